@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/student.h"
+
+#include <functional>
+#include <string_view>
+
+namespace scoredesk::domain {
+
+/// A student in the shape a snapshot is built from: text in UTF-8, valid only during the call.
+struct StudentView
+{
+    Id<Student> id;
+    Ssid ssid;
+    std::string_view lastName, firstName, middleName, localId, languageCode;
+    std::int8_t grade = -1;
+    CdsCode school, district;
+};
+
+/// Where a snapshot comes from. The store implements it and analytics reads it, so that neither knows the other.
+/// All calls of one feed see the same generation. Order: students by id ascending; records by student id, then newest year first.
+class SnapshotFeed
+{
+public:
+    virtual ~SnapshotFeed() = default;
+    [[nodiscard]] virtual Result<LeaInfo> lea() const = 0;
+    [[nodiscard]] virtual Result<void> places(const std::function<void(const Place &)> &visit) const = 0;
+    [[nodiscard]] virtual Result<void> students(const std::function<void(const StudentView &)> &visit) const = 0;
+    /// Current records only, of every year.
+    [[nodiscard]] virtual Result<void> records(const std::function<void(const ScoreRecord &)> &visit) const = 0;
+    [[nodiscard]] virtual Result<void> documents(const std::function<void(Id<Student>, const SsrDocument &)> &visit) const = 0;
+};
+
+} // namespace scoredesk::domain

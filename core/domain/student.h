@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/scorerecord.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDateTime>
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace scoredesk::domain {
+
+/// One student as the newest row about them says.
+struct Student
+{
+    Id<Student> id;
+    Ssid ssid;
+    QString lastName, firstName, middleName;
+    QString localId;
+    QDate birthDate;
+    std::int8_t grade = -1; ///< CALPADSGrade, KN = 0
+    CdsCode school, district; ///< CALPADS (enrolled)
+    QString languageCode;   ///< as it came: "SPA" or "01"
+
+    /// "Last, First M." as TOMS lists students.
+    [[nodiscard]] QString displayName() const;
+    bool operator==(const Student &) const = default;
+};
+
+/// A school or a district by code, with the name the newest file gave it.
+struct Place
+{
+    CdsCode code;
+    QString name;
+    bool operator==(const Place &) const = default;
+};
+
+/// A Student Score Report held in the cache.
+struct SsrDocument;
+struct SsrDocument
+{
+    Id<SsrDocument> id;
+    Ssid ssid;
+    SchoolYear year;
+    QList<ContentArea> areas;
+    QString language; ///< ISO 639-2: "eng", "spa"
+    bool isHtml = false;
+    int pages = 0;
+    std::int64_t bytes = 0;
+    QByteArray sha256; ///< 32 bytes
+};
+
+/// One former state of a record that a later file replaced (a re-score).
+struct FormerScore
+{
+    ContentArea area = ContentArea::Ela;
+    SchoolYear year;
+    QDateTime asOf; ///< of the file that said so
+    std::int16_t scaleScore = -1;
+    std::int8_t level = 0;
+    ConditionCode condition = ConditionCode::None;
+    Day scoreAvailable;
+};
+
+/// A prior-year score that stands in the history columns (Minus1 … Minus3) of a current row, or in an earlier year's own row.
+struct HistoryScore
+{
+    SchoolYear year;
+    ContentArea area = ContentArea::Ela;
+    std::int8_t grade = -1;
+    std::int16_t scaleScore = -1;
+    std::int16_t sem = -1;
+    std::int8_t level = 0;
+    ConditionCode condition = ConditionCode::None;
+};
+
+/// A whole row as it came, in the order of its file: header names and cells (empty ones too).
+struct OriginalRow
+{
+    QStringList columns;
+    QStringList cells;
+    bool operator==(const OriginalRow &) const = default;
+};
+
+/// Everything the cache holds about one student; profileOf (profile.h) turns it into what the pages show.
+struct StudentFile
+{
+    Student student;
+    QString schoolName, districtName;
+    QList<ScoreRecord> records;       ///< current ones, all years, newest year first
+    QList<OriginalRow> originals;     ///< one for each of records, same order
+    QList<FormerScore> former;        ///< newest first
+    QList<SsrDocument> documents;
+    QDateTime asOf;                   ///< of the whole cache
+    bool ssrDatesKnown = false;       ///< a loaded file of the newest year has a column SSRAvailableDate
+};
+
+/// What a cache is about, and how new it is.
+struct LeaInfo
+{
+    CdsCode code;       ///< invalid while nothing is loaded
+    QString name;
+    SchoolYear year;    ///< newest in the cache
+    QDateTime asOf;     ///< UTC; invalid while nothing is loaded
+    std::int64_t generation = 0; ///< 0 while nothing is loaded
+    bool isSample = false;
+    bool ssrDatesKnown = false;  ///< a loaded file of the newest year has a column SSRAvailableDate
+    bool operator==(const LeaInfo &) const = default;
+};
+
+} // namespace scoredesk::domain

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/profile.h"
+
+#include <QtCore/QString>
+
+// Words for people, through the translator of the application; English without one (command line).
+// Terms are TOMS's and CERS's own; sentences are ours (look.md §7).
+
+namespace scoredesk::domain {
+
+[[nodiscard]] QString areaName(ContentArea area);           ///< "ELA", "Math", "Science", "CAA ELA", …
+[[nodiscard]] QString testName(ContentArea area);           ///< "Smarter Balanced", "CAST", "California Spanish Assessment"
+[[nodiscard]] QString levelName(ContentArea area, int level, SchoolYear year); ///< "Standard Met", CAA and CSA names too
+[[nodiscard]] QString conditionMeaning(ConditionCode c);    ///< one plain sentence
+[[nodiscard]] QString boxName(ScoreBox box);                ///< "Parent/guardian exemption (PGE)"
+[[nodiscard]] QString boxName(ReportBox box);               ///< "Waiting for science"
+[[nodiscard]] QString statusName(const ScoreStatusRow &row);///< "Scored", "Being scored", "Exempt", "Invalidated", …
+[[nodiscard]] QString reasonSentence(const ScoreStatusRow &row); ///< one plain sentence why there is (no) score
+[[nodiscard]] QString documentSentence(const ReportRow &row);    ///< "Held: waiting for science", "Not downloaded. Drop the file here"
+[[nodiscard]] QString claimName(ContentArea area, int compositeClaim); ///< 0-based
+[[nodiscard]] QString domainName(int castDomain);
+[[nodiscard]] QString languageName(const QString &code);    ///< "spa", "SPA" or "01" → "Spanish"
+[[nodiscard]] QString gradeName(int grade);                 ///< "05" is for files; this is "5", "K"
+[[nodiscard]] QString gradeCode(int grade);                 ///< "05", "KN"; empty for -1
+[[nodiscard]] QString schoolYearName(SchoolYear year);      ///< "2023–24"
+[[nodiscard]] QString ethnicityName(int code);
+[[nodiscard]] QString elasName(Elas e);
+
+} // namespace scoredesk::domain
