@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/scorestatus.h"
+#include "core/domain/snapshotfeed.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scoredesk::analytics {
+
+class SearchIndex;
+
+/// A student in the snapshot, by index 0 … studentCount()-1. Text is UTF-8 in the snapshot's pool.
+struct StudentRow
+{
+    domain::Ssid ssid;
+    Id<domain::Student> id;
+    std::string_view lastName, firstName, middleName, localId, languageCode;
+    std::int8_t grade = -1;
+    std::int32_t school = -1;            ///< index into schools(); -1 not known
+    std::uint32_t firstRecord = 0;       ///< range in records()
+    std::uint16_t recordCount = 0;
+    domain::ReportBox report = domain::ReportBox::NotKnown; ///< of the current year
+};
+
+/// Counts of one content area of the current year. boxes add up to students.
+struct AreaBalance
+{
+    domain::ContentArea area = domain::ContentArea::Ela;
+    std::int64_t students = 0;          ///< in any box
+    std::int64_t records = 0;           ///< rows of the data file that count this year
+    std::int64_t scored = 0;            ///< rows with a level 1-4 that count, Include Indicator aside: cli.md's `scored`
+    std::array<std::int64_t, 4> levels{};
+    std::array<std::int64_t, static_cast<std::size_t>(domain::ScoreBox::Count)> boxes{};
+};
+
+/// Counts of one school, current year, students enrolled there (CALPADS school).
+struct SchoolBalance
+{
+    std::int32_t school = -1;
+    std::int64_t tests = 0, scored = 0;          ///< student x area in any box; in box Scored
+    std::int64_t reportsEligible = 0, reportsReleased = 0, reportsHeld = 0;
+    std::int64_t notFinished = 0;
+};
+
+struct BalanceSheet
+{
+    std::vector<AreaBalance> areas;     ///< only those with a student, in the order of kContentAreas
+    std::vector<SchoolBalance> schools; ///< by share scored, least first
+    std::array<std::int64_t, static_cast<std::size_t>(domain::ReportBox::Count)> reports{};
+    std::int64_t students = 0;          ///< with a row of the current year
+    std::int64_t reportsEligible = 0;   ///< SSREligible Y in any row
+    std::int64_t reportsReleased = 0;   ///< of those, with an SSRAvailableDate not after asOf; -1 when the files have no such date
+};
+
+/// Everything the pages read, immutable, of one generation. Shared between threads as shared_ptr<const Snapshot>.
+class Snapshot
+{
+public:
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+    /// Reads \a feed whole. Errors: those of the feed.
+    [[nodiscard]] static Result<std::shared_ptr<const Snapshot>> build(const domain::SnapshotFeed &feed);
+
+    [[nodiscard]] const domain::LeaInfo &lea() const;
+    [[nodiscard]] std::span<const StudentRow> students() const;       ///< by last name, first name, SSID
+    [[nodiscard]] std::span<const domain::Place> schools() const;
+    [[nodiscard]] std::span<const domain::ScoreRecord> records() const;
+    [[nodiscard]] std::span<const domain::ScoreRecord> recordsOf(const StudentRow &student) const; ///< newest year first
+    /// The counting record of \a student for \a area in the current year; null without one.
+    [[nodiscard]] const domain::ScoreRecord *current(const StudentRow &student, domain::ContentArea area) const;
+    /// The box of \a student for \a area, current year; empty when the student is not registered for it.
+    [[nodiscard]] std::optional<domain::ScoreVerdict> verdict(const StudentRow &student, domain::ContentArea area) const;
+    [[nodiscard]] const BalanceSheet &balance() const;
+    [[nodiscard]] const SearchIndex &search() const;
+    [[nodiscard]] std::optional<std::uint32_t> indexOf(domain::Ssid ssid) const;
+    /// "Last, First M."
+    [[nodiscard]] QString displayName(const StudentRow &student) const;
+
+private:
+    Snapshot();
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace scoredesk::analytics

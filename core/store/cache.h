@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/jobs.h"
+#include "core/base/result.h"
+#include "core/domain/snapshotfeed.h"
+#include "core/domain/student.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDateTime>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace scoredesk::store {
+
+class CacheImpl;
+class GenerationImpl;
+
+/// A passphrase, wiped when it goes out of scope.
+class Passphrase
+{
+public:
+    explicit Passphrase(QByteArray utf8) : m_utf8(std::move(utf8)) {}
+    Passphrase(Passphrase &&) noexcept = default;
+    Passphrase &operator=(Passphrase &&) noexcept = default;
+    ~Passphrase();
+    [[nodiscard]] const QByteArray &utf8() const { return m_utf8; }
+
+private:
+    QByteArray m_utf8;
+};
+
+/// The file a batch of rows came from, as far as known before its rows.
+struct SourceInfo
+{
+    QString fileName;            ///< without folder
+    QByteArray sha256;           ///< of the file's bytes
+    QStringList columns;         ///< headers in file order
+    QStringList fields;          ///< canonical field of each column, empty where unknown; same length
+    domain::Basis basis = domain::Basis::Unknown;
+    bool hasSsrAvailableDate = false;
+};
+
+/// What is known of a source after its last row.
+struct SourceEnd
+{
+    domain::SchoolYear year;
+    QDateTime asOf;              ///< UTC
+    domain::Basis basis = domain::Basis::Unknown;
+    domain::CdsCode lea;
+    QString leaName;
+    bool isSample = false;
+    std::int64_t rows = 0;
+};
+
+/// A row on its way into the cache. Views are valid until the batch that owns them is applied.
+struct IncomingRow
+{
+    std::int64_t rowNumber = 0;
+    domain::ScoreRecord record;        ///< without ids; the year may be set only by SourceEnd
+    domain::StudentText student;
+    std::string_view encodedCells;     ///< encodeCells(): the whole row
+    std::uint64_t contentHash[2] = {}; ///< over the filled cells and their columns, whatever their order
+};
+
+struct SourceOutcome
+{
+    std::int64_t inserted = 0, updated = 0, unchanged = 0, older = 0; ///< older: kept as a former state, nothing rolled back
+    struct Duplicate { std::int64_t row = 0, firstRow = 0; bool identical = false; };
+    std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
+};
+
+/// The one open writing transaction of a cache. Everything added becomes visible with commit(), or not at all: the destructor rolls back.
+/// One thread at a time.
+class Generation
+{
+public:
+    Generation(Generation &&) noexcept;
+    ~Generation();
+
+    [[nodiscard]] Result<void> beginSource(const SourceInfo &source);
+    [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
+    /// Decides which of two states of one row is the newer (as-of, then Score Available Date, then SSR Available Date, then content):
+    /// whatever the order of the imports, the cache ends the same.
+    [[nodiscard]] Result<SourceOutcome> endSource(const SourceEnd &end);
+    /// Forgets the rows since beginSource, for a file that turned out to be unusable.
+    [[nodiscard]] Result<void> dropSource();
+
+    /// Returns false when the very same bytes are held already.
+    [[nodiscard]] Result<bool> addDocument(const domain::SsrDocument &document, const QByteArray &content);
+
+    /// True when anything differs from the generation before. Committing an unchanged one makes no generation.
+    [[nodiscard]] bool hasChanges() const;
+    /// Number of the generation the cache has now. \a origin: "import", "sync".
+    [[nodiscard]] Result<std::int64_t> commit(const QString &origin, const QDateTime &now);
+
+private:
+    friend class Cache;
+    explicit Generation(std::unique_ptr<GenerationImpl> impl);
+    std::unique_ptr<GenerationImpl> m_impl;
+};
+
+struct Problem
+{
+    QString what;
+    QString where;
+};
+
+/// The encrypted cache of one LEA: cache.db (may be dropped and read again), desk.db (what a person made), key.json (the wrapped key).
+/// Reading functions may be called from any thread; each opens its own connection and sees one generation.
+class Cache
+{
+public:
+    /// Makes folder and files. Errors: InvalidInput when a cache is there already or the passphrase is empty, Storage.
+    [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase);
+    /// Errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.
+    [[nodiscard]] static Result<Cache> open(const QString &folder, const Passphrase &passphrase);
+    [[nodiscard]] static bool exists(const QString &folder);
+
+    Cache(Cache &&) noexcept;
+    Cache &operator=(Cache &&) noexcept;
+    ~Cache(); ///< wipes the key
+
+    /// Errors: Storage with subject "locked" when another process writes.
+    [[nodiscard]] Result<Generation> beginGeneration();
+
+    [[nodiscard]] Result<domain::LeaInfo> lea() const;
+    [[nodiscard]] std::unique_ptr<domain::SnapshotFeed> feed() const;
+    [[nodiscard]] Result<std::optional<domain::StudentFile>> student(domain::Ssid ssid) const;
+    [[nodiscard]] Result<domain::OriginalRow> originalRow(Id<domain::ScoreRecord> record) const;
+    /// Bytes of one document.
+    [[nodiscard]] Result<QByteArray> document(Id<domain::SsrDocument> document) const;
+    /// Every current row of \a year as it came, in the order of student and area; for data-file exports.
+    [[nodiscard]] Result<void> originalRows(domain::SchoolYear year,
+                                            const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const;
+
+    /// Pages, foreign keys, generations, hashes of rows and documents. An empty list: all is well.
+    [[nodiscard]] Result<QList<Problem>> verify(const jobs::JobContext &job = {}) const;
+    [[nodiscard]] QString folder() const;
+
+private:
+    explicit Cache(std::unique_ptr<CacheImpl> impl);
+    std::unique_ptr<CacheImpl> m_impl;
+};
+
+/// One filled cell of a row: column index in SourceInfo::columns and text.
+struct CellView
+{
+    int column = 0;
+    std::string_view text;
+};
+
+/// Appends the compact form of a row to \a out; the store gives it back with originalRow().
+void encodeCells(std::span<const CellView> cells, std::vector<char> &out);
+
+} // namespace scoredesk::store

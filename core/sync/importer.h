@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/files/scorefile.h"
+#include "core/store/cache.h"
+
+namespace scoredesk::sync {
+
+struct ImportOptions
+{
+    domain::Basis basis = domain::Basis::Unknown; ///< what the user said, for files that do not tell
+    domain::CdsCode lea;                          ///< likewise; needed only where both district columns vary
+};
+
+/// What became of one file.
+struct FileReport
+{
+    QString path;
+    files::FileKind kind = files::FileKind::Unknown;
+    QString layout;
+    domain::SchoolYear year;
+    files::FileFindings::YearFrom yearFrom = files::FileFindings::YearFrom::Rows;
+    domain::Basis basis = domain::Basis::Unknown;
+    QDateTime asOf;
+    std::int64_t rows = 0, inserted = 0, updated = 0, unchanged = 0, older = 0, repaired = 0;
+    int documents = 0;
+    std::int64_t rejectedCount = 0;
+    std::vector<files::RowIssue> rejected; ///< the first of them, in row order
+    std::vector<files::RowIssue> notes;    ///< repairs and remarks
+    QStringList unknownColumns;
+    QString refusal;                       ///< why nothing of the file was taken; empty when something was
+};
+
+struct ImportReport
+{
+    std::int64_t generation = 0;   ///< the cache's, after the import
+    QDateTime asOf;
+    bool changed = false;
+    QList<FileReport> files;
+    [[nodiscard]] bool hasRefusals() const; ///< anything refused: exit status 3 of the command line
+};
+
+/// Files and folders (searched to the bottom) as one generation, in any order, recognised by content. Reading and decoding run beside
+/// writing. A file that cannot be read whole is refused with a reason and the others go on; Storage, Cancelled and Internal
+/// leave the cache as it was.
+[[nodiscard]] Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, const ImportOptions &options,
+                                               const Clock &clock, const jobs::JobContext &job = {});
+
+/// What an import would find, without importing: for the preview.
+[[nodiscard]] Result<QList<files::FileDescription>> preview(const QStringList &paths);
+
+} // namespace scoredesk::sync
