@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# scoredesk_options: language level, warnings, defines and sanitizers of our own code. Third-party code
+# (sqlite3mc) does not link it.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+
+find_program(SCOREDESK_CCACHE ccache)
+mark_as_advanced(SCOREDESK_CCACHE)
+if(SCOREDESK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Without these, ccache refuses every compilation that uses a precompiled header.
+    set(launcher "${CMAKE_COMMAND}" -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        "${SCOREDESK_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+
+add_library(scoredesk_options INTERFACE)
+target_compile_features(scoredesk_options INTERFACE cxx_std_20)
+target_include_directories(scoredesk_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(scoredesk_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    SCOREDESK_VERSION="${PROJECT_VERSION}"
+)
+if(MSVC)
+    target_compile_options(scoredesk_options INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus
+        $<$<BOOL:${SCOREDESK_WERROR}>:/WX>)
+else()
+    target_compile_options(scoredesk_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+        $<$<BOOL:${SCOREDESK_WERROR}>:-Werror>
+        $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
+
+if(SCOREDESK_SANITIZE)
+    target_compile_options(scoredesk_options INTERFACE
+        -fsanitize=${SCOREDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(scoredesk_options INTERFACE -fsanitize=${SCOREDESK_SANITIZE})
+endif()
