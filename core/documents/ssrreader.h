@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/jobs.h"
+#include "core/base/result.h"
+#include "core/domain/student.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+namespace scoredesk::documents {
+
+/// One student's report, found in a PDF.
+struct SsrReading
+{
+    domain::SsrDocument document; ///< ssid, year, areas, language, pages, bytes and sha256 are set; the id is not
+    QByteArray content;           ///< a whole PDF: the file itself when it is about one student, else that student's pages
+    bool isSample = false;        ///< the word SAMPLE stands on its pages
+};
+
+/// How much of a PDF is looked at before it is refused. A PDF comes from outside and is not to be trusted.
+struct SsrLimits
+{
+    std::int64_t maxBytes = std::int64_t{512} * 1024 * 1024;
+    int maxPages = 50'000;
+    std::chrono::milliseconds maxTimePerPage{2'000}; ///< on average; checked between two pages
+    std::int64_t maxTextPerPage = 200'000;           ///< characters
+};
+
+/// The reports in the PDF \a path, in the order of their pages, one for each student and year. Text alone is read: no script,
+/// link, form or embedded file is touched. A damaged file is put right by libqpdf once.
+///
+/// A page belongs to the student whose ten digits follow the label "SSID", "Student ID", "Student #" or "Statewide Student
+/// Identifier"; a page without them continues the one before. The year is "2023–24" (hyphen or en dash) or else "Spring 2024";
+/// areas are the lines that begin with an area's name; the language is that of the pages beside the English ones.
+///
+/// Errors: InvalidInput with the reason in Error::detail, a whole sentence without a student's data (no PDF, a password, no SSID, no
+/// year, no content area, a limit), Storage when the file cannot be read, Cancelled.
+/// Source: SSR contents and languages, domain-facts §10 (SRG25, EM24, caaspp.org 2023-24).
+[[nodiscard]] Result<std::vector<SsrReading>> readSsr(const QString &path, const jobs::JobContext &job = {},
+                                                      const SsrLimits &limits = {});
+
+/// The same for the bytes of a PDF; \a name stands in errors.
+[[nodiscard]] Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &name, const jobs::JobContext &job = {},
+                                                      const SsrLimits &limits = {});
+
+} // namespace scoredesk::documents
