@@ -43,3 +43,15 @@ function(scoredesk_collect_tests kind)
         EXTRA_ARGS -w NoTests
         PROPERTIES LABELS ${kind} TIMEOUT 300)
 endfunction()
+
+# scoredesk_add_fuzzer(xlsx SOURCES xlsxfuzzer.cpp LIBS scoredesk_files …)
+# A libFuzzer program scoredesk_fuzz_<name>; only in a tree configured with SCOREDESK_FUZZ (preset fuzz).
+function(scoredesk_add_fuzzer name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBS" ${ARGN})
+    if(NOT SCOREDESK_FUZZ)
+        return()
+    endif()
+    add_executable(scoredesk_fuzz_${name} ${arg_SOURCES})
+    target_link_libraries(scoredesk_fuzz_${name} PRIVATE scoredesk_options ${arg_LIBS})
+    target_link_options(scoredesk_fuzz_${name} PRIVATE -fsanitize=fuzzer)
+endfunction()
