@@ -17,9 +17,11 @@ namespace scoredesk::documents {
 /// One student's report, found in a PDF.
 struct SsrReading
 {
-    domain::SsrDocument document; ///< ssid, year, areas, language, pages, bytes and sha256 are set; the id is not
-    QByteArray content;           ///< a whole PDF: the file itself when it is about one student, else that student's pages
-    bool isSample = false;        ///< the word SAMPLE stands on its pages
+    domain::SsrDocument
+        document; ///< ssid, year, areas, language, pages, bytes and sha256 are set; the id is not
+    QByteArray
+        content; ///< a whole PDF: the file itself when it is about one student, else that student's pages
+    bool isSample = false; ///< the word SAMPLE stands on its pages
 };
 
 /// How much of a PDF is looked at before it is refused. A PDF comes from outside and is not to be trusted.
@@ -45,7 +47,8 @@ struct SsrLimits
                                                       const SsrLimits &limits = {});
 
 /// The same for the bytes of a PDF; \a name stands in errors.
-[[nodiscard]] Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &name, const jobs::JobContext &job = {},
+[[nodiscard]] Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &name,
+                                                      const jobs::JobContext &job = {},
                                                       const SsrLimits &limits = {});
 
 } // namespace scoredesk::documents

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/pdfrepair.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <exception>
+#include <memory>
+
+namespace scoredesk::documents {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void openQuietly(QPDF &file, const QByteArray &pdf)
+{
+    file.setSuppressWarnings(true); // they would go to standard error
+    file.processMemoryFile("report", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+}
+
+QByteArray writtenOut(QPDF &file)
+{
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_disable);
+    writer.setPreserveEncryption(false);
+    writer.setDeterministicID(true);
+    writer.write();
+    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
+                      static_cast<qsizetype>(buffer->getSize()));
+}
+
+Error refusal(const QString &name, const QPDFExc &error)
+{
+    if (error.getErrorCode() == qpdf_e_password)
+        return {ErrorKind::InvalidInput, name,
+                u"The PDF is protected with a password. Download it again from TOMS without one."_s};
+    return {ErrorKind::InvalidInput, name,
+            u"The PDF is damaged beyond repair. Download it again from TOMS."_s};
+}
+
+Error refusal(const QString &name)
+{
+    return {ErrorKind::InvalidInput, name,
+            u"The PDF is damaged beyond repair. Download it again from TOMS."_s};
+}
+
+} // namespace
+
+Result<QByteArray> rewritten(const QByteArray &pdf, const QString &name)
+{
+    try {
+        QPDF file;
+        openQuietly(file, pdf);
+        if (file.getAllPages().empty())
+            return Error{ErrorKind::InvalidInput, name, u"The PDF has no pages."_s};
+        return writtenOut(file);
+    } catch (const QPDFExc &error) {
+        return refusal(name, error);
+    } catch (const std::exception &) {
+        return refusal(name);
+    }
+}
+
+Result<std::vector<QByteArray>> splitPages(const QByteArray &pdf,
+                                           const std::vector<std::vector<PageRun>> &parts,
+                                           const QString &name)
+{
+    try {
+        QPDF whole;
+        openQuietly(whole, pdf);
+        QPDFPageDocumentHelper helper(whole);
+        helper.pushInheritedAttributesToPage();
+        helper.removeUnreferencedResources();
+        const std::vector<QPDFPageObjectHelper> pages = helper.getAllPages();
+        std::vector<QByteArray> out;
+        for (const std::vector<PageRun> &part : parts) {
+            QPDF file;
+            file.emptyPDF();
+            QPDFPageDocumentHelper target(file);
+            for (const PageRun &run : part) {
+                for (int i = run.first; i < run.first + run.count; ++i)
+                    target.addPage(pages.at(static_cast<std::size_t>(i)), false);
+            }
+            out.push_back(writtenOut(file));
+        }
+        return out;
+    } catch (const QPDFExc &error) {
+        return refusal(name, error);
+    } catch (const std::exception &) {
+        return refusal(name);
+    }
+}
+
+} // namespace scoredesk::documents

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/codes.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringView>
+
+#include <array>
+#include <cstdint>
+
+namespace scoredesk::documents {
+
+/// What the words of one page of a Student Score Report say.
+struct PageFacts
+{
+    domain::Ssid ssid;         ///< invalid when the page names none
+    bool namesSeveral = false; ///< two different SSIDs stand on the page: it is a list, not a report
+    domain::SchoolYear year;   ///< invalid when the page names none
+    std::array<bool, domain::kContentAreas.size()> areas{}; ///< by areaIndex; alternates already told apart
+    bool alternate = false;                                 ///< "Alternate Assessment" stands on it
+    QString language; ///< ISO 639-2: "eng" or the second language of the page; empty without words
+    bool isSample = false;
+};
+
+/// Reads the words of one page; \a text as a PDF gives it, lines in reading order.
+[[nodiscard]] PageFacts factsOf(QStringView text);
+
+} // namespace scoredesk::documents
