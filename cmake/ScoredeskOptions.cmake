@@ -50,6 +50,16 @@ else()
         $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 
+# A reader of other people's files: what the compiler can check at run time for little, it checks.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT SCOREDESK_SANITIZE)
+    include(CheckPIESupported)
+    check_pie_supported()
+    target_compile_options(scoredesk_options INTERFACE -fstack-protector-strong)
+    target_compile_definitions(scoredesk_options INTERFACE
+        $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> $<$<CONFIG:RelWithDebInfo>:_GLIBCXX_ASSERTIONS>)
+    target_link_options(scoredesk_options INTERFACE -Wl,-z,relro,-z,now)
+endif()
+
 if(SCOREDESK_SANITIZE)
     target_compile_options(scoredesk_options INTERFACE
         -fsanitize=${SCOREDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
