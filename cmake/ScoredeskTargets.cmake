@@ -34,7 +34,9 @@ if(SCOREDESK_PCH AND NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     endif()
 endif()
 
+# A precompiled header is taken only where the -D it was built with are there too: hence Qt6::Concurrent.
 function(scoredesk_use_pch target pch)
+    target_link_libraries(${target} PRIVATE Qt6::Concurrent)
     if(TARGET ${pch})
         target_precompile_headers(${target} REUSE_FROM ${pch})
     endif()
