@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/appeal.h"
 #include "core/domain/scorestatus.h"
 #include "core/domain/student.h"
 
@@ -21,12 +22,17 @@ struct ScoreStatusRow
     int level = 0;              ///< as the file says; 1 … 4, else 0
     bool levelDisagrees = false;///< the cut scores give another level
     bool hasRow = false;        ///< false: registered by grade, but no row was loaded
+    Day completed;              ///< the last part submitted so far
+    OpportunityStatus partOne = OpportunityStatus::Blank, partTwo = OpportunityStatus::Blank;
+    std::optional<QList<Appeal>> appeals; ///< empty optional: the STAIRS and Appeals report was not loaded
 };
 
 /// Why one report file is or is not there.
 enum class DocumentState : std::uint8_t { Present, NotDownloaded, Held, NotEligible, NotMade, NotKnown };
 
-/// A row of the Reporting tab: one report, PDF or HTML.
+/// A row of the Reporting tab: one report, PDF or HTML, in one language. The PDF combines ELA, math and science (CSA is a report of
+/// its own); HTML is one per content area, and exists from 2023-24 on.
+/// Source: coordinator e-mail of 2024-05-17; Scoring and Reporting Guide 2024-25; domain-facts §10.
 struct ReportRow
 {
     bool isHtml = false;
@@ -34,7 +40,7 @@ struct ReportRow
     QList<ContentArea> areas;
     QString language;           ///< "eng", "spa", …
     Day available;
-    DocumentState state = DocumentState::NotKnown;
+    DocumentState state = DocumentState::NotKnown; ///< NotMade: HTML before 2023-24
     ReportBox box = ReportBox::NotKnown; ///< says for which area it is held
     std::optional<SsrDocument> document;
 };
@@ -53,10 +59,13 @@ struct StudentProfile
     QDateTime asOf;
 };
 
-/// Derives the profile from what the cache holds. Pure; any thread.
+/// Derives the profile from what the cache holds. Pure; any thread. Score Status has a row per row of the newest year, carried-over ones
+/// too, and one for each area the grade is registered for without a row. History has one score per year and area: a year's own row
+/// goes before the history columns of a later one.
 [[nodiscard]] StudentProfile profileOf(const StudentFile &file);
 
-/// The history columns (Minus1 … Minus3) of an original row, oldest first. CAST has none (layouts/README).
+/// The history columns (Minus1 … Minus3) of an original row, oldest first; years with neither score nor level nor condition code are
+/// left out. Minus n is the year n years before \a year. CAST has none. Source: L22, fields "Minus 1" … "Minus 3".
 [[nodiscard]] QList<HistoryScore> historyIn(const OriginalRow &row, ContentArea area, SchoolYear year);
 
 } // namespace scoredesk::domain

@@ -4,6 +4,7 @@
 #include "core/domain/scorerecord.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QList>
 
 #include <array>
 #include <span>
@@ -31,9 +32,11 @@ enum class ScoreReason : std::uint8_t {
     NotFinished,   ///< started
     NotStarted,
     CarriedOver,   ///< grade-12 science row of an earlier year (ScienceCurrentYearFlag N)
-    NoRow          ///< not loaded: the file has no row for it
+    NoRow,         ///< not loaded: the file has no row for it
+    Contradicts    ///< the row contradicts itself: the Include Indicator names a score or a code that is not there
 };
 
+/// Box and reason together.
 struct ScoreVerdict
 {
     ScoreBox box = ScoreBox::NotKnown;
@@ -41,9 +44,17 @@ struct ScoreVerdict
     bool operator==(const ScoreVerdict &) const = default;
 };
 
-/// The box and reason of one row. First that applies: invalidated, condition code, scored, appeal, one part, not yet.
-/// Source: domain-facts §2-4 (L22, SRG24).
-[[nodiscard]] ScoreVerdict verdictOf(const ScoreRecord &record);
+/// The box and reason of one row. First that applies: invalidated (ScoreStatus I or Include Indicator R), condition code, scored
+/// (a level 1 … 4), appeal, one of the two parts of a Smarter Balanced test, not yet. A row carried over from an earlier year keeps
+/// its box and says so as the reason. A row without score and code whose Include Indicator is T or E contradicts itself: not known.
+/// Source: L22 (condition codes, ScoreStatus, Include Indicator, OpportunityTestingStatus), SRG24; domain-facts §2-4.
+[[nodiscard]] ScoreVerdict verdictOf(const ScoreRecord &record, bool appealPending = false);
+
+/// Whether nothing more will come of a row: scored, a condition code, invalidated. What is not settled holds the SSR.
+[[nodiscard]] constexpr bool isSettled(ScoreBox box)
+{
+    return box < ScoreBox::AppealPending;
+}
 
 /// Where a student's SSR stands.
 enum class ReportBox : std::uint8_t {
@@ -56,9 +67,12 @@ enum class ReportBox : std::uint8_t {
     Count
 };
 
-/// The box of one student's report of one year: \a records are the student's rows of that year, \a expected the areas their
-/// grade is registered for. \a ssrDatesKnown: the files of that year carry SSRAvailableDate. \a today: the as-of day.
-/// Source: SSR release needs all registered areas scored (coordinator e-mail of 2024-05-17), SSREligible of L22.
+/// The box of one student's report of one year. \a records are the student's rows of that year; those that do not count this year
+/// and CSA (a report of its own) hold nothing up. The areas the grade is registered for by rule count as unsettled when they have
+/// no row. \a ssrDatesKnown: the files of that year carry SSRAvailableDate. \a asOf: the as-of day. A report held here is released.
+/// Eligible is who has SSREligible Y in any row; who has N and no Y, or only rows that settle without a score, is not; who has
+/// neither is not known.
+/// Source: release needs all registered areas scored (coordinator e-mail of 2024-05-17), SSREligible of L22.
 [[nodiscard]] ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, Day asOf, bool documentHeld);
 
 /// The areas a student of \a grade is registered for by rule, ELA/MATH in 3-8 and 11, CAST in 5 and 8; the alternates when

@@ -21,6 +21,10 @@ namespace scoredesk::domain {
 [[nodiscard]] QString documentSentence(const ReportRow &row);    ///< "Held: waiting for science", "Not downloaded. Drop the file here"
 [[nodiscard]] QString claimName(ContentArea area, int compositeClaim); ///< 0-based
 [[nodiscard]] QString domainName(int castDomain);
+[[nodiscard]] QString appealsSentence(const ScoreStatusRow &row); ///< "None", "Reopen, Pending CalTAC Approval", or which report to get
+[[nodiscard]] QString notLoaded(const QString &tomsReport); ///< "Not loaded: get the … report in TOMS"
+[[nodiscard]] QString appealName(AppealType type);
+[[nodiscard]] QString dayName(Day day);                     ///< "May 20, 2024"; empty when not valid
 [[nodiscard]] QString languageName(const QString &code);    ///< "spa", "SPA" or "01" → "Spanish"
 [[nodiscard]] QString gradeName(int grade);                 ///< "05" is for files; this is "5", "K"
 [[nodiscard]] QString gradeCode(int grade);                 ///< "05", "KN"; empty for -1

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/profile.h"
+
+#include "core/domain/cutscores.h"
+#include "core/domain/reportlanguage.h"
+
+#include <QtCore/QTimeZone>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace scoredesk::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// HTML reports are made from this year on (coordinator e-mail of 2024-05-17).
+constexpr SchoolYear kFirstHtmlYear{2024};
+
+Day dayInCalifornia(const QDateTime &instant)
+{
+    if (!instant.isValid())
+        return {};
+    const QTimeZone losAngeles("America/Los_Angeles");
+    return Day::of(losAngeles.isValid() ? instant.toTimeZone(losAngeles).date() : instant.toUTC().addSecs(-8 * 3600).date());
+}
+
+int gradeOf(const ScoreRecord &record)
+{
+    return record.gradeAssessed >= 0 ? record.gradeAssessed : record.gradeEnrolled;
+}
+
+Day latest(std::initializer_list<Day> days)
+{
+    return std::max(days); // Day::kNone is the least
+}
+
+ScoreStatusRow statusRowOf(const ScoreRecord &record)
+{
+    ScoreStatusRow row;
+    row.area = record.area;
+    row.year = record.year;
+    row.grade = gradeOf(record);
+    row.verdict = verdictOf(record);
+    row.condition = record.condition;
+    row.conditionText = code(record.condition);
+    row.scoreAvailable = record.scoreAvailable;
+    row.scaleScore = record.scaleScore;
+    row.sem = record.sem;
+    row.level = record.hasLevel() ? record.level : 0;
+    row.hasRow = true;
+    row.completed = latest({record.testCompleted1, record.testCompleted2, record.finalCompleted});
+    row.partOne = record.opportunity[0];
+    row.partTwo = record.opportunity[1];
+    if (row.level > 0 && row.scaleScore > 0)
+        if (const auto scale = scoreScale(row.area, row.grade, row.year))
+            row.levelDisagrees = scale->levelOf(row.scaleScore) != row.level;
+    return row;
+}
+
+QString cellOf(const OriginalRow &row, QStringView column)
+{
+    for (qsizetype i = 0; i < row.columns.size() && i < row.cells.size(); ++i)
+        if (row.columns.at(i).compare(column, Qt::CaseInsensitive) == 0)
+            return row.cells.at(i).trimmed();
+    return {};
+}
+
+/// Header words differ in blanks and case between years ("Condition Code Minus 1"); letters and digits do not.
+QString normalised(const QString &header)
+{
+    QString out;
+    out.reserve(header.size());
+    for (const QChar c : header)
+        if (c.isLetterOrNumber())
+            out += c.toLower();
+    return out;
+}
+
+ConditionCode conditionFromText(const QString &text)
+{
+    using enum ConditionCode;
+    if (text.isEmpty())
+        return None;
+    for (const ConditionCode c : {NT, NTE, PGE, NEL, LOSS, INC0, INC1, NER})
+        if (text.compare(code(c), Qt::CaseInsensitive) == 0)
+            return c;
+    return Other;
+}
+
+std::int16_t scoreFromText(const QString &text)
+{
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    return ok && value > 0 && value < 10'000 ? static_cast<std::int16_t>(value) : std::int16_t(-1);
+}
+
+std::int8_t smallFromText(const QString &text, std::int8_t missing)
+{
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    return ok && value >= 0 && value <= 99 ? static_cast<std::int8_t>(value) : missing;
+}
+
+/// The records of one year, newest year first; each year's records keep their order.
+std::map<SchoolYear, std::vector<ScoreRecord>, std::greater<>> byYear(const QList<ScoreRecord> &records)
+{
+    std::map<SchoolYear, std::vector<ScoreRecord>, std::greater<>> years;
+    for (const ScoreRecord &record : records)
+        years[record.year].push_back(record);
+    return years;
+}
+
+bool isAlternateStudent(std::span<const ScoreRecord> records)
+{
+    return std::ranges::any_of(records, [](const ScoreRecord &r) { return isAlternate(r.area); });
+}
+
+/// Areas with a counting row, and those the grade is registered for, in the order of kContentAreas.
+QList<ContentArea> areasOf(std::span<const ScoreRecord> records)
+{
+    int grade = -1;
+    std::array<bool, kContentAreas.size()> in{};
+    for (const ScoreRecord &record : records) {
+        if (!countsThisYear(record))
+            continue;
+        grade = std::max(grade, gradeOf(record));
+        in[areaIndex(record.area)] = true;
+    }
+    for (const ContentArea area : expectedAreas(grade, isAlternateStudent(records)))
+        in[areaIndex(area)] = true;
+    QList<ContentArea> areas;
+    for (const ContentArea area : kContentAreas)
+        if (in[areaIndex(area)])
+            areas << area;
+    return areas;
+}
+
+DocumentState stateOf(ReportBox box)
+{
+    switch (box) {
+    case ReportBox::Released: return DocumentState::NotDownloaded;
+    case ReportBox::HeldForEla:
+    case ReportBox::HeldForMath:
+    case ReportBox::HeldForScience:
+    case ReportBox::HeldForSeveral:
+    case ReportBox::HeldOther: return DocumentState::Held;
+    case ReportBox::NotEligible: return DocumentState::NotEligible;
+    case ReportBox::NotKnown:
+    case ReportBox::Count: break;
+    }
+    return DocumentState::NotKnown;
+}
+
+/// Makes the report rows of one student, taking each document once.
+class ReportRows
+{
+public:
+    explicit ReportRows(const StudentFile &file)
+        : m_file(file), m_asOf(dayInCalifornia(file.asOf)), m_taken(static_cast<std::size_t>(file.documents.size()), false)
+    {
+    }
+
+    void addYear(SchoolYear year, std::span<const ScoreRecord> records, bool datesKnown)
+    {
+        QList<ContentArea> combined = areasOf(records);
+        const bool hasCsa = combined.removeOne(ContentArea::Csa);
+        QStringList languages{u"eng"_s};
+        if (const auto second = secondReportLanguage(m_file.student.languageCode, year))
+            languages << *second;
+
+        // A language report held is proof of release for every file of the same report.
+        addReports(false, year, combined, records, datesKnown, languages);
+        if (hasCsa)
+            addReports(false, year, {ContentArea::Csa}, records, datesKnown, languages);
+        if (year < kFirstHtmlYear) {
+            addReports(true, year, combined, records, datesKnown, languages);
+            return;
+        }
+        for (const ContentArea area : std::as_const(combined))
+            addReports(true, year, {area}, records, datesKnown, languages);
+        if (hasCsa)
+            addReports(true, year, {ContentArea::Csa}, records, datesKnown, languages);
+    }
+
+    /// Documents no row asked for: of years without a row, of a language the code does not tell.
+    void addRest(SchoolYear year)
+    {
+        for (qsizetype i = 0; i < m_file.documents.size(); ++i) {
+            const SsrDocument &document = m_file.documents.at(i);
+            if (m_taken[static_cast<std::size_t>(i)] || document.year != year)
+                continue;
+            m_taken[static_cast<std::size_t>(i)] = true;
+            ReportRow row;
+            row.isHtml = document.isHtml;
+            row.year = year;
+            row.areas = document.areas;
+            row.language = document.language;
+            row.state = DocumentState::Present;
+            row.box = ReportBox::Released;
+            row.document = document;
+            rows << row;
+        }
+    }
+
+    QList<ReportRow> rows;
+
+private:
+    void addReports(bool isHtml, SchoolYear year, const QList<ContentArea> &areas, std::span<const ScoreRecord> records,
+                    bool datesKnown, const QStringList &languages)
+    {
+        if (areas.isEmpty())
+            return;
+        std::vector<ScoreRecord> own;
+        for (const ScoreRecord &record : records)
+            if (areas.contains(record.area) && countsThisYear(record))
+                own.push_back(record);
+        // An HTML report of one area waits for the others as the PDF does, but is made only where its own row is eligible.
+        const bool wholeReport = !areas.contains(ContentArea::Csa);
+        ReportBox box = reportBoxOf(wholeReport ? records : std::span<const ScoreRecord>(own), datesKnown, m_asOf, false);
+        if (isHtml && wholeReport && areas.size() == 1 && box != ReportBox::NotKnown) {
+            const bool refused = !own.empty()
+                && std::ranges::all_of(own, [](const ScoreRecord &r) { return r.ssrEligible == YesNo::No; });
+            if (refused)
+                box = ReportBox::NotEligible;
+        }
+        Day available;
+        for (const ScoreRecord &record : own)
+            available = std::max(available, record.ssrAvailable);
+        const qsizetype first = rows.size();
+        for (const QString &language : languages) {
+            ReportRow row;
+            row.isHtml = isHtml;
+            row.year = year;
+            row.areas = areas;
+            row.language = language;
+            row.available = available;
+            row.box = box;
+            row.state = isHtml && year < kFirstHtmlYear ? DocumentState::NotMade : stateOf(box);
+            row.document = take(row);
+            if (row.document)
+                row.state = DocumentState::Present;
+            rows << row;
+        }
+        const bool held = std::any_of(rows.cbegin() + first, rows.cend(),
+                                      [](const ReportRow &r) { return r.document.has_value(); });
+        for (qsizetype i = first; held && i < rows.size(); ++i) {
+            rows[i].box = ReportBox::Released;
+            if (rows.at(i).state != DocumentState::Present)
+                rows[i].state = DocumentState::NotDownloaded;
+        }
+    }
+
+    std::optional<SsrDocument> take(const ReportRow &row)
+    {
+        for (qsizetype i = 0; i < m_file.documents.size(); ++i) {
+            const SsrDocument &document = m_file.documents.at(i);
+            if (m_taken[static_cast<std::size_t>(i)] || document.year != row.year || document.isHtml != row.isHtml
+                || document.language != row.language)
+                continue;
+            const bool overlaps = document.areas.isEmpty()
+                || std::ranges::any_of(document.areas, [&row](ContentArea area) { return row.areas.contains(area); });
+            if (!overlaps)
+                continue;
+            m_taken[static_cast<std::size_t>(i)] = true;
+            return document;
+        }
+        return std::nullopt;
+    }
+
+    const StudentFile &m_file;
+    Day m_asOf;
+    std::vector<bool> m_taken;
+};
+
+QList<ReportRow> reportRowsOf(const StudentFile &file, SchoolYear newest)
+{
+    auto years = byYear(file.records);
+    for (const SsrDocument &document : file.documents)
+        years.try_emplace(document.year);
+    ReportRows reports(file);
+    for (const auto &[year, records] : years) {
+        const bool datesKnown = year == newest
+            ? file.ssrDatesKnown
+            : std::ranges::any_of(records, [](const ScoreRecord &r) { return r.ssrAvailable.isValid(); });
+        reports.addYear(year, records, datesKnown);
+        reports.addRest(year);
+    }
+    return reports.rows;
+}
+
+QList<HistoryScore> historyOf(const StudentFile &file)
+{
+    std::map<std::pair<SchoolYear, std::size_t>, HistoryScore> scores;
+    for (const ScoreRecord &record : file.records) {
+        if (record.scaleScore < 0 && !record.hasLevel() && record.condition == ConditionCode::None)
+            continue;
+        HistoryScore score;
+        // A carried-over row belongs to a year the row does not name; it stands in the year of its file all the same.
+        score.year = record.year;
+        score.area = record.area;
+        score.grade = static_cast<std::int8_t>(gradeOf(record));
+        score.scaleScore = record.scaleScore;
+        score.sem = record.sem;
+        score.level = record.hasLevel() ? record.level : std::int8_t(0);
+        score.condition = record.condition;
+        scores.try_emplace({score.year, areaIndex(score.area)}, score);
+    }
+    for (qsizetype i = 0; i < file.records.size() && i < file.originals.size(); ++i) {
+        const ScoreRecord &record = file.records.at(i);
+        for (const HistoryScore &score : historyIn(file.originals.at(i), record.area, record.year))
+            scores.try_emplace({score.year, areaIndex(score.area)}, score);
+    }
+    QList<HistoryScore> history;
+    for (const auto &[key, score] : scores)
+        history << score;
+    return history;
+}
+
+} // namespace
+
+QList<HistoryScore> historyIn(const OriginalRow &row, ContentArea area, SchoolYear year)
+{
+    QList<HistoryScore> history;
+    if (area == ContentArea::Science || area == ContentArea::CaaScience || !year.isValid())
+        return history;
+    OriginalRow plain;
+    for (qsizetype i = 0; i < row.columns.size() && i < row.cells.size(); ++i) {
+        const QString name = normalised(row.columns.at(i));
+        if (name.contains("minus"_L1)) {
+            plain.columns << name;
+            plain.cells << row.cells.at(i);
+        }
+    }
+    for (int back = 3; back >= 1; --back) {
+        const auto cell = [&plain, back](QLatin1StringView field) {
+            return cellOf(plain, QString(field + "minus"_L1 + QString::number(back)));
+        };
+        HistoryScore score;
+        score.year = SchoolYear{static_cast<std::int16_t>(year.spring - back)};
+        score.area = area;
+        score.grade = smallFromText(cell("gradeassessed"_L1), -1);
+        score.scaleScore = scoreFromText(cell("scalescore"_L1));
+        score.sem = scoreFromText(cell("sem"_L1));
+        score.level = smallFromText(cell("achievementlevel"_L1), 0);
+        if (score.level > 4)
+            score.level = 0;
+        score.condition = conditionFromText(cell("conditioncode"_L1));
+        if (score.scaleScore >= 0 || score.level > 0 || score.condition != ConditionCode::None)
+            history << score;
+    }
+    return history;
+}
+
+StudentProfile profileOf(const StudentFile &file)
+{
+    StudentProfile profile;
+    profile.student = file.student;
+    profile.schoolName = file.schoolName;
+    profile.districtName = file.districtName;
+    profile.former = file.former;
+    profile.records = file.records;
+    profile.asOf = file.asOf;
+    for (const ScoreRecord &record : file.records)
+        profile.year = std::max(profile.year, record.year);
+
+    std::vector<ScoreRecord> current;
+    std::ranges::copy_if(file.records, std::back_inserter(current),
+                         [&profile](const ScoreRecord &r) { return r.year == profile.year; });
+    const QList<ContentArea> areas = areasOf(current);
+    for (const ContentArea area : kContentAreas) {
+        bool found = false;
+        for (const ScoreRecord &record : current) {
+            if (record.area == area) {
+                profile.scoreStatus << statusRowOf(record);
+                found = true;
+            }
+        }
+        if (!found && areas.contains(area)) {
+            ScoreStatusRow row;
+            row.area = area;
+            row.year = profile.year;
+            row.grade = file.student.grade;
+            profile.scoreStatus << row;
+        }
+    }
+    profile.reporting = reportRowsOf(file, profile.year);
+    profile.history = historyOf(file);
+    return profile;
+}
+
+} // namespace scoredesk::domain

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/profile.h"
+
+#include "tests/support/stringmaker.h"
+
+#include <algorithm>
+
+using namespace scoredesk::domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ScoreRecord aRow(ContentArea area, int spring, int grade, int score, int level)
+{
+    ScoreRecord record;
+    record.area = area;
+    record.year = SchoolYear{std::int16_t(spring)};
+    record.gradeAssessed = std::int8_t(grade);
+    record.scaleScore = std::int16_t(score);
+    record.level = std::int8_t(level);
+    record.include = IncludeIndicator::Y;
+    record.ssrEligible = YesNo::Yes;
+    return record;
+}
+
+StudentFile aFile()
+{
+    StudentFile file;
+    file.student.ssid = Ssid{1234567890};
+    file.student.grade = 5;
+    file.student.languageCode = u"SPA"_s;
+    file.asOf = QDateTime({2024, 6, 5}, {13, 0}, Qt::UTC);
+    file.ssrDatesKnown = true;
+    return file;
+}
+
+QList<ReportRow> reportsOf(const StudentProfile &profile, int spring, bool html)
+{
+    QList<ReportRow> rows;
+    for (const ReportRow &row : profile.reporting)
+        if (row.year == SchoolYear{std::int16_t(spring)} && row.isHtml == html)
+            rows << row;
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("Score Status lists every area of the year and those without a row as not loaded", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    file.records = {aRow(ContentArea::Math, 2024, 5, 2541, 3), aRow(ContentArea::Ela, 2024, 5, 2478, 2),
+                    aRow(ContentArea::Ela, 2023, 4, 2450, 2)};
+    const StudentProfile profile = profileOf(file);
+    CHECK(profile.year == SchoolYear{2024});
+    REQUIRE(profile.scoreStatus.size() == 3);
+    CHECK(profile.scoreStatus.at(0).area == ContentArea::Ela);
+    CHECK(profile.scoreStatus.at(0).scaleScore == 2478);
+    CHECK(profile.scoreStatus.at(1).area == ContentArea::Math);
+    CHECK(profile.scoreStatus.at(2).area == ContentArea::Science);
+    CHECK_FALSE(profile.scoreStatus.at(2).hasRow);
+    CHECK(profile.scoreStatus.at(2).verdict == ScoreVerdict{ScoreBox::NotKnown, ScoreReason::NoRow});
+    CHECK_FALSE(profile.scoreStatus.at(0).appeals.has_value());
+}
+
+TEST_CASE("the file's level is shown and a disagreement with the cut scores is flagged", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    file.records = {aRow(ContentArea::Ela, 2024, 5, 2502, 2), aRow(ContentArea::Math, 2024, 5, 2541, 3)};
+    const StudentProfile profile = profileOf(file);
+    CHECK(profile.scoreStatus.at(0).level == 2);
+    CHECK(profile.scoreStatus.at(0).levelDisagrees);
+    CHECK_FALSE(profile.scoreStatus.at(1).levelDisagrees);
+}
+
+// Source: coordinator e-mail of 2024-05-17, SRG25: the PDF combines, HTML is one per area from 2023-24; languages of SRG24.
+TEST_CASE("Reporting has the combined PDF and one HTML per area, in English and the second language", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    ScoreRecord ela = aRow(ContentArea::Ela, 2024, 5, 2478, 2);
+    ela.ssrAvailable = Day::of(2024, 5, 29);
+    SsrDocument english;
+    english.year = SchoolYear{2024};
+    english.areas = {ContentArea::Ela, ContentArea::Math, ContentArea::Science};
+    english.language = u"eng"_s;
+    file.records = {ela, aRow(ContentArea::Math, 2024, 5, 2541, 3), aRow(ContentArea::Science, 2024, 5, 203, 2),
+                    aRow(ContentArea::Ela, 2022, 3, 2440, 3)};
+    file.documents = {english};
+    const StudentProfile profile = profileOf(file);
+
+    const QList<ReportRow> pdfs = reportsOf(profile, 2024, false);
+    REQUIRE(pdfs.size() == 2);
+    CHECK(pdfs.at(0).language == u"eng"_s);
+    CHECK(pdfs.at(0).areas == QList{ContentArea::Ela, ContentArea::Math, ContentArea::Science});
+    CHECK(pdfs.at(0).state == DocumentState::Present);
+    CHECK(pdfs.at(0).available == Day::of(2024, 5, 29));
+    CHECK(pdfs.at(1).language == u"spa"_s);
+    CHECK(pdfs.at(1).state == DocumentState::NotDownloaded);
+    const QList<ReportRow> html = reportsOf(profile, 2024, true);
+    REQUIRE(html.size() == 6);
+    CHECK(std::ranges::all_of(html, [](const ReportRow &r) { return r.areas.size() == 1; }));
+
+    const QList<ReportRow> older = reportsOf(profile, 2022, true);
+    REQUIRE(older.size() == 2);
+    CHECK(older.at(0).state == DocumentState::NotMade);
+    CHECK(reportsOf(profile, 2022, false).at(0).state == DocumentState::NotKnown);
+    CHECK(profile.reporting.first().year == SchoolYear{2024});
+}
+
+TEST_CASE("a report held for science says so for every file of it", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    file.student.languageCode = u"ENG"_s;
+    file.records = {aRow(ContentArea::Ela, 2024, 5, 2478, 2), aRow(ContentArea::Math, 2024, 5, 2541, 3)};
+    const StudentProfile profile = profileOf(file);
+    REQUIRE(profile.reporting.size() == 4);
+    for (const ReportRow &row : profile.reporting) {
+        CHECK(row.state == DocumentState::Held);
+        CHECK(row.box == ReportBox::HeldForScience);
+    }
+}
+
+TEST_CASE("a report of a year without a row is still listed", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    file.records = {aRow(ContentArea::Ela, 2024, 3, 2478, 2)};
+    SsrDocument old;
+    old.year = SchoolYear{2023};
+    old.language = u"vie"_s;
+    old.areas = {ContentArea::Ela};
+    file.documents = {old};
+    const QList<ReportRow> rows = reportsOf(profileOf(file), 2023, false);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.at(0).state == DocumentState::Present);
+}
+
+// Source: L22, fields "Minus 1" to "Minus 3"; CAST has none.
+TEST_CASE("history columns become scores of earlier years", "[domain][profile]")
+{
+    OriginalRow row;
+    row.columns = {u"ScaleScore"_s, u"GradeAssessedMinus1"_s, u"SEMMinus1"_s, u"ScaleScoreMinus1"_s, u"AchievementLevelMinus1"_s,
+                   u"Condition Code Minus 2"_s, u"ScaleScoreMinus3"_s, u"AchievementLevelMinus3"_s};
+    row.cells = {u"2500"_s, u"04"_s, u"0027"_s, u"2480"_s, u"3"_s, u"PGE"_s, QString(), u"9"_s};
+    const QList<HistoryScore> history = historyIn(row, ContentArea::Ela, SchoolYear{2024});
+    REQUIRE(history.size() == 2);
+    CHECK(history.at(0).year == SchoolYear{2022});
+    CHECK(history.at(0).condition == ConditionCode::PGE);
+    CHECK(history.at(1).year == SchoolYear{2023});
+    CHECK(history.at(1).grade == 4);
+    CHECK(history.at(1).scaleScore == 2480);
+    CHECK(history.at(1).sem == 27);
+    CHECK(history.at(1).level == 3);
+    CHECK(historyIn(row, ContentArea::Science, SchoolYear{2024}).isEmpty());
+}
+
+TEST_CASE("a year's own row goes before the history columns of a later one", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    file.records = {aRow(ContentArea::Ela, 2024, 5, 2500, 2), aRow(ContentArea::Ela, 2023, 4, 2480, 3)};
+    OriginalRow newer;
+    newer.columns = {u"ScaleScoreMinus1"_s, u"ScaleScoreMinus2"_s, u"GradeAssessedMinus2"_s};
+    newer.cells = {u"2470"_s, u"2400"_s, u"03"_s};
+    file.originals = {newer, OriginalRow{}};
+    const QList<HistoryScore> history = profileOf(file).history;
+    REQUIRE(history.size() == 3);
+    CHECK(history.at(0).scaleScore == 2400);
+    CHECK(history.at(1).scaleScore == 2480);
+    CHECK(history.at(2).scaleScore == 2500);
+}
+
+TEST_CASE("a student without any row has an empty profile", "[domain][profile]")
+{
+    const StudentProfile profile = profileOf(aFile());
+    CHECK(profile.scoreStatus.isEmpty());
+    CHECK(profile.reporting.isEmpty());
+    CHECK(profile.history.isEmpty());
+    CHECK_FALSE(profile.year.isValid());
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/wording.h"
+
+#include "tests/support/stringmaker.h"
+
+#include <set>
+
+using namespace scoredesk::domain;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("no two boxes share a name and none is without", "[domain][wording]")
+{
+    std::set<QString> scores, reports;
+    for (int i = 0; i < int(ScoreBox::Count); ++i)
+        scores.insert(boxName(ScoreBox(i)));
+    for (int i = 0; i < int(ReportBox::Count); ++i)
+        reports.insert(boxName(ReportBox(i)));
+    CHECK(scores.size() == std::size_t(ScoreBox::Count));
+    CHECK(reports.size() == std::size_t(ReportBox::Count));
+    CHECK(scores.count(QString()) == 0);
+    CHECK(reports.count(QString()) == 0);
+}
+
+TEST_CASE("every reason is a sentence that ends, and none says none where nothing was loaded", "[domain][wording]")
+{
+    for (int i = 0; i <= int(ScoreReason::Contradicts); ++i) {
+        ScoreStatusRow row;
+        row.hasRow = ScoreReason(i) != ScoreReason::NoRow;
+        row.verdict = {ScoreBox::NoScoreYet, ScoreReason(i)};
+        row.condition = ConditionCode::NT;
+        CAPTURE(i);
+        CHECK(reasonSentence(row).endsWith(u'.'));
+        CHECK_FALSE(reasonSentence(row).contains(u"N/A"_s));
+    }
+    ScoreStatusRow missing;
+    CHECK(reasonSentence(missing).contains(u"get the Student Score Data File"_s));
+    CHECK(statusName(missing) == u"Not loaded"_s);
+    CHECK(appealsSentence(missing) == u"Not loaded: get the STAIRS and Appeals report in TOMS."_s);
+    missing.appeals.emplace();
+    CHECK(appealsSentence(missing) == u"None"_s);
+    missing.appeals->append({ContentArea::Math, AppealType::Reopen, u"Pending CalTAC Approval"_s, {}, {}});
+    CHECK(appealsSentence(missing) == u"Reopen, Pending CalTAC Approval"_s);
+}
+
+TEST_CASE("a report that is not there says why", "[domain][wording]")
+{
+    ReportRow row;
+    CHECK(documentSentence(row) == u"Not loaded: get the SSR Availability report in TOMS."_s);
+    row.state = DocumentState::Held;
+    row.box = ReportBox::HeldForScience;
+    CHECK(documentSentence(row) == u"Held: waiting for science"_s);
+    row.state = DocumentState::NotMade;
+    CHECK(documentSentence(row) == u"From 2023\u201324 on"_s);
+    row.state = DocumentState::NotDownloaded;
+    CHECK(documentSentence(row) == u"Not downloaded. Drop the file here."_s);
+    row.available = Day::of(2024, 5, 29);
+    CHECK(documentSentence(row) == u"In TOMS since May 29, 2024, not downloaded. Drop the file here."_s);
+}
+
+// Sources: L22 and SRG24 for the names to 2024-25, CERS interpretive guide 2025-26 for the later ones.
+TEST_CASE("levels carry the names of their test and year", "[domain][wording]")
+{
+    struct Row { ContentArea area; int level; int spring; QString name; };
+    using enum ContentArea;
+    const Row row = GENERATE(values<Row>({
+        {Ela, 1, 2024, u"Standard Not Met"_s}, {Math, 3, 2024, u"Standard Met"_s}, {Science, 4, 2025, u"Standard Exceeded"_s},
+        {Ela, 4, 2026, u"Advanced"_s}, {CaaEla, 3, 2024, u"Understanding"_s}, {CaaMath, 4, 2024, {}},
+        {Csa, 2, 2024, u"Score Reporting Range 2"_s}, {Csa, 2, 2025, u"Level 2"_s}, {Ela, 0, 2024, {}}, {Ela, 9, 2024, {}},
+    }));
+    CAPTURE(int(row.area), row.level, row.spring);
+    CHECK(levelName(row.area, row.level, SchoolYear{std::int16_t(row.spring)}) == row.name);
+}
+
+TEST_CASE("grades, years and languages are spelled for people", "[domain][wording]")
+{
+    CHECK(gradeName(0) == u"K"_s);
+    CHECK(gradeName(5) == u"5"_s);
+    CHECK(gradeName(-1).isEmpty());
+    CHECK(gradeCode(0) == u"KN"_s);
+    CHECK(gradeCode(5) == u"05"_s);
+    CHECK(gradeCode(12) == u"12"_s);
+    CHECK(schoolYearName(SchoolYear{2024}) == u"2023\u201324"_s);
+    for (const QString &code : {u"spa"_s, u"SPA"_s, u"01"_s})
+        CHECK(languageName(code) == u"Spanish"_s);
+    CHECK(languageName(u"03"_s) == u"Cantonese"_s);
+    CHECK(languageName(u"chi"_s) == u"Chinese (Traditional)"_s);
+    CHECK(languageName(u"ENG"_s) == u"English"_s);
+    CHECK(languageName(u"XYZ"_s) == u"XYZ"_s);
+}
