@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/importreportmodel.h"
+
+#include "core/domain/wording.h"
+#include "ui/models/cellwords.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+namespace scoredesk::ui {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportReport)
+};
+
+TableCell numberCell(qint64 count)
+{
+    TableCell cell;
+    cell.text = countText(count);
+    cell.sort = count;
+    cell.muted = count == 0;
+    return cell;
+}
+
+QString fileName(const QString &path)
+{
+    return QFileInfo(path).fileName();
+}
+
+QString basisName(domain::Basis basis)
+{
+    switch (basis) {
+    case domain::Basis::Tested:
+        return Tr::tr("by tested LEA");
+    case domain::Basis::Enrolled:
+        return Tr::tr("by enrolled LEA");
+    case domain::Basis::Unknown:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString fileKindName(files::FileKind kind)
+{
+    switch (kind) {
+    case files::FileKind::StudentScoreData:
+        return Tr::tr("Student Score Data File");
+    case files::FileKind::SsrPdf:
+        return Tr::tr("Student Score Report, PDF");
+    case files::FileKind::SsrHtml:
+        return Tr::tr("Student Score Report, HTML");
+    case files::FileKind::ElpacScoreData:
+        return Tr::tr("ELPAC score data");
+    case files::FileKind::OtherTable:
+        return Tr::tr("Another table");
+    case files::FileKind::Unknown:
+        break;
+    }
+    return Tr::tr("Not recognized");
+}
+
+ImportFileModel::ImportFileModel(QObject *parent) : CellTableModel(parent)
+{
+    setColumns({{tr("File"), CellKind::Text},
+                {tr("Outcome"), CellKind::Status},
+                {tr("What it is"), CellKind::Text},
+                {tr("Year"), CellKind::Text},
+                {tr("As of"), CellKind::Text},
+                {tr("Rows"), CellKind::Number},
+                {tr("New"), CellKind::Number},
+                {tr("Changed"), CellKind::Number},
+                {tr("Unchanged"), CellKind::Number},
+                {tr("Older"), CellKind::Number},
+                {tr("Refused"), CellKind::Number}});
+}
+
+void ImportFileModel::setReport(const sync::ImportReport &report)
+{
+    QList<TableRow> rows;
+    for (const sync::FileReport &file : report.files) {
+        TableRow line;
+        line.cells.resize(ColumnCount);
+        line.id = file.path;
+        line.cells[File].text = fileName(file.path);
+        line.cells[File].bold = true;
+        line.cells[File].toolTip = file.path;
+        TableCell &outcome = line.cells[Outcome];
+        if (!file.refusal.isEmpty()) {
+            outcome.text = tr("Refused");
+            outcome.status = CellStatus::Failed;
+            outcome.toolTip = file.refusal;
+            outcome.spoken = tr("Refused. %1").arg(file.refusal);
+        } else if (file.rejectedCount > 0) {
+            outcome.text = tr("Read in part");
+            outcome.status = CellStatus::Warning;
+        } else {
+            outcome.text = tr("Read");
+            outcome.status = CellStatus::Done;
+        }
+        const QString basis = basisName(file.basis);
+        line.cells[What].text = fileKindName(file.kind);
+        line.cells[What].secondLine = !file.refusal.isEmpty() ? file.refusal : basis;
+        if (file.year.isValid()) {
+            line.cells[Year].text = domain::schoolYearName(file.year);
+            switch (file.yearFrom) {
+            case files::FileFindings::YearFrom::Rows:
+                line.cells[Year].toolTip = tr("From the dates in its rows");
+                break;
+            case files::FileFindings::YearFrom::FileName:
+                line.cells[Year].toolTip = tr("From the name of the file");
+                break;
+            case files::FileFindings::YearFrom::Layout:
+                line.cells[Year].toolTip = tr("From the columns it has");
+                break;
+            }
+        }
+        line.cells[AsOf].text = instantText(file.asOf);
+        line.cells[AsOf].sort = file.asOf;
+        line.cells[Rows] = numberCell(file.kind == files::FileKind::StudentScoreData ? file.rows : file.documents);
+        line.cells[New] = numberCell(file.inserted);
+        line.cells[Changed] = numberCell(file.updated);
+        line.cells[Unchanged] = numberCell(file.unchanged);
+        line.cells[Older] = numberCell(file.older);
+        line.cells[Refused] = numberCell(file.rejectedCount);
+        rows.append(line);
+    }
+    setRows(std::move(rows));
+}
+
+ImportIssueModel::ImportIssueModel(QObject *parent) : CellTableModel(parent)
+{
+    setColumns({{tr("File"), CellKind::Text},
+                {tr("Row"), CellKind::Number},
+                {tr("Column"), CellKind::Text},
+                {tr("Value"), CellKind::Code},
+                {tr("What is wrong and what to do"), CellKind::Text}});
+}
+
+void ImportIssueModel::setReport(const sync::ImportReport &report)
+{
+    QList<TableRow> rows;
+    const auto add = [&rows](const QString &path, const files::RowIssue &issue) {
+        TableRow line;
+        line.cells.resize(ColumnCount);
+        line.cells[File].text = fileName(path);
+        line.cells[Row].text = countText(issue.row);
+        line.cells[Row].sort = qint64(issue.row);
+        line.cells[ColumnName].text = issue.column;
+        line.cells[Value].text = issue.value;
+        line.cells[Reason].text = issue.reason;
+        line.cells[Reason].toolTip = issue.reason;
+        line.cells[Reason].muted = issue.kind != files::RowIssue::Kind::Rejected;
+        rows.append(line);
+    };
+    for (const sync::FileReport &file : report.files) {
+        for (const files::RowIssue &issue : file.rejected)
+            add(file.path, issue);
+    }
+    for (const sync::FileReport &file : report.files) {
+        for (const files::RowIssue &issue : file.notes)
+            add(file.path, issue);
+    }
+    setRows(std::move(rows));
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/reportingmodel.h"
+
+#include "core/domain/wording.h"
+#include "ui/models/cellwords.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace scoredesk::ui {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Reporting)
+};
+
+const QString &english()
+{
+    static const QString code = QStringLiteral("eng");
+    return code;
+}
+
+bool isHtmlColumn(int column)
+{
+    return column == ReportingModel::HtmlEnglish || column == ReportingModel::HtmlOther;
+}
+
+const domain::ReportRow *fileOf(const ReportingModel::Line &line, bool isHtml, const QString &language)
+{
+    const auto found = std::find_if(line.files.begin(), line.files.end(), [&](const domain::ReportRow &file) {
+        return file.isHtml == isHtml && file.language == language;
+    });
+    return found == line.files.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QString areaList(const QList<domain::ContentArea> &areas)
+{
+    QStringList names;
+    for (const domain::ContentArea area : areas)
+        names.append(domain::areaName(area));
+    return names.join(Tr::tr(", "));
+}
+
+QString reportName(const QList<domain::ContentArea> &areas, bool isHtml)
+{
+    if (areas.size() == 1 && areas.first() == domain::ContentArea::Csa)
+        return Tr::tr("CSA Student Score Report");
+    if (isHtml && areas.size() == 1) {
+        //: a report over one content area: "ELA report"
+        return Tr::tr("%1 report").arg(domain::areaName(areas.first()));
+    }
+    return Tr::tr("CAASPP Student Score Report");
+}
+
+ReportingModel::ReportingModel(QObject *parent) : CellTableModel(parent)
+{
+    setRows({});
+}
+
+void ReportingModel::setRows(const QList<domain::ReportRow> &rows)
+{
+    m_lines.clear();
+    m_otherLanguage.clear();
+    for (const domain::ReportRow &row : rows) {
+        if (row.language != english() && m_otherLanguage.isEmpty())
+            m_otherLanguage = row.language;
+        auto line = std::find_if(m_lines.begin(), m_lines.end(),
+                                 [&](const Line &l) { return l.year == row.year && l.areas == row.areas; });
+        if (line == m_lines.end()) {
+            m_lines.append({row.year, row.areas, {}});
+            line = m_lines.end() - 1;
+        }
+        line->files.append(row);
+    }
+
+    const QString other = m_otherLanguage.isEmpty() ? tr("other language") : domain::languageName(m_otherLanguage);
+    QList<TableColumn> columns{{tr("Report"), CellKind::Text},
+                               {tr("Content areas"), CellKind::Text},
+                               {tr("Year"), CellKind::Text},
+                               {tr("Date made available"), CellKind::Text},
+                               {tr("PDF, English"), CellKind::Link},
+                               //: %1 a language: "PDF, Spanish"
+                               {tr("PDF, %1").arg(other), CellKind::Link},
+                               {tr("HTML, English"), CellKind::Link},
+                               {tr("HTML, %1").arg(other), CellKind::Link}};
+    QList<TableRow> table;
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const Line &line = m_lines[i];
+        TableRow row;
+        row.id = i;
+        row.cells.resize(ColumnCount);
+        const bool onlyHtml = std::all_of(line.files.begin(), line.files.end(), [](const auto &f) { return f.isHtml; });
+        row.cells[Report].text = reportName(line.areas, onlyHtml);
+        row.cells[Report].bold = true;
+        row.cells[Areas].text = areaList(line.areas);
+        row.cells[Year].text = domain::schoolYearName(line.year);
+        domain::Day available;
+        for (const domain::ReportRow &file : line.files)
+            available = std::max(available, file.available);
+        const bool isHere = std::any_of(line.files.begin(), line.files.end(), [](const auto &f) {
+            return f.state == domain::DocumentState::Present;
+        });
+        if (available.isValid()) {
+            row.cells[Available].text = dateText(available);
+            row.cells[Available].copy = available.iso();
+        } else {
+            row.cells[Available] = mutedCell(isHere ? tr("Not in the data file") : domain::documentSentence(line.files.first()));
+        }
+        for (const int column : {PdfEnglish, PdfOther, HtmlEnglish, HtmlOther})
+            row.cells[column] = fileCell(line, column);
+        table.append(row);
+    }
+    setTable(columns, std::move(table));
+}
+
+TableCell ReportingModel::fileCell(const Line &line, int column) const
+{
+    const bool isOther = column == PdfOther || column == HtmlOther;
+    if (isOther && m_otherLanguage.isEmpty())
+        return mutedCell(tr("English only"));
+    const bool isHtml = isHtmlColumn(column);
+    const domain::ReportRow *file = fileOf(line, isHtml, isOther ? m_otherLanguage : english());
+    if (!file) {
+        const bool hasSameKind =
+            std::any_of(line.files.begin(), line.files.end(), [&](const auto &f) { return f.isHtml == isHtml; });
+        if (hasSameKind)
+            return mutedCell(isOther ? tr("English only") : tr("Not made"));
+        return mutedCell(isHtml ? tr("Not made combined") : tr("Not made alone"));
+    }
+    if (file->state == domain::DocumentState::Present && file->document) {
+        TableCell cell;
+        cell.text = isHtml ? tr("HTML") : tr("%n pages", nullptr, file->document->pages);
+        //: spoken for a report that can be opened: "CAASPP Student Score Report, 5 pages, English"
+        cell.spoken = tr("%1, %2, %3").arg(reportName(line.areas, isHtml), cell.text, domain::languageName(file->language));
+        return cell;
+    }
+    TableCell cell = mutedCell(domain::documentSentence(*file));
+    cell.toolTip = cell.text;
+    return cell;
+}
+
+const domain::ReportRow *ReportingModel::fileAt(int row, int column) const
+{
+    if (row < 0 || row >= m_lines.size() || column < PdfEnglish || column > HtmlOther)
+        return nullptr;
+    const bool isOther = column == PdfOther || column == HtmlOther;
+    if (isOther && m_otherLanguage.isEmpty())
+        return nullptr;
+    return fileOf(m_lines[row], isHtmlColumn(column), isOther ? m_otherLanguage : english());
+}
+
+} // namespace scoredesk::ui

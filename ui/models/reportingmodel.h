@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/profile.h"
+#include "ui/models/celltablemodel.h"
+
+#include <QtCore/QList>
+
+namespace scoredesk::ui {
+
+/// The Reporting tab: a line per report and year, its files side by side: PDF and HTML, English and the other language.
+/// A file that is held here is a link; any other says why it is not.
+class ReportingModel : public CellTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Report, Areas, Year, Available, PdfEnglish, PdfOther, HtmlEnglish, HtmlOther, ColumnCount };
+    Q_ENUM(Column)
+
+    /// One line: the rows of the profile that it shows.
+    struct Line
+    {
+        domain::SchoolYear year;
+        QList<domain::ContentArea> areas;
+        QList<domain::ReportRow> files;
+    };
+
+    explicit ReportingModel(QObject *parent = nullptr);
+    void setRows(const QList<domain::ReportRow> &rows);
+    [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
+    /// The file behind a cell; null where the cell has none.
+    [[nodiscard]] const domain::ReportRow *fileAt(int row, int column) const;
+    /// The language beside English, ISO 639-2; empty when every report is in English only.
+    [[nodiscard]] QString otherLanguage() const { return m_otherLanguage; }
+
+private:
+    [[nodiscard]] TableCell fileCell(const Line &line, int column) const;
+
+    QList<Line> m_lines;
+    QString m_otherLanguage;
+};
+
+/// "CAASPP Student Score Report", "ELA report": what a report over \a areas is called.
+[[nodiscard]] QString reportName(const QList<domain::ContentArea> &areas, bool isHtml);
+[[nodiscard]] QString areaList(const QList<domain::ContentArea> &areas);
+
+} // namespace scoredesk::ui

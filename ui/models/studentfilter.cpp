@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/studentfilter.h"
+
+#include "core/domain/wording.h"
+#include "ui/models/cellwords.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace scoredesk::ui {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(StudentFilter)
+};
+
+QString joined(QStringList words)
+{
+    words.removeAll(QString());
+    //: between the values of one filter: "3, 4, 5"
+    return words.join(Tr::tr(", "));
+}
+
+template <typename List, typename Word>
+QString joinedWords(const List &values, Word word)
+{
+    QStringList words;
+    for (const auto &value : values)
+        words.append(word(value));
+    return joined(words);
+}
+
+QString schoolName(domain::CdsCode code, const analytics::Snapshot *snapshot)
+{
+    if (snapshot) {
+        for (const domain::Place &place : snapshot->schools()) {
+            if (place.code == code && !place.name.isEmpty())
+                return place.name;
+        }
+    }
+    return code.text();
+}
+
+FilterPart scorePart(const ScoreCondition &condition, qsizetype index)
+{
+    QStringList values;
+    if (!condition.reasons.isEmpty())
+        values.append(joinedWords(condition.reasons, [](domain::ScoreReason r) { return reasonName(r); }));
+    else if (!condition.boxes.isEmpty())
+        values.append(joinedWords(condition.boxes, [](domain::ScoreBox b) { return domain::boxName(b); }));
+    if (!condition.levels.isEmpty()) {
+        //: %1 is one or more achievement levels, "1, 2"
+        values.append(Tr::tr("Level %1").arg(joinedWords(condition.levels, [](int l) { return QString::number(l); })));
+    }
+    const QString areas = joinedWords(condition.areas, [](domain::ContentArea a) { return domain::areaName(a); });
+    return {{FilterField::Score, index}, areas.isEmpty() ? Tr::tr("Any test") : areas, joined(values)};
+}
+
+bool matchesScore(const ScoreCondition &condition, const analytics::Snapshot &snapshot, const analytics::StudentRow &student)
+{
+    const auto passes = [&](domain::ContentArea area) {
+        const auto verdict = snapshot.verdict(student, area);
+        if (!verdict)
+            return false;
+        if (!condition.boxes.isEmpty() && !condition.boxes.contains(verdict->box))
+            return false;
+        if (!condition.reasons.isEmpty() && !condition.reasons.contains(verdict->reason))
+            return false;
+        if (!condition.levels.isEmpty()) {
+            const domain::ScoreRecord *record = snapshot.current(student, area);
+            if (!record || verdict->box != domain::ScoreBox::Scored || !condition.levels.contains(int(record->level)))
+                return false;
+        }
+        return true;
+    };
+    if (condition.areas.isEmpty())
+        return std::any_of(domain::kContentAreas.begin(), domain::kContentAreas.end(), passes);
+    return std::any_of(condition.areas.begin(), condition.areas.end(), passes);
+}
+
+} // namespace
+
+QString groupName(StudentGroup group)
+{
+    switch (group) {
+    case StudentGroup::EnglishLearner:
+        return Tr::tr("English learner");
+    case StudentGroup::EconomicDisadvantage:
+        return Tr::tr("Economically disadvantaged");
+    case StudentGroup::Disability:
+        return Tr::tr("Special education");
+    case StudentGroup::Section504:
+        return Tr::tr("Section 504");
+    case StudentGroup::Migrant:
+        return Tr::tr("Migrant");
+    case StudentGroup::Homeless:
+        return Tr::tr("Homeless");
+    case StudentGroup::Foster:
+        return Tr::tr("Foster youth");
+    case StudentGroup::Military:
+        return Tr::tr("Military family");
+    }
+    return {};
+}
+
+domain::YesNo membership(const domain::ScoreRecord &record, StudentGroup group)
+{
+    switch (group) {
+    case StudentGroup::EnglishLearner:
+        return record.elStatus;
+    case StudentGroup::EconomicDisadvantage:
+        return record.economicDisadvantage;
+    case StudentGroup::Disability:
+        return record.disability;
+    case StudentGroup::Section504:
+        return record.section504;
+    case StudentGroup::Migrant:
+        return record.migrant;
+    case StudentGroup::Homeless:
+        return record.homeless;
+    case StudentGroup::Foster:
+        return record.foster;
+    case StudentGroup::Military:
+        return record.military;
+    }
+    return domain::YesNo::Blank;
+}
+
+QList<FilterPart> partsOf(const StudentFilter &filter, const analytics::Snapshot *snapshot)
+{
+    QList<FilterPart> parts;
+    if (!filter.text.trimmed().isEmpty())
+        parts.append({{FilterField::Text, 0}, Tr::tr("Search"), filter.text.trimmed()});
+    if (!filter.schools.isEmpty()) {
+        parts.append({{FilterField::School, 0}, Tr::tr("School"),
+                      joinedWords(filter.schools, [snapshot](domain::CdsCode c) { return schoolName(c, snapshot); })});
+    }
+    if (!filter.grades.isEmpty()) {
+        parts.append({{FilterField::Grade, 0}, Tr::tr("Grade"),
+                      joinedWords(filter.grades, [](int g) { return domain::gradeName(g); })});
+    }
+    for (qsizetype i = 0; i < filter.scores.size(); ++i)
+        parts.append(scorePart(filter.scores[i], i));
+    if (!filter.reports.isEmpty()) {
+        parts.append({{FilterField::Report, 0}, Tr::tr("SSR"),
+                      joinedWords(filter.reports, [](domain::ReportBox b) { return domain::boxName(b); })});
+    }
+    for (qsizetype i = 0; i < filter.groups.size(); ++i) {
+        parts.append({{FilterField::Group, i}, groupName(filter.groups[i].group),
+                      filter.groups[i].isMember ? Tr::tr("Yes") : Tr::tr("No")});
+    }
+    if (!filter.languageStatus.isEmpty()) {
+        parts.append({{FilterField::LanguageStatus, 0}, Tr::tr("English language status"),
+                      joinedWords(filter.languageStatus, [](domain::Elas e) { return domain::code(e); })});
+    }
+    if (!filter.ethnicities.isEmpty()) {
+        parts.append({{FilterField::Ethnicity, 0}, Tr::tr("Ethnicity"),
+                      joinedWords(filter.ethnicities, [](int e) { return domain::ethnicityName(e); })});
+    }
+    if (!filter.genders.isEmpty()) {
+        parts.append({{FilterField::Gender, 0}, Tr::tr("Gender"),
+                      joinedWords(filter.genders, [](domain::Gender g) { return genderName(g); })});
+    }
+    if (!filter.languages.isEmpty()) {
+        parts.append({{FilterField::Language, 0}, Tr::tr("Language"),
+                      joinedWords(filter.languages, [](const QString &l) { return domain::languageName(l); })});
+    }
+    return parts;
+}
+
+StudentFilter without(StudentFilter filter, const FilterKey &key)
+{
+    switch (key.field) {
+    case FilterField::Text:
+        filter.text.clear();
+        break;
+    case FilterField::School:
+        filter.schools.clear();
+        break;
+    case FilterField::Grade:
+        filter.grades.clear();
+        break;
+    case FilterField::Score:
+        if (key.index >= 0 && key.index < filter.scores.size())
+            filter.scores.removeAt(key.index);
+        break;
+    case FilterField::Report:
+        filter.reports.clear();
+        break;
+    case FilterField::Group:
+        if (key.index >= 0 && key.index < filter.groups.size())
+            filter.groups.removeAt(key.index);
+        break;
+    case FilterField::LanguageStatus:
+        filter.languageStatus.clear();
+        break;
+    case FilterField::Ethnicity:
+        filter.ethnicities.clear();
+        break;
+    case FilterField::Gender:
+        filter.genders.clear();
+        break;
+    case FilterField::Language:
+        filter.languages.clear();
+        break;
+    }
+    return filter;
+}
+
+QString listName(const StudentFilter &filter, const analytics::Snapshot *snapshot)
+{
+    const QList<FilterPart> parts = partsOf(filter, snapshot);
+    if (parts.isEmpty())
+        return {};
+    if (parts.size() == 1) {
+        //: a filtered list's name; %1 the field, %2 its value: "SSR: Waiting for science"
+        return Tr::tr("%1: %2").arg(parts.first().field, parts.first().value);
+    }
+    return Tr::tr("%n filters", nullptr, int(parts.size()));
+}
+
+bool matches(const StudentFilter &filter, const analytics::Snapshot &snapshot, const analytics::StudentRow &student)
+{
+    if (!filter.grades.isEmpty() && !filter.grades.contains(int(student.grade)))
+        return false;
+    if (!filter.schools.isEmpty()) {
+        if (student.school < 0 || !filter.schools.contains(snapshot.schools()[std::size_t(student.school)].code))
+            return false;
+    }
+    if (!filter.reports.isEmpty() && !filter.reports.contains(student.report))
+        return false;
+    if (!filter.languages.isEmpty()
+        && !filter.languages.contains(QString::fromUtf8(student.languageCode.data(), qsizetype(student.languageCode.size()))))
+        return false;
+    if (!filter.groups.isEmpty() || !filter.languageStatus.isEmpty() || !filter.ethnicities.isEmpty()
+        || !filter.genders.isEmpty()) {
+        const auto records = snapshot.recordsOf(student);
+        if (records.empty())
+            return false;
+        const domain::ScoreRecord &newest = records.front();
+        for (const GroupCondition &condition : filter.groups) {
+            if ((membership(newest, condition.group) == domain::YesNo::Yes) != condition.isMember)
+                return false;
+        }
+        if (!filter.languageStatus.isEmpty() && !filter.languageStatus.contains(newest.elas))
+            return false;
+        if (!filter.ethnicities.isEmpty() && !filter.ethnicities.contains(int(newest.ethnicity)))
+            return false;
+        if (!filter.genders.isEmpty() && !filter.genders.contains(newest.gender))
+            return false;
+    }
+    return std::all_of(filter.scores.begin(), filter.scores.end(),
+                       [&](const ScoreCondition &c) { return matchesScore(c, snapshot, student); });
+}
+
+} // namespace scoredesk::ui
