@@ -76,6 +76,9 @@ function(scoredesk_add_executable name)
 endfunction()
 
 function(scoredesk_finish_target name layer moc sources)
+    # Qt 6.4's moc stumbles over libstdc++'s <concepts> where no Qt header stands before it; it needs nothing
+    # of it, so its include guard keeps it out.
+    set_target_properties(${name} PROPERTIES AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
     if(layer GREATER 100)
         set_target_properties(${name} PROPERTIES AUTOMOC ON)
         target_link_libraries(${name} PRIVATE Qt6::Widgets)
