@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/celldelegate.h"
+
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/paint.h"
+
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+namespace scoredesk::ui {
+
+namespace {
+
+struct StatusLook
+{
+    Icon icon;
+    ColorRole color;
+};
+
+StatusLook statusLook(CellStatus status)
+{
+    switch (status) {
+    case CellStatus::Done:
+        return {Icon::Check, ColorRole::Positive};
+    case CellStatus::Waiting:
+        return {Icon::Clock, ColorRole::Accent};
+    case CellStatus::Held:
+        return {Icon::Held, ColorRole::Caution};
+    case CellStatus::NotMade:
+        return {Icon::Dash, ColorRole::TextMuted};
+    case CellStatus::Warning:
+        return {Icon::Warn, ColorRole::Caution};
+    case CellStatus::Failed:
+        return {Icon::Cross, ColorRole::Danger};
+    case CellStatus::Unknown:
+        return {Icon::Help, ColorRole::TextMuted};
+    case CellStatus::None:
+        break;
+    }
+    return {Icon::None, ColorRole::Text};
+}
+
+/// Draws pieces of one line after each other from the start edge, mirrored in right-to-left layouts.
+class LinePainter
+{
+public:
+    LinePainter(QPainter &painter, const QRect &box, Qt::LayoutDirection direction)
+        : m_painter(painter), m_box(box), m_direction(direction), m_x(box.left())
+    {
+    }
+
+    [[nodiscard]] int room() const { return std::max(0, m_box.right() + 1 - m_x); }
+    void skip(int width) { m_x += width; }
+
+    QRect take(int width, int height)
+    {
+        const QRect cell(m_x, m_box.top() + (m_box.height() - height) / 2, width, height);
+        m_x += width;
+        return QStyle::visualRect(m_direction, m_box, cell);
+    }
+
+    void text(const QString &words, const QFont &font, const QColor &color, int reserve = 0)
+    {
+        const QFontMetrics metrics(font);
+        const int available = std::max(0, room() - reserve);
+        const int wanted = metrics.horizontalAdvance(words) + 1;
+        const int width = std::min(wanted, available);
+        m_painter.setFont(font);
+        m_painter.setPen(color);
+        const QString shown = wanted > available ? metrics.elidedText(words, Qt::ElideRight, available) : words;
+        m_painter.drawText(take(width, m_box.height()), Qt::AlignCenter | Qt::TextSingleLine, shown);
+    }
+
+private:
+    QPainter &m_painter;
+    QRect m_box;
+    Qt::LayoutDirection m_direction;
+    int m_x;
+};
+
+} // namespace
+
+CellDelegate::CellDelegate(CellKind kind, QObject *parent) : QStyledItemDelegate(parent), m_kind(kind) {}
+
+Qt::Alignment CellDelegate::alignment(CellKind kind)
+{
+    return (kind == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.widget);
+    painter->save();
+    paintBackground(*painter, option, index, theme);
+    paintContent(*painter, option, index, theme);
+    const auto *table = qobject_cast<const DataTable *>(option.widget);
+    if (table && table->hasFocus() && table->currentIndex() == index)
+        paintFocusRing(*painter, QRectF(option.rect), theme.px(2), theme);
+    painter->restore();
+}
+
+void CellDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                   const Theme &theme) const
+{
+    const auto *table = qobject_cast<const DataTable *>(option.widget);
+    ColorRole plane = ColorRole::Surface;
+    if (option.state.testFlag(QStyle::State_Selected))
+        plane = ColorRole::Selection;
+    else if (index.data(TotalsRowRole).toBool())
+        plane = ColorRole::Sunken;
+    else if (table && table->hoveredRow() == index.row())
+        plane = ColorRole::Hover;
+    painter.fillRect(option.rect, theme.color(plane));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     theme.color(ColorRole::Line));
+}
+
+void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                const Theme &theme) const
+{
+    const int margin = theme.px(10);
+    QRect box = option.rect.adjusted(margin, 0, -margin, -1);
+    const Qt::LayoutDirection direction = option.direction;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool isMuted = index.data(MutedRole).toBool();
+    const bool isBold = index.data(BoldRole).toBool() || index.data(TotalsRowRole).toBool();
+    const QFont body = theme.font(isBold ? TypeRole::BodyStrong : TypeRole::Body);
+    const QFont small = theme.font(TypeRole::Small);
+    const QColor ink = theme.color(isMuted ? ColorRole::TextMuted : ColorRole::Text);
+
+    switch (m_kind) {
+    case CellKind::Number: {
+        painter.setFont(isMuted ? small : body);
+        painter.setPen(ink);
+        painter.drawText(box, int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter)),
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+        return;
+    }
+    case CellKind::LevelBar: {
+        const QList<double> shares = index.data(LevelSharesRole).value<QList<double>>();
+        if (shares.isEmpty()) {
+            LinePainter(painter, box, direction).text(text, small, theme.color(ColorRole::TextMuted));
+            return;
+        }
+        const int height = std::min(theme.px(20), box.height() - theme.px(6));
+        const QRectF bar(box.left(), box.top() + (box.height() - height) / 2.0, box.width(), height);
+        paintLevelBar(painter, bar, shares, theme, direction);
+        return;
+    }
+    case CellKind::Progress: {
+        LinePainter line(painter, box, direction);
+        const QVariant fraction = index.data(ProgressRole);
+        const QString trailing = index.data(TrailingRole).toString();
+        if (!fraction.isValid()) {
+            line.text(text, small, theme.color(ColorRole::TextMuted));
+            return;
+        }
+        const QFontMetrics metrics(body);
+        const int percentWidth = metrics.horizontalAdvance(wholePercent(1)) + 1;
+        const int trailingWidth = trailing.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(trailing) + theme.px(8);
+        const int gap = theme.px(10);
+        const int barWidth = std::min(theme.px(120), line.room() - percentWidth - trailingWidth - gap);
+        if (barWidth >= theme.px(24)) {
+            paintProgress(painter, QRectF(line.take(barWidth, theme.px(8))), fraction.toDouble(), theme, direction);
+            line.skip(gap);
+        }
+        painter.setFont(body);
+        painter.setPen(ink);
+        painter.drawText(line.take(percentWidth, box.height()),
+                         int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter)), text);
+        if (!trailing.isEmpty()) {
+            line.skip(theme.px(8));
+            line.text(trailing, small, theme.color(ColorRole::TextMuted));
+        }
+        return;
+    }
+    default:
+        break;
+    }
+
+    const QString second = index.data(SecondLineRole).toString();
+    if (!second.isEmpty()) {
+        const int firstHeight = QFontMetrics(body).height();
+        const int secondHeight = QFontMetrics(small).height();
+        const int top = box.top() + (box.height() - firstHeight - secondHeight) / 2;
+        LinePainter below(painter, QRect(box.left(), top + firstHeight, box.width(), secondHeight), direction);
+        below.text(second, small, theme.color(ColorRole::TextMuted));
+        box = QRect(box.left(), top, box.width(), firstHeight);
+    }
+    LinePainter line(painter, box, direction);
+    const QString trailing = index.data(TrailingRole).toString();
+    if (m_kind == CellKind::Level) {
+        const int level = index.data(LevelRole).toInt();
+        if (level >= 1 && level <= 4) {
+            const int side = theme.px(18);
+            paintLevelBadge(painter, QRectF(line.take(side, side)), level, theme);
+            line.skip(theme.px(6));
+        }
+    } else if (m_kind == CellKind::Status) {
+        const StatusLook look = statusLook(CellStatus(index.data(StatusRole).toInt()));
+        if (look.icon != Icon::None) {
+            const int side = theme.px(14);
+            paintIcon(painter, QRectF(line.take(side, side)), look.icon, theme.color(look.color), direction);
+            line.skip(theme.px(8));
+        }
+    }
+    if (m_kind == CellKind::Link && !isMuted)
+        line.text(text, theme.font(TypeRole::BodyStrong), theme.color(ColorRole::Accent));
+    else
+        line.text(text, body, ink);
+    if (!trailing.isEmpty()) {
+        line.skip(theme.px(6));
+        line.text(trailing, body, theme.color(ColorRole::TextMuted));
+    }
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.widget);
+    const QFontMetrics body(theme.font(index.data(BoldRole).toBool() ? TypeRole::BodyStrong : TypeRole::Body));
+    const QFontMetrics small(theme.font(TypeRole::Small));
+    int width = body.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    const QString trailing = index.data(TrailingRole).toString();
+    if (!trailing.isEmpty())
+        width += theme.px(8) + body.horizontalAdvance(trailing);
+    switch (m_kind) {
+    case CellKind::Level:
+        if (index.data(LevelRole).toInt() > 0)
+            width += theme.px(24);
+        break;
+    case CellKind::Status:
+        width += theme.px(22);
+        break;
+    case CellKind::Progress:
+        width += theme.px(120 + 10);
+        break;
+    case CellKind::LevelBar:
+        width = std::max(width, theme.px(200));
+        break;
+    default:
+        break;
+    }
+    int height = theme.px(30);
+    const QString second = index.data(SecondLineRole).toString();
+    if (!second.isEmpty()) {
+        width = std::max(width, small.horizontalAdvance(second));
+        height = std::max(theme.px(44), body.height() + small.height() + theme.px(8));
+    }
+    return {width + 2 * theme.px(10) + 2, height};
+}
+
+} // namespace scoredesk::ui

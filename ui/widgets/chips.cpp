@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/chips.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/paint.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+
+FilterChip::FilterChip(const QString &field, const QString &value, QWidget *parent)
+    : QAbstractButton(parent), m_field(field), m_value(value)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    describe();
+}
+
+void FilterChip::setValue(const QString &value)
+{
+    m_value = value;
+    describe();
+}
+
+void FilterChip::describe()
+{
+    //: spoken for a filter: field, value
+    setAccessibleName(tr("Filter: %1 %2").arg(m_field, m_value));
+    setAccessibleDescription(tr("Backspace removes it"));
+    updateGeometry();
+    update();
+}
+
+QSize FilterChip::sizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    const QFontMetrics metrics(theme.font(TypeRole::Small));
+    const QFontMetrics strong(theme.font(TypeRole::Body));
+    return {theme.px(12) + metrics.horizontalAdvance(m_field) + theme.px(6) + strong.horizontalAdvance(m_value)
+                + theme.px(6 + 12 + 10),
+            qMax(theme.px(26), strong.height() + theme.px(6))};
+}
+
+QRect FilterChip::crossRect() const
+{
+    const Theme &theme = themeOf(this);
+    const int side = theme.px(12);
+    return QStyle::visualRect(layoutDirection(), rect(),
+                              QRect(width() - theme.px(10) - side, (height() - side) / 2, side, side));
+}
+
+void FilterChip::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    paintRounded(painter, QRectF(rect()), height() / 2.0,
+                 theme.color(underMouse() ? ColorRole::Selection : ColorRole::TintAccent),
+                 theme.color(ColorRole::Accent));
+    const QFont fieldFont = theme.font(TypeRole::Small);
+    const int fieldWidth = QFontMetrics(fieldFont).horizontalAdvance(m_field) + 1;
+    const QRect field(theme.px(12), 0, fieldWidth, height());
+    const QRect value(field.right() + theme.px(6), 0, width() - field.right() - theme.px(6 + 24), height());
+    const auto place = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    painter.setFont(fieldFont);
+    painter.setPen(theme.color(ColorRole::TextMuted));
+    painter.drawText(place(field), Qt::AlignCenter, m_field);
+    painter.setFont(theme.font(TypeRole::Body));
+    painter.setPen(theme.color(ColorRole::Text));
+    painter.drawText(place(value), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+                     m_value);
+    paintIcon(painter, QRectF(crossRect()), Icon::Cross, theme.color(ColorRole::Text));
+}
+
+void FilterChip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
+        Q_EMIT removeRequested();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void FilterChip::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int slack = themeOf(this).px(6);
+    if (event->button() == Qt::LeftButton
+        && crossRect().adjusted(-slack, -slack, slack, slack).contains(event->position().toPoint())) {
+        setDown(false);
+        Q_EMIT removeRequested();
+        return;
+    }
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+void FilterChip::mouseMoveEvent(QMouseEvent *event)
+{
+    setToolTip(crossRect().contains(event->position().toPoint()) ? tr("Remove this filter") : QString());
+    QAbstractButton::mouseMoveEvent(event);
+}
+
+SampleBadge::SampleBadge(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(tr("Sample data"));
+    setToolTip(tr("Made-up data. Nothing in it is real."));
+}
+
+QSize SampleBadge::sizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    const QFontMetrics metrics(theme.font(TypeRole::CaptionStrong));
+    return {metrics.horizontalAdvance(tr("SAMPLE")) + theme.px(14), qMax(theme.px(20), metrics.height() + theme.px(2))};
+}
+
+void SampleBadge::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    const QColor caution = theme.color(ColorRole::Caution);
+    paintRounded(painter, QRectF(rect()), theme.radiusS(), QColor(), caution, 1.5);
+    painter.setFont(theme.font(TypeRole::CaptionStrong));
+    painter.setPen(caution);
+    painter.drawText(rect(), Qt::AlignCenter, tr("SAMPLE"));
+}
+
+AsOfBadge::AsOfBadge(QWidget *parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void AsOfBadge::setAsOf(const QString &when, const QString &whenShort, const QString &partial)
+{
+    m_when = when;
+    m_whenShort = whenShort;
+    m_partial = partial;
+    const QString spoken = partial.isEmpty() ? tr("As of %1").arg(when) : tr("As of %1 · %2").arg(when, partial);
+    setAccessibleName(spoken);
+    setToolTip(spoken);
+    updateGeometry();
+    update();
+}
+
+int AsOfBadge::widthFor(const QString &when, bool withPartial) const
+{
+    const Theme &theme = themeOf(this);
+    const QFontMetrics body(theme.font(TypeRole::Body));
+    const QFontMetrics strong(theme.font(TypeRole::BodyStrong));
+    int width = theme.px(12 + 14 + 8) + body.horizontalAdvance(tr("As of")) + theme.px(4) + strong.horizontalAdvance(when)
+                + theme.px(12);
+    if (withPartial && !m_partial.isEmpty())
+        width += theme.px(8) + body.horizontalAdvance(u"·"_s) + theme.px(8) + strong.horizontalAdvance(m_partial);
+    return width + 4;
+}
+
+QSize AsOfBadge::sizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    return {widthFor(m_when, true), qMax(theme.px(30), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
+}
+
+QSize AsOfBadge::minimumSizeHint() const
+{
+    return {widthFor(m_whenShort, false), sizeHint().height()};
+}
+
+void AsOfBadge::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    paintRounded(painter, QRectF(rect()), theme.radiusM(), theme.color(ColorRole::Sunken));
+    const QString &when = width() >= widthFor(m_when, true) ? m_when : m_whenShort;
+    const bool hasPartial = !m_partial.isEmpty() && width() >= widthFor(m_whenShort, true);
+    int x = theme.px(12);
+    const auto advance = [&](TypeRole type, ColorRole color, const QString &words) {
+        const QFont font = theme.font(type);
+        const int wide = QFontMetrics(font).horizontalAdvance(words) + 1;
+        painter.setFont(font);
+        painter.setPen(theme.color(color));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, wide, height())), Qt::AlignCenter,
+                         words);
+        x += wide;
+    };
+    const int side = theme.px(14);
+    paintIcon(painter, QRectF(QStyle::visualRect(layoutDirection(), rect(), QRect(x, (height() - side) / 2, side, side))),
+              Icon::Clock, theme.color(ColorRole::TextMuted));
+    x += side + theme.px(8);
+    advance(TypeRole::Body, ColorRole::Text, tr("As of"));
+    x += theme.px(4);
+    advance(TypeRole::BodyStrong, ColorRole::Text, when);
+    if (hasPartial) {
+        x += theme.px(8);
+        advance(TypeRole::Body, ColorRole::TextMuted, u"·"_s);
+        x += theme.px(8);
+        advance(TypeRole::BodyStrong, ColorRole::Caution, m_partial);
+    }
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/datatable.h"
+
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/tablecopy.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
+
+namespace scoredesk::ui {
+
+namespace {
+
+/// Rows looked at when columns are fitted: enough for a good width, few enough for a list of 300,000.
+constexpr int kRowsMeasured = 60;
+
+/// Lies over a table and rounds its corners: the cells under it are painted square.
+class CornerOverlay final : public QWidget
+{
+public:
+    explicit CornerOverlay(QWidget *table) : QWidget(table)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFocusPolicy(Qt::NoFocus);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF box(rect());
+        QPainterPath outside;
+        outside.addRect(box);
+        QPainterPath inside;
+        inside.addRoundedRect(box, theme.radiusL(), theme.radiusL());
+        const QWidget *behind = parentWidget()->parentWidget();
+        const QColor plane = behind ? behind->palette().color(behind->backgroundRole()) : theme.color(ColorRole::Window);
+        painter.fillPath(outside.subtracted(inside), plane);
+        paintRounded(painter, box, theme.radiusL(), QColor(), theme.color(ColorRole::Line));
+    }
+};
+
+} // namespace
+
+DataTable::DataTable(QWidget *parent)
+    : QTableView(parent), m_empty(new EmptyState(this)), m_corners(new CornerOverlay(this))
+{
+    setProperty(FocusRing::kOwnFocusProperty, true);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        // only a drag by hand ends the automatic widths
+        if (!m_isFitting && (QGuiApplication::mouseButtons() & Qt::LeftButton))
+            m_isHandSized = true;
+    });
+    m_empty->hide();
+    onTheme(this, [this](const Theme &) { refreshMetrics(); });
+}
+
+void DataTable::refreshMetrics()
+{
+    const Theme &theme = themeOf(this);
+    const QFontMetrics body(theme.font(TypeRole::Body));
+    const QFontMetrics small(theme.font(TypeRole::Small));
+    int height = std::max(theme.px(30), body.height() + theme.px(8));
+    if (m_rowHeight == RowHeight::TwoLines)
+        height = std::max(theme.px(44), body.height() + small.height() + theme.px(8));
+    else if (m_rowHeight == RowHeight::Compact)
+        height = std::max(theme.px(26), body.height() + theme.px(4));
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(height);
+    horizontalHeader()->setMinimumSectionSize(theme.px(40));
+    horizontalHeader()->setFixedHeight(std::max(theme.px(30), QFontMetrics(theme.font(TypeRole::SmallStrong)).height()
+                                                                  + theme.px(8)));
+    if (model() && !m_isHandSized)
+        fitColumns();
+    updateGeometry();
+}
+
+void DataTable::setRowHeight(RowHeight height)
+{
+    m_rowHeight = height;
+    refreshMetrics();
+}
+
+void DataTable::setStretchColumns(const QList<int> &columns)
+{
+    m_stretchColumns = columns;
+    if (model())
+        fitColumns();
+}
+
+void DataTable::setFitsRows(bool on)
+{
+    m_fitsRows = on;
+    setVerticalScrollBarPolicy(on ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, on ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    updateGeometry();
+}
+
+CellKind DataTable::kindOf(int column) const
+{
+    return model() ? CellKind(model()->headerData(column, Qt::Horizontal, KindRole).toInt()) : CellKind::Text;
+}
+
+void DataTable::applyKinds()
+{
+    if (!model())
+        return;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        QAbstractItemDelegate *old = itemDelegateForColumn(column);
+        const auto *known = qobject_cast<CellDelegate *>(old);
+        const CellKind kind = kindOf(column);
+        if (known && known->kind() == kind)
+            continue;
+        setItemDelegateForColumn(column, new CellDelegate(kind, this));
+        if (known)
+            old->deleteLater();
+    }
+}
+
+void DataTable::setModel(QAbstractItemModel *newModel)
+{
+    if (model())
+        disconnect(model(), nullptr, this, nullptr);
+    QTableView::setModel(newModel);
+    if (!newModel)
+        return;
+    const auto changed = [this] {
+        showEmptyState();
+        if (m_fitsRows)
+            updateGeometry();
+    };
+    const auto reset = [this, changed] {
+        applyKinds();
+        if (!m_isHandSized)
+            fitColumns();
+        changed();
+    };
+    connect(newModel, &QAbstractItemModel::modelReset, this, reset);
+    connect(newModel, &QAbstractItemModel::columnsInserted, this, reset);
+    connect(newModel, &QAbstractItemModel::rowsInserted, this, changed);
+    connect(newModel, &QAbstractItemModel::rowsRemoved, this, changed);
+    connect(newModel, &QAbstractItemModel::layoutChanged, this, changed);
+    reset();
+}
+
+void DataTable::fitColumns()
+{
+    if (!model() || model()->columnCount() == 0)
+        return;
+    m_isFitting = true;
+    QHeaderView *header = horizontalHeader();
+    const int columns = model()->columnCount();
+    const int firstRow = std::max(0, rowAt(0));
+    const int lastRow = std::min(model()->rowCount(), firstRow + kRowsMeasured);
+    const int widest = themeOf(this).px(420);
+    int total = 0;
+    QList<int> widths(columns, 0);
+    for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        int width = header->sectionSizeHint(column);
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        const QAbstractItemDelegate *delegate = itemDelegateForColumn(column);
+        for (int row = firstRow; delegate && row < lastRow; ++row)
+            width = std::max(width, delegate->sizeHint(option, model()->index(row, column)).width());
+        widths[column] = std::min(width, widest);
+        total += widths[column];
+    }
+    const int spare = viewport()->width() - total;
+    QList<int> takers;
+    for (const int column : std::as_const(m_stretchColumns)) {
+        if (column < columns && !isColumnHidden(column))
+            takers.append(column);
+    }
+    if (takers.isEmpty()) {
+        // everything a little wider, numbers and codes apart, reads better than one wide last column
+        for (int column = 0; column < columns; ++column) {
+            if (!isColumnHidden(column) && kindOf(column) != CellKind::Number)
+                takers.append(column);
+        }
+    }
+    if (spare > 0 && !takers.isEmpty()) {
+        const int share = spare / int(takers.size());
+        for (const int column : std::as_const(takers))
+            widths[column] += share;
+        widths[takers.last()] += spare - share * int(takers.size());
+    } else if (spare < 0 && !m_stretchColumns.isEmpty() && !takers.isEmpty()) {
+        // named stretch columns also give way, down to half of what they ask
+        for (const int column : std::as_const(takers))
+            widths[column] = std::max(widths[column] / 2, widths[column] + spare / int(takers.size()));
+    }
+    for (int column = 0; column < columns; ++column) {
+        if (!isColumnHidden(column))
+            header->resizeSection(column, widths[column]);
+    }
+    m_isFitting = false;
+}
+
+void DataTable::showEmptyState()
+{
+    const bool isEmpty = !model() || model()->rowCount() == 0;
+    m_empty->setVisible(isEmpty && !m_empty->accessibleName().isEmpty());
+    if (m_empty->isVisible())
+        m_empty->setGeometry(viewport()->geometry());
+}
+
+bool DataTable::isLink(const QModelIndex &index) const
+{
+    return index.isValid() && kindOf(index.column()) == CellKind::Link && !index.data(MutedRole).toBool()
+           && !index.data(Qt::DisplayRole).toString().isEmpty();
+}
+
+void DataTable::activate(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    if (isLink(index))
+        Q_EMIT linkActivated(index);
+    else
+        Q_EMIT rowActivated(index);
+}
+
+std::unique_ptr<QMimeData> DataTable::selectionAsMimeData() const
+{
+    if (!model() || !selectionModel())
+        return nullptr;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex().siblingAtColumn(0));
+    std::sort(rows.begin(), rows.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int logical = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(logical))
+            columns.append(logical);
+    }
+    return copyRows(*model(), rows, columns);
+}
+
+void DataTable::copySelection() const
+{
+    if (std::unique_ptr<QMimeData> copied = selectionAsMimeData())
+        QGuiApplication::clipboard()->setMimeData(copied.release());
+}
+
+QSize DataTable::sizeHint() const
+{
+    const int frame = 2 * frameWidth();
+    int width = frame;
+    for (int column = 0; column < horizontalHeader()->count(); ++column)
+        width += horizontalHeader()->sectionSize(column);
+    const int rows = model() ? model()->rowCount() : 0;
+    const int shown = m_fitsRows ? rows : std::min(rows, 12);
+    int height = horizontalHeader()->height() + std::max(1, shown) * verticalHeader()->defaultSectionSize() + frame;
+    if (m_fitsRows && horizontalScrollBar()->isVisible())
+        height += horizontalScrollBar()->height();
+    return {width, height};
+}
+
+QSize DataTable::minimumSizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    return {theme.px(200), m_fitsRows ? sizeHint().height() : theme.px(120)};
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        activate(currentIndex());
+        return;
+    }
+    const bool isEnd = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+    if (isEnd && event->modifiers() == Qt::NoModifier && model() && model()->rowCount() > 0) {
+        // in a list of people Home and End are the ends of the list, not of the row
+        const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
+        const int column = std::max(0, currentIndex().column());
+        setCurrentIndex(model()->index(row, column));
+        scrollTo(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    const int height = verticalHeader()->defaultSectionSize();
+    for (const int changed : {m_hoveredRow, row}) {
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), height);
+    }
+    m_hoveredRow = row;
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    setHoveredRow(index.isValid() ? index.row() : -1);
+    viewport()->setCursor(isLink(index) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QTableView::mouseMoveEvent(event);
+}
+
+void DataTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && isLink(index))
+        Q_EMIT linkActivated(index);
+}
+
+bool DataTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonDblClick) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QModelIndex index = indexAt(mouse->position().toPoint());
+        if (mouse->button() == Qt::LeftButton && index.isValid() && !isLink(index))
+            Q_EMIT rowActivated(index);
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void DataTable::leaveEvent(QEvent *event)
+{
+    setHoveredRow(-1);
+    QTableView::leaveEvent(event);
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_corners->setGeometry(rect());
+    m_corners->raise();
+    if (!m_isHandSized)
+        fitColumns();
+    showEmptyState();
+}
+
+void DataTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0) {
+        // the ring must stand somewhere, but nothing is selected by arriving
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    }
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/cellroles.h"
+
+#include <QtWidgets/QTableView>
+
+#include <memory>
+
+class QMimeData;
+
+namespace scoredesk::ui {
+
+class EmptyState;
+
+/// The one table of the desk. Set a model whose headerData gives KindRole per column and it draws itself: header
+/// 30 and sunken, rows 30 (two lines 44, compact 26), rules of 1 px, hover and selection by row, a ring on the
+/// current cell. Columns share out the width until a person has moved one. Enter and a double click activate a
+/// row; Ctrl+C copies the selected rows with the headers of the visible columns.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    enum class RowHeight { OneLine, TwoLines, Compact };
+
+    explicit DataTable(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void setRowHeight(RowHeight height);
+
+    /// The columns that take the width that is left over; the last one where none is named.
+    void setStretchColumns(const QList<int> &columns);
+    /// Widths from the contents of the rows on screen and the headers, left-over width shared out.
+    void fitColumns();
+    /// As tall as its rows: for short tables inside a page that scrolls as a whole.
+    void setFitsRows(bool on);
+
+    /// Shown in the middle of the body while the model has no rows.
+    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
+
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+
+    /// The selected rows as text/plain (tab-separated, headers first) and, up to 5,000 cells, as text/html with
+    /// every cell marked as text, so that Excel keeps leading zeros. Cells that a spreadsheet would take for a
+    /// formula get an apostrophe; beyond 5,000 cells codes with leading zeros are written as ="0123".
+    [[nodiscard]] std::unique_ptr<QMimeData> selectionAsMimeData() const;
+    void copySelection() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Enter, or a double click.
+    void rowActivated(const QModelIndex &index);
+    /// Enter or a click on a Link cell that is not muted.
+    void linkActivated(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void applyKinds();
+    void refreshMetrics();
+    void showEmptyState();
+    void setHoveredRow(int row);
+    void activate(const QModelIndex &index);
+    [[nodiscard]] bool isLink(const QModelIndex &index) const;
+    [[nodiscard]] CellKind kindOf(int column) const;
+
+    EmptyState *m_empty;
+    QWidget *m_corners;
+    QList<int> m_stretchColumns;
+    RowHeight m_rowHeight = RowHeight::OneLine;
+    int m_hoveredRow = -1;
+    bool m_fitsRows = false;
+    bool m_isFitting = false;
+    bool m_isHandSized = false;
+};
+
+} // namespace scoredesk::ui

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/historybands.h"
+
+#include "ui/widgets/paint.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+#include <QtWidgets/QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace scoredesk::ui {
+
+/// The plot's rectangle and its scales.
+struct HistoryBands::Frame
+{
+    QRectF plot;
+    double low = 0;
+    double high = 1;
+    QList<double> centers;
+
+    [[nodiscard]] double y(double value) const
+    {
+        return plot.bottom() - (value - low) / std::max(1.0, high - low) * plot.height();
+    }
+};
+
+HistoryBands::HistoryBands(QWidget *parent) : MarkWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void HistoryBands::setColumns(const QList<Column> &columns, const QStringList &levelNames)
+{
+    m_columns = columns;
+    m_levelNames = levelNames;
+    marksChanged();
+}
+
+HistoryBands::Frame HistoryBands::frame() const
+{
+    const Theme &theme = themeOf(this);
+    const QFontMetrics caption(theme.font(TypeRole::Caption));
+    Frame f;
+    int axis = caption.horizontalAdvance(QLocale().toString(2999)) + theme.px(8);
+    int names = 0;
+    for (const QString &name : m_levelNames)
+        names = std::max(names, caption.horizontalAdvance(name));
+    names += theme.px(8 + 24);
+    int before = axis;
+    int after = names;
+    if (layoutDirection() == Qt::RightToLeft)
+        std::swap(before, after);
+    f.plot = QRectF(rect()).adjusted(before, theme.px(10), -after, -(2 * caption.height() + theme.px(8)));
+
+    bool isFirst = true;
+    for (const Column &column : m_columns) {
+        // the scale shows what matters: the cuts and the scores with some room, not the whole obtainable range
+        double least = column.cuts.isEmpty() ? column.lowest : column.cuts.first();
+        double most = column.cuts.isEmpty() ? column.highest : column.cuts.last();
+        if (column.score) {
+            least = std::min(least, *column.score - column.error);
+            most = std::max(most, *column.score + column.error);
+        }
+        f.low = isFirst ? least : std::min(f.low, least);
+        f.high = isFirst ? most : std::max(f.high, most);
+        isFirst = false;
+    }
+    const double room = std::max(20.0, (f.high - f.low) * 0.25);
+    f.low -= room;
+    f.high += room;
+    const double step = f.plot.width() / double(std::max<qsizetype>(1, m_columns.size()));
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const double offset = step * (double(i) + 0.5);
+        f.centers.append(layoutDirection() == Qt::RightToLeft ? f.plot.right() - offset : f.plot.left() + offset);
+    }
+    return f;
+}
+
+QList<Mark> HistoryBands::marks() const
+{
+    const Frame f = frame();
+    const double reach = themeOf(this).px(12);
+    QList<Mark> result;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const Column &column = m_columns.at(i);
+        if (!column.score)
+            continue;
+        const QPointF center(f.centers.at(i), f.y(*column.score));
+        result.append(Mark{QRectF(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach), column.spoken, {}});
+    }
+    return result;
+}
+
+QSize HistoryBands::sizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    return {theme.px(560), theme.px(260)};
+}
+
+QSize HistoryBands::minimumSizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    return {theme.px(320), theme.px(180)};
+}
+
+void HistoryBands::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Frame f = frame();
+    if (m_columns.isEmpty() || f.plot.width() < 10 || f.plot.height() < 10)
+        return;
+    const bool isRtl = layoutDirection() == Qt::RightToLeft;
+    const QFont captionFont = theme.font(TypeRole::Caption);
+    const QFontMetrics caption(captionFont);
+    const QColor surface = theme.color(ColorRole::Surface);
+    const QLocale locale;
+
+    // bands: cuts joined by straight lines from grade to grade, level at the two ends
+    const int levels = int(m_columns.last().cuts.size()) + 1;
+    const auto boundary = [&](const Column &column, int index) {
+        if (index < 0)
+            return f.low;
+        return index < column.cuts.size() ? column.cuts.at(index) : f.high;
+    };
+    painter.save();
+    painter.setClipRect(f.plot);
+    for (int level = 1; level <= std::min(levels, 4); ++level) {
+        const auto edge = [&](int index) {
+            QPolygonF line;
+            const double startX = isRtl ? f.plot.right() : f.plot.left();
+            const double endX = isRtl ? f.plot.left() : f.plot.right();
+            line << QPointF(startX, f.y(boundary(m_columns.first(), index)));
+            for (qsizetype i = 0; i < m_columns.size(); ++i)
+                line << QPointF(f.centers.at(i), f.y(boundary(m_columns.at(i), index)));
+            line << QPointF(endX, f.y(boundary(m_columns.last(), index)));
+            return line;
+        };
+        const QPolygonF lower = edge(level - 2);
+        const QPolygonF upper = edge(level - 1);
+        QPolygonF band = lower;
+        for (auto it = upper.crbegin(); it != upper.crend(); ++it)
+            band << *it;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(blend(theme.level(level).fill, surface, 0.30));
+        painter.drawPolygon(band);
+        if (level > 1) {
+            painter.setPen(QPen(theme.color(ColorRole::Strong), 1));
+            painter.drawPolyline(lower);
+        }
+    }
+    painter.restore();
+
+    // names of the levels at the end edge, with the digit
+    const Column &last = m_columns.last();
+    const int badge = theme.px(18);
+    for (int level = 1; level <= std::min(levels, 4); ++level) {
+        const double middle = (f.y(boundary(last, level - 2)) + f.y(boundary(last, level - 1))) / 2;
+        if (std::abs(f.y(boundary(last, level - 2)) - f.y(boundary(last, level - 1))) < badge)
+            continue;
+        const double x = isRtl ? f.plot.left() - theme.px(8) - badge : f.plot.right() + theme.px(8);
+        paintLevelBadge(painter, QRectF(x, middle - badge / 2.0, badge, badge), level, theme);
+        painter.setFont(captionFont);
+        painter.setPen(theme.color(ColorRole::TextMuted));
+        const double textX = isRtl ? 0 : x + badge + theme.px(4);
+        const double wide = isRtl ? x - theme.px(4) : width() - textX;
+        painter.drawText(QRectF(textX, middle - badge / 2.0, wide, badge),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+                         m_levelNames.value(level - 1));
+    }
+
+    // at most five round values beside the axis
+    painter.setFont(captionFont);
+    painter.setPen(theme.color(ColorRole::TextMuted));
+    const double stride = std::max(50.0, std::ceil((f.high - f.low) / 5.0 / 50.0) * 50.0);
+    for (double value = std::ceil(f.low / stride) * stride; value <= f.high; value += stride) {
+        const QRectF cell(isRtl ? f.plot.right() + theme.px(6) : 0, f.y(value) - caption.height() / 2.0,
+                          isRtl ? width() - f.plot.right() - theme.px(6) : f.plot.left() - theme.px(6), caption.height());
+        // scale scores are written without a thousands separator, as on the SSR
+        painter.drawText(cell, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)),
+                         QString::number(int(value)));
+    }
+    painter.setPen(QPen(theme.color(ColorRole::Strong), 1));
+    painter.drawLine(f.plot.bottomLeft(), f.plot.bottomRight());
+
+    const double step = f.plot.width() / double(m_columns.size());
+    QPointF previous;
+    bool hasPrevious = false;
+    const QColor ink = theme.color(ColorRole::Text);
+    int mark = 0;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const Column &column = m_columns.at(i);
+        const double x = f.centers.at(i);
+        painter.setFont(captionFont);
+        painter.setPen(theme.color(ColorRole::Text));
+        painter.drawText(QRectF(x - step / 2, f.plot.bottom() + theme.px(4), step, caption.height()), Qt::AlignCenter,
+                         column.label);
+        painter.setPen(theme.color(ColorRole::TextMuted));
+        painter.drawText(QRectF(x - step / 2, f.plot.bottom() + theme.px(4) + caption.height(), step, caption.height()),
+                         Qt::AlignCenter, column.secondLabel);
+        if (!column.score) {
+            hasPrevious = false;
+            continue;
+        }
+        const QPointF point(x, f.y(*column.score));
+        if (hasPrevious) {
+            painter.setPen(QPen(ink, 1, Qt::DotLine));
+            painter.drawLine(previous, point);
+        }
+        previous = point;
+        hasPrevious = true;
+        painter.setPen(QPen(ink, theme.px(1.5)));
+        const double cap = theme.px(5);
+        if (column.error > 0) {
+            const double top = f.y(*column.score + column.error);
+            const double bottom = f.y(*column.score - column.error);
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+            painter.drawLine(QPointF(x - cap, top), QPointF(x + cap, top));
+            painter.drawLine(QPointF(x - cap, bottom), QPointF(x + cap, bottom));
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawEllipse(point, theme.px(4), theme.px(4));
+        painter.setPen(ink);
+        const QFont strong = theme.font(TypeRole::BodyStrong);
+        painter.setFont(strong);
+        const QString score = QString::number(int(std::lround(*column.score)));
+        const QFontMetrics strongMetrics(strong);
+        painter.drawText(QRectF(x + theme.px(10), point.y() - strongMetrics.height() / 2.0,
+                                strongMetrics.horizontalAdvance(score) + 2, strongMetrics.height()),
+                         Qt::AlignCenter, score);
+        if (showsFocus() && currentMark() == mark) {
+            const double reach = theme.px(9);
+            paintFocusRing(painter, QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach), reach, theme);
+        }
+        ++mark;
+    }
+}
+
+} // namespace scoredesk::ui
