@@ -139,7 +139,7 @@ QString documentSentence(const ReportRow &row)
         default: return Tr::tr("Held: every area is scored, the report is not released yet");
         }
     case DocumentState::NotEligible: return Tr::tr("Not eligible: no test gave a score to report");
-    case DocumentState::NotMade: return Tr::tr("From 2023\u201324 on");
+    case DocumentState::NotMade: return Tr::tr("From 2023\u2013" "24 on");
     case DocumentState::NotKnown: return notLoaded(u"SSR Availability"_s);
     }
     return {};
