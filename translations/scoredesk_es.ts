@@ -1,4 +1,1535 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
+<context>
+    <name>CellWords</name>
+    <message>
+        <source>ddd, MMM d</source>
+        <extracomment>a day of this year in Qt&apos;s date letters, &quot;Wed, Jun 5&quot;</extracomment>
+        <translation>ddd, d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>a day of another year in Qt&apos;s date letters, &quot;Jun 5, 2024&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a date, %2 a time: &quot;Wed, Jun 5, 6:00 AM&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <translation>h:mm AP</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a whole percentage
+----------
+a percentage with one decimal</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Con resultado</translation>
+    </message>
+    <message>
+        <source>Condition code</source>
+        <translation>Código de condición</translation>
+    </message>
+    <message>
+        <source>Invalidated</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Appeal pending</source>
+        <translation>Apelación pendiente</translation>
+    </message>
+    <message>
+        <source>One part only</source>
+        <translation>Solo una parte</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Being scored</source>
+        <translation>En calificación</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Earlier year</source>
+        <translation>Año anterior</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>No cargado</translation>
+    </message>
+    <message>
+        <source>Unlisted resource that changes the construct</source>
+        <translation>Recurso no listado que cambia lo que se mide</translation>
+    </message>
+    <message>
+        <source>First part missing</source>
+        <translation>Falta la primera parte</translation>
+    </message>
+    <message>
+        <source>Second part missing</source>
+        <translation>Falta la segunda parte</translation>
+    </message>
+    <message>
+        <source>A part expired</source>
+        <translation>Venció una parte</translation>
+    </message>
+    <message>
+        <source>Complete, being scored</source>
+        <translation>Completo, en calificación</translation>
+    </message>
+    <message>
+        <source>Started, not finished</source>
+        <translation>Empezado, sin terminar</translation>
+    </message>
+    <message>
+        <source>Carried over from an earlier year</source>
+        <translation>Viene de un año anterior</translation>
+    </message>
+    <message>
+        <source>No row in the files</source>
+        <translation>Sin fila en los archivos</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>No se hace</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femenino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>Nonbinary</source>
+        <translation>No binario</translation>
+    </message>
+    <message>
+        <source>Below standard</source>
+        <translation>Por debajo del estándar</translation>
+    </message>
+    <message>
+        <source>Near standard</source>
+        <translation>Cerca del estándar</translation>
+    </message>
+    <message>
+        <source>Above standard</source>
+        <translation>Por encima del estándar</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>by tested LEA</source>
+        <translation>según la LEA donde se examinó</translation>
+    </message>
+    <message>
+        <source>by enrolled LEA</source>
+        <translation>según la LEA de inscripción</translation>
+    </message>
+    <message>
+        <source>Student Score Data File</source>
+        <translation>Student Score Data File (archivo de resultados)</translation>
+    </message>
+    <message>
+        <source>Student Score Report, PDF</source>
+        <translation>Informe de resultados del estudiante, PDF</translation>
+    </message>
+    <message>
+        <source>Student Score Report, HTML</source>
+        <translation>Informe de resultados del estudiante, HTML</translation>
+    </message>
+    <message>
+        <source>ELPAC score data</source>
+        <translation>Resultados de ELPAC</translation>
+    </message>
+    <message>
+        <source>Another table</source>
+        <translation>Otra tabla</translation>
+    </message>
+    <message>
+        <source>Not recognized</source>
+        <translation>No se reconoce</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>CSA Student Score Report</source>
+        <translation>Informe de resultados CSA</translation>
+    </message>
+    <message>
+        <source>%1 report</source>
+        <extracomment>a report over one content area: &quot;ELA report&quot;</extracomment>
+        <translation>Informe de %1</translation>
+    </message>
+    <message>
+        <source>CAASPP Student Score Report</source>
+        <translation>Informe de resultados CAASPP</translation>
+    </message>
+</context>
+<context>
+    <name>StudentFilter</name>
+    <message>
+        <source>, </source>
+        <extracomment>between the values of one filter: &quot;3, 4, 5&quot;</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <extracomment>%1 is one or more achievement levels, &quot;1, 2&quot;</extracomment>
+        <translation>Nivel %1</translation>
+    </message>
+    <message>
+        <source>Any test</source>
+        <translation>Cualquier examen</translation>
+    </message>
+    <message>
+        <source>English learner</source>
+        <translation>Aprendiz de inglés</translation>
+    </message>
+    <message>
+        <source>Economically disadvantaged</source>
+        <translation>Desventaja económica</translation>
+    </message>
+    <message>
+        <source>Special education</source>
+        <translation>Educación especial</translation>
+    </message>
+    <message>
+        <source>Section 504</source>
+        <translation>Sección 504</translation>
+    </message>
+    <message>
+        <source>Migrant</source>
+        <translation>Migrante</translation>
+    </message>
+    <message>
+        <source>Homeless</source>
+        <translation>Sin hogar</translation>
+    </message>
+    <message>
+        <source>Foster youth</source>
+        <translation>Joven en hogar de crianza</translation>
+    </message>
+    <message>
+        <source>Military family</source>
+        <translation>Familia militar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>SSR</source>
+        <translation>SSR</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>English language status</source>
+        <translation>Nivel de dominio del inglés</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Origen étnico</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Género</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a filtered list&apos;s name; %1 the field, %2 its value: &quot;SSR: Waiting for science&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters</source>
+        <translation>
+            <numerusform>%n filtro</numerusform>
+            <numerusform>%n filtros</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::domain</name>
+    <message>
+        <source>The performance task expired before it was finished. A score needs both parts, or a Reopen appeal.</source>
+        <translation>La tarea de rendimiento venció antes de terminarse. Para tener resultado hacen falta las dos partes o una apelación Reopen.</translation>
+    </message>
+    <message>
+        <source>The computer adaptive test expired before it was finished. A score needs both parts, or a Reopen appeal.</source>
+        <translation>El examen adaptativo por computadora venció antes de terminarse. Para tener resultado hacen falta las dos partes o una apelación Reopen.</translation>
+    </message>
+    <message>
+        <source>The test expired before it was finished.</source>
+        <translation>El examen venció antes de terminarse.</translation>
+    </message>
+    <message>
+        <source>Condition code %1. This program does not know it; TOMS does.</source>
+        <extracomment>%1 is a condition code of the file</extracomment>
+        <translation>Código de condición %1. Este programa no lo conoce; TOMS sí.</translation>
+    </message>
+    <message>
+        <source>%1 The LEA set this code in TOMS.</source>
+        <extracomment>%1 is the meaning of the condition code, a whole sentence</extracomment>
+        <translation>%1 La LEA puso este código en TOMS.</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Con resultado</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>No se examinó</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exento</translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
+        <translation>Resultado mínimo</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>Invalidated</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Appeal pending</source>
+        <translation>Apelación pendiente</translation>
+    </message>
+    <message>
+        <source>One part only</source>
+        <translation>Solo una parte</translation>
+    </message>
+    <message>
+        <source>Being scored</source>
+        <translation>En calificación</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>No cargado</translation>
+    </message>
+    <message>
+        <source>Not loaded: get the %1 report in TOMS.</source>
+        <extracomment>%1 is the name of a report in TOMS, in English as TOMS has it</extracomment>
+        <translation>No cargado: descargue el informe %1 en TOMS.</translation>
+    </message>
+    <message>
+        <source>The level in the file is not the one the published cut scores give for this score. Check it in TOMS.</source>
+        <translation>El nivel del archivo no es el que los puntos de corte publicados dan a este resultado. Compruébelo en TOMS.</translation>
+    </message>
+    <message>
+        <source>Score is final unless it is re-scored.</source>
+        <translation>El resultado es definitivo, salvo que se vuelva a calificar.</translation>
+    </message>
+    <message>
+        <source>The score was invalidated. It does not count in results.</source>
+        <translation>El resultado fue anulado. No cuenta en los totales.</translation>
+    </message>
+    <message>
+        <source>An unlisted resource changed what the test measures, so the score does not count in results.</source>
+        <translation>Un recurso no listado cambió lo que mide el examen; por eso el resultado no cuenta en los totales.</translation>
+    </message>
+    <message>
+        <source>A STAIRS appeal is waiting for a decision.</source>
+        <translation>Una apelación STAIRS espera una decisión.</translation>
+    </message>
+    <message>
+        <source>The computer adaptive test is submitted. The performance task is missing.</source>
+        <translation>El examen adaptativo por computadora está entregado. Falta la tarea de rendimiento.</translation>
+    </message>
+    <message>
+        <source>The performance task is submitted. The computer adaptive test is missing.</source>
+        <translation>La tarea de rendimiento está entregada. Falta el examen adaptativo por computadora.</translation>
+    </message>
+    <message>
+        <source>The test was completed %1. The score is not in TOMS yet.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>El examen se completó el %1. El resultado aún no está en TOMS.</translation>
+    </message>
+    <message>
+        <source>The test is complete. The score is not in TOMS yet.</source>
+        <translation>El examen está completo. El resultado aún no está en TOMS.</translation>
+    </message>
+    <message>
+        <source>The student started the test and has not finished it.</source>
+        <translation>El estudiante empezó el examen y no lo ha terminado.</translation>
+    </message>
+    <message>
+        <source>The student is registered and has not started the test.</source>
+        <translation>El estudiante está registrado y no ha empezado el examen.</translation>
+    </message>
+    <message>
+        <source>This science test was taken in grade 10 or 11 of an earlier year. It does not count this year.</source>
+        <translation>Este examen de ciencias se hizo en el grado 10 u 11 de un año anterior. No cuenta este año.</translation>
+    </message>
+    <message>
+        <source>Students of this grade are registered for this test, but the loaded files have no row for it. Not loaded: get the Student Score Data File and the Student Completion Status report in TOMS.</source>
+        <translation>Los estudiantes de este grado están registrados para este examen, pero los archivos cargados no tienen fila para él. No cargado: descargue en TOMS el Student Score Data File y el informe Student Completion Status.</translation>
+    </message>
+    <message>
+        <source>The Include Indicator of the row says there is a result or an exemption, but the row has neither. Check the student in TOMS.</source>
+        <translation>El Include Indicator de la fila dice que hay un resultado o una exención, pero la fila no tiene ninguno. Revise al estudiante en TOMS.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the type of a STAIRS appeal, %2 its status</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>In TOMS since %1, not downloaded. Drop the file here.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>En TOMS desde el %1, sin descargar. Suelte el archivo aquí.</translation>
+    </message>
+    <message>
+        <source>Not downloaded. Drop the file here.</source>
+        <translation>Sin descargar. Suelte el archivo aquí.</translation>
+    </message>
+    <message>
+        <source>Held: waiting for ELA</source>
+        <translation>Retenido: espera ELA</translation>
+    </message>
+    <message>
+        <source>Held: waiting for math</source>
+        <translation>Retenido: espera matemáticas</translation>
+    </message>
+    <message>
+        <source>Held: waiting for science</source>
+        <translation>Retenido: espera ciencias</translation>
+    </message>
+    <message>
+        <source>Held: waiting for several content areas</source>
+        <translation>Retenido: espera varias materias</translation>
+    </message>
+    <message>
+        <source>Held: every area is scored, the report is not released yet</source>
+        <translation>Retenido: todas las materias tienen resultado, el informe aún no se publica</translation>
+    </message>
+    <message>
+        <source>Not eligible: no test gave a score to report</source>
+        <translation>No elegible: ningún examen dio un resultado que informar</translation>
+    </message>
+    <message>
+        <source>From 2023–24 on</source>
+        <translation>Desde 2023–24</translation>
+    </message>
+    <message>
+        <source>ELA</source>
+        <translation>ELA</translation>
+    </message>
+    <message>
+        <source>Math</source>
+        <translation>Matemáticas</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Ciencias</translation>
+    </message>
+    <message>
+        <source>CAA ELA</source>
+        <translation>CAA ELA</translation>
+    </message>
+    <message>
+        <source>CAA Math</source>
+        <translation>CAA Matemáticas</translation>
+    </message>
+    <message>
+        <source>CAA Science</source>
+        <translation>CAA Ciencias</translation>
+    </message>
+    <message>
+        <source>CSA</source>
+        <translation>CSA</translation>
+    </message>
+    <message>
+        <source>Smarter Balanced</source>
+        <translation>Smarter Balanced</translation>
+    </message>
+    <message>
+        <source>CAST</source>
+        <translation>CAST</translation>
+    </message>
+    <message>
+        <source>California Alternate Assessment</source>
+        <translation>Examen Alternativo de California (CAA)</translation>
+    </message>
+    <message>
+        <source>California Spanish Assessment</source>
+        <translation>Examen de Español de California (CSA)</translation>
+    </message>
+    <message>
+        <source>Limited Understanding</source>
+        <translation>Comprensión limitada</translation>
+    </message>
+    <message>
+        <source>Foundational Understanding</source>
+        <translation>Comprensión básica</translation>
+    </message>
+    <message>
+        <source>Understanding</source>
+        <translation>Comprensión</translation>
+    </message>
+    <message>
+        <source>Score Reporting Range %1</source>
+        <translation>Rango de resultados %1</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Nivel %1</translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Developing</source>
+        <translation>En desarrollo</translation>
+    </message>
+    <message>
+        <source>Proficient</source>
+        <translation>Competente</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzado</translation>
+    </message>
+    <message>
+        <source>Standard Not Met</source>
+        <translation>Estándar no cumplido</translation>
+    </message>
+    <message>
+        <source>Standard Nearly Met</source>
+        <translation>Estándar casi cumplido</translation>
+    </message>
+    <message>
+        <source>Standard Met</source>
+        <translation>Estándar cumplido</translation>
+    </message>
+    <message>
+        <source>Standard Exceeded</source>
+        <translation>Estándar superado</translation>
+    </message>
+    <message>
+        <source>The student did not test.</source>
+        <translation>El estudiante no se examinó.</translation>
+    </message>
+    <message>
+        <source>A medical emergency kept the student from testing for the whole window.</source>
+        <translation>Una emergencia médica impidió que el estudiante se examinara durante todo el período.</translation>
+    </message>
+    <message>
+        <source>A parent or guardian exempted the student.</source>
+        <translation>Uno de los padres o el tutor eximió al estudiante.</translation>
+    </message>
+    <message>
+        <source>The student is an English learner new to U.S. schools and did not have to take this test.</source>
+        <translation>El estudiante es aprendiz de inglés recién llegado a las escuelas de EE. UU. y no tenía que hacer este examen.</translation>
+    </message>
+    <message>
+        <source>Too few items were answered to score, so the lowest obtainable score was given.</source>
+        <translation>Se contestaron muy pocas preguntas para calificar; por eso se dio el resultado mínimo posible.</translation>
+    </message>
+    <message>
+        <source>No item was answered, so the lowest obtainable score was given.</source>
+        <translation>No se contestó ninguna pregunta; por eso se dio el resultado mínimo posible.</translation>
+    </message>
+    <message>
+        <source>Only one to three items were answered, so one point above the lowest score was given.</source>
+        <translation>Solo se contestaron de una a tres preguntas; por eso se dio un punto más que el resultado mínimo.</translation>
+    </message>
+    <message>
+        <source>Fewer than four of the four embedded performance tasks were attempted.</source>
+        <translation>Se intentaron menos de las cuatro tareas de rendimiento incluidas.</translation>
+    </message>
+    <message>
+        <source>The file has a condition code this program does not know.</source>
+        <translation>El archivo tiene un código de condición que este programa no conoce.</translation>
+    </message>
+    <message>
+        <source>Not tested (NT)</source>
+        <translation>No se examinó (NT)</translation>
+    </message>
+    <message>
+        <source>Medical emergency (NTE)</source>
+        <translation>Emergencia médica (NTE)</translation>
+    </message>
+    <message>
+        <source>Parent/guardian exemption (PGE)</source>
+        <translation>Exención de los padres o el tutor (PGE)</translation>
+    </message>
+    <message>
+        <source>New English learner (NEL)</source>
+        <translation>Aprendiz de inglés recién llegado (NEL)</translation>
+    </message>
+    <message>
+        <source>Lowest score given (LOSS)</source>
+        <translation>Resultado mínimo asignado (LOSS)</translation>
+    </message>
+    <message>
+        <source>No item answered (INC0)</source>
+        <translation>Ninguna pregunta contestada (INC0)</translation>
+    </message>
+    <message>
+        <source>One to three items answered (INC1)</source>
+        <translation>De una a tres preguntas contestadas (INC1)</translation>
+    </message>
+    <message>
+        <source>Performance tasks missing (NER)</source>
+        <translation>Faltan tareas de rendimiento (NER)</translation>
+    </message>
+    <message>
+        <source>Another condition code</source>
+        <translation>Otro código de condición</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>Aún sin resultado</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>Waiting for ELA</source>
+        <translation>Espera ELA</translation>
+    </message>
+    <message>
+        <source>Waiting for math</source>
+        <translation>Espera matemáticas</translation>
+    </message>
+    <message>
+        <source>Waiting for science</source>
+        <translation>Espera ciencias</translation>
+    </message>
+    <message>
+        <source>Waiting for several areas</source>
+        <translation>Espera varias materias</translation>
+    </message>
+    <message>
+        <source>Scored, not released yet</source>
+        <translation>Con resultado, aún sin publicar</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>No elegible</translation>
+    </message>
+    <message>
+        <source>Reading and Listening</source>
+        <translation>Lectura y comprensión auditiva</translation>
+    </message>
+    <message>
+        <source>Writing and Research</source>
+        <translation>Escritura e investigación</translation>
+    </message>
+    <message>
+        <source>Concepts &amp; Procedures</source>
+        <translation>Conceptos y procedimientos</translation>
+    </message>
+    <message>
+        <source>Mathematical Practices</source>
+        <translation>Prácticas matemáticas</translation>
+    </message>
+    <message>
+        <source>Life Sciences</source>
+        <translation>Ciencias de la vida</translation>
+    </message>
+    <message>
+        <source>Physical Sciences</source>
+        <translation>Ciencias físicas</translation>
+    </message>
+    <message>
+        <source>Earth and Space Sciences</source>
+        <translation>Ciencias de la Tierra y del espacio</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamita</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coreano</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Árabe</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>Cantonés</translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation>Mandarín</translation>
+    </message>
+    <message>
+        <source>Chinese (Traditional)</source>
+        <translation>Chino (tradicional)</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <comment>kindergarten, in a column of grades</comment>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>The format of a date within a sentence or a cell: May 20, 2024</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>American Indian or Alaska Native</source>
+        <translation>Indígena americano o nativo de Alaska</translation>
+    </message>
+    <message>
+        <source>Asian</source>
+        <translation>Asiático</translation>
+    </message>
+    <message>
+        <source>Native Hawaiian or Other Pacific Islander</source>
+        <translation>Nativo de Hawái u otra isla del Pacífico</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <comment>ethnicity</comment>
+        <translation>Filipino</translation>
+    </message>
+    <message>
+        <source>Hispanic or Latino</source>
+        <translation>Hispano o latino</translation>
+    </message>
+    <message>
+        <source>Black or African American</source>
+        <translation>Negro o afroamericano</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanco</translation>
+    </message>
+    <message>
+        <source>Two or more races, or not reported</source>
+        <translation>Dos o más razas, o no informado</translation>
+    </message>
+    <message>
+        <source>English only (EO)</source>
+        <translation>Solo inglés (EO)</translation>
+    </message>
+    <message>
+        <source>English learner (EL)</source>
+        <translation>Aprendiz de inglés (EL)</translation>
+    </message>
+    <message>
+        <source>Initial fluent English proficient (IFEP)</source>
+        <translation>Inicialmente competente en inglés (IFEP)</translation>
+    </message>
+    <message>
+        <source>Reclassified fluent English proficient (RFEP)</source>
+        <translation>Reclasificado como competente en inglés (RFEP)</translation>
+    </message>
+    <message>
+        <source>To be determined (TBD)</source>
+        <translation>Por determinar (TBD)</translation>
+    </message>
+    <message>
+        <source>Adult English learner (ADEL)</source>
+        <translation>Aprendiz de inglés adulto (ADEL)</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Apelación</translation>
+    </message>
+    <message>
+        <source>Invalidate</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Grace Period Extension</source>
+        <translation>Prórroga</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>No Appeal</source>
+        <translation>Sin apelación</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::AsOfBadge</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>As of %1 · %2</source>
+        <translation>Al %1 · %2</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Al</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::Card</name>
+    <message>
+        <source>Updating</source>
+        <translation>Actualizando</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::DoorRow</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>spoken name of a row with a number; %1 is what, %2 how many</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::FactGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::FilterChip</name>
+    <message>
+        <source>Filter: %1 %2</source>
+        <extracomment>spoken for a filter: field, value</extracomment>
+        <translation>Filtro: %1 %2</translation>
+    </message>
+    <message>
+        <source>Backspace removes it</source>
+        <translation>Retroceso lo quita</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Quitar este filtro</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::FormerScoreModel</name>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Content area</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>Scale score then</source>
+        <translation>Puntaje de entonces</translation>
+    </message>
+    <message>
+        <source>Score Available Date</source>
+        <translation>Fecha del resultado</translation>
+    </message>
+    <message>
+        <source>In the file of</source>
+        <translation>En el archivo del</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::HistoryModel</name>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Content area</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>Scale score</source>
+        <translation>Puntaje de escala</translation>
+    </message>
+    <message>
+        <source>Achievement level</source>
+        <translation>Nivel de logro</translation>
+    </message>
+    <message>
+        <source>To the next level</source>
+        <translation>Hasta el nivel siguiente</translation>
+    </message>
+    <message>
+        <source>Lexile or Quantile</source>
+        <translation>Lexile o Quantile</translation>
+    </message>
+    <message>
+        <source>Composite claim 1</source>
+        <translation>Área compuesta 1</translation>
+    </message>
+    <message>
+        <source>Composite claim 2</source>
+        <translation>Área compuesta 2</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>Nivel más alto</translation>
+    </message>
+    <message>
+        <source>%1 points, ± %2</source>
+        <translation>%1 puntos, ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>No está en el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ImportFileModel</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Desenlace</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiadas</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambio</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Más antiguas</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>Refused. %1</source>
+        <translation>Rechazado. %1</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>Leído en parte</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>From the dates in its rows</source>
+        <translation>Por las fechas de sus filas</translation>
+    </message>
+    <message>
+        <source>From the name of the file</source>
+        <translation>Por el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>From the columns it has</source>
+        <translation>Por las columnas que tiene</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ImportIssueModel</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What is wrong and what to do</source>
+        <translation>Qué está mal y qué hacer</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::JobsStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <extracomment>time left, minutes and seconds: &quot;0:04 left&quot;</extracomment>
+        <translation>Faltan %1:%2</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Cancelando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n tarea</numerusform>
+            <numerusform>%n tareas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::LevelBar</name>
+    <message>
+        <source>Level %1, %2, %3, N = %4</source>
+        <extracomment>spoken for one segment of a level bar: level&apos;s digit, its name, percent, count</extracomment>
+        <translation>Nivel %1, %2, %3, N = %4</translation>
+    </message>
+    <message>
+        <source>%1, N = %2</source>
+        <translation>%1, N = %2</translation>
+    </message>
+    <message>
+        <source>Enter: show students</source>
+        <translation>Intro: ver estudiantes</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::NavItem</name>
+    <message>
+        <source>Current page</source>
+        <translation>Página actual</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::NavRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::OriginalRowModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a test and its year: &quot;ELA, 2023–24&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ProgressTrack</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many of how many, &quot;9,442 of 11,240&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>spoken: what, percent, how many of how many</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ReportingModel</name>
+    <message>
+        <source>other language</source>
+        <translation>otro idioma</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Content areas</source>
+        <translation>Materias</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Date made available</source>
+        <translation>Fecha de publicación</translation>
+    </message>
+    <message>
+        <source>PDF, English</source>
+        <translation>PDF, inglés</translation>
+    </message>
+    <message>
+        <source>PDF, %1</source>
+        <extracomment>%1 a language: &quot;PDF, Spanish&quot;</extracomment>
+        <translation>PDF, %1</translation>
+    </message>
+    <message>
+        <source>HTML, English</source>
+        <translation>HTML, inglés</translation>
+    </message>
+    <message>
+        <source>HTML, %1</source>
+        <translation>HTML, %1</translation>
+    </message>
+    <message>
+        <source>Not in the data file</source>
+        <translation>No está en el archivo de datos</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Solo en inglés</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>No se hace</translation>
+    </message>
+    <message>
+        <source>Not made combined</source>
+        <translation>No se hace combinado</translation>
+    </message>
+    <message>
+        <source>Not made alone</source>
+        <translation>No se hace por separado</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>spoken for a report that can be opened: &quot;CAASPP Student Score Report, 5 pages, English&quot;</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SampleBadge</name>
+    <message>
+        <source>Sample data</source>
+        <translation>Datos de muestra</translation>
+    </message>
+    <message>
+        <source>Made-up data. Nothing in it is real.</source>
+        <translation>Datos inventados. Nada en ellos es real.</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>MUESTRA</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SchoolBalanceModel</name>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>after a percentage: &quot;61% of 1,704&quot;</extracomment>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 de %3</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>Tests scored</source>
+        <translation>Exámenes con resultado</translation>
+    </message>
+    <message>
+        <source>SSRs released</source>
+        <translation>SSR publicados</translation>
+    </message>
+    <message>
+        <source>SSRs held</source>
+        <translation>SSR retenidos</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>School not known</source>
+        <translation>Escuela desconocida</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>No cargado</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ScoreStatusModel</name>
+    <message>
+        <source>Content area</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Score Available Date</source>
+        <translation>Fecha del resultado</translation>
+    </message>
+    <message>
+        <source>Scale score</source>
+        <translation>Puntaje de escala</translation>
+    </message>
+    <message>
+        <source>Condition code</source>
+        <translation>Código de condición</translation>
+    </message>
+    <message>
+        <source>STAIRS appeal</source>
+        <translation>Apelación STAIRS</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>%1, grade %2</source>
+        <extracomment>%1 a test, %2 a grade: &quot;Smarter Balanced, grade 8&quot;</extracomment>
+        <translation>%1, grado %2</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>No cargado</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>No corresponde</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <extracomment>the standard error after a scale score</extracomment>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>%1, level %2, %3</source>
+        <translation>%1, nivel %2, %3</translation>
+    </message>
+    <message>
+        <source>%1. The cut scores of this test, grade and year give another level.</source>
+        <translation>%1. Los puntos de corte de este examen, grado y año dan otro nivel.</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Get the STAIRS and Appeals report in TOMS.</source>
+        <translation>Descargue en TOMS el informe STAIRS and Appeals.</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all</source>
+        <translation>%1, %2 en total</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing found. Search by name, SSID, local ID, or school.</source>
+        <translation>No se encontró nada. Busque por nombre, SSID, ID local o escuela.</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SelectionBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>Quitar la selección</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::StudentTableModel</name>
+    <message>
+        <source>%1 in every area</source>
+        <translation>%1 en todas las materias</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>No registrado</translation>
+    </message>
+    <message>
+        <source>%1, level %2, %3</source>
+        <extracomment>spoken for a score cell; %1 scale score, %2 level digit, %3 level name</extracomment>
+        <translation>%1, nivel %2, %3</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation>SSID</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>SSR</source>
+        <translation>SSR</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Local ID</source>
+        <translation>ID local</translation>
+    </message>
+    <message>
+        <source>Newest score</source>
+        <translation>Resultado más reciente</translation>
+    </message>
+    <message>
+        <source>English language status</source>
+        <translation>Nivel de dominio del inglés</translation>
+    </message>
+    <message>
+        <source>Economically disadvantaged</source>
+        <translation>Desventaja económica</translation>
+    </message>
+    <message>
+        <source>Special education</source>
+        <translation>Educación especial</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Origen étnico</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::Timeline</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>spoken for an entry of a timeline: date, what happened</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
 </TS>

@@ -10,10 +10,16 @@ if(NOT catalogues)
     message(FATAL_ERROR "no catalogues under ${ROOT}/translations")
 endif()
 file(MAKE_DIRECTORY "${WORK}")
+set(folders "")
+foreach(folder IN ITEMS core ui app)
+    if(IS_DIRECTORY "${ROOT}/${folder}")
+        list(APPEND folders ${folder})
+    endif()
+endforeach()
 foreach(catalogue IN LISTS catalogues)
     configure_file("${ROOT}/translations/${catalogue}" "${WORK}/${catalogue}" COPYONLY)
     execute_process(
-        COMMAND "${LUPDATE}" -silent -no-obsolete -locations none -I . core ui app -ts "${WORK}/${catalogue}"
+        COMMAND "${LUPDATE}" -silent -no-obsolete -locations none -I . ${folders} -ts "${WORK}/${catalogue}"
         WORKING_DIRECTORY "${ROOT}" RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
     if(NOT status EQUAL 0)
         message(FATAL_ERROR "lupdate failed: ${said}")
