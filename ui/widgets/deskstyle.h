@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtWidgets/QProxyStyle>
+#include <QtWidgets/QStyleOption>
 
 namespace scoredesk::ui {
 

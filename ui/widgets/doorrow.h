@@ -17,6 +17,8 @@ class DoorRow : public QAbstractButton
 public:
     explicit DoorRow(const QString &label, QWidget *parent = nullptr);
     DoorRow(const QString &label, qint64 number, QWidget *parent = nullptr);
+    /// So that a literal 0 is a number, not a null parent.
+    DoorRow(const QString &label, int number, QWidget *parent = nullptr) : DoorRow(label, qint64(number), parent) {}
 
     void setLabel(const QString &label);
     void setNumber(std::optional<qint64> number);

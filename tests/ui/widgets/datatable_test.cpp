@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/stringmaker.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/tablecopy.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QStandardItemModel>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QHeaderView>
+
+#include <catch2/catch.hpp>
+
+using namespace scoredesk::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Three people with codes that begin with zero, and a name that is a formula.
+void fill(QStandardItemModel &model)
+{
+    model.setHorizontalHeaderLabels({u"Student"_s, u"SSID"_s, u"Grade"_s});
+    model.setHeaderData(1, Qt::Horizontal, int(CellKind::Code), KindRole);
+    model.setHeaderData(2, Qt::Horizontal, int(CellKind::Number), KindRole);
+    const QList<QStringList> rows{{u"Abdi, Hodan"_s, u"0218845031"_s, u"7"_s},
+                                  {u"=Aguilar"_s, u"0734410925"_s, u"8"_s},
+                                  {u"Chen\tMei"_s, u"1271950683"_s, u"5"_s}};
+    for (const QStringList &row : rows) {
+        QList<QStandardItem *> items;
+        for (const QString &cell : row)
+            items.append(new QStandardItem(cell));
+        model.appendRow(items);
+    }
+}
+
+} // namespace
+
+TEST_CASE("copying a selection gives headers, keeps leading zeros and disarms formulas", "[ui][table]")
+{
+    QStandardItemModel model;
+    fill(model);
+    DataTable table;
+    table.setModel(&model);
+    table.selectAll();
+    const auto data = table.selectionAsMimeData();
+    REQUIRE(data);
+    CHECK(data->text()
+          == u"Student\tSSID\tGrade\nAbdi, Hodan\t0218845031\t7\n'=Aguilar\t0734410925\t8\nChen Mei\t1271950683\t5\n"_s);
+    CHECK(data->html().contains(u"mso-number-format"_s));
+    CHECK(data->html().contains(u">0218845031<"_s));
+}
+
+TEST_CASE("copying follows the columns as they are shown", "[ui][table]")
+{
+    QStandardItemModel model;
+    fill(model);
+    DataTable table;
+    table.setModel(&model);
+    table.setColumnHidden(2, true);
+    table.horizontalHeader()->moveSection(1, 0);
+    table.selectRow(0);
+    const auto data = table.selectionAsMimeData();
+    REQUIRE(data);
+    CHECK(data->text() == u"SSID\tStudent\n0218845031\tAbdi, Hodan\n"_s);
+}
+
+TEST_CASE("a large copy has no html and writes codes so that zeros survive", "[ui][table]")
+{
+    QStandardItemModel model(2600, 2);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        model.setItem(row, 0, new QStandardItem(u"0123456789"_s));
+        model.setItem(row, 1, new QStandardItem(u"-4.4"_s));
+    }
+    QModelIndexList rows;
+    for (int row = 0; row < model.rowCount(); ++row)
+        rows.append(model.index(row, 0));
+    const auto data = copyRows(model, rows, {0, 1});
+    CHECK_FALSE(data->hasHtml());
+    CHECK(data->text().contains(u"\n=\"0123456789\"\t-4.4\n"_s));
+}
+
+TEST_CASE("what a spreadsheet would run is disarmed, numbers are left alone", "[ui][table]")
+{
+    CHECK(spreadsheetSafe(u"=1+1"_s) == u"'=1+1"_s);
+    CHECK(spreadsheetSafe(u"@SUM(A1)"_s) == u"'@SUM(A1)"_s);
+    CHECK(spreadsheetSafe(u"-4.4"_s) == u"-4.4"_s);
+    CHECK(spreadsheetSafe(u"-"_s) == u"'-"_s);
+    CHECK(spreadsheetSafe(u"a\tb\nc"_s) == u"a b c"_s);
+    CHECK(spreadsheetSafe(u"O'Neil"_s) == u"O'Neil"_s);
+}
+
+TEST_CASE("the table draws each column in its kind and opens rows by keyboard", "[ui][table]")
+{
+    QStandardItemModel model;
+    fill(model);
+    DataTable table;
+    table.setModel(&model);
+    table.resize(600, 300);
+    table.show();
+    const auto *code = qobject_cast<CellDelegate *>(table.itemDelegateForColumn(1));
+    REQUIRE(code);
+    CHECK(code->kind() == CellKind::Code);
+
+    QSignalSpy activated(&table, &DataTable::rowActivated);
+    table.setCurrentIndex(model.index(1, 0));
+    QTest::keyClick(&table, Qt::Key_Return);
+    REQUIRE(activated.count() == 1);
+    CHECK(activated.first().first().toModelIndex().row() == 1);
+    QTest::keyClick(&table, Qt::Key_End);
+    CHECK(table.currentIndex().row() == 2);
+    QTest::keyClick(&table, Qt::Key_Home);
+    CHECK(table.currentIndex().row() == 0);
+}
+
+TEST_CASE("columns fill the width", "[ui][table]")
+{
+    QStandardItemModel model;
+    fill(model);
+    DataTable table;
+    table.setModel(&model);
+    table.resize(900, 300);
+    table.show();
+    QCoreApplication::processEvents();
+    CHECK(table.horizontalHeader()->length() == table.viewport()->width());
+    table.setStretchColumns({0});
+    table.resize(700, 300);
+    QCoreApplication::processEvents();
+    CHECK(table.horizontalHeader()->length() == table.viewport()->width());
+}
