@@ -266,9 +266,52 @@ bool PdfSource::readPages()
             if (!value.entry(attribute.key))
                 page.attributes.push_back(attribute);
         }
+        if (!isSound(page))
+            return false;
         m_pages.push_back(std::move(page));
     }
     return !m_pages.empty();
+}
+
+bool PdfSource::isSoundContent(PdfSpan content, const PdfValue &holder) const
+{
+    for (const PdfReference &reference : holder.references) {
+        if (reference.at.begin < content.begin || reference.at.end > content.end)
+            continue;
+        const PdfObject *part = object(reference.number, reference.generation);
+        if (part && !part->hasStream)
+            return false;
+    }
+    return true;
+}
+
+/// One page that breaks the rules makes viewers stop there, and with it everybody's pages behind it.
+bool PdfSource::isSound(const PdfPage &page) const
+{
+    bool hasBox = false;
+    for (const PdfPageAttribute &attribute : page.attributes) {
+        const PdfValue &holder = object(attribute.object)->value;
+        const PdfReference *reference = referenceIn(holder, attribute.key);
+        const PdfObject *target = reference ? object(reference->number, reference->generation) : nullptr;
+        const char first = m_bytes[(target ? target->value.at : attribute.value).begin];
+        if (attribute.key == "/Contents"sv) {
+            const bool isList = first == '[';
+            if (!isList && (!reference || (target && !target->hasStream)))
+                return false;
+            if (isList
+                && !isSoundContent(target ? target->value.at : attribute.value,
+                                   target ? target->value : holder))
+                return false;
+        } else if (attribute.key == "/Resources"sv) {
+            if (first != '<' || (target && (!target->value.isDictionary || target->hasStream)))
+                return false;
+        } else if (attribute.key == "/MediaBox"sv) {
+            if (first != '[')
+                return false;
+            hasBox = true;
+        }
+    }
+    return hasBox;
 }
 
 } // namespace scoredesk::documents

@@ -70,6 +70,8 @@ private:
     [[nodiscard]] std::optional<std::int64_t> integerAt(std::int64_t number, std::int64_t generation) const;
     [[nodiscard]] const PdfReference *referenceIn(const PdfValue &value, std::string_view key) const;
     [[nodiscard]] bool readPages();
+    [[nodiscard]] bool isSound(const PdfPage &page) const;
+    [[nodiscard]] bool isSoundContent(PdfSpan content, const PdfValue &holder) const;
 
     std::string_view m_bytes;
     std::vector<Place> m_places;

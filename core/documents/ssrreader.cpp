@@ -216,7 +216,8 @@ Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &na
     keepPopplerQuiet();
     QByteArray content = pdf;
     std::unique_ptr<poppler::document> document = opened(content);
-    if (!document || document->pages() == 0) {
+    // Asking a locked document for its pages crashes Poppler 22.12.
+    if (!document || (!document->is_locked() && document->pages() == 0)) {
         document.reset();
         Result<QByteArray> repaired = rewritten(pdf, name);
         if (!repaired)
@@ -224,11 +225,11 @@ Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &na
         content = *std::move(repaired);
         document = opened(content);
     }
-    if (!document || document->pages() == 0)
-        return refusal(name, u"The PDF is damaged beyond repair. Download it again from TOMS."_s);
-    if (document->is_locked())
+    if (document && document->is_locked())
         return refusal(name,
                        u"The PDF is protected with a password. Download it again from TOMS without one."_s);
+    if (!document || document->pages() == 0)
+        return refusal(name, u"The PDF is damaged beyond repair. Download it again from TOMS."_s);
     if (document->pages() > limits.maxPages)
         return refusal(
             name,

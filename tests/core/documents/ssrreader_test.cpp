@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/ssrreader.h"
+
+#include "tests/core/documents/pdfbuilder.h"
+#include "tests/support/stringmaker.h"
+#include "tests/support/tempfolder.h"
+
+#include <QtCore/QCryptographicHash>
+
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <random>
+
+using namespace scoredesk;
+using namespace scoredesk::documents;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+using domain::ContentArea;
+
+namespace {
+
+const QString kAna = u"1000000001"_s;
+const QString kBen = u"1000000002"_s;
+
+Error refusalOf(const QByteArray &pdf, const SsrLimits &limits = {})
+{
+    const auto result = readSsr(pdf, u"a.pdf"_s, {}, limits);
+    REQUIRE_FALSE(result);
+    return result.error();
+}
+
+} // namespace
+
+TEST_CASE("a report is filed by student, year, areas and language", "[documents][ssr]")
+{
+    const TempFolder folder;
+    const QByteArray pdf = simplePdf({reportPage(kAna, {u"English Language Arts/Literacy (ELA)"_s}),
+                                      {u"Mathematics"_s, u"This is the score of your child"_s}});
+    const auto readings = readSsr(folder.write(u"r.pdf"_s, pdf));
+    REQUIRE(readings);
+    REQUIRE(readings->size() == 1);
+    const SsrReading &reading = readings->front();
+    CHECK(reading.document.ssid.text() == kAna);
+    CHECK(reading.document.year.code() == u"2023-24"_s);
+    CHECK(reading.document.areas == QList<ContentArea>{ContentArea::Ela, ContentArea::Math});
+    CHECK(reading.document.language == u"eng"_s);
+    CHECK(reading.document.pages == 2);
+    CHECK(reading.document.bytes == pdf.size());
+    CHECK(reading.document.sha256 == QCryptographicHash::hash(pdf, QCryptographicHash::Sha256));
+    CHECK(reading.content == pdf);
+    CHECK_FALSE(reading.isSample);
+}
+
+TEST_CASE("a download of several students becomes one report each", "[documents][ssr]")
+{
+    const QByteArray pdf = simplePdf({reportPage(kAna, {u"Mathematics"_s}),
+                                      {u"more about the first"_s},
+                                      reportPage(kBen, {u"California Science Test (CAST)"_s}),
+                                      reportPage(kAna, {u"English Language Arts"_s})});
+    const auto readings = readSsr(pdf, u"school.pdf"_s);
+    REQUIRE(readings);
+    REQUIRE(readings->size() == 2);
+    const SsrReading &first = (*readings)[0];
+    const SsrReading &second = (*readings)[1];
+    CHECK(first.document.ssid.text() == kAna);
+    CHECK(first.document.pages == 3);
+    CHECK(first.document.areas == QList<ContentArea>{ContentArea::Ela, ContentArea::Math});
+    CHECK(second.document.ssid.text() == kBen);
+    CHECK(second.document.areas == QList<ContentArea>{ContentArea::Science});
+
+    const QStringList pages = pageTexts(first.content);
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[1].contains(u"more about the first"_s));
+    CHECK_FALSE(first.content.contains(kBen.toLatin1()));
+    const TempFolder folder;
+    CHECK(qpdfComplaint(folder.write(u"second.pdf"_s, second.content)) == QString());
+
+    const auto again = readSsr(pdf, u"school.pdf"_s);
+    REQUIRE(again);
+    CHECK((*again)[1].document.sha256 == second.document.sha256);
+}
+
+TEST_CASE("the second language of a report is its language", "[documents][ssr]")
+{
+    const auto readings = readSsr(
+        simplePdf({reportPage(kAna, {u"Mathematics"_s, u"This is the score of your child for the year"_s}),
+                   {u"El puntaje de su hijo en la prueba de los estudiantes"_s}}),
+        u"a.pdf"_s);
+    REQUIRE(readings);
+    CHECK(readings->front().document.language == u"spa"_s);
+}
+
+TEST_CASE("an alternate assessment named in the title makes every area an alternate", "[documents][ssr]")
+{
+    const auto readings = readSsr(simplePdf({reportPage(kAna, {u"California Alternate Assessments"_s,
+                                                               u"Mathematics"_s, u"Science"_s})}),
+                                  u"a.pdf"_s);
+    REQUIRE(readings);
+    CHECK(readings->front().document.areas
+          == QList<ContentArea>{ContentArea::CaaMath, ContentArea::CaaScience});
+}
+
+TEST_CASE("a sample report is known as one", "[documents][ssr]")
+{
+    const auto readings = readSsr(simplePdf({reportPage(kAna, {u"Mathematics"_s, u"SAMPLE"_s})}), u"a.pdf"_s);
+    REQUIRE(readings);
+    CHECK(readings->front().isSample);
+}
+
+TEST_CASE("a damaged report is put right", "[documents][ssr]")
+{
+    QByteArray pdf = simplePdf({reportPage(kAna, {u"Mathematics"_s})});
+    pdf.replace("startxref\n", "startxref\n9");
+    pdf.replace("xref\n0", "xrff\n0");
+    const auto readings = readSsr(pdf, u"a.pdf"_s);
+    CAPTURE(readings ? std::string() : readings.error().detail.toStdString());
+    REQUIRE(readings);
+    CHECK(readings->front().document.ssid.text() == kAna);
+}
+
+TEST_CASE("what is no report is refused with a reason and without a student's data", "[documents][ssr]")
+{
+    const QByteArray good = simplePdf({reportPage(kAna, {u"Mathematics"_s})});
+    const auto [pdf, reason] = GENERATE_COPY(table<QByteArray, QString>({
+        {"PK\x03\x04 a workbook", u"no PDF"_s},
+        {"", u"no PDF"_s},
+        {"%PDF-1.4\nnothing else", u"damaged"_s},
+        {simplePdf({{u"A letter to the principal"_s}}), u"No SSID"_s},
+        {simplePdf({{u"SSID: 1000000001"_s, u"Mathematics"_s}}), u"school year"_s},
+        {simplePdf({reportPage(kAna, {u"Cafeteria menu"_s})}), u"content area"_s},
+        {simplePdf({reportPage(kAna, {u"SSID: 1000000002"_s, u"Mathematics"_s})}),
+         u"more than one student"_s},
+        {throughQpdf(good, {u"--encrypt"_s, u"secret"_s, u"owner"_s, u"256"_s, u"--"_s}), u"password"_s},
+    }));
+    const Error error = refusalOf(pdf);
+    CHECK(error.kind == ErrorKind::InvalidInput);
+    CHECK(error.subject == u"a.pdf"_s);
+    CHECK(error.detail.contains(reason));
+    CHECK_FALSE(error.detail.contains(kAna));
+}
+
+TEST_CASE("limits hold", "[documents][ssr]")
+{
+    const QByteArray pdf = simplePdf({reportPage(kAna, {u"Mathematics"_s}), {u"two"_s}});
+    SsrLimits limits;
+    limits.maxBytes = 1'048'576;
+    CHECK(refusalOf(pdf + QByteArray(1'048'576, ' '), limits).detail.contains(u"larger"_s));
+    limits = {};
+    limits.maxPages = 1;
+    CHECK(refusalOf(pdf, limits).detail.contains(u"more than 1 pages"_s));
+    limits = {};
+    limits.maxTimePerPage = std::chrono::milliseconds(-1);
+    CHECK(refusalOf(pdf, limits).detail.contains(u"far longer"_s));
+}
+
+TEST_CASE("reading stops when cancelled, and says what is not there", "[documents][ssr]")
+{
+    const QByteArray pdf = simplePdf({reportPage(kAna, {u"Mathematics"_s})});
+    const auto cancelled = readSsr(pdf, u"a.pdf"_s, jobs::JobContext([] { return true; }, {}));
+    REQUIRE_FALSE(cancelled);
+    CHECK(cancelled.error().kind == ErrorKind::Cancelled);
+    const auto missing = readSsr(u"/nowhere/a.pdf"_s);
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().kind == ErrorKind::Storage);
+}
+
+TEST_CASE("a report with bytes gone wrong is read or refused, never more", "[documents][ssr]")
+{
+    const QByteArray good = simplePdf({reportPage(kAna, {u"Mathematics"_s}), {u"two"_s}}, 200);
+    std::mt19937 random(20240517);
+    for (int round = 0; round < 200; ++round) {
+        QByteArray pdf = good;
+        for (int change = 0; change < 4; ++change)
+            pdf[static_cast<qsizetype>(random() % static_cast<unsigned>(pdf.size()))] =
+                static_cast<char>(random() & 0xFFU);
+        const auto readings = readSsr(pdf, u"a.pdf"_s);
+        if (readings)
+            CHECK_FALSE(readings->empty());
+        else
+            CHECK(readings.error().kind == ErrorKind::InvalidInput);
+    }
+}
