@@ -234,7 +234,9 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         width += theme.px(22);
         break;
     case CellKind::Progress:
-        width += theme.px(120 + 10);
+        width = theme.px(120 + 10) + body.horizontalAdvance(wholePercent(1)) + 2;
+        if (!trailing.isEmpty())
+            width += theme.px(8) + small.horizontalAdvance(trailing) + 2;
         break;
     case CellKind::LevelBar:
         width = std::max(width, theme.px(200));

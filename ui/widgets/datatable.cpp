@@ -25,6 +25,23 @@ namespace {
 /// Rows looked at when columns are fitted: enough for a good width, few enough for a list of 300,000.
 constexpr int kRowsMeasured = 60;
 
+/// Aligns each title as its column's cells are aligned.
+class TableHeader final : public QHeaderView
+{
+public:
+    explicit TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        if (model()) {
+            const QVariant kind = model()->headerData(logicalIndex, Qt::Horizontal, KindRole);
+            option->textAlignment = CellDelegate::alignment(CellKind(kind.toInt()));
+        }
+    }
+};
+
 /// Lies over a table and rounds its corners: the cells under it are painted square.
 class CornerOverlay final : public QWidget
 {
@@ -59,6 +76,9 @@ DataTable::DataTable(QWidget *parent)
     : QTableView(parent), m_empty(new EmptyState(this)), m_corners(new CornerOverlay(this))
 {
     setProperty(FocusRing::kOwnFocusProperty, true);
+    auto *header = new TableHeader(this);
+    header->setSectionsClickable(true);
+    setHorizontalHeader(header);
     setShowGrid(false);
     setAlternatingRowColors(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);

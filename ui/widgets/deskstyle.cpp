@@ -6,6 +6,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyleFactory>
@@ -209,7 +210,9 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         if (!header)
             break;
         const QFontMetrics metrics(m_theme.font(TypeRole::SmallStrong));
-        const int mark = header->sortIndicator == QStyleOptionHeader::None ? 0 : m_theme.px(16);
+        const auto *view = qobject_cast<const QHeaderView *>(widget);
+        const bool canSort = view && view->isSortIndicatorShown(); // room for the mark before it is there
+        const int mark = canSort || header->sortIndicator != QStyleOptionHeader::None ? m_theme.px(16) : 0;
         return QSize(metrics.size(0, header->text).width() + 2 * m_theme.px(10) + mark,
                      std::max(control, metrics.height() + m_theme.px(8)));
     }

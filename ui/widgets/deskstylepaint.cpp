@@ -404,6 +404,14 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_Header:
+        // the base draws a second arrow and insets the label: the two parts are all there is
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeaderSection(header, painter);
+            drawHeaderLabel(header, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             drawHeaderSection(header, painter);

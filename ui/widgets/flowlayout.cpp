@@ -84,21 +84,32 @@ int FlowLayout::arrange(const QRect &rect, bool isDryRun) const
     int x = rect.left();
     int y = rect.top();
     int lineHeight = 0;
+    QList<std::pair<QLayoutItem *, QRect>> line;
+    // a line is placed when it is full: only then is its height known, and items stand in its middle
+    const auto placeLine = [&] {
+        for (const auto &[item, place] : std::as_const(line)) {
+            const QRect centred = place.translated(0, (lineHeight - place.height()) / 2);
+            if (!isDryRun)
+                item->setGeometry(QStyle::visualRect(direction, rect, centred));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
         size.setWidth(std::min(size.width(), std::max(rect.width(), item->minimumSize().width())));
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
+            placeLine();
             x = rect.left();
             y += lineHeight + m_verticalGap;
             lineHeight = 0;
         }
-        if (!isDryRun)
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+        line.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + m_horizontalGap;
         lineHeight = std::max(lineHeight, size.height());
     }
+    placeLine();
     return y + lineHeight - rect.top();
 }
 

@@ -13,8 +13,8 @@ namespace scoredesk::ui {
 
 namespace {
 
-/// Least share of a bar that carries its percent.
-constexpr double kLeastLabelledShare = 0.08;
+/// Least share of a bar that carries its percent: 8 as it is shown.
+constexpr double kLeastLabelledShare = 0.075;
 
 void paintPattern(QPainter &painter, const QRectF &rect, int level, const Theme &theme)
 {

@@ -276,6 +276,7 @@ QWidget *galleryPage()
     column->addWidget(selection);
     auto *table = new DataTable;
     table->setModel(studentsModel(table));
+    table->setRowHeight(DataTable::RowHeight::TwoLines);
     table->setFitsRows(true);
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
