@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exports/ssrexport.h"
+
+#include "core/documents/ssrmerge.h"
+#include "core/files/zipwriter.h"
+#include "core/store/cache.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
+
+namespace scoredesk::exports {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using analytics::Snapshot;
+using analytics::StudentRow;
+
+bool isWanted(const domain::SsrDocument &document, domain::SchoolYear year, const SsrFilter &filter)
+{
+    if (document.isHtml || document.year != year)
+        return false;
+    if (!filter.language.isEmpty() && document.language.compare(filter.language, Qt::CaseInsensitive) != 0)
+        return false;
+    return filter.areas.isEmpty()
+           || std::any_of(document.areas.begin(), document.areas.end(),
+                          [&](domain::ContentArea area) { return filter.areas.contains(area); });
+}
+
+bool isWanted(const Snapshot &snapshot, const StudentRow &student, const SsrFilter &filter)
+{
+    if (!filter.grades.isEmpty() && !filter.grades.contains(student.grade))
+        return false;
+    if (filter.schools.isEmpty())
+        return true;
+    return student.school >= 0
+           && filter.schools.contains(snapshot.schools()[static_cast<std::size_t>(student.school)].code);
+}
+
+QString schoolName(const Snapshot &snapshot, const StudentRow &student)
+{
+    if (student.school < 0)
+        return u"School not known"_s;
+    const domain::Place &place = snapshot.schools()[static_cast<std::size_t>(student.school)];
+    return place.name.isEmpty() ? place.code.text() : place.name;
+}
+
+QString gradeName(const StudentRow &student)
+{
+    if (student.grade < 0)
+        return u"Grade not known"_s;
+    return student.grade == 0 ? u"Kindergarten"_s : u"Grade %1"_s.arg(student.grade);
+}
+
+/// Year, grade, SSID, areas, language: told apart without a student's name, and in this order when sorted.
+QString fileName(const Snapshot &snapshot, const SelectedSsr &report, QSet<QString> &taken)
+{
+    const StudentRow &student = snapshot.students()[report.student];
+    QStringList areas;
+    for (const domain::ContentArea area : report.document.areas)
+        areas.append(domain::areaCode(area));
+    const QString grade = student.grade < 0 ? u"XX"_s : u"%1"_s.arg(student.grade, 2, 10, QChar(u'0'));
+    QString language;
+    for (const QChar c : report.document.language) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'))
+            language.append(c.toLower());
+    }
+    const QString stem =
+        QStringList{
+            u"SSR"_s, report.document.year.code(), grade, report.document.ssid.text(), areas.join(u'-'),
+            language}
+            .join(u'_');
+    QString name = stem + u".pdf"_s;
+    for (int copy = 2; taken.contains(name); ++copy)
+        name = u"%1_%2.pdf"_s.arg(stem).arg(copy);
+    taken.insert(name);
+    return name;
+}
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, {}, {}};
+}
+
+Error notWritten(const QString &path, const QString &why)
+{
+    return {ErrorKind::Storage, QFileInfo(path).fileName(), why};
+}
+
+SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selection, std::int64_t pages)
+{
+    SsrExport done;
+    done.students = selection.students;
+    done.documents = static_cast<std::int64_t>(selection.reports.size());
+    done.pages = pages;
+    for (const ExportedFile &file : files)
+        done.bytes += file.bytes;
+    done.files = std::move(files);
+    return done;
+}
+
+Result<SsrExport> merged(const Snapshot &snapshot, const SsrSelection &selection, const DocumentBytes &bytes,
+                         const SsrTarget &target, const jobs::JobContext &job)
+{
+    std::size_t at = 0;
+    const documents::MergeSource next = [&]() -> Result<std::optional<documents::MergeInput>> {
+        if (at == selection.reports.size())
+            return std::optional<documents::MergeInput>();
+        const SelectedSsr &report = selection.reports[at++];
+        Result<QByteArray> pdf = bytes(report.document.id);
+        if (!pdf)
+            return pdf.error();
+        documents::MergeInput input{*std::move(pdf), {}};
+        if (target.bookmarks) {
+            const StudentRow &student = snapshot.students()[report.student];
+            input.bookmark = {schoolName(snapshot, student), gradeName(student),
+                              snapshot.displayName(student)};
+        }
+        return std::optional(std::move(input));
+    };
+    documents::MergeOptions options;
+    options.title = u"Student Score Reports %1"_s.arg(selection.reports.front().document.year.code());
+    if (snapshot.lea().isSample)
+        options.title += u" (SAMPLE)"_s;
+    options.total = static_cast<std::int64_t>(selection.reports.size());
+    const Result<documents::MergeSummary> summary = documents::mergePdfs(next, target.path, options, job);
+    if (!summary) {
+        const Error &error = summary.error();
+        // What the cache holds was read as a PDF once; if it is none now, the cache is to blame.
+        if (error.kind == ErrorKind::InvalidInput)
+            return Error{ErrorKind::Corrupt, u"document %1"_s.arg(error.subject), error.detail};
+        return error;
+    }
+    return summaryOf({{target.path, selection.students, summary->pages, summary->bytes, summary->sha256}},
+                     selection, summary->pages);
+}
+
+Result<SsrExport> toFolder(const Snapshot &snapshot, const SsrSelection &selection,
+                           const DocumentBytes &bytes, const SsrTarget &target, const jobs::JobContext &job)
+{
+    if (!QDir().mkpath(target.path))
+        return notWritten(target.path, u"the folder cannot be made"_s);
+    std::vector<ExportedFile> files;
+    QSet<QString> taken;
+    std::int64_t pages = 0;
+    for (const SelectedSsr &report : selection.reports) {
+        if (job.isCancelled())
+            return cancelled();
+        const Result<QByteArray> pdf = bytes(report.document.id);
+        if (!pdf)
+            return pdf.error();
+        const QString path = QDir(target.path).filePath(fileName(snapshot, report, taken));
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
+            return notWritten(target.path, file.errorString());
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        pages += report.document.pages;
+        files.push_back({path, 1, report.document.pages, pdf->size(),
+                         QCryptographicHash::hash(*pdf, QCryptographicHash::Sha256)});
+        job.report(
+            {static_cast<std::int64_t>(files.size()), static_cast<std::int64_t>(selection.reports.size())});
+    }
+    return summaryOf(std::move(files), selection, pages);
+}
+
+Result<QByteArray> sha256Of(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return notWritten(path, file.errorString());
+    return hash.result();
+}
+
+Result<SsrExport> zipped(const Snapshot &snapshot, const SsrSelection &selection, const DocumentBytes &bytes,
+                         const SsrTarget &target, const jobs::JobContext &job)
+{
+    QSaveFile file(target.path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(target.path, file.errorString());
+    files::ZipWriter zip(file);
+    QSet<QString> taken;
+    std::int64_t pages = 0;
+    std::int64_t done = 0;
+    for (const SelectedSsr &report : selection.reports) {
+        if (job.isCancelled())
+            return cancelled();
+        const Result<QByteArray> pdf = bytes(report.document.id);
+        if (!pdf)
+            return pdf.error();
+        zip.beginEntry(fileName(snapshot, report, taken).toUtf8());
+        zip.write({pdf->constData(), static_cast<std::size_t>(pdf->size())});
+        zip.endEntry();
+        if (!zip.isOk())
+            return notWritten(target.path, file.errorString());
+        pages += report.document.pages;
+        job.report({++done, static_cast<std::int64_t>(selection.reports.size())});
+    }
+    if (const Result<void> finished = zip.finish(); !finished)
+        return finished.error();
+    if (!file.commit())
+        return notWritten(target.path, file.errorString());
+    QFile::setPermissions(target.path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const Result<QByteArray> sha256 = sha256Of(target.path);
+    if (!sha256)
+        return sha256.error();
+    return summaryOf({{target.path, selection.students, pages, QFileInfo(target.path).size(), *sha256}},
+                     selection, pages);
+}
+
+} // namespace
+
+Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::SnapshotFeed &feed,
+                                const SsrFilter &filter)
+{
+    const domain::SchoolYear year = filter.year.value_or(snapshot.lea().year);
+    std::unordered_set<std::int64_t> listed;
+    if (filter.ssids) {
+        for (const domain::Ssid ssid : *filter.ssids)
+            listed.insert(ssid.value);
+    }
+    const auto students = snapshot.students();
+    const auto isAsked = [&](const StudentRow &student) {
+        return (!filter.ssids || listed.contains(student.ssid.value)) && isWanted(snapshot, student, filter);
+    };
+
+    SsrSelection selection;
+    const Result<void> read = feed.documents([&](Id<domain::Student>, const domain::SsrDocument &document) {
+        if (!isWanted(document, year, filter))
+            return;
+        const std::optional<std::uint32_t> index = snapshot.indexOf(document.ssid);
+        if (index && isAsked(students[*index]))
+            selection.reports.push_back({document, *index});
+    });
+    if (!read)
+        return read.error();
+
+    std::vector<QString> schools;
+    schools.reserve(snapshot.schools().size());
+    for (const domain::Place &place : snapshot.schools())
+        schools.push_back(place.name.toCaseFolded() + place.code.text());
+    const auto schoolKey = [&](const StudentRow &student) {
+        return student.school < 0 ? QString() : schools[static_cast<std::size_t>(student.school)];
+    };
+    // The snapshot has its students by last name, first name and SSID, so a student's index stands for all three.
+    std::sort(selection.reports.begin(), selection.reports.end(),
+              [&](const SelectedSsr &a, const SelectedSsr &b) {
+                  if (a.student != b.student) {
+                      const StudentRow &left = students[a.student];
+                      const StudentRow &right = students[b.student];
+                      if (left.school != right.school) {
+                          const int order = schoolKey(left).compare(schoolKey(right));
+                          if (order != 0)
+                              return order < 0;
+                      }
+                      return std::tuple(left.grade, a.student) < std::tuple(right.grade, b.student);
+                  }
+                  return std::tie(a.document.language, a.document.sha256)
+                         < std::tie(b.document.language, b.document.sha256);
+              });
+    std::vector<bool> has(students.size());
+    for (const SelectedSsr &report : selection.reports)
+        has[report.student] = true;
+    for (std::size_t i = 0; i < students.size(); ++i) {
+        if (has[i])
+            ++selection.students;
+        else if (isAsked(students[i]))
+            ++selection.studentsWithout;
+    }
+    return selection;
+}
+
+Result<SsrExport> exportSsrs(const Snapshot &snapshot, const SsrSelection &selection,
+                             const DocumentBytes &bytes, const SsrTarget &target, const jobs::JobContext &job)
+{
+    if (selection.reports.empty())
+        return Error{ErrorKind::InvalidInput, {}, u"No report in the cache is of the students asked for."_s};
+    switch (target.form) {
+    case SsrForm::Merge:
+        return merged(snapshot, selection, bytes, target, job);
+    case SsrForm::Zip:
+        return zipped(snapshot, selection, bytes, target, job);
+    case SsrForm::Folder:
+        return toFolder(snapshot, selection, bytes, target, job);
+    }
+    return Error{ErrorKind::Internal, {}, {}};
+}
+
+Result<SsrExport> exportSsrs(const Snapshot &snapshot, const store::Cache &cache, const SsrFilter &filter,
+                             const SsrTarget &target, const jobs::JobContext &job)
+{
+    const Result<SsrSelection> selection = selectSsrs(snapshot, *cache.feed(), filter);
+    if (!selection)
+        return selection.error();
+    return exportSsrs(
+        snapshot, *selection, [&cache](Id<domain::SsrDocument> id) { return cache.document(id); }, target,
+        job);
+}
+
+} // namespace scoredesk::exports
