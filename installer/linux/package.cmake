@@ -15,7 +15,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-translations-l10n, libqt6svg6, poppler-data, tzdata, fonts-dejavu-core")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, fonts-noto-core")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${PROJECT_DESCRIPTION}
- Reads the score files and reports a coordinator downloads, keeps them
- encrypted on the computer, and shows for every student which scores and
- reports there are and why others are not there. Works without a network.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Reads the score files and reports a coordinator downloads, keeps them
+encrypted on the computer, and shows for every student which scores and
+reports there are and why others are not there. Works without a network.")
