@@ -98,6 +98,8 @@ QString shortVerdict(const domain::ScoreVerdict &verdict, domain::ConditionCode 
         return Tr::tr("Earlier year");
     case ScoreReason::NoRow:
         return Tr::tr("Not loaded");
+    case ScoreReason::Contradicts:
+        return Tr::tr("Not known");
     }
     return {};
 }
@@ -129,6 +131,7 @@ CellStatus statusOf(const domain::ScoreVerdict &verdict)
     case ScoreReason::CarriedOver:
         return CellStatus::NotMade;
     case ScoreReason::NoRow:
+    case ScoreReason::Contradicts:
         return CellStatus::Unknown;
     }
     return CellStatus::None;
@@ -164,6 +167,8 @@ QString reasonName(domain::ScoreReason reason)
         return Tr::tr("Carried over from an earlier year");
     case ScoreReason::NoRow:
         return Tr::tr("No row in the files");
+    case ScoreReason::Contradicts:
+        return Tr::tr("The row contradicts itself");
     }
     return {};
 }

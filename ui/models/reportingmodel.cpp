@@ -23,6 +23,26 @@ const QString &english()
     return code;
 }
 
+/// A cell's room is small: the whole sentence stands in its tooltip and in the detail card.
+QString shortState(const domain::ReportRow &file)
+{
+    switch (file.state) {
+    case domain::DocumentState::Present:
+        return Tr::tr("Here");
+    case domain::DocumentState::NotDownloaded:
+        return Tr::tr("Not downloaded");
+    case domain::DocumentState::Held:
+        return Tr::tr("Held");
+    case domain::DocumentState::NotEligible:
+        return Tr::tr("Not eligible");
+    case domain::DocumentState::NotMade:
+        return domain::documentSentence(file);
+    case domain::DocumentState::NotKnown:
+        return Tr::tr("Not loaded");
+    }
+    return {};
+}
+
 bool isHtmlColumn(int column)
 {
     return column == ReportingModel::HtmlEnglish || column == ReportingModel::HtmlOther;
@@ -109,7 +129,8 @@ void ReportingModel::setRows(const QList<domain::ReportRow> &rows)
             row.cells[Available].text = dateText(available);
             row.cells[Available].copy = available.iso();
         } else {
-            row.cells[Available] = mutedCell(isHere ? tr("Not in the data file") : domain::documentSentence(line.files.first()));
+            row.cells[Available] = mutedCell(isHere ? tr("Not in the data file") : shortState(line.files.first()));
+            row.cells[Available].toolTip = isHere ? QString() : domain::documentSentence(line.files.first());
         }
         for (const int column : {PdfEnglish, PdfOther, HtmlEnglish, HtmlOther})
             row.cells[column] = fileCell(line, column);
@@ -139,8 +160,9 @@ TableCell ReportingModel::fileCell(const Line &line, int column) const
         cell.spoken = tr("%1, %2, %3").arg(reportName(line.areas, isHtml), cell.text, domain::languageName(file->language));
         return cell;
     }
-    TableCell cell = mutedCell(domain::documentSentence(*file));
-    cell.toolTip = cell.text;
+    TableCell cell = mutedCell(shortState(*file));
+    cell.toolTip = domain::documentSentence(*file);
+    cell.spoken = cell.toolTip;
     return cell;
 }
 

@@ -93,8 +93,13 @@ void ScoreStatusModel::setRows(const QList<domain::ScoreStatusRow> &rows)
             line.cells[Condition] = mutedCell(row.hasRow ? tr("None") : tr("Not loaded"));
         }
         // Appeals stand in a report of their own; a data file says nothing of them.
-        line.cells[Appeal] = mutedCell(tr("Not loaded"));
-        line.cells[Appeal].toolTip = tr("Get the STAIRS and Appeals report in TOMS.");
+        if (row.appeals) {
+            line.cells[Appeal].text = domain::appealsSentence(row);
+            line.cells[Appeal].muted = row.appeals->isEmpty();
+        } else {
+            line.cells[Appeal] = mutedCell(tr("Not loaded"));
+            line.cells[Appeal].toolTip = domain::appealsSentence(row);
+        }
         line.cells[Why].text = domain::reasonSentence(row);
         line.cells[Why].toolTip = line.cells[Why].text;
         table.append(line);
