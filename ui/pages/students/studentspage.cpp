@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/students/studentspage.h"
+
+#include "ui/models/cellwords.h"
+#include "ui/pages/students/checkdelegate.h"
+#include "ui/pages/students/filterbar.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace scoredesk::ui {
+
+namespace {
+
+constexpr int kSlowMs = 300; // look.md §5: "Reading…" after 300 ms
+constexpr int kLayoutVersion = 1;
+
+/// Shown until a person chooses: those of the reference picture.
+bool isShownAtFirst(StudentColumn column)
+{
+    return int(column) <= int(StudentColumn::Language);
+}
+
+} // namespace
+
+StudentsPage::StudentsPage(QWidget *parent)
+    : Page(parent), m_model(new StudentTableModel(this)),
+      m_count(new Label(QString(), TypeRole::Body, ColorRole::TextMuted, this)), m_search(new QLineEdit(this)),
+      m_filterBar(new FilterBar(m_filters, this)), m_selectionBar(new SelectionBar(this)),
+      m_columnsButton(makeButton(tr("Columns"), ButtonKind::Default, Icon::Columns, this)),
+      m_columnMenu(new QMenu(m_columnsButton)), m_table(new DataTable(this))
+{
+    setObjectName(u"studentsPage"_s);
+    setAccessibleName(tr("Students"));
+    m_count->setObjectName(u"studentCount"_s);
+    m_search->setObjectName(u"studentSearch"_s);
+    m_table->setObjectName(u"studentTable"_s);
+    m_columnsButton->setObjectName(u"columnsButton"_s);
+
+    m_search->setPlaceholderText(tr("Name, SSID, local ID or school"));
+    m_search->setAccessibleName(tr("Search in this list"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(Icon::Search, ColorRole::TextMuted), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Label(tr("Students"), TypeRole::Title, ColorRole::Text, this), 0, Qt::AlignBaseline);
+    head->addWidget(m_count, 0, Qt::AlignBaseline);
+    head->addStretch(1);
+    head->addWidget(m_search);
+
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_filterBar, 1, Qt::AlignTop);
+    filters->addWidget(m_columnsButton, 0, Qt::AlignTop);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    layout->addLayout(filters);
+    layout->addWidget(m_selectionBar);
+    layout->addWidget(m_table, 1);
+    onTheme(this, [=, this](const Theme &theme) {
+        layout->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16));
+        layout->setSpacing(theme.px(12));
+        head->setSpacing(theme.px(12));
+        filters->setSpacing(theme.px(8));
+        m_search->setMinimumWidth(theme.px(180));
+        m_search->setMaximumWidth(theme.px(320));
+        m_search->setFixedWidth(theme.px(280));
+    });
+
+    QPushButton *copy = m_selectionBar->addAction(tr("Copy with headers"), int(Icon::Copy));
+    copy->setObjectName(u"copySelection"_s);
+    connect(copy, &QPushButton::clicked, m_table, &DataTable::copySelection);
+    m_selectionBar->setHint(tr("Enter opens the profile"));
+    connect(m_selectionBar, &SelectionBar::clearRequested, m_table, &DataTable::clearSelection);
+
+    m_table->setAccessibleName(tr("Students"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(int(StudentColumn::Name), new CheckDelegate(m_table));
+    m_table->setStretchColumns({int(StudentColumn::Name), int(StudentColumn::School), int(StudentColumn::Why)});
+    for (int i = 0; i < int(StudentColumn::Count); ++i)
+        m_table->setColumnHidden(i, !isShownAtFirst(StudentColumn(i)));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(int(StudentColumn::Name), Qt::AscendingOrder);
+    m_table->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
+    connect(m_table, &DataTable::rowActivated, this, &StudentsPage::openRow);
+    connect(m_table->emptyState(), &EmptyState::actionTriggered, &m_filters, &FilterStack::clear);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StudentsPage::showSelection);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &StudentsPage::saveLayout);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, &StudentsPage::saveLayout);
+
+    m_columnsButton->setMenu(m_columnMenu);
+    buildColumnMenu();
+
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        StudentFilter filter = m_filters.filter();
+        filter.text = text;
+        m_filters.setFilter(filter);
+    });
+    connect(&m_filters, &FilterStack::filterChanged, this, [this](const StudentFilter &filter) {
+        if (m_search->text() != filter.text) {
+            const QSignalBlocker blocker(m_search);
+            m_search->setText(filter.text);
+        }
+        m_model->setFilter(filter);
+        if (m_model->isBusy())
+            m_slow.start(kSlowMs);
+    });
+    m_slow.setSingleShot(true);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        if (m_model->isBusy())
+            m_count->setText(tr("Reading…"));
+    });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &StudentsPage::keepSelection);
+    connect(m_model, &StudentTableModel::listingChanged, this, &StudentsPage::showListing);
+
+    auto *undo = new QAction(tr("Undo filter"), this);
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QAction::triggered, &m_filters, &FilterStack::undo);
+    auto *redo = new QAction(tr("Redo filter"), this);
+    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(redo, &QAction::triggered, &m_filters, &FilterStack::redo);
+    m_table->addActions({undo, redo});
+    showListing();
+}
+
+void StudentsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
+{
+    if (!snapshot) {
+        m_keptSelection.clear();
+        m_keptCurrent = {};
+        m_model->setSnapshot(nullptr);
+        m_keptSelection.clear();
+        m_keptCurrent = {};
+        m_filters.reset();
+        m_search->clear();
+    } else {
+        m_model->setSnapshot(snapshot);
+    }
+    m_filterBar->setSnapshot(std::move(snapshot));
+    if (m_model->isBusy())
+        m_slow.start(kSlowMs);
+}
+
+QString StudentsPage::statusText() const
+{
+    if (!m_model->snapshot())
+        return {};
+    const auto &reports = m_model->listing().reports;
+    std::int64_t released = 0, held = 0, notMade = 0, notKnown = 0;
+    for (int i = 0; i < int(domain::ReportBox::Count); ++i) {
+        const auto box = domain::ReportBox(i);
+        const std::int64_t count = reports[std::size_t(i)];
+        (isHeld(box) ? held : box == domain::ReportBox::Released ? released : box == domain::ReportBox::NotEligible ? notMade : notKnown)
+            += count;
+    }
+    QStringList parts{tr("Showing %1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()))};
+    const qsizetype selected = m_table->selectionModel()->selectedRows().size();
+    if (selected > 0)
+        parts.append(tr("%1 selected").arg(countText(selected)));
+    QStringList ssrs;
+    if (released > 0)
+        ssrs.append(tr("%1 SSRs released").arg(countText(released)));
+    if (held > 0)
+        ssrs.append(tr("%1 held").arg(countText(held)));
+    if (notMade > 0)
+        ssrs.append(tr("%1 not made").arg(countText(notMade)));
+    if (notKnown > 0)
+        ssrs.append(tr("%1 not known").arg(countText(notKnown)));
+    if (!ssrs.isEmpty())
+        parts.append(ssrs.join(u", "_s));
+    return parts.join(u"  ·  "_s);
+}
+
+void StudentsPage::focusFirst()
+{
+    if (m_model->rowCount() > 0) {
+        if (!m_table->currentIndex().isValid())
+            m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+        m_table->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_search->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+bool StudentsPage::startFind()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    return true;
+}
+
+void StudentsPage::showFiltered(const StudentFilter &filter)
+{
+    m_filters.setFilter(filter);
+}
+
+StudentSequence StudentsPage::sequenceAt(domain::Ssid ssid) const
+{
+    auto students = std::make_shared<std::vector<domain::Ssid>>();
+    const auto &snapshot = m_model->snapshot();
+    StudentSequence sequence;
+    if (!snapshot)
+        return sequence;
+    students->reserve(m_model->listing().students.size());
+    for (const std::uint32_t student : m_model->listing().students) {
+        const domain::Ssid id = snapshot->students()[student].ssid;
+        if (id == ssid)
+            sequence.position = students->size();
+        students->push_back(id);
+    }
+    sequence.students = std::move(students);
+    sequence.name = listName(m_filters.filter(), snapshot.get());
+    return sequence;
+}
+
+void StudentsPage::setCurrentStudent(domain::Ssid ssid)
+{
+    if (const auto row = m_model->rowOf(ssid)) {
+        const QModelIndex index = m_model->index(*row, 0);
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(index);
+    }
+}
+
+void StudentsPage::openRow(const QModelIndex &index)
+{
+    const domain::Ssid ssid = m_model->ssidAt(index.row());
+    if (ssid.isValid())
+        Q_EMIT studentOpened(sequenceAt(ssid));
+}
+
+void StudentsPage::keepSelection()
+{
+    // A reset that empties the table before the new rows come must not forget what was selected before it.
+    if (m_model->rowCount() == 0)
+        return;
+    m_keptSelection.clear();
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        m_keptSelection.push_back(m_model->ssidAt(index.row()));
+    m_keptCurrent = m_model->ssidAt(m_table->currentIndex().row());
+}
+
+void StudentsPage::restoreSelection()
+{
+    if (m_keptSelection.empty() && !m_keptCurrent.isValid())
+        return;
+    const auto &snapshot = m_model->snapshot();
+    if (!snapshot)
+        return;
+    std::vector<std::int32_t> rowOf(snapshot->students().size(), -1);
+    const auto &students = m_model->listing().students;
+    for (std::size_t row = 0; row < students.size(); ++row)
+        rowOf[students[row]] = std::int32_t(row);
+    const auto find = [&](domain::Ssid ssid) {
+        const auto student = snapshot->indexOf(ssid);
+        return student ? rowOf[*student] : -1;
+    };
+    std::vector<std::int32_t> rows;
+    for (const domain::Ssid ssid : m_keptSelection) {
+        const std::int32_t row = find(ssid);
+        if (row >= 0)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection; // runs of rows, so that a long selection stays few ranges
+    const int last = m_model->columnCount() - 1;
+    for (std::size_t i = 0; i < rows.size();) {
+        std::size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        selection.select(m_model->index(rows[i], 0), m_model->index(rows[end - 1], last));
+        i = end;
+    }
+    const std::int32_t current = find(m_keptCurrent);
+    if (current >= 0) {
+        m_table->selectionModel()->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(m_model->index(current, 0));
+    }
+    if (!selection.isEmpty())
+        m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void StudentsPage::showListing()
+{
+    m_slow.stop();
+    m_count->setText(m_model->snapshot()
+                         //: "7,184 of 12,622": students in the list, of all
+                         ? tr("%1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()))
+                         : QString());
+    showEmptyWords();
+    restoreSelection();
+    showSelection();
+}
+
+void StudentsPage::showEmptyWords()
+{
+    EmptyState *empty = m_table->emptyState();
+    if (!m_model->snapshot() || m_model->totalCount() == 0) {
+        empty->setWords(tr("No students yet"), tr("Drop a Student Score Data File from TOMS anywhere in this window."));
+        return;
+    }
+    const int filters = int(partsOf(m_filters.filter(), m_model->snapshot().get()).size());
+    const bool onlyText = filters == 1 && !m_filters.filter().text.trimmed().isEmpty();
+    empty->setWords(onlyText ? tr("No students match the search.") : tr("No students match %n filters.", nullptr, filters),
+                    onlyText ? tr("Try a part of the name, or the SSID.") : tr("Remove one, or start over."),
+                    tr("Clear all"));
+}
+
+void StudentsPage::showSelection()
+{
+    m_selectionBar->setCount(m_table->selectionModel()->selectedRows().size());
+    Q_EMIT statusTextChanged(statusText());
+}
+
+void StudentsPage::buildColumnMenu()
+{
+    for (int i = int(StudentColumn::SsidNumber); i < int(StudentColumn::Count); ++i) {
+        QAction *action = m_columnMenu->addAction(m_model->headerData(i, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool on) { setColumnShown(StudentColumn(i), on); });
+    }
+    m_columnMenu->addSeparator();
+    QAction *reset = m_columnMenu->addAction(tr("Default columns"));
+    connect(reset, &QAction::triggered, this, [this] {
+        for (int i = 0; i < int(StudentColumn::Count); ++i) {
+            QHeaderView *header = m_table->horizontalHeader();
+            header->moveSection(header->visualIndex(i), i);
+            setColumnShown(StudentColumn(i), isShownAtFirst(StudentColumn(i)));
+        }
+    });
+    connect(m_columnMenu, &QMenu::aboutToShow, this, [this] {
+        const QList<QAction *> actions = m_columnMenu->actions();
+        for (int i = int(StudentColumn::SsidNumber); i < int(StudentColumn::Count); ++i) {
+            const QSignalBlocker blocker(actions[i - 1]);
+            actions[i - 1]->setChecked(!m_table->isColumnHidden(i));
+        }
+    });
+}
+
+void StudentsPage::setColumnShown(StudentColumn column, bool on)
+{
+    if (m_table->isColumnHidden(int(column)) != on)
+        return;
+    m_table->setColumnHidden(int(column), !on);
+    m_table->fitColumns();
+    saveLayout();
+}
+
+void StudentsPage::useSettings(QSettings &settings)
+{
+    m_settings = &settings;
+    readLayout();
+}
+
+void StudentsPage::saveLayout()
+{
+    if (!m_settings)
+        return;
+    QStringList shown;
+    const QHeaderView *header = m_table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!m_table->isColumnHidden(column))
+            shown.append(QString::number(column));
+    }
+    m_settings->setValue(u"students/layoutVersion"_s, kLayoutVersion);
+    m_settings->setValue(u"students/columns"_s, shown.join(u','));
+    m_settings->setValue(u"students/sortColumn"_s, header->sortIndicatorSection());
+    m_settings->setValue(u"students/sortDescending"_s, header->sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+void StudentsPage::readLayout()
+{
+    if (m_settings->value(u"students/layoutVersion"_s).toInt() != kLayoutVersion)
+        return;
+    QList<int> shown;
+    for (const QString &text : m_settings->value(u"students/columns"_s).toString().split(u',')) {
+        bool ok = false;
+        const int column = text.toInt(&ok);
+        if (ok && column >= 0 && column < int(StudentColumn::Count) && !shown.contains(column))
+            shown.append(column);
+    }
+    if (!shown.contains(int(StudentColumn::Name)))
+        shown.prepend(int(StudentColumn::Name));
+    const int sortColumn = m_settings->value(u"students/sortColumn"_s).toInt();
+    const Qt::SortOrder order =
+        m_settings->value(u"students/sortDescending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    QSettings *settings = std::exchange(m_settings, nullptr); // what is being applied is not written back half-way
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int i = 0; i < int(StudentColumn::Count); ++i)
+        m_table->setColumnHidden(i, !shown.contains(i));
+    for (int visual = 0; visual < shown.size(); ++visual)
+        header->moveSection(header->visualIndex(shown[visual]), visual);
+    if (sortColumn >= 0 && sortColumn < int(StudentColumn::Count))
+        m_table->sortByColumn(sortColumn, order);
+    m_table->fitColumns();
+    m_settings = settings;
+}
+
+bool StudentsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport()
+        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QModelIndex index = m_table->indexAt(mouse->position().toPoint());
+        if (mouse->button() == Qt::LeftButton && index.isValid() && index.column() == int(StudentColumn::Name)
+            && CheckDelegate::boxArea(m_table->visualRect(index), m_table).contains(mouse->position().toPoint())) {
+            m_table->setFocus(Qt::MouseFocusReason);
+            m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+            m_table->selectionModel()->select(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+            return true;
+        }
+    }
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_search) {
+            if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+                focusFirst();
+                return true;
+            }
+            if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+                m_search->clear();
+                return true;
+            }
+        } else if (watched == m_table && !key->text().isEmpty() && key->text().at(0).isLetterOrNumber()
+                   && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+            // Typing over the list searches it: nobody has to find the box first.
+            m_search->setFocus(Qt::OtherFocusReason);
+            m_search->setText(key->text());
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace scoredesk::ui

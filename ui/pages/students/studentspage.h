@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/filterstack.h"
+#include "ui/models/studentsequence.h"
+#include "ui/models/studenttablemodel.h"
+#include "ui/widgets/page.h"
+
+#include <QtCore/QTimer>
+
+#include <memory>
+#include <vector>
+
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QSettings;
+
+namespace scoredesk::ui {
+
+class DataTable;
+class FilterBar;
+class Label;
+class SelectionBar;
+
+/// One list over every student: typed into, filtered, sorted, copied; Enter opens the profile.
+class StudentsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StudentsPage(QWidget *parent = nullptr);
+
+    void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
+    [[nodiscard]] QString statusText() const override;
+    void focusFirst() override;
+    bool startFind() override;
+
+    /// Opened through a door of another page: this filter, and nothing else.
+    void showFiltered(const StudentFilter &filter);
+    [[nodiscard]] FilterStack &filters() { return m_filters; }
+    [[nodiscard]] const StudentTableModel &model() const { return *m_model; }
+
+    /// Shown columns, their order and the sort are read from \a settings now and written there when they change. Nothing of a
+    /// student or a filter is. \a settings must outlive the page.
+    void useSettings(QSettings &settings);
+
+    /// The list as it stands, at \a ssid: what the profile's "next" goes through.
+    [[nodiscard]] StudentSequence sequenceAt(domain::Ssid ssid) const;
+    /// Makes \a ssid the current row, where the list has it: the profile was left at another student.
+    void setCurrentStudent(domain::Ssid ssid);
+
+Q_SIGNALS:
+    void studentOpened(const scoredesk::ui::StudentSequence &sequence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildColumnMenu();
+    void keepSelection();
+    void restoreSelection();
+    void showListing();
+    void showSelection();
+    void showEmptyWords();
+    void openRow(const QModelIndex &index);
+    void saveLayout();
+    void readLayout();
+    void setColumnShown(StudentColumn column, bool on);
+
+    FilterStack m_filters;
+    StudentTableModel *m_model;
+    Label *m_count;
+    QLineEdit *m_search;
+    FilterBar *m_filterBar;
+    SelectionBar *m_selectionBar;
+    QPushButton *m_columnsButton;
+    QMenu *m_columnMenu;
+    DataTable *m_table;
+    QSettings *m_settings = nullptr;
+    QTimer m_slow; ///< a listing that takes over 300 ms says so
+    std::vector<domain::Ssid> m_keptSelection;
+    domain::Ssid m_keptCurrent;
+};
+
+} // namespace scoredesk::ui
