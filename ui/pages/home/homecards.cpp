@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/home/homecards.h"
+
+#include "core/domain/wording.h"
+#include "ui/models/cellwords.h"
+#include "ui/widgets/donut.h"
+#include "ui/widgets/doorrow.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/rows.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+using domain::ReportBox;
+using domain::ScoreBox;
+using domain::ScoreReason;
+
+namespace {
+
+void emptyLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // a door may be what was just clicked
+        } else if (QLayout *inner = item->layout()) {
+            emptyLayout(inner);
+        }
+        delete item;
+    }
+}
+
+StudentFilter reportFilter(const QList<ReportBox> &boxes)
+{
+    StudentFilter filter;
+    filter.reports = boxes;
+    return filter;
+}
+
+StudentFilter scoreFilter(const QList<ScoreBox> &boxes, const QList<ScoreReason> &reasons = {})
+{
+    StudentFilter filter;
+    filter.scores = {{{}, boxes, reasons, {}}};
+    return filter;
+}
+
+} // namespace
+
+DoorCard::DoorCard(const QString &title, QWidget *parent) : Card(title, QString(), parent) {}
+
+void DoorCard::clearBody()
+{
+    emptyLayout(body());
+}
+
+void DoorCard::setDoors(const QList<Door> &doors, const QString &nothing, const QString &foot)
+{
+    clearBody();
+    bool any = false;
+    for (const Door &door : doors) {
+        if (door.count == 0)
+            continue;
+        any = true;
+        auto *row = new DoorRow(door.label, qint64(door.count), this);
+        connect(row, &DoorRow::clicked, this, [this, filter = door.filter] { Q_EMIT doorOpened(filter); });
+        body()->addWidget(row);
+    }
+    if (!any)
+        body()->addWidget(wrappingLabel(nothing, TypeRole::Body, ColorRole::TextMuted, this));
+    body()->addStretch(1);
+    if (!foot.isEmpty())
+        body()->addWidget(wrappingLabel(foot, TypeRole::Small, ColorRole::TextMuted, this));
+}
+
+void DoorCard::setUnavailable(const QString &sentence)
+{
+    clearBody();
+    body()->addWidget(wrappingLabel(sentence, TypeRole::Body, ColorRole::TextMuted, this));
+    body()->addStretch(1);
+}
+
+SsrStatusCard::SsrStatusCard(QWidget *parent)
+    : Card(tr("SSR Status"), QString(), parent), m_known(new QWidget(this)), m_donut(new DonutWidget(m_known)),
+      m_number(new Label(QString(), TypeRole::Display, ColorRole::Text, m_known)),
+      m_of(wrappingLabel(QString(), TypeRole::Body, ColorRole::TextMuted, m_known)), m_doors(new QVBoxLayout),
+      m_unknown(wrappingLabel(QString(), TypeRole::Body, ColorRole::TextMuted, this))
+{
+    setObjectName(u"ssrStatusCard"_s);
+    auto *row = new QHBoxLayout(m_known);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_donut, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_number);
+    words->addWidget(m_of);
+    words->addLayout(m_doors);
+    words->addStretch(1);
+    row->addLayout(words, 1);
+    onTheme(this, [=, this](const Theme &theme) {
+        row->setSpacing(theme.px(20));
+        words->setSpacing(0);
+        m_doors->setContentsMargins(0, theme.px(8), 0, 0);
+        m_doors->setSpacing(0);
+    });
+    body()->addWidget(m_known);
+    body()->addWidget(m_unknown);
+    body()->addStretch(1);
+}
+
+void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
+{
+    const analytics::BalanceSheet &balance = snapshot.balance();
+    setSource(instantText(snapshot.lea().asOf));
+    const bool isKnown = balance.reportsReleased >= 0;
+    m_known->setVisible(isKnown);
+    m_unknown->setVisible(!isKnown);
+    emptyLayout(m_doors);
+    if (!isKnown) {
+        m_unknown->setText(tr("The loaded files do not say which SSRs are released. %1")
+                               .arg(domain::notLoaded(u"SSR Availability"_s)));
+        return;
+    }
+    m_number->setText(countText(balance.reportsReleased));
+    m_of->setText(tr("of %1 SSRs released").arg(countText(balance.reportsEligible)));
+    m_donut->setValue(balance.reportsReleased, balance.reportsEligible,
+                      tr("%1 of %2 SSRs released").arg(countText(balance.reportsReleased), countText(balance.reportsEligible)));
+    const auto addDoor = [this](const QString &label, std::int64_t count, const QList<ReportBox> &boxes) {
+        auto *row = new DoorRow(label, qint64(count), m_known);
+        connect(row, &DoorRow::clicked, this, [this, boxes] { Q_EMIT doorOpened(reportFilter(boxes)); });
+        m_doors->addWidget(row);
+    };
+    addDoor(tr("Held"), sumOf(heldDoors(balance)),
+            {ReportBox::HeldForEla, ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForSeveral,
+             ReportBox::HeldOther});
+    addDoor(tr("Not eligible"), balance.reports[std::size_t(ReportBox::NotEligible)], {ReportBox::NotEligible});
+    if (const std::int64_t unknown = balance.reports[std::size_t(ReportBox::NotKnown)]; unknown > 0)
+        addDoor(tr("Not known"), unknown, {ReportBox::NotKnown});
+}
+
+AreaCard::AreaCard(QWidget *parent) : Card(tr("Scores by content area"), QString(), parent)
+{
+    setObjectName(u"areaCard"_s);
+    setSource(tr("Of the records loaded"));
+}
+
+void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
+{
+    emptyLayout(body());
+    QList<ProgressTrack *> tracks;
+    for (const analytics::AreaBalance &area : snapshot.balance().areas) {
+        auto *track = new ProgressTrack(domain::areaName(area.area), this);
+        track->setValue(area.scored, area.records);
+        body()->addWidget(track);
+        tracks.append(track);
+    }
+    ProgressTrack::alignTracks(tracks);
+    if (tracks.isEmpty())
+        body()->addWidget(wrappingLabel(tr("No scores yet."), TypeRole::Body, ColorRole::TextMuted, this));
+    body()->addStretch(1);
+    body()->addWidget(wrappingLabel(tr("How many are registered is not loaded: get the Student Completion Status report in TOMS."),
+                                    TypeRole::Small, ColorRole::TextMuted, this));
+}
+
+LoadedCard::LoadedCard(QWidget *parent) : Card(tr("What is loaded"), QString(), parent)
+{
+    setObjectName(u"loadedCard"_s);
+}
+
+void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCounts &counts)
+{
+    emptyLayout(body());
+    setSource(domain::schoolYearName(snapshot.lea().year));
+    const auto addRow = [this](const QString &label, std::int64_t count) {
+        auto *row = new DoorRow(label, qint64(count), this);
+        row->setDoor(false);
+        body()->addWidget(row);
+    };
+    addRow(tr("Students"), std::int64_t(snapshot.students().size()));
+    addRow(tr("Score records, %1").arg(domain::schoolYearName(snapshot.lea().year)), counts.currentRecords);
+    if (counts.earlierRecords > 0)
+        addRow(tr("Score records, earlier years"), counts.earlierRecords);
+    body()->addStretch(1);
+    const auto addMissing = [this](const QString &what, const QString &report) {
+        //: %1 what is missing, %2 which TOMS report says it, a sentence
+        body()->addWidget(wrappingLabel(tr("%1: %2").arg(what, report), TypeRole::Small, ColorRole::TextMuted, this));
+    };
+    if (!snapshot.lea().ssrDatesKnown)
+        addMissing(tr("SSR dates"), tr("get the SSR Availability report in TOMS."));
+    addMissing(tr("Registered tests"), tr("get the Student Completion Status report in TOMS."));
+    addMissing(tr("Appeals"), tr("get the STAIRS and Appeals report in TOMS."));
+}
+
+QList<DoorCard::Door> noScoreYetDoors(const HomeCounts &counts)
+{
+    QList<DoorCard::Door> doors;
+    const auto addReason = [&](ScoreBox box, ScoreReason reason) {
+        doors.append({reasonName(reason), counts.of(box, reason), scoreFilter({box}, {reason})});
+    };
+    const auto addBox = [&](ScoreBox box) { doors.append({domain::boxName(box), counts.inBox(box), scoreFilter({box})}); };
+    addReason(ScoreBox::NoScoreYet, ScoreReason::BeingScored);
+    addReason(ScoreBox::NoScoreYet, ScoreReason::NotFinished);
+    addReason(ScoreBox::NoScoreYet, ScoreReason::NotStarted);
+    // Whatever else the box holds, so that the rows add up to it.
+    QList<ScoreReason> others;
+    std::int64_t rest = 0;
+    for (std::size_t i = 0; i < HomeCounts::kReasons; ++i) {
+        const auto reason = ScoreReason(i);
+        if (reason == ScoreReason::BeingScored || reason == ScoreReason::NotFinished || reason == ScoreReason::NotStarted)
+            continue;
+        if (counts.of(ScoreBox::NoScoreYet, reason) == 0)
+            continue;
+        others.append(reason);
+        rest += counts.of(ScoreBox::NoScoreYet, reason);
+    }
+    if (rest > 0) {
+        doors.append({others.size() == 1 ? reasonName(others.first()) : DoorCard::tr("No score yet, other reasons"), rest,
+                      scoreFilter({ScoreBox::NoScoreYet}, others)});
+    }
+    addBox(ScoreBox::OnePartOnly);
+    addBox(ScoreBox::AppealPending);
+    addBox(ScoreBox::NotKnown);
+    return doors;
+}
+
+QList<DoorCard::Door> settledDoors(const HomeCounts &counts)
+{
+    QList<DoorCard::Door> doors;
+    for (const ScoreBox box : {ScoreBox::Pge, ScoreBox::Nte, ScoreBox::Nel, ScoreBox::Nt, ScoreBox::Ner, ScoreBox::Loss,
+                               ScoreBox::Inc0, ScoreBox::Inc1, ScoreBox::OtherCode, ScoreBox::Invalidated})
+        doors.append({domain::boxName(box), counts.inBox(box), scoreFilter({box})});
+    return doors;
+}
+
+QList<DoorCard::Door> heldDoors(const analytics::BalanceSheet &balance)
+{
+    QList<DoorCard::Door> doors;
+    for (const ReportBox box : {ReportBox::HeldForScience, ReportBox::HeldForEla, ReportBox::HeldForMath,
+                                ReportBox::HeldForSeveral, ReportBox::HeldOther})
+        doors.append({domain::boxName(box), balance.reports[std::size_t(box)], reportFilter({box})});
+    return doors;
+}
+
+std::int64_t sumOf(const QList<DoorCard::Door> &doors)
+{
+    std::int64_t sum = 0;
+    for (const DoorCard::Door &door : doors)
+        sum += door.count;
+    return sum;
+}
+
+} // namespace scoredesk::ui

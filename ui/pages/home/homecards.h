@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/homecounts.h"
+#include "ui/models/studentfilter.h"
+#include "ui/widgets/card.h"
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace scoredesk::ui {
+
+class DonutWidget;
+class Label;
+
+/// A card whose rows are doors: each shows a count and opens the students behind it.
+class DoorCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit DoorCard(const QString &title, QWidget *parent = nullptr);
+
+    struct Door
+    {
+        QString label;
+        std::int64_t count = 0;
+        StudentFilter filter;
+    };
+    /// \a doors in their order; those of count 0 are left out. \a nothing is said when none is left. \a foot: one muted
+    /// sentence under the doors, may be empty.
+    void setDoors(const QList<Door> &doors, const QString &nothing, const QString &foot = {});
+    /// One sentence in place of the doors, and what to do.
+    void setUnavailable(const QString &sentence);
+
+Q_SIGNALS:
+    void doorOpened(const scoredesk::ui::StudentFilter &filter);
+
+private:
+    void clearBody();
+};
+
+/// TOMS's SSR Status widget: how many of the eligible students' SSRs are released.
+class SsrStatusCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit SsrStatusCard(QWidget *parent = nullptr);
+    void setSnapshot(const analytics::Snapshot &snapshot);
+
+Q_SIGNALS:
+    void doorOpened(const scoredesk::ui::StudentFilter &filter);
+
+private:
+    QWidget *m_known;
+    DonutWidget *m_donut;
+    Label *m_number;
+    Label *m_of;
+    QVBoxLayout *m_doors;
+    Label *m_unknown;
+};
+
+/// Scores by content area: how many of the loaded records have a score.
+class AreaCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit AreaCard(QWidget *parent = nullptr);
+    void setSnapshot(const analytics::Snapshot &snapshot);
+};
+
+/// What the page stands on: what was loaded, of when, and which TOMS report would say the rest.
+class LoadedCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit LoadedCard(QWidget *parent = nullptr);
+    void setSnapshot(const analytics::Snapshot &snapshot, const HomeCounts &counts);
+};
+
+/// The doors of "No score yet: why": what can still come.
+[[nodiscard]] QList<DoorCard::Door> noScoreYetDoors(const HomeCounts &counts);
+/// The doors of tests that ended without a counting score: condition codes and invalidations.
+[[nodiscard]] QList<DoorCard::Door> settledDoors(const HomeCounts &counts);
+/// The doors of "SSR held: why".
+[[nodiscard]] QList<DoorCard::Door> heldDoors(const analytics::BalanceSheet &balance);
+[[nodiscard]] std::int64_t sumOf(const QList<DoorCard::Door> &doors);
+
+} // namespace scoredesk::ui

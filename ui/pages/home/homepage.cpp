@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/home/homepage.h"
+
+#include "core/domain/wording.h"
+#include "ui/models/cellwords.h"
+#include "ui/models/schoolbalancemodel.h"
+#include "ui/models/studenttablemodel.h"
+#include "ui/pages/home/homecards.h"
+#include "ui/pages/home/resultscard.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QtCore/QThreadPool>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSchoolsAtFirst = 7;
+constexpr int kThreeColumnsFromPx = 1000; // of the page: a window of 1180 without its rail
+
+} // namespace
+
+HomePage::HomePage(QWidget *parent)
+    : Page(parent), m_scroll(new QScrollArea(this)), m_content(new QWidget), m_empty(new EmptyState(this)),
+      m_grid(new QGridLayout), m_ssr(new SsrStatusCard(m_content)), m_areas(new AreaCard(m_content)),
+      m_loaded(new LoadedCard(m_content)), m_noScore(new DoorCard(tr("No score yet: why"), m_content)),
+      m_held(new DoorCard(tr("SSR held: why"), m_content)),
+      m_settled(new DoorCard(tr("No counting score: why"), m_content)), m_schools(new QWidget(m_content)),
+      m_schoolsTitle(new Label(tr("Schools with the most left to score"), TypeRole::BodyStrong, ColorRole::Text, m_schools)),
+      m_allSchools(makeButton(QString(), ButtonKind::Text, Icon::None, m_schools)), m_schoolTable(new DataTable(m_schools)),
+      m_schoolModel(new SchoolBalanceModel(this)), m_results(new ResultsCard(m_content))
+{
+    setObjectName(u"homePage"_s);
+    setAccessibleName(tr("Home"));
+    m_noScore->setObjectName(u"noScoreCard"_s);
+    m_held->setObjectName(u"heldCard"_s);
+    m_settled->setObjectName(u"settledCard"_s);
+    m_schoolTable->setObjectName(u"schoolTable"_s);
+
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_scroll);
+    outer->addWidget(m_empty);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_content);
+    m_empty->setWords(tr("No data yet"), tr("Drop a Student Score Data File from TOMS anywhere in this window."));
+
+    auto *layout = new QVBoxLayout(m_content);
+    auto *title = new Label(tr("Home"), TypeRole::Title, ColorRole::Text, m_content);
+    layout->addWidget(title);
+    layout->addLayout(m_grid);
+    layout->addStretch(1);
+
+    auto *schools = new QVBoxLayout(m_schools);
+    schools->setContentsMargins(0, 0, 0, 0);
+    auto *schoolsHead = new QHBoxLayout;
+    schoolsHead->addWidget(m_schoolsTitle);
+    schoolsHead->addStretch(1);
+    schoolsHead->addWidget(m_allSchools);
+    schools->addLayout(schoolsHead);
+    schools->addWidget(m_schoolTable);
+    schools->addStretch(1);
+    onTheme(this, [=, this](const Theme &theme) {
+        layout->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(24));
+        layout->setSpacing(theme.px(16));
+        m_grid->setSpacing(theme.px(16));
+        schools->setSpacing(theme.px(8));
+        m_columns = 0;
+        arrange();
+    });
+
+    m_schoolTable->setModel(m_schoolModel);
+    m_schoolTable->setAccessibleName(tr("Schools with the most left to score"));
+    m_schoolTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_schoolTable->setStretchColumns({SchoolBalanceModel::School});
+    m_schoolTable->setFitsRows(true);
+    connect(m_schoolTable, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
+        if (const auto code = domain::CdsCode::fromText(index.data(IdRole).toString())) {
+            StudentFilter filter;
+            filter.schools = {*code};
+            Q_EMIT studentsRequested(filter);
+        }
+    });
+    connect(m_allSchools, &QPushButton::clicked, this, [this] {
+        m_showsAllSchools = !m_showsAllSchools;
+        showSchools();
+    });
+    connect(m_ssr, &SsrStatusCard::doorOpened, this, &HomePage::studentsRequested);
+    for (DoorCard *card : {m_noScore, m_held, m_settled})
+        connect(card, &DoorCard::doorOpened, this, &HomePage::studentsRequested);
+    connect(m_results, &ResultsCard::doorOpened, this, &HomePage::studentsRequested);
+    setSnapshot(nullptr);
+}
+
+void HomePage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
+{
+    m_job.drop();
+    m_snapshot = std::move(snapshot);
+    const bool hasData = m_snapshot && m_snapshot->lea().generation > 0;
+    m_scroll->setVisible(hasData);
+    m_empty->setVisible(!hasData);
+    showSchools();
+    if (!hasData) {
+        showCounts({});
+        Q_EMIT statusTextChanged(statusText());
+        return;
+    }
+    m_ssr->setSnapshot(*m_snapshot);
+    m_areas->setSnapshot(*m_snapshot);
+    m_results->setSnapshot(*m_snapshot);
+    if (m_snapshot->students().size() <= StudentTableModel::kAtOnce) {
+        const auto counts = countForHome(*m_snapshot);
+        showCounts(counts ? *counts : HomeCounts());
+    } else {
+        for (Card *card : {static_cast<Card *>(m_noScore), static_cast<Card *>(m_settled), static_cast<Card *>(m_loaded)})
+            card->setUpdating(true);
+        m_job.start(jobs::start<HomeCounts>(QThreadPool::globalInstance(),
+                                            [data = m_snapshot](jobs::JobContext &job) { return countForHome(*data, job); }),
+                    this, [this](Result<HomeCounts> counts) {
+                        if (counts)
+                            showCounts(*counts);
+                    });
+    }
+    Q_EMIT statusTextChanged(statusText());
+}
+
+void HomePage::showCounts(const HomeCounts &counts)
+{
+    for (Card *card : {static_cast<Card *>(m_noScore), static_cast<Card *>(m_settled), static_cast<Card *>(m_loaded)})
+        card->setUpdating(false);
+    const QList<DoorCard::Door> open = noScoreYetDoors(counts);
+    const QList<DoorCard::Door> settled = settledDoors(counts);
+    const std::int64_t scored = counts.inBox(domain::ScoreBox::Scored);
+    //: the parts of a balance sheet and their sum
+    const QString sum = tr("Scored %1 + no score yet %2 + no counting score %3 = %4 tests")
+                            .arg(countText(scored), countText(sumOf(open)), countText(sumOf(settled)), countText(counts.total()));
+    m_noScore->setSource(tr("%1 tests").arg(countText(sumOf(open))));
+    m_noScore->setDoors(open, tr("Every test has a score or a reason why not."), sum);
+    m_settled->setSource(tr("%1 tests").arg(countText(sumOf(settled))));
+    m_settled->setDoors(settled, tr("No condition codes and no invalidated tests."));
+    if (!m_snapshot)
+        return;
+    m_loaded->setSnapshot(*m_snapshot, counts);
+    const analytics::BalanceSheet &balance = m_snapshot->balance();
+    if (balance.reportsReleased < 0) {
+        m_held->setSource({});
+        m_held->setUnavailable(tr("The loaded files have no SSR dates. %1").arg(domain::notLoaded(u"SSR Availability"_s)));
+    } else {
+        const QList<DoorCard::Door> held = heldDoors(balance);
+        m_held->setSource(tr("%1 SSRs").arg(countText(sumOf(held))));
+        m_held->setDoors(held, tr("No SSR is held."));
+    }
+}
+
+void HomePage::showSchools()
+{
+    const int all = m_snapshot ? int(m_snapshot->balance().schools.size()) : 0;
+    m_schoolModel->setSnapshot(m_snapshot.get(), m_showsAllSchools ? 0 : kSchoolsAtFirst);
+    m_allSchools->setVisible(all > kSchoolsAtFirst);
+    m_allSchools->setText(m_showsAllSchools ? tr("Fewer schools") : tr("All %n schools", nullptr, all));
+    m_schoolTable->fitColumns();
+    m_schoolTable->updateGeometry();
+}
+
+QString HomePage::statusText() const
+{
+    if (!m_snapshot)
+        return {};
+    return tr("%1 students, %2 schools")
+        .arg(countText(std::int64_t(m_snapshot->students().size())), countText(std::int64_t(m_snapshot->balance().schools.size())));
+}
+
+void HomePage::focusFirst()
+{
+    nextInFocusChain()->setFocus(Qt::OtherFocusReason);
+}
+
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void HomePage::arrange()
+{
+    const int columns = width() >= themeOf(this).px(kThreeColumnsFromPx) ? 3 : 2;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    const QList<QWidget *> cards{m_ssr, m_areas, m_loaded, m_noScore, m_held, m_settled};
+    for (QWidget *widget : cards + QList<QWidget *>{m_schools, m_results})
+        m_grid->removeWidget(widget);
+    for (int i = 0; i < cards.size(); ++i)
+        m_grid->addWidget(cards[i], i / columns, i % columns);
+    const int row = int(cards.size()) / columns;
+    if (columns == 3) {
+        m_grid->addWidget(m_schools, row, 0, 1, 2);
+        m_grid->addWidget(m_results, row, 2);
+    } else {
+        m_grid->addWidget(m_schools, row, 0, 1, 2);
+        m_grid->addWidget(m_results, row + 1, 0, 1, 2);
+    }
+    for (int i = 0; i < 3; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/homecounts.h"
+#include "ui/models/latestonly.h"
+#include "ui/models/studentfilter.h"
+#include "ui/widgets/page.h"
+
+class QGridLayout;
+class QPushButton;
+class QScrollArea;
+
+namespace scoredesk::ui {
+
+class AreaCard;
+class DataTable;
+class DoorCard;
+class EmptyState;
+class Label;
+class LoadedCard;
+class ResultsCard;
+class SchoolBalanceModel;
+class SsrStatusCard;
+
+/// What can be sent, who is missing and why, and what the numbers stand on. Every number that counts students is a door to
+/// them.
+class HomePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HomePage(QWidget *parent = nullptr);
+
+    void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
+    [[nodiscard]] QString statusText() const override;
+    void focusFirst() override;
+
+Q_SIGNALS:
+    /// A door was opened: show these students.
+    void studentsRequested(const scoredesk::ui::StudentFilter &filter);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showCounts(const HomeCounts &counts);
+    void arrange();
+    void showSchools();
+
+    std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    LatestOnly<HomeCounts> m_job;
+    QScrollArea *m_scroll;
+    QWidget *m_content;
+    EmptyState *m_empty;
+    QGridLayout *m_grid;
+    SsrStatusCard *m_ssr;
+    AreaCard *m_areas;
+    LoadedCard *m_loaded;
+    DoorCard *m_noScore;
+    DoorCard *m_held;
+    DoorCard *m_settled;
+    QWidget *m_schools;
+    Label *m_schoolsTitle;
+    QPushButton *m_allSchools;
+    DataTable *m_schoolTable;
+    SchoolBalanceModel *m_schoolModel;
+    ResultsCard *m_results;
+    bool m_showsAllSchools = false;
+    int m_columns = 0;
+};
+
+} // namespace scoredesk::ui
