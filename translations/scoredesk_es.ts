@@ -153,6 +153,62 @@ a percentage with one decimal</extracomment>
         <source>Above standard</source>
         <translation>Por encima del estándar</translation>
     </message>
+    <message>
+        <source>The row contradicts itself</source>
+        <translation>La fila se contradice</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a code and what it means: &quot;EL: English learner&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>SSR</source>
+        <translation>SSR</translation>
+    </message>
+    <message>
+        <source>Score status</source>
+        <translation>Estado del resultado</translation>
+    </message>
+    <message>
+        <source>Student group</source>
+        <translation>Grupo de estudiantes</translation>
+    </message>
+    <message>
+        <source>English language status</source>
+        <translation>Nivel de dominio del inglés</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Origen étnico</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Género</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -207,6 +263,26 @@ a percentage with one decimal</extracomment>
     <message>
         <source>CAASPP Student Score Report</source>
         <translation>Informe de resultados CAASPP</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <translation>Sin descargar</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>No elegible</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>No cargado</translation>
     </message>
 </context>
 <context>
@@ -863,6 +939,25 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::AreaCard</name>
+    <message>
+        <source>Scores by content area</source>
+        <translation>Resultados por materia</translation>
+    </message>
+    <message>
+        <source>Of the records loaded</source>
+        <translation>De los registros cargados</translation>
+    </message>
+    <message>
+        <source>No scores yet.</source>
+        <translation>Aún no hay resultados.</translation>
+    </message>
+    <message>
+        <source>How many are registered is not loaded: get the Student Completion Status report in TOMS.</source>
+        <translation>No está cargado cuántos están registrados: descargue en TOMS el informe Student Completion Status.</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::AsOfBadge</name>
     <message>
         <source>As of %1</source>
@@ -885,6 +980,13 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::DoorCard</name>
+    <message>
+        <source>No score yet, other reasons</source>
+        <translation>Aún sin resultado, otras razones</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::DoorRow</name>
     <message>
         <source>%1, %2</source>
@@ -904,6 +1006,17 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::FilterBar</name>
+    <message>
+        <source>Add a filter</source>
+        <translation>Añadir un filtro</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1137,81 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::HomePage</name>
+    <message>
+        <source>No score yet: why</source>
+        <translation>Aún sin resultado: por qué</translation>
+    </message>
+    <message>
+        <source>SSR held: why</source>
+        <translation>SSR retenido: por qué</translation>
+    </message>
+    <message>
+        <source>No counting score: why</source>
+        <translation>Sin resultado que cuente: por qué</translation>
+    </message>
+    <message>
+        <source>Schools with the most left to score</source>
+        <translation>Escuelas con más por calificar</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Aún no hay datos</translation>
+    </message>
+    <message>
+        <source>Drop a Student Score Data File from TOMS anywhere in this window.</source>
+        <translation>Suelte un Student Score Data File de TOMS en cualquier lugar de esta ventana.</translation>
+    </message>
+    <message>
+        <source>Scored %1 + no score yet %2 + no counting score %3 = %4 tests</source>
+        <extracomment>the parts of a balance sheet and their sum</extracomment>
+        <translation>Con resultado %1 + aún sin resultado %2 + sin resultado que cuente %3 = %4 exámenes</translation>
+    </message>
+    <message>
+        <source>%1 tests</source>
+        <translation>%1 exámenes</translation>
+    </message>
+    <message>
+        <source>Every test has a score or a reason why not.</source>
+        <translation>Cada examen tiene un resultado o la razón de que falte.</translation>
+    </message>
+    <message>
+        <source>No condition codes and no invalidated tests.</source>
+        <translation>Sin códigos de condición y sin exámenes anulados.</translation>
+    </message>
+    <message>
+        <source>The loaded files have no SSR dates. %1</source>
+        <translation>Los archivos cargados no tienen fechas de SSR. %1</translation>
+    </message>
+    <message>
+        <source>%1 SSRs</source>
+        <translation>%1 SSR</translation>
+    </message>
+    <message>
+        <source>No SSR is held.</source>
+        <translation>Ningún SSR está retenido.</translation>
+    </message>
+    <message>
+        <source>Fewer schools</source>
+        <translation>Menos escuelas</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n schools</source>
+        <translation>
+            <numerusform>%n escuela</numerusform>
+            <numerusform>Las %n escuelas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 students, %2 schools</source>
+        <translation>%1 estudiantes, %2 escuelas</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::ImportFileModel</name>
     <message>
         <source>File</source>
@@ -1136,12 +1324,13 @@ a percentage with one decimal</extracomment>
         <source>Cancelling</source>
         <translation>Cancelando</translation>
     </message>
-    <message numerus="yes">
-        <source>%n job(s)</source>
-        <translation>
-            <numerusform>%n tarea</numerusform>
-            <numerusform>%n tareas</numerusform>
-        </translation>
+    <message>
+        <source>1 job</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>%1 jobs</source>
+        <translation>%1 tareas</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1347,54 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Enter: show students</source>
         <translation>Intro: ver estudiantes</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::LoadedCard</name>
+    <message>
+        <source>What is loaded</source>
+        <translation>Qué está cargado</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Score records, %1</source>
+        <translation>Registros de resultados, %1</translation>
+    </message>
+    <message>
+        <source>Score records, earlier years</source>
+        <translation>Registros de resultados, años anteriores</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what is missing, %2 which TOMS report says it, a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>SSR dates</source>
+        <translation>Fechas de SSR</translation>
+    </message>
+    <message>
+        <source>get the SSR Availability report in TOMS.</source>
+        <translation>descargue en TOMS el informe SSR Availability.</translation>
+    </message>
+    <message>
+        <source>Registered tests</source>
+        <translation>Exámenes registrados</translation>
+    </message>
+    <message>
+        <source>get the Student Completion Status report in TOMS.</source>
+        <translation>descargue en TOMS el informe Student Completion Status.</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>Apelaciones</translation>
+    </message>
+    <message>
+        <source>get the STAIRS and Appeals report in TOMS.</source>
+        <translation>descargue en TOMS el informe STAIRS and Appeals.</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1521,37 @@ a percentage with one decimal</extracomment>
         <source>%1, %2, %3</source>
         <extracomment>spoken for a report that can be opened: &quot;CAASPP Student Score Report, 5 pages, English&quot;</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ResultsCard</name>
+    <message>
+        <source>Results so far</source>
+        <translation>Resultados hasta ahora</translation>
+    </message>
+    <message>
+        <source>Partial until the state publishes</source>
+        <translation>Parciales hasta que el estado los publique</translation>
+    </message>
+    <message>
+        <source>N = %1</source>
+        <translation>N = %1</translation>
+    </message>
+    <message>
+        <source>Fewer than 11 valid scores: not shown</source>
+        <translation>Menos de 11 resultados válidos: no se muestra</translation>
+    </message>
+    <message>
+        <source>%1 at level 3 · N = %2</source>
+        <translation>%1 en el nivel 3 · N = %2</translation>
+    </message>
+    <message>
+        <source>%1 met or exceeded · N = %2</source>
+        <translation>%1 cumplido o superado · N = %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1417,10 +1685,6 @@ a percentage with one decimal</extracomment>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
-    <message>
-        <source>Get the STAIRS and Appeals report in TOMS.</source>
-        <translation>Descargue en TOMS el informe STAIRS and Appeals.</translation>
-    </message>
 </context>
 <context>
     <name>scoredesk::ui::SearchField</name>
@@ -1454,6 +1718,37 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 selected</source>
         <translation>%1 seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SsrStatusCard</name>
+    <message>
+        <source>SSR Status</source>
+        <translation>Estado de los SSR</translation>
+    </message>
+    <message>
+        <source>The loaded files do not say which SSRs are released. %1</source>
+        <translation>Los archivos cargados no dicen qué SSR están publicados. %1</translation>
+    </message>
+    <message>
+        <source>of %1 SSRs released</source>
+        <translation>de %1 SSR publicados</translation>
+    </message>
+    <message>
+        <source>%1 of %2 SSRs released</source>
+        <translation>%1 de %2 SSR publicados</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>No elegible</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1817,108 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Ethnicity</source>
         <translation>Origen étnico</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::StudentsPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Name, SSID, local ID or school</source>
+        <translation>Nombre, SSID, ID local o escuela</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Buscar en esta lista</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Copiar con encabezados</translation>
+    </message>
+    <message>
+        <source>Enter opens the profile</source>
+        <translation>Intro abre el perfil</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Undo filter</source>
+        <translation>Deshacer filtro</translation>
+    </message>
+    <message>
+        <source>Redo filter</source>
+        <translation>Rehacer filtro</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Se muestran %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 seleccionados</translation>
+    </message>
+    <message>
+        <source>%1 SSRs released</source>
+        <translation>%1 SSR publicados</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 retenidos</translation>
+    </message>
+    <message>
+        <source>%1 not made</source>
+        <translation>%1 no se hacen</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 sin saber</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>No students yet</source>
+        <translation>Aún no hay estudiantes</translation>
+    </message>
+    <message>
+        <source>Drop a Student Score Data File from TOMS anywhere in this window.</source>
+        <translation>Suelte un Student Score Data File de TOMS en cualquier lugar de esta ventana.</translation>
+    </message>
+    <message>
+        <source>No students match the search.</source>
+        <translation>Ningún estudiante coincide con la búsqueda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No students match %n filters.</source>
+        <translation>
+            <numerusform>Ningún estudiante coincide con %n filtro.</numerusform>
+            <numerusform>Ningún estudiante coincide con %n filtros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or the SSID.</source>
+        <translation>Pruebe una parte del nombre o el SSID.</translation>
+    </message>
+    <message>
+        <source>Remove one, or start over.</source>
+        <translation>Quite uno o empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>Columnas predeterminadas</translation>
     </message>
 </context>
 <context>
