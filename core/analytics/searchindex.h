@@ -12,29 +12,50 @@
 
 namespace scoredesk::analytics {
 
-/// \a text folded for search: lower case, no accents (Ł, Ø, ß, Đ, Æ too), apostrophes and hyphens gone or parted. UTF-8 in and out.
+/// \a text folded for search, as words parted by single spaces, UTF-8 in and out. Lower case; no accents (Ł, Ø, ß, Đ, Æ, Þ too);
+/// apostrophes of every kind and full stops vanish (O’Brien is "obrien", J.R. is "jr"); hyphens and other punctuation part words;
+/// letters of other scripts stay, case folded. Bytes that are not UTF-8 become U+FFFD and part words.
 [[nodiscard]] std::string foldForSearch(std::string_view text);
 
+/// What find() gives.
 struct SearchHits
 {
     std::int64_t total = 0;               ///< all that match, not only those listed
-    std::vector<std::uint32_t> students;  ///< indexes into Snapshot::students(), best first
+    std::vector<std::uint32_t> students;  ///< indexes into the entries, best first
 };
 
-/// Finds students while the user types: words in any order, each the start or a part of a name, the SSID, the local ID or the
-/// school's name; every word must match. Immutable; any thread. A keystroke over 600,000 students takes at most some milliseconds.
+/// Finds students while the user types: words in any order; every word must match one of
+/// * a word of the name, at its start or inside (a last name of several words also counts as one joined word: "delacruz"),
+/// * for a word of digits, the SSID, and for a word with a digit, the local ID, at its start or inside,
+/// * for three characters or more, the start of a word of the school's name.
+/// Immutable; any thread. How it is fast: the distinct words of all names are few, so a word typed is looked for in that vocabulary,
+/// and the students of each hit are marked in a bit set; nothing in it grows with the number of matches but the marking.
 class SearchIndex
 {
 public:
-    struct Entry { std::string_view name; std::string_view localId; std::int64_t ssid = 0; std::int32_t school = -1; };
+    /// Entries in the order of the list of students; names and local ID folded already.
+    struct Entry
+    {
+        std::string_view lastName;
+        std::string_view otherNames;     ///< first and middle
+        std::string_view localId;
+        std::int64_t ssid = 0;
+        std::int32_t school = -1;        ///< index into schoolNames
+    };
 
+    /// \a schoolNames as they are (not folded).
     SearchIndex(std::span<const Entry> entries, std::span<const std::string_view> schoolNames);
     ~SearchIndex();
     SearchIndex(const SearchIndex &) = delete;
     SearchIndex &operator=(const SearchIndex &) = delete;
 
-    /// At most \a limit students, ranked: whole word, start of the last name, start of another word, inside a word; then by name.
+    /// At most \a limit students. Rank of a student: the worst rank among the words typed, where a word ranks, best first:
+    /// a whole word of the name or the whole SSID or local ID; the start of a word of the last name, or of the SSID; the start of
+    /// another word, or of the local ID; inside a word; only the school. Within a rank, in the order of the entries.
     [[nodiscard]] SearchHits find(QStringView text, std::size_t limit) const;
+
+    /// Bytes held, for the bench.
+    [[nodiscard]] std::size_t bytes() const;
 
 private:
     struct Data;

@@ -30,7 +30,9 @@ struct StudentRow
     domain::ReportBox report = domain::ReportBox::NotKnown; ///< of the current year
 };
 
-/// Counts of one content area of the current year. boxes add up to students.
+/// Counts of one content area of the current year. boxes add up to students: those with a row that counts this year, and those
+/// whose grade is registered for the area but who have only rows of other areas. A student with two rows of an area is in one box,
+/// that of the row with the newest Score Available Date.
 struct AreaBalance
 {
     domain::ContentArea area = domain::ContentArea::Ela;
@@ -47,17 +49,19 @@ struct SchoolBalance
     std::int32_t school = -1;
     std::int64_t tests = 0, scored = 0;          ///< student x area in any box; in box Scored
     std::int64_t reportsEligible = 0, reportsReleased = 0, reportsHeld = 0;
-    std::int64_t notFinished = 0;
+    std::int64_t notFinished = 0;                ///< in box NoScoreYet or OnePartOnly, and not being scored
 };
 
+/// Every student x area of the current year in one box, and every report in one.
 struct BalanceSheet
 {
     std::vector<AreaBalance> areas;     ///< only those with a student, in the order of kContentAreas
     std::vector<SchoolBalance> schools; ///< by share scored, least first
-    std::array<std::int64_t, static_cast<std::size_t>(domain::ReportBox::Count)> reports{};
+    std::array<std::int64_t, static_cast<std::size_t>(domain::ReportBox::Count)> reports{}; ///< add up to students
     std::int64_t students = 0;          ///< with a row of the current year
     std::int64_t reportsEligible = 0;   ///< SSREligible Y in any row
-    std::int64_t reportsReleased = 0;   ///< of those, with an SSRAvailableDate not after asOf; -1 when the files have no such date
+    std::int64_t reportsReleased = 0;   ///< of those, with an SSRAvailableDate not after asOf. Where the files have no such date:
+                                        ///< with a report held, or -1 (not known) when none is held
 };
 
 /// Everything the pages read, immutable, of one generation. Shared between threads as shared_ptr<const Snapshot>.
@@ -86,9 +90,10 @@ public:
     /// "Last, First M."
     [[nodiscard]] QString displayName(const StudentRow &student) const;
 
+    struct Data; ///< inside snapshot.cpp
+
 private:
     Snapshot();
-    struct Data;
     std::unique_ptr<Data> m_data;
 };
 

@@ -4,8 +4,6 @@
 #include "core/domain/cutscores.h"
 #include "core/domain/reportlanguage.h"
 
-#include <QtCore/QTimeZone>
-
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -18,14 +16,6 @@ namespace {
 
 /// HTML reports are made from this year on (coordinator e-mail of 2024-05-17).
 constexpr SchoolYear kFirstHtmlYear{2024};
-
-Day dayInCalifornia(const QDateTime &instant)
-{
-    if (!instant.isValid())
-        return {};
-    const QTimeZone losAngeles("America/Los_Angeles");
-    return Day::of(losAngeles.isValid() ? instant.toTimeZone(losAngeles).date() : instant.toUTC().addSecs(-8 * 3600).date());
-}
 
 int gradeOf(const ScoreRecord &record)
 {
@@ -159,7 +149,7 @@ class ReportRows
 {
 public:
     explicit ReportRows(const StudentFile &file)
-        : m_file(file), m_asOf(dayInCalifornia(file.asOf)), m_taken(static_cast<std::size_t>(file.documents.size()), false)
+        : m_file(file), m_asOf(asOfDay(file.asOf)), m_taken(static_cast<std::size_t>(file.documents.size()), false)
     {
     }
 

@@ -119,6 +119,11 @@ ScoreVerdict verdictOf(const ScoreRecord &record, bool appealPending)
     return verdict;
 }
 
+Day asOfDay(const QDateTime &asOf)
+{
+    return asOf.isValid() ? Day::of(asOf.toUTC().date()) : Day{};
+}
+
 ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, Day asOf, bool documentHeld)
 {
     if (documentHeld)
@@ -148,7 +153,7 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
             waiting[areaIndex(record.area)] = true;
     }
     if (!any)
-        return ReportBox::NotKnown;
+        return records.empty() ? ReportBox::NotKnown : ReportBox::NotEligible;
     if (!eligible)
         return ineligible || (allSettled && !anyScore) ? ReportBox::NotEligible : ReportBox::NotKnown;
     if (released)

@@ -4,6 +4,7 @@
 #include "core/domain/scorerecord.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QDateTime>
 #include <QtCore/QList>
 
 #include <array>
@@ -56,6 +57,9 @@ struct ScoreVerdict
     return box < ScoreBox::AppealPending;
 }
 
+/// The calendar day of an as-of time, in UTC as it is written in JSON: a report dated that day or earlier is released by then.
+[[nodiscard]] Day asOfDay(const QDateTime &asOf);
+
 /// Where a student's SSR stands.
 enum class ReportBox : std::uint8_t {
     Released,
@@ -71,7 +75,7 @@ enum class ReportBox : std::uint8_t {
 /// and CSA (a report of its own) hold nothing up. The areas the grade is registered for by rule count as unsettled when they have
 /// no row. \a ssrDatesKnown: the files of that year carry SSRAvailableDate. \a asOf: the as-of day. A report held here is released.
 /// Eligible is who has SSREligible Y in any row; who has N and no Y, or only rows that settle without a score, is not; who has
-/// neither is not known.
+/// neither is not known. Rows that were only carried over get no report.
 /// Source: release needs all registered areas scored (coordinator e-mail of 2024-05-17), SSREligible of L22.
 [[nodiscard]] ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, Day asOf, bool documentHeld);
 

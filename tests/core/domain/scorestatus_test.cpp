@@ -138,5 +138,5 @@ TEST_CASE("a report is released, held for an area, not due, or not known", "[dom
     CHECK(box({aRecord(Ela, 4)}) == ReportBox::NotKnown);
     CHECK(box({scored(Ela, 4), scored(Math, 4)}, false) == ReportBox::NotKnown);
     CHECK(box({scored(Ela, 4), scored(Math, 4)}, false, true) == ReportBox::Released);
-    CHECK(box({carried}) == ReportBox::NotKnown);
+    CHECK(box({carried}) == ReportBox::NotEligible);
 }

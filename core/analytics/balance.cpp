@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/balance.h"
+
+#include <algorithm>
+
+namespace scoredesk::analytics {
+
+using namespace domain;
+
+namespace {
+
+/// The rows of \a year; records come newest year first, so they are one run.
+std::span<const ScoreRecord> ofYear(std::span<const ScoreRecord> records, SchoolYear year)
+{
+    const auto first = std::ranges::find_if(records, [year](const ScoreRecord &r) { return r.year == year; });
+    const auto last = std::find_if(first, records.end(), [year](const ScoreRecord &r) { return r.year != year; });
+    return {first, last};
+}
+
+bool isHeld(ReportBox box)
+{
+    return box >= ReportBox::HeldForEla && box <= ReportBox::HeldOther;
+}
+
+bool isNotFinished(const ScoreVerdict &verdict)
+{
+    return (verdict.box == ScoreBox::NoScoreYet && verdict.reason != ScoreReason::BeingScored)
+        || verdict.box == ScoreBox::OnePartOnly;
+}
+
+} // namespace
+
+const ScoreRecord *currentRecord(std::span<const ScoreRecord> records, SchoolYear year, ContentArea area)
+{
+    const ScoreRecord *best = nullptr;
+    for (const ScoreRecord &record : ofYear(records, year))
+        if (record.area == area && countsThisYear(record) && (!best || record.scoreAvailable > best->scoreAvailable))
+            best = &record;
+    return best;
+}
+
+StudentBoxes boxesOf(std::span<const ScoreRecord> records, SchoolYear year)
+{
+    StudentBoxes boxes;
+    std::array<const ScoreRecord *, kContentAreas.size()> best{};
+    bool any = false, alternate = false;
+    int grade = -1;
+    for (const ScoreRecord &record : ofYear(records, year)) {
+        if (!countsThisYear(record))
+            continue;
+        any = true;
+        alternate = alternate || isAlternate(record.area);
+        grade = std::max<int>(grade, record.gradeAssessed >= 0 ? record.gradeAssessed : record.gradeEnrolled);
+        const ScoreRecord *&stands = best[areaIndex(record.area)];
+        if (!stands || record.scoreAvailable > stands->scoreAvailable)
+            stands = &record;
+    }
+    if (!any)
+        return boxes;
+    for (const ContentArea area : expectedAreas(grade, alternate))
+        boxes[areaIndex(area)] = ScoreVerdict{ScoreBox::NotKnown, ScoreReason::NoRow};
+    for (std::size_t i = 0; i < best.size(); ++i)
+        if (best[i])
+            boxes[i] = verdictOf(*best[i]);
+    return boxes;
+}
+
+BalanceBuilder::BalanceBuilder(const LeaInfo &lea, std::size_t schools, bool documentsHeld)
+    : m_lea(lea), m_asOf(asOfDay(lea.asOf)), m_documentsHeld(documentsHeld), m_schools(schools)
+{
+    for (std::size_t i = 0; i < m_areas.size(); ++i)
+        m_areas[i].area = kContentAreas[i];
+    for (std::size_t i = 0; i < schools; ++i)
+        m_schools[i].school = static_cast<std::int32_t>(i);
+}
+
+ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t school, bool documentHeld)
+{
+    const std::span<const ScoreRecord> current = ofYear(records, m_lea.year);
+    if (current.empty())
+        return ReportBox::NotKnown;
+    ++m_sheet.students;
+    SchoolBalance none;
+    SchoolBalance &ofSchool = school >= 0 ? m_schools[static_cast<std::size_t>(school)] : none;
+
+    bool eligible = false, released = false;
+    for (const ScoreRecord &record : current) {
+        eligible = eligible || record.ssrEligible == YesNo::Yes;
+        released = released || (record.ssrAvailable.isValid() && (!m_asOf.isValid() || record.ssrAvailable <= m_asOf));
+        if (!countsThisYear(record))
+            continue;
+        AreaBalance &area = m_areas[areaIndex(record.area)];
+        ++area.records;
+        if (record.hasLevel()) {
+            ++area.scored;
+            ++area.levels[static_cast<std::size_t>(record.level - 1)];
+        }
+    }
+
+    const StudentBoxes boxes = boxesOf(current, m_lea.year);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (!boxes[i])
+            continue;
+        ++m_areas[i].students;
+        ++m_areas[i].boxes[static_cast<std::size_t>(boxes[i]->box)];
+        ++ofSchool.tests;
+        ofSchool.scored += boxes[i]->box == ScoreBox::Scored ? 1 : 0;
+        ofSchool.notFinished += isNotFinished(*boxes[i]) ? 1 : 0;
+    }
+
+    const ReportBox report = reportBoxOf(current, m_lea.ssrDatesKnown, m_asOf, documentHeld);
+    ++m_sheet.reports[static_cast<std::size_t>(report)];
+    const bool isOut = m_lea.ssrDatesKnown ? released : documentHeld;
+    if (eligible) {
+        ++m_sheet.reportsEligible;
+        ++ofSchool.reportsEligible;
+        m_sheet.reportsReleased += isOut ? 1 : 0;
+        ofSchool.reportsReleased += isOut ? 1 : 0;
+    }
+    ofSchool.reportsHeld += isHeld(report) ? 1 : 0;
+    return report;
+}
+
+BalanceSheet BalanceBuilder::finish()
+{
+    for (const AreaBalance &area : m_areas)
+        if (area.students > 0)
+            m_sheet.areas.push_back(area);
+    for (const SchoolBalance &school : m_schools)
+        if (school.tests > 0)
+            m_sheet.schools.push_back(school);
+    // Shares compared as cross products: exact, and a stable order among equals.
+    std::ranges::stable_sort(m_sheet.schools, [](const SchoolBalance &a, const SchoolBalance &b) {
+        return a.scored * b.tests < b.scored * a.tests;
+    });
+    if (!m_lea.ssrDatesKnown && !m_documentsHeld)
+        m_sheet.reportsReleased = -1;
+    return std::move(m_sheet);
+}
+
+} // namespace scoredesk::analytics

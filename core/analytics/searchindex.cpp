@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/searchindex.h"
+
+#include "core/analytics/textscan.h"
+
+#include <QtCore/QString>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+
+namespace scoredesk::analytics {
+
+namespace {
+
+/// Ranks of one typed word in one student, best first; SearchIndex::find says what they mean.
+enum Rank : std::size_t { Whole, LastNameStart, OtherStart, Inside, School, RankCount };
+
+constexpr char kSeparator = '\n';
+constexpr std::size_t kSsidDigits = 10;
+constexpr std::size_t kSsidStride = kSsidDigits + 1;
+constexpr std::size_t kShortestSchoolWord = 3;
+constexpr std::size_t kLongestText = 200;
+
+template <typename Visit>
+void forEachWord(std::string_view text, Visit visit)
+{
+    std::size_t start = 0;
+    while (start < text.size()) {
+        const std::size_t end = std::min(text.find(' ', start), text.size());
+        if (end > start)
+            visit(text.substr(start, end - start));
+        start = end + 1;
+    }
+}
+
+/// A set of students, one bit each.
+class BitSet
+{
+public:
+    explicit BitSet(std::size_t size) : m_words((size + 63) / 64) {}
+    void set(std::uint32_t index) { m_words[index >> 6] |= std::uint64_t(1) << (index & 63); }
+    void unite(const BitSet &other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] |= other.m_words[i];
+    }
+    void intersect(const BitSet &other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] &= other.m_words[i];
+    }
+    [[nodiscard]] std::int64_t count() const
+    {
+        std::int64_t n = 0;
+        for (const std::uint64_t word : m_words)
+            n += std::popcount(word);
+        return n;
+    }
+    /// Appends to \a out the members that are not in \a without, in order, until \a out has \a limit.
+    void appendTo(std::vector<std::uint32_t> &out, std::size_t limit, const BitSet *without) const
+    {
+        for (std::size_t i = 0; i < m_words.size() && out.size() < limit; ++i) {
+            std::uint64_t word = m_words[i] & (without ? ~without->m_words[i] : ~std::uint64_t(0));
+            for (; word != 0 && out.size() < limit; word &= word - 1)
+                out.push_back(static_cast<std::uint32_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+        }
+    }
+
+private:
+    std::vector<std::uint64_t> m_words;
+};
+
+/// Distinct words, each with a number, found by an open-addressing table.
+class Vocabulary
+{
+public:
+    Vocabulary() : m_slots(1U << 14) { m_starts.push_back(0); }
+
+    std::uint32_t idOf(std::string_view word)
+    {
+        if (m_starts.size() * 2 > m_slots.size())
+            grow();
+        const std::uint64_t hash = std::hash<std::string_view>{}(word);
+        for (std::size_t slot = hash & (m_slots.size() - 1);; slot = (slot + 1) & (m_slots.size() - 1)) {
+            Slot &s = m_slots[slot];
+            if (s.idPlusOne == 0) {
+                const auto id = static_cast<std::uint32_t>(m_starts.size() - 1);
+                s = {static_cast<std::uint32_t>(hash >> 32), id + 1};
+                m_text += word;
+                m_text += kSeparator;
+                m_starts.push_back(static_cast<std::uint32_t>(m_text.size()));
+                return id;
+            }
+            if (s.hashTop == static_cast<std::uint32_t>(hash >> 32) && this->word(s.idPlusOne - 1) == word)
+                return s.idPlusOne - 1;
+        }
+    }
+
+    /// Gives up the table; text and starts remain.
+    void finish(std::string &text, std::vector<std::uint32_t> &starts)
+    {
+        text = std::move(m_text);
+        starts = std::move(m_starts);
+    }
+
+    [[nodiscard]] std::size_t size() const { return m_starts.size() - 1; }
+
+private:
+    struct Slot
+    {
+        std::uint32_t hashTop = 0;
+        std::uint32_t idPlusOne = 0;
+    };
+
+    [[nodiscard]] std::string_view word(std::uint32_t id) const
+    {
+        return std::string_view(m_text).substr(m_starts[id], m_starts[id + 1] - m_starts[id] - 1);
+    }
+
+    void grow()
+    {
+        std::vector<Slot> slots(m_slots.size() * 2);
+        for (std::uint32_t id = 0; id < size(); ++id) {
+            const std::uint64_t hash = std::hash<std::string_view>{}(word(id));
+            std::size_t slot = hash & (slots.size() - 1);
+            while (slots[slot].idPlusOne != 0)
+                slot = (slot + 1) & (slots.size() - 1);
+            slots[slot] = {static_cast<std::uint32_t>(hash >> 32), id + 1};
+        }
+        m_slots = std::move(slots);
+    }
+
+    std::string m_text;
+    std::vector<std::uint32_t> m_starts;
+    std::vector<Slot> m_slots;
+};
+
+/// Lists of students by some number, all in one array.
+struct Postings
+{
+    std::vector<std::uint32_t> starts; ///< one more than there are lists
+    std::vector<std::uint32_t> students;
+
+    [[nodiscard]] std::span<const std::uint32_t> of(std::size_t list) const
+    {
+        return std::span(students).subspan(starts[list], starts[list + 1] - starts[list]);
+    }
+
+    struct Pair
+    {
+        std::uint32_t list;
+        std::uint32_t student;
+    };
+
+    /// Counting sort; \a pairs in order of student, so each list is.
+    void build(const std::vector<Pair> &pairs, std::size_t lists)
+    {
+        starts.assign(lists + 1, 0);
+        for (const Pair &pair : pairs)
+            ++starts[pair.list + 1];
+        for (std::size_t i = 1; i < starts.size(); ++i)
+            starts[i] += starts[i - 1];
+        students.resize(pairs.size());
+        std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+        for (const Pair &pair : pairs)
+            students[next[pair.list]++] = pair.student;
+    }
+
+    [[nodiscard]] std::size_t bytes() const { return (starts.capacity() + students.capacity()) * sizeof(std::uint32_t); }
+};
+
+void pad(std::string &text)
+{
+    text.append(kScanPadding, kSeparator);
+    text.shrink_to_fit();
+}
+
+} // namespace
+
+struct SearchIndex::Data
+{
+    std::size_t count = 0;
+    std::string words;                     ///< the vocabulary, each word followed by a separator; padded
+    std::vector<std::uint32_t> wordStarts; ///< one more than there are words
+    Postings lastNames;                    ///< students by word of their last name
+    Postings otherNames;
+    std::string ssids;                     ///< ten digits and a separator each; padded
+    std::string localIds;                  ///< separated; padded
+    std::vector<std::uint32_t> localIdStarts;
+    std::vector<std::string> schoolNames;  ///< folded
+    Postings schools;
+
+    using Ranked = std::array<BitSet, RankCount>;
+
+    void mark(const Postings &postings, std::size_t list, BitSet &set) const
+    {
+        for (const std::uint32_t student : postings.of(list))
+            set.set(student);
+    }
+
+    void findNames(std::string_view word, Ranked &ranked) const
+    {
+        const std::string_view text(words.data(), wordStarts.back());
+        // A word may hold the needle inside first and at no start; a start is always the first hit of its word.
+        std::size_t id = 0;
+        scanText(text, word, [&](std::size_t place) {
+            // Hits come in order: walk when the next word is near, else search.
+            std::size_t steps = 0;
+            while (wordStarts[id + 1] <= place && ++steps < 8)
+                ++id;
+            if (wordStarts[id + 1] <= place)
+                id = static_cast<std::size_t>(std::upper_bound(wordStarts.begin() + static_cast<std::ptrdiff_t>(id), wordStarts.end(),
+                                                               static_cast<std::uint32_t>(place))
+                                              - wordStarts.begin())
+                    - 1;
+            const bool atStart = place == wordStarts[id];
+            const bool whole = atStart && wordStarts[id + 1] - 1 - place == word.size();
+            mark(lastNames, id, ranked[whole ? Whole : atStart ? LastNameStart : Inside]);
+            mark(otherNames, id, ranked[whole ? Whole : atStart ? OtherStart : Inside]);
+            return std::size_t(wordStarts[id + 1]);
+        });
+    }
+
+    void findSsids(std::string_view digits, Ranked &ranked) const
+    {
+        scanText(std::string_view(ssids.data(), count * kSsidStride), digits, [&](std::size_t place) {
+            const std::size_t student = place / kSsidStride;
+            const std::size_t offset = place % kSsidStride;
+            const Rank rank = offset > 0 ? Inside : digits.size() == kSsidDigits ? Whole : LastNameStart;
+            ranked[rank].set(static_cast<std::uint32_t>(student));
+            return (student + 1) * kSsidStride;
+        });
+    }
+
+    void findLocalIds(std::string_view word, Ranked &ranked) const
+    {
+        std::size_t student = 0;
+        scanText(std::string_view(localIds.data(), localIdStarts.back()), word, [&](std::size_t place) {
+            std::size_t steps = 0;
+            while (localIdStarts[student + 1] <= place && ++steps < 8)
+                ++student;
+            if (localIdStarts[student + 1] <= place)
+                student = static_cast<std::size_t>(
+                              std::upper_bound(localIdStarts.begin() + static_cast<std::ptrdiff_t>(student), localIdStarts.end(),
+                                               static_cast<std::uint32_t>(place))
+                              - localIdStarts.begin())
+                    - 1;
+            const bool atStart = place == localIdStarts[student];
+            const bool whole = atStart && localIdStarts[student + 1] - 1 - place == word.size();
+            ranked[whole ? Whole : atStart ? OtherStart : Inside].set(static_cast<std::uint32_t>(student));
+            return std::size_t(localIdStarts[student + 1]);
+        });
+    }
+
+    void findSchools(std::string_view word, Ranked &ranked) const
+    {
+        for (std::size_t school = 0; school < schoolNames.size(); ++school) {
+            bool found = false;
+            forEachWord(schoolNames[school], [&](std::string_view part) { found = found || part.starts_with(word); });
+            if (found)
+                mark(schools, school, ranked[School]);
+        }
+    }
+
+    /// Sets of the students \a word finds, each rank holding the better ones too.
+    [[nodiscard]] Ranked find(std::string_view word) const
+    {
+        const BitSet none(count);
+        Ranked ranked{none, none, none, none, none};
+        findNames(word, ranked);
+        const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+        if (std::ranges::all_of(word, isDigit) && word.size() <= kSsidDigits)
+            findSsids(word, ranked);
+        if (std::ranges::any_of(word, isDigit))
+            findLocalIds(word, ranked);
+        if (word.size() >= kShortestSchoolWord)
+            findSchools(word, ranked);
+        for (std::size_t rank = 1; rank < RankCount; ++rank)
+            ranked[rank].unite(ranked[rank - 1]);
+        return ranked;
+    }
+};
+
+SearchIndex::SearchIndex(std::span<const Entry> entries, std::span<const std::string_view> schoolNames)
+    : m_data(std::make_unique<Data>())
+{
+    Q_ASSERT(entries.size() < std::numeric_limits<std::uint32_t>::max() / kSsidStride);
+    Data &data = *m_data;
+    data.count = entries.size();
+
+    Vocabulary vocabulary;
+    std::vector<Postings::Pair> lastNames, otherNames, schools;
+    lastNames.reserve(entries.size() + entries.size() / 4);
+    otherNames.reserve(entries.size() * 2);
+    schools.reserve(entries.size());
+    data.ssids.resize(entries.size() * kSsidStride, kSeparator);
+    data.localIdStarts.reserve(entries.size() + 1);
+    data.localIdStarts.push_back(0);
+    std::string joined;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Entry &entry = entries[i];
+        const auto student = static_cast<std::uint32_t>(i);
+        std::size_t parts = 0;
+        forEachWord(entry.lastName, [&](std::string_view word) {
+            lastNames.push_back({vocabulary.idOf(word), student});
+            ++parts;
+        });
+        if (parts > 1) {
+            joined.clear();
+            forEachWord(entry.lastName, [&](std::string_view word) { joined += word; });
+            lastNames.push_back({vocabulary.idOf(joined), student});
+        }
+        forEachWord(entry.otherNames, [&](std::string_view word) { otherNames.push_back({vocabulary.idOf(word), student}); });
+        if (entry.school >= 0 && static_cast<std::size_t>(entry.school) < schoolNames.size())
+            schools.push_back({static_cast<std::uint32_t>(entry.school), student});
+        std::int64_t ssid = entry.ssid;
+        for (std::size_t digit = kSsidDigits; digit-- > 0; ssid /= 10)
+            data.ssids[i * kSsidStride + digit] = static_cast<char>('0' + ssid % 10);
+        data.localIds += entry.localId;
+        data.localIds += kSeparator;
+        data.localIdStarts.push_back(static_cast<std::uint32_t>(data.localIds.size()));
+    }
+    data.lastNames.build(lastNames, vocabulary.size());
+    data.otherNames.build(otherNames, vocabulary.size());
+    data.schools.build(schools, schoolNames.size());
+    vocabulary.finish(data.words, data.wordStarts);
+    pad(data.words);
+    pad(data.ssids);
+    pad(data.localIds);
+    for (const std::string_view name : schoolNames)
+        data.schoolNames.push_back(foldForSearch(name));
+}
+
+SearchIndex::~SearchIndex() = default;
+
+SearchHits SearchIndex::find(QStringView text, std::size_t limit) const
+{
+    SearchHits hits;
+    const QByteArray utf8 = text.first(std::min<qsizetype>(text.size(), kLongestText)).toUtf8();
+    const std::string folded = foldForSearch({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    std::vector<std::string_view> typed;
+    forEachWord(folded, [&typed](std::string_view word) {
+        if (std::ranges::find(typed, word) == typed.end())
+            typed.push_back(word);
+    });
+    if (typed.empty() || m_data->count == 0)
+        return hits;
+
+    Data::Ranked all = m_data->find(typed.front());
+    for (std::size_t i = 1; i < typed.size(); ++i) {
+        const Data::Ranked next = m_data->find(typed[i]);
+        for (std::size_t rank = 0; rank < RankCount; ++rank)
+            all[rank].intersect(next[rank]);
+    }
+    hits.total = all[RankCount - 1].count();
+    for (std::size_t rank = 0; rank < RankCount && hits.students.size() < limit; ++rank)
+        all[rank].appendTo(hits.students, limit, rank > 0 ? &all[rank - 1] : nullptr);
+    return hits;
+}
+
+std::size_t SearchIndex::bytes() const
+{
+    const Data &d = *m_data;
+    return d.words.capacity() + d.ssids.capacity() + d.localIds.capacity()
+        + (d.wordStarts.capacity() + d.localIdStarts.capacity()) * sizeof(std::uint32_t) + d.lastNames.bytes()
+        + d.otherNames.bytes() + d.schools.bytes();
+}
+
+} // namespace scoredesk::analytics

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/snapshot.h"
+
+#include "core/analytics/balance.h"
+#include "core/analytics/searchindex.h"
+
+#include <QtCore/QString>
+
+#include <algorithm>
+#include <cstring>
+#include <future>
+#include <limits>
+#include <unordered_map>
+
+namespace scoredesk::analytics {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text that stays where it is until the pool goes.
+class TextPool
+{
+public:
+    std::string_view add(std::string_view text)
+    {
+        if (text.empty())
+            return {};
+        if (text.size() > m_free.size()) {
+            const std::size_t size = std::max(kBlock, text.size());
+            m_blocks.push_back(std::make_unique<char[]>(size));
+            m_free = {m_blocks.back().get(), size};
+        }
+        std::memcpy(m_free.data(), text.data(), text.size());
+        const std::string_view kept(m_free.data(), text.size());
+        m_free = m_free.subspan(text.size());
+        return kept;
+    }
+
+private:
+    static constexpr std::size_t kBlock = 1 << 20;
+    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::span<char> m_free;
+};
+
+/// Few different texts, many times: language codes.
+class SharedTexts
+{
+public:
+    explicit SharedTexts(TextPool &pool) : m_pool(pool) {}
+    std::string_view add(std::string_view text)
+    {
+        for (const std::string_view known : m_known)
+            if (known == text)
+                return known;
+        if (m_known.size() >= kMost)
+            return m_pool.add(text);
+        return m_known.emplace_back(m_pool.add(text));
+    }
+
+private:
+    static constexpr std::size_t kMost = 64;
+    TextPool &m_pool;
+    std::vector<std::string_view> m_known;
+};
+
+/// Folded names of one student while a snapshot is built.
+struct FoldedName
+{
+    std::string_view last;
+    std::string_view others;
+    std::uint64_t start = 0; ///< first eight bytes of last, comparable as a number
+
+    static std::uint64_t startOf(std::string_view text)
+    {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < 8; ++i)
+            value = (value << 8) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+        return value;
+    }
+};
+
+/// Sorts both halves beside each other.
+template <typename Less>
+void sortOnTwoCores(std::vector<std::uint32_t> &order, Less less)
+{
+    constexpr std::size_t kWorthAThread = 20'000;
+    if (order.size() < kWorthAThread) {
+        std::ranges::sort(order, less);
+        return;
+    }
+    const auto middle = order.begin() + static_cast<std::ptrdiff_t>(order.size() / 2);
+    auto lower = std::async(std::launch::async, [&order, middle, less] { std::sort(order.begin(), middle, less); });
+    std::sort(middle, order.end(), less);
+    lower.get();
+    std::inplace_merge(order.begin(), middle, order.end(), less);
+}
+
+} // namespace
+
+struct Snapshot::Data
+{
+    LeaInfo lea;
+    TextPool pool;
+    std::vector<Place> schools;
+    std::vector<StudentRow> students;
+    std::vector<ScoreRecord> records;
+    std::vector<std::pair<Ssid, std::uint32_t>> bySsid;
+    BalanceSheet balance;
+    std::unique_ptr<SearchIndex> search;
+};
+
+namespace {
+
+/// The steps of Snapshot::build, with what only they need.
+class Builder
+{
+public:
+    Builder(const SnapshotFeed &feed, Snapshot::Data &data);
+    Result<void> read();
+    void order();
+    void derive();
+
+private:
+    Result<void> readPlaces();
+    Result<void> readStudents();
+    Result<void> readRecords();
+    Result<void> readDocuments();
+    std::int32_t schoolIndex(CdsCode code);
+
+    const SnapshotFeed &m_feed;
+    Snapshot::Data &m_data;
+    TextPool m_foldedPool;
+    std::vector<FoldedName> m_folded;      ///< by feed order
+    std::vector<std::string_view> m_foldedIds;
+    std::vector<bool> m_documentHeld;      ///< by feed order
+    bool m_anyDocument = false;
+    std::vector<std::uint32_t> m_order;    ///< list order to feed order
+    std::unordered_map<std::int64_t, std::int32_t> m_schoolByCode;
+};
+
+Builder::Builder(const SnapshotFeed &feed, Snapshot::Data &data) : m_feed(feed), m_data(data) {}
+
+Result<void> Builder::read()
+{
+    auto lea = m_feed.lea();
+    if (!lea)
+        return lea.error();
+    m_data.lea = *std::move(lea);
+    if (auto done = readPlaces(); !done)
+        return done;
+    if (auto done = readStudents(); !done)
+        return done;
+    if (auto done = readRecords(); !done)
+        return done;
+    return readDocuments();
+}
+
+Result<void> Builder::readPlaces()
+{
+    return m_feed.places([this](const Place &place) {
+        if (place.code.district() == place.code)
+            return;
+        if (m_schoolByCode.try_emplace(place.code.value, static_cast<std::int32_t>(m_data.schools.size())).second)
+            m_data.schools.push_back(place);
+    });
+}
+
+/// A school nobody named is listed by its code.
+std::int32_t Builder::schoolIndex(CdsCode code)
+{
+    if (!code.isValid())
+        return -1;
+    const auto [place, isNew] = m_schoolByCode.try_emplace(code.value, static_cast<std::int32_t>(m_data.schools.size()));
+    if (isNew)
+        m_data.schools.push_back({code, code.text()});
+    return place->second;
+}
+
+Result<void> Builder::readStudents()
+{
+    SharedTexts languages(m_data.pool);
+    std::string name;
+    return m_feed.students([this, &languages, &name](const StudentView &view) {
+        StudentRow row;
+        row.ssid = view.ssid;
+        row.id = view.id;
+        row.lastName = m_data.pool.add(view.lastName);
+        row.firstName = m_data.pool.add(view.firstName);
+        row.middleName = m_data.pool.add(view.middleName);
+        row.localId = m_data.pool.add(view.localId);
+        row.languageCode = languages.add(view.languageCode);
+        row.grade = view.grade;
+        row.school = schoolIndex(view.school);
+        m_data.students.push_back(row);
+
+        FoldedName folded;
+        folded.last = m_foldedPool.add(foldForSearch(view.lastName));
+        name.assign(view.firstName).append(1, ' ').append(view.middleName);
+        folded.others = m_foldedPool.add(foldForSearch(name));
+        folded.start = FoldedName::startOf(folded.last);
+        m_folded.push_back(folded);
+        m_foldedIds.push_back(m_foldedPool.add(foldForSearch(view.localId)));
+    });
+}
+
+Result<void> Builder::readRecords()
+{
+    // Both lists come in the order of the student's id: one walk joins them.
+    std::size_t at = 0;
+    auto &students = m_data.students;
+    return m_feed.records([this, &students, &at](const ScoreRecord &record) {
+        while (at < students.size() && students[at].id < record.student)
+            ++at;
+        if (at == students.size() || students[at].id != record.student)
+            return;
+        StudentRow &student = students[at];
+        if (student.recordCount == std::numeric_limits<std::uint16_t>::max())
+            return;
+        if (student.recordCount == 0)
+            student.firstRecord = static_cast<std::uint32_t>(m_data.records.size());
+        ++student.recordCount;
+        m_data.records.push_back(record);
+    });
+}
+
+Result<void> Builder::readDocuments()
+{
+    m_documentHeld.assign(m_data.students.size(), false);
+    return m_feed.documents([this](Id<Student> id, const SsrDocument &document) {
+        if (document.year != m_data.lea.year)
+            return;
+        const auto &students = m_data.students;
+        const auto found = std::lower_bound(students.begin(), students.end(), id,
+                                            [](const StudentRow &row, Id<Student> wanted) { return row.id < wanted; });
+        if (found == students.end() || found->id != id)
+            return;
+        m_documentHeld[static_cast<std::size_t>(found - students.begin())] = true;
+        m_anyDocument = true;
+    });
+}
+
+/// By last name, first and middle names, SSID; folded, so that Álvarez stands beside Alvarez.
+void Builder::order()
+{
+    m_order.resize(m_data.students.size());
+    for (std::size_t i = 0; i < m_order.size(); ++i)
+        m_order[i] = static_cast<std::uint32_t>(i);
+    sortOnTwoCores(m_order, [this](std::uint32_t a, std::uint32_t b) {
+        const FoldedName &x = m_folded[a];
+        const FoldedName &y = m_folded[b];
+        if (x.start != y.start)
+            return x.start < y.start;
+        if (const int last = x.last.compare(y.last); last != 0)
+            return last < 0;
+        if (const int others = x.others.compare(y.others); others != 0)
+            return others < 0;
+        return m_data.students[a].ssid < m_data.students[b].ssid;
+    });
+    std::vector<StudentRow> sorted;
+    sorted.reserve(m_order.size());
+    for (const std::uint32_t from : m_order)
+        sorted.push_back(m_data.students[from]);
+    m_data.students = std::move(sorted);
+}
+
+/// The balance beside the search index.
+void Builder::derive()
+{
+    auto balance = std::async(std::launch::async, [this] {
+        BalanceBuilder builder(m_data.lea, m_data.schools.size(), m_anyDocument);
+        for (std::size_t i = 0; i < m_data.students.size(); ++i) {
+            StudentRow &row = m_data.students[i];
+            const auto records = std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount);
+            row.report = builder.add(records, row.school, m_documentHeld[m_order[i]]);
+        }
+        m_data.balance = builder.finish();
+        for (std::size_t i = 0; i < m_data.students.size(); ++i)
+            m_data.bySsid.emplace_back(m_data.students[i].ssid, static_cast<std::uint32_t>(i));
+        std::ranges::sort(m_data.bySsid);
+    });
+
+    std::vector<SearchIndex::Entry> entries;
+    entries.reserve(m_order.size());
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        const std::uint32_t from = m_order[i];
+        // The report box is the only member the other thread writes, and not read here.
+        entries.push_back({m_folded[from].last, m_folded[from].others, m_foldedIds[from], m_data.students[i].ssid.value,
+                           m_data.students[i].school});
+    }
+    std::vector<QByteArray> names;
+    std::vector<std::string_view> nameViews;
+    for (const Place &school : m_data.schools)
+        names.push_back(school.name.toUtf8());
+    for (const QByteArray &name : names)
+        nameViews.emplace_back(name.constData(), static_cast<std::size_t>(name.size()));
+    m_data.search = std::make_unique<SearchIndex>(entries, nameViews);
+    balance.get();
+}
+
+} // namespace
+
+Snapshot::Snapshot() : m_data(std::make_unique<Data>()) {}
+Snapshot::~Snapshot() = default;
+
+Result<std::shared_ptr<const Snapshot>> Snapshot::build(const SnapshotFeed &feed)
+{
+    std::shared_ptr<Snapshot> snapshot(new Snapshot);
+    Builder builder(feed, *snapshot->m_data);
+    if (auto read = builder.read(); !read)
+        return read.error();
+    builder.order();
+    builder.derive();
+    return std::shared_ptr<const Snapshot>(std::move(snapshot));
+}
+
+const LeaInfo &Snapshot::lea() const
+{
+    return m_data->lea;
+}
+
+std::span<const StudentRow> Snapshot::students() const
+{
+    return m_data->students;
+}
+
+std::span<const Place> Snapshot::schools() const
+{
+    return m_data->schools;
+}
+
+std::span<const ScoreRecord> Snapshot::records() const
+{
+    return m_data->records;
+}
+
+std::span<const ScoreRecord> Snapshot::recordsOf(const StudentRow &student) const
+{
+    return std::span<const ScoreRecord>(m_data->records).subspan(student.firstRecord, student.recordCount);
+}
+
+const ScoreRecord *Snapshot::current(const StudentRow &student, ContentArea area) const
+{
+    return currentRecord(recordsOf(student), m_data->lea.year, area);
+}
+
+std::optional<ScoreVerdict> Snapshot::verdict(const StudentRow &student, ContentArea area) const
+{
+    return boxesOf(recordsOf(student), m_data->lea.year)[areaIndex(area)];
+}
+
+const BalanceSheet &Snapshot::balance() const
+{
+    return m_data->balance;
+}
+
+const SearchIndex &Snapshot::search() const
+{
+    return *m_data->search;
+}
+
+std::optional<std::uint32_t> Snapshot::indexOf(Ssid ssid) const
+{
+    const auto found = std::ranges::lower_bound(m_data->bySsid, ssid, {}, [](const auto &pair) { return pair.first; });
+    if (found == m_data->bySsid.end() || found->first != ssid)
+        return std::nullopt;
+    return found->second;
+}
+
+QString Snapshot::displayName(const StudentRow &student) const
+{
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    };
+    Student named;
+    named.lastName = text(student.lastName);
+    named.firstName = text(student.firstName);
+    named.middleName = text(student.middleName);
+    return named.displayName();
+}
+
+} // namespace scoredesk::analytics
