@@ -23,6 +23,15 @@ namespace scoredesk::store {
 class CacheImpl;
 class GenerationImpl;
 
+/// What deriving a key from a passphrase costs: Argon2id over \a memoryBytes for about \a milliseconds on the machine that makes the
+/// cache; the cost is kept with the key. Tests set \a operations, which leaves the time out.
+struct KeyCost
+{
+    int milliseconds = 250;
+    std::int64_t memoryBytes = std::int64_t{64} << 20;
+    std::int64_t operations = 0;
+};
+
 /// A passphrase, wiped when it goes out of scope.
 class Passphrase
 {
@@ -41,7 +50,7 @@ private:
 struct SourceInfo
 {
     QString fileName;            ///< without folder
-    QByteArray sha256;           ///< of the file's bytes
+    QByteArray fingerprint;      ///< of the file's bytes and of how they were read; see Generation::knownSource
     QStringList columns;         ///< headers in file order
     QStringList fields;          ///< canonical field of each column, empty where unknown; same length
     domain::Basis basis = domain::Basis::Unknown;
@@ -58,6 +67,9 @@ struct SourceEnd
     QString leaName;
     bool isSample = false;
     std::int64_t rows = 0;
+    /// Reading the same bytes again later can give nothing else: as-of comes from dates in the rows, and none is in the future.
+    bool isSettled = false;
+    QByteArray report;           ///< of the reader, given back by Generation::knownSource; may hold cells
 };
 
 /// A row on its way into the cache. Views are valid until the batch that owns them is applied.
@@ -77,6 +89,13 @@ struct SourceOutcome
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
 };
 
+/// A file that was read before.
+struct KnownSource
+{
+    QByteArray report;
+    std::int64_t rows = 0;
+};
+
 /// The one open writing transaction of a cache. Everything added becomes visible with commit(), or not at all: the destructor rolls back.
 /// One thread at a time.
 class Generation
@@ -84,6 +103,11 @@ class Generation
 public:
     Generation(Generation &&) noexcept;
     ~Generation();
+
+    /// The LEA and as-of time of the cache as it stands within this transaction.
+    [[nodiscard]] Result<domain::LeaInfo> lea() const;
+    /// The settled source with this fingerprint. Applying it again would change nothing, whatever came in between.
+    [[nodiscard]] Result<std::optional<KnownSource>> knownSource(const QByteArray &fingerprint) const;
 
     [[nodiscard]] Result<void> beginSource(const SourceInfo &source);
     [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
@@ -119,16 +143,17 @@ class Cache
 {
 public:
     /// Makes folder and files. Errors: InvalidInput when a cache is there already or the passphrase is empty, Storage.
-    [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase);
-    /// Errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.
+    [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase, KeyCost cost = {});
+    /// A cache.db that is missing or of another version is made anew, empty. Errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.
     [[nodiscard]] static Result<Cache> open(const QString &folder, const Passphrase &passphrase);
     [[nodiscard]] static bool exists(const QString &folder);
 
     Cache(Cache &&) noexcept;
     Cache &operator=(Cache &&) noexcept;
-    ~Cache(); ///< wipes the key
+    ~Cache(); ///< wipes the key, once no feed or generation uses it
 
-    /// Errors: Storage with subject "locked" when another process writes.
+    /// Errors: Storage with subject "locked" when another connection or process writes, "full" when the disk is full; likewise for
+    /// all of Generation.
     [[nodiscard]] Result<Generation> beginGeneration();
 
     [[nodiscard]] Result<domain::LeaInfo> lea() const;
@@ -146,8 +171,8 @@ public:
     [[nodiscard]] QString folder() const;
 
 private:
-    explicit Cache(std::unique_ptr<CacheImpl> impl);
-    std::unique_ptr<CacheImpl> m_impl;
+    explicit Cache(std::shared_ptr<const CacheImpl> impl);
+    std::shared_ptr<const CacheImpl> m_impl; ///< feeds and generations hold it too
 };
 
 /// One filled cell of a row: column index in SourceInfo::columns and text.

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cache.h"
+
+#include "core/store/cacheimpl.h"
+#include "core/store/generation.h"
+#include "core/store/keyfile.h"
+#include "core/store/reading.h"
+#include "core/store/schema.h"
+#include "core/store/verify.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+namespace scoredesk::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// SQLite gives its companions (-wal, -shm, -journal) the permissions of the database, so the file is made before SQLite sees it.
+void makePrivateFile(const QString &path)
+{
+    QFile file(path);
+    if (file.exists())
+        return;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        fail(ErrorKind::Storage, QFileInfo(path).fileName(), file.errorString());
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+} // namespace
+
+void CacheImpl::prepareFiles() const
+{
+    if (QFile::exists(cachePath()) && QFileInfo(cachePath()).size() > 0) {
+        const auto version = openCache(Database::Mode::Write).scalar("PRAGMA user_version");
+        if (version != kCacheVersion && version != 0)
+            dropCache();
+    }
+    for (const bool isDesk : {false, true}) {
+        makePrivateFile(isDesk ? deskPath() : cachePath());
+        Database database = isDesk ? openDesk(Database::Mode::Create) : openCache(Database::Mode::Create);
+        database.setBusyTimeout(5'000);
+        const int version = isDesk ? kDeskVersion : kCacheVersion;
+        if (database.scalar("PRAGMA user_version") == version)
+            continue;
+        database.execute("PRAGMA journal_mode = WAL");
+        migrate(database, isDesk ? u"desk"_s : u"cache"_s, version);
+    }
+}
+
+void CacheImpl::dropCache() const
+{
+    for (const QLatin1String suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1, ""_L1}) {
+        const QString path = cachePath() + suffix;
+        if (QFile::exists(path) && !QFile::remove(path))
+            fail(ErrorKind::Storage, u"cache.db"_s, u"a cache of another version cannot be removed"_s);
+    }
+}
+
+Cache::Cache(std::shared_ptr<const CacheImpl> impl) : m_impl(std::move(impl)) {}
+Cache::Cache(Cache &&) noexcept = default;
+Cache &Cache::operator=(Cache &&) noexcept = default;
+Cache::~Cache() = default;
+
+bool Cache::exists(const QString &folder)
+{
+    return QFile::exists(folder + u"/key.json"_s);
+}
+
+QString Cache::folder() const
+{
+    return m_impl->folder();
+}
+
+Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase, KeyCost cost)
+{
+    if (passphrase.utf8().isEmpty())
+        return Error{ErrorKind::InvalidInput, u"passphrase"_s, u"the passphrase is empty"_s};
+    const QString path = QDir(folder).absolutePath();
+    if (exists(path))
+        return Error{ErrorKind::InvalidInput, u"folder"_s, u"there is a cache already"_s};
+    if (!QDir().mkpath(path)
+        || !QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
+        return Error{ErrorKind::Storage, u"folder"_s, u"the folder cannot be made private"_s};
+    return guarded([&] {
+        auto impl = std::make_shared<CacheImpl>(path, SecretKey::random());
+        for (const QString &left : {impl->cachePath(), impl->deskPath()}) {
+            if (QFile::exists(left)) // without its key nobody can read it; it may still be somebody's only copy
+                fail(ErrorKind::InvalidInput, u"folder"_s, u"there is a database without its key"_s);
+        }
+        const Result<void> written = writeKeyFile(impl->keyPath(), impl->key(), passphrase, cost);
+        if (!written)
+            throw Failure(written.error());
+        impl->prepareFiles();
+        return Cache(std::move(impl));
+    });
+}
+
+Result<Cache> Cache::open(const QString &folder, const Passphrase &passphrase)
+{
+    const QString path = QDir(folder).absolutePath();
+    return guarded([&] {
+        Result<SecretKey> key = readKeyFile(path + u"/key.json"_s, passphrase);
+        if (!key)
+            throw Failure(key.error());
+        auto impl = std::make_shared<CacheImpl>(path, std::move(key).value());
+        impl->prepareFiles();
+        return Cache(std::move(impl));
+    });
+}
+
+Result<Generation> Cache::beginGeneration()
+{
+    return guarded([&] { return Generation(std::make_unique<GenerationImpl>(m_impl)); });
+}
+
+Result<domain::LeaInfo> Cache::lea() const
+{
+    return guarded([&] {
+        Database database = m_impl->openCache(Database::Mode::Read);
+        return readLea(database);
+    });
+}
+
+std::unique_ptr<domain::SnapshotFeed> Cache::feed() const
+{
+    return makeFeed(m_impl);
+}
+
+Result<std::optional<domain::StudentFile>> Cache::student(domain::Ssid ssid) const
+{
+    return guarded([&] {
+        Database database = m_impl->openCache(Database::Mode::Read);
+        Transaction transaction(database, Transaction::Kind::Read);
+        return readStudent(database, ssid);
+    });
+}
+
+Result<domain::OriginalRow> Cache::originalRow(Id<domain::ScoreRecord> record) const
+{
+    return guarded([&] {
+        Database database = m_impl->openCache(Database::Mode::Read);
+        Transaction transaction(database, Transaction::Kind::Read);
+        return readOriginalRow(database, record);
+    });
+}
+
+Result<QByteArray> Cache::document(Id<domain::SsrDocument> document) const
+{
+    return guarded([&] {
+        Database database = m_impl->openCache(Database::Mode::Read);
+        Statement content = database.prepare("SELECT content FROM document_content WHERE document_id = :id");
+        content.bind(document.value);
+        if (!content.step())
+            fail(ErrorKind::NotFound, u"document"_s, u"no document %1"_s.arg(document.value));
+        return content.bytes(0);
+    });
+}
+
+Result<void> Cache::originalRows(domain::SchoolYear year,
+                                 const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const
+{
+    return guarded([&] {
+        Database database = m_impl->openCache(Database::Mode::Read);
+        Transaction transaction(database, Transaction::Kind::Read);
+        readOriginalRows(database, year, visit);
+    });
+}
+
+Result<QList<Problem>> Cache::verify(const jobs::JobContext &job) const
+{
+    return guarded([&] { return verifyCache(*m_impl, job); });
+}
+
+} // namespace scoredesk::store

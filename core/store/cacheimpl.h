@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/secret.h"
+
+#include <QtCore/QString>
+
+namespace scoredesk::store {
+
+/// What an open cache is: a folder and the key to the files in it. Shared by all that read or write it; never changed after opening,
+/// so that any thread may use it.
+class CacheImpl
+{
+public:
+    CacheImpl(QString folder, SecretKey key) : m_folder(std::move(folder)), m_key(std::move(key)) {}
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] const SecretKey &key() const { return m_key; }
+    /// A new connection. Throws Failure.
+    [[nodiscard]] Database openCache(Database::Mode mode) const { return Database(cachePath(), m_key, mode); }
+    [[nodiscard]] Database openDesk(Database::Mode mode) const { return Database(deskPath(), m_key, mode); }
+    [[nodiscard]] QString cachePath() const { return m_folder + QStringLiteral("/cache.db"); }
+    [[nodiscard]] QString deskPath() const { return m_folder + QStringLiteral("/desk.db"); }
+    [[nodiscard]] QString keyPath() const { return m_folder + QStringLiteral("/key.json"); }
+
+    /// Makes the databases that are not there, brings desk.db up to date and replaces a cache.db of another version. Throws Failure.
+    void prepareFiles() const;
+
+private:
+    void dropCache() const;
+
+    QString m_folder;
+    SecretKey m_key;
+};
+
+} // namespace scoredesk::store

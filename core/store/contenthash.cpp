@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/contenthash.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace scoredesk::store {
+
+ContentHasher::ContentHasher(const QStringList &columns, const QStringList &fields)
+{
+    m_seeds.reserve(static_cast<std::size_t>(columns.size()));
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        QByteArray name = fields.value(i).toUtf8();
+        if (name.isEmpty()) {
+            // The prefix keeps an unknown column apart from a known field that happens to be called the same.
+            name = "?";
+            for (const QChar c : columns.at(i).toCaseFolded())
+                if (c.isLetterOrNumber())
+                    name += QString(c).toUtf8();
+        }
+        m_seeds.push_back(XXH3_64bits(name.constData(), static_cast<std::size_t>(name.size())));
+    }
+}
+
+void ContentHasher::add(int column, std::string_view text, Hash &hash) const
+{
+    const XXH128_hash_t cell = XXH3_128bits_withSeed(text.data(), text.size(), m_seeds[static_cast<std::size_t>(column)]);
+    hash[0] += cell.low64;
+    hash[1] += cell.high64;
+}
+
+std::uint64_t hashText(std::string_view text, std::uint64_t seed)
+{
+    return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+}
+
+} // namespace scoredesk::store

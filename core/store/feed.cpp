@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/reading.h"
+
+#include <algorithm>
+
+namespace scoredesk::store {
+
+namespace {
+
+constexpr std::string_view kStudents = R"sql(
+    SELECT id, ssid, last_name, first_name, middle_name, local_id, language_code, grade, school, district
+      FROM student
+     ORDER BY id
+)sql";
+
+constexpr std::string_view kRecords = R"sql(
+    SELECT id, identity, score_available, ssr_available, facts, source_id
+      FROM record
+     WHERE is_current = 1
+     ORDER BY id
+)sql";
+
+constexpr std::string_view kDocuments = R"sql(
+    SELECT document.id, document.ssid, document.year, document.areas, document.language, document.is_html, document.pages,
+           document.bytes, document.sha256, student.id
+      FROM document
+      JOIN student ON student.ssid = document.ssid
+     ORDER BY student.id, document.year DESC, document.id
+)sql";
+
+/// One connection in one reading transaction, opened at the first call.
+class StoreFeed final : public domain::SnapshotFeed
+{
+public:
+    explicit StoreFeed(std::shared_ptr<const CacheImpl> cache) : m_cache(std::move(cache)) {}
+
+    Result<domain::LeaInfo> lea() const override
+    {
+        return guarded([&] { return readLea(database()); });
+    }
+    Result<void> places(const std::function<void(const domain::Place &)> &visit) const override
+    {
+        return guarded([&] {
+            Statement places = database().prepare("SELECT code, name FROM place ORDER BY code");
+            while (places.step())
+                visit({{places.integer(0)}, places.string(1)});
+        });
+    }
+    Result<void> students(const std::function<void(const domain::StudentView &)> &visit) const override;
+    Result<void> records(const std::function<void(const domain::ScoreRecord &)> &visit) const override;
+    Result<void> documents(const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override;
+
+private:
+    [[nodiscard]] Database &database() const
+    {
+        if (!m_database) {
+            m_database.emplace(m_cache->openCache(Database::Mode::Read));
+            m_database->execute("BEGIN");
+            (void)m_database->scalar("SELECT max(id) FROM generation"); // the first read fixes the generation
+        }
+        return *m_database;
+    }
+
+    std::shared_ptr<const CacheImpl> m_cache;
+    mutable std::optional<Database> m_database;
+};
+
+Result<void> StoreFeed::students(const std::function<void(const domain::StudentView &)> &visit) const
+{
+    return guarded([&] {
+        Statement students = database().prepare(kStudents);
+        while (students.step()) {
+            domain::StudentView student;
+            student.id = {students.integer(0)};
+            student.ssid = {students.integer(1)};
+            student.lastName = students.text(2);
+            student.firstName = students.text(3);
+            student.middleName = students.text(4);
+            student.localId = students.text(5);
+            student.languageCode = students.text(6);
+            student.grade = static_cast<std::int8_t>(students.small(7));
+            student.school = {students.integer(8)};
+            student.district = {students.integer(9)};
+            visit(student);
+        }
+    });
+}
+
+Result<void> StoreFeed::records(const std::function<void(const domain::ScoreRecord &)> &visit) const
+{
+    return guarded([&] {
+        std::unordered_map<std::int64_t, domain::SchoolYear> years;
+        Statement sources = database().prepare("SELECT id, year FROM source");
+        while (sources.step())
+            years.emplace(sources.integer(0), domain::SchoolYear{static_cast<std::int16_t>(sources.small(1))});
+        Statement students = database().prepare("SELECT id, ssid FROM student ORDER BY id");
+        Statement records = database().prepare(kRecords);
+        std::int64_t studentId = 0;
+        domain::Ssid ssid;
+        std::vector<domain::ScoreRecord> ofStudent;
+        const auto flush = [&] {
+            std::sort(ofStudent.begin(), ofStudent.end(), [](const domain::ScoreRecord &a, const domain::ScoreRecord &b) {
+                return std::tuple(-a.year.spring, areaIndex(a.area), a.id) < std::tuple(-b.year.spring, areaIndex(b.area), b.id);
+            });
+            for (const domain::ScoreRecord &record : ofStudent)
+                visit(record);
+            ofStudent.clear();
+        };
+        while (records.step()) {
+            domain::ScoreRecord record;
+            fillRecord(records, record);
+            if (record.student.value != studentId)
+                flush();
+            while (studentId < record.student.value && students.step()) { // both are in the order of students
+                studentId = students.integer(0);
+                ssid = {students.integer(1)};
+            }
+            record.ssid = ssid;
+            record.year = years[records.integer(5)];
+            ofStudent.push_back(record);
+        }
+        flush();
+    });
+}
+
+Result<void> StoreFeed::documents(const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const
+{
+    return guarded([&] {
+        Statement documents = database().prepare(kDocuments);
+        while (documents.step())
+            visit({documents.integer(9)},
+                  {{documents.integer(0)}, {documents.integer(1)}, {static_cast<std::int16_t>(documents.small(2))},
+                   areasOf(documents.integer(3)), documents.string(4), documents.integer(5) != 0, documents.small(6),
+                   documents.integer(7), documents.bytes(8)});
+    });
+}
+
+} // namespace
+
+std::unique_ptr<domain::SnapshotFeed> makeFeed(std::shared_ptr<const CacheImpl> cache)
+{
+    return std::make_unique<StoreFeed>(std::move(cache));
+}
+
+} // namespace scoredesk::store

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/generation.h"
+
+#include "core/store/reading.h"
+#include "core/store/schema.h"
+
+namespace scoredesk::store {
+
+namespace {
+
+Database openWriter(const CacheImpl &cache)
+{
+    Database database = cache.openCache(Database::Mode::Write);
+    // Row by row the references hold by construction; verify() checks them all.
+    database.execute("PRAGMA foreign_keys = OFF; PRAGMA cache_size = -49152; PRAGMA journal_size_limit = 0");
+    return database;
+}
+
+} // namespace
+
+GenerationImpl::GenerationImpl(std::shared_ptr<const CacheImpl> cache)
+    : m_cache(std::move(cache)), m_database(openWriter(*m_cache)), m_transaction(m_database, Transaction::Kind::Immediate)
+{
+}
+
+SourceWriter &GenerationImpl::writer()
+{
+    if (!m_writer)
+        m_writer = std::make_unique<SourceWriter>(m_database);
+    return *m_writer;
+}
+
+bool GenerationImpl::addDocument(const domain::SsrDocument &document, const QByteArray &content)
+{
+    unsigned areas = 0;
+    for (const domain::ContentArea area : document.areas)
+        areas |= 1U << unsigned(area);
+    Statement insert = m_database.prepare(R"sql(
+        INSERT INTO document (ssid, year, areas, language, is_html, pages, bytes, sha256)
+        VALUES (:ssid, :year, :areas, :language, :is_html, :pages, :bytes, :sha256)
+            ON CONFLICT (sha256) DO NOTHING
+        RETURNING id
+    )sql");
+    insert.bind(document.ssid.value, document.year.spring, areas, document.language, int(document.isHtml), document.pages,
+                content.size(), document.sha256);
+    if (!insert.step())
+        return false;
+    const std::int64_t id = insert.integer(0);
+    insert.reset();
+    m_database.prepare("INSERT INTO document_content (document_id, content) VALUES (:document_id, :content)").run(id, content);
+    m_hasNewDocuments = true;
+    return true;
+}
+
+std::int64_t GenerationImpl::commit(const QString &origin, const QDateTime &now)
+{
+    const bool isNew = hasChanges();
+    if (isNew) {
+        createIndexes(m_database);
+        m_database.prepare(R"sql(
+            INSERT INTO generation (as_of, committed_at, origin)
+            SELECT max(nullif(as_of, 0)), :committed_at, :origin
+              FROM source
+        )sql").run(now.toMSecsSinceEpoch(), origin);
+    }
+    const std::int64_t number = m_database.scalar("SELECT max(id) FROM generation");
+    // A source that brought nothing is kept all the same: what it said counts when a later file is compared.
+    if (number > 0)
+        m_database.prepare("UPDATE source SET generation_id = :generation_id WHERE generation_id IS NULL").run(number);
+    m_writer.reset();
+    m_transaction.commit();
+    return number;
+}
+
+Generation::Generation(std::unique_ptr<GenerationImpl> impl) : m_impl(std::move(impl)) {}
+Generation::Generation(Generation &&) noexcept = default;
+Generation::~Generation() = default;
+
+Result<domain::LeaInfo> Generation::lea() const
+{
+    return guarded([&] { return readLea(m_impl->database()); });
+}
+
+Result<std::optional<KnownSource>> Generation::knownSource(const QByteArray &fingerprint) const
+{
+    return guarded([&]() -> std::optional<KnownSource> {
+        Statement select = m_impl->database().prepare(R"sql(
+            SELECT report, row_count
+              FROM source
+             WHERE fingerprint = :fingerprint AND is_settled = 1
+             LIMIT 1
+        )sql");
+        select.bind(fingerprint);
+        if (!select.step())
+            return std::nullopt;
+        return KnownSource{select.bytes(0), select.integer(1)};
+    });
+}
+
+Result<void> Generation::beginSource(const SourceInfo &source)
+{
+    return guarded([&] { m_impl->writer().begin(source); });
+}
+
+Result<void> Generation::addRows(std::span<const IncomingRow> rows)
+{
+    return guarded([&] { m_impl->writer().add(rows); });
+}
+
+Result<SourceOutcome> Generation::endSource(const SourceEnd &end)
+{
+    return guarded([&] { return m_impl->writer().end(end); });
+}
+
+Result<void> Generation::dropSource()
+{
+    return guarded([&] { m_impl->writer().drop(); });
+}
+
+Result<bool> Generation::addDocument(const domain::SsrDocument &document, const QByteArray &content)
+{
+    return guarded([&] { return m_impl->addDocument(document, content); });
+}
+
+bool Generation::hasChanges() const
+{
+    return m_impl->hasChanges();
+}
+
+Result<std::int64_t> Generation::commit(const QString &origin, const QDateTime &now)
+{
+    return guarded([&] { return m_impl->commit(origin, now); });
+}
+
+} // namespace scoredesk::store

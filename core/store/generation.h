@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cacheimpl.h"
+#include "core/store/sourcewriter.h"
+
+#include <memory>
+#include <optional>
+
+namespace scoredesk::store {
+
+/// The writing connection of one generation. Throws Failure.
+class GenerationImpl
+{
+public:
+    explicit GenerationImpl(std::shared_ptr<const CacheImpl> cache);
+
+    /// Made at the first source, because it reads the identities of all records.
+    [[nodiscard]] SourceWriter &writer();
+    [[nodiscard]] Database &database() { return m_database; }
+    [[nodiscard]] bool addDocument(const domain::SsrDocument &document, const QByteArray &content);
+    [[nodiscard]] bool hasChanges() const { return m_hasNewDocuments || (m_writer && m_writer->hasChanges()); }
+    [[nodiscard]] std::int64_t commit(const QString &origin, const QDateTime &now);
+
+private:
+    std::shared_ptr<const CacheImpl> m_cache;
+    Database m_database;
+    Transaction m_transaction;
+    std::unique_ptr<SourceWriter> m_writer;
+    bool m_hasNewDocuments = false;
+};
+
+} // namespace scoredesk::store

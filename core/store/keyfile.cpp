@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/keyfile.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QSaveFile>
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace scoredesk::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kVersion = 1;
+constexpr std::size_t kSaltBytes = crypto_pwhash_argon2id_SALTBYTES;
+constexpr std::size_t kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kWrappedBytes = SecretKey::kBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+// What a key file may ask of the machine that opens it; more is taken for damage.
+constexpr qint64 kMaxMemory = qint64{4} << 30;
+constexpr qint64 kMaxOperations = 10'000;
+
+struct Wrapped
+{
+    qint64 operations = 0;
+    qint64 memory = 0;
+    std::array<unsigned char, kSaltBytes> salt{};
+    std::array<unsigned char, kNonceBytes> nonce{};
+    std::array<unsigned char, kWrappedBytes> key{};
+};
+
+template <std::size_t N>
+QString base64(const std::array<unsigned char, N> &bytes)
+{
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(N)).toBase64());
+}
+
+template <std::size_t N>
+bool fromBase64(const QJsonValue &value, std::array<unsigned char, N> &bytes)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || decoded.decoded.size() != qsizetype(N))
+        return false;
+    std::copy(decoded.decoded.begin(), decoded.decoded.end(), bytes.begin());
+    return true;
+}
+
+/// The cost stands outside the sealed bytes, so it is sealed as associated data.
+QByteArray associatedData(const Wrapped &wrapped)
+{
+    return "scoredesk-key-" + QByteArray::number(kVersion) + '-' + QByteArray::number(wrapped.operations) + '-'
+        + QByteArray::number(wrapped.memory);
+}
+
+QJsonObject toJson(const Wrapped &wrapped)
+{
+    return {{u"version"_s, kVersion},
+            {u"derivation"_s, u"argon2id13"_s},
+            {u"operations"_s, wrapped.operations},
+            {u"memoryBytes"_s, wrapped.memory},
+            {u"salt"_s, base64(wrapped.salt)},
+            {u"cipher"_s, u"xchacha20poly1305-ietf"_s},
+            {u"nonce"_s, base64(wrapped.nonce)},
+            {u"key"_s, base64(wrapped.key)}};
+}
+
+/// Tells a damaged file from a wrong passphrase; it covers nothing secret.
+QString checksum(const QJsonObject &fields)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(QJsonDocument(fields).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex());
+}
+
+bool derive(const Passphrase &passphrase, const Wrapped &wrapped, SecretKey &out)
+{
+    const QByteArray &text = passphrase.utf8();
+    return crypto_pwhash_argon2id(out.bytes().data(), out.bytes().size(), text.constData(), static_cast<unsigned long long>(text.size()),
+                                  wrapped.salt.data(), static_cast<unsigned long long>(wrapped.operations),
+                                  static_cast<std::size_t>(wrapped.memory), crypto_pwhash_argon2id_ALG_ARGON2ID13)
+        == 0;
+}
+
+/// How many passes over the memory take the wanted time here.
+qint64 calibrated(const KeyCost &cost)
+{
+    Wrapped probe;
+    probe.operations = 2;
+    probe.memory = cost.memoryBytes;
+    SecretKey out;
+    const Passphrase passphrase(QByteArray("calibration"));
+    QElapsedTimer timer;
+    timer.start();
+    if (!derive(passphrase, probe, out))
+        return 3;
+    const double perPass = std::max(double(timer.nsecsElapsed()) / 1e6 / double(probe.operations), 0.01);
+    // Not below libsodium's "interactive" two passes and one more; the upper end keeps a slow moment from locking a user out.
+    return std::clamp(qint64(cost.milliseconds / perPass + 0.5), qint64{3}, qint64{64});
+}
+
+} // namespace
+
+Result<void> writeKeyFile(const QString &path, const SecretKey &key, const Passphrase &passphrase, KeyCost cost)
+{
+    Wrapped wrapped;
+    wrapped.memory = cost.memoryBytes;
+    wrapped.operations = cost.operations > 0 ? cost.operations : calibrated(cost);
+    randombytes_buf(wrapped.salt.data(), wrapped.salt.size());
+    randombytes_buf(wrapped.nonce.data(), wrapped.nonce.size());
+
+    SecretKey wrapping;
+    if (!derive(passphrase, wrapped, wrapping))
+        return Error{ErrorKind::Internal, u"memory"_s, u"no memory for deriving the key"_s};
+    const QByteArray data = associatedData(wrapped);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(wrapped.key.data(), nullptr, key.bytes().data(), key.bytes().size(),
+                                               reinterpret_cast<const unsigned char *>(data.constData()),
+                                               static_cast<unsigned long long>(data.size()), nullptr, wrapped.nonce.data(),
+                                               wrapping.bytes().data());
+    QJsonObject fields = toJson(wrapped);
+    fields.insert(u"checksum"_s, checksum(fields));
+
+    QSaveFile file(path);
+    const auto storageError = [&file, &path] {
+        return Error{ErrorKind::Storage, QFileInfo(path).fileName(), file.errorString()};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return storageError();
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(QJsonDocument(fields).toJson(QJsonDocument::Indented));
+    if (!file.commit())
+        return storageError();
+    return {};
+}
+
+Result<SecretKey> readKeyFile(const QString &path, const Passphrase &passphrase)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.exists())
+        return Error{ErrorKind::NotFound, name, u"no key file"_s};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Storage, name, file.errorString()};
+    const auto damaged = [&name](const QString &what) { return Error{ErrorKind::Corrupt, name, what}; };
+
+    QJsonObject fields = QJsonDocument::fromJson(file.read(64 * 1024)).object();
+    const QString sum = fields.take(u"checksum"_s).toString();
+    if (sum.isEmpty() || sum != checksum(fields))
+        return damaged(u"the checksum does not fit"_s);
+    if (fields.value(u"version"_s).toInt() != kVersion)
+        return damaged(u"made by another version"_s);
+
+    Wrapped wrapped;
+    wrapped.operations = fields.value(u"operations"_s).toInteger();
+    wrapped.memory = fields.value(u"memoryBytes"_s).toInteger();
+    if (wrapped.operations < 1 || wrapped.operations > kMaxOperations || wrapped.memory < qint64(crypto_pwhash_argon2id_MEMLIMIT_MIN)
+        || wrapped.memory > kMaxMemory || !fromBase64(fields.value(u"salt"_s), wrapped.salt)
+        || !fromBase64(fields.value(u"nonce"_s), wrapped.nonce) || !fromBase64(fields.value(u"key"_s), wrapped.key))
+        return damaged(u"a field is out of range"_s);
+
+    SecretKey wrapping;
+    if (!derive(passphrase, wrapped, wrapping))
+        return Error{ErrorKind::Internal, u"memory"_s, u"no memory for deriving the key"_s};
+    SecretKey key;
+    const QByteArray data = associatedData(wrapped);
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(key.bytes().data(), nullptr, nullptr, wrapped.key.data(), wrapped.key.size(),
+                                                   reinterpret_cast<const unsigned char *>(data.constData()),
+                                                   static_cast<unsigned long long>(data.size()), wrapped.nonce.data(),
+                                                   wrapping.bytes().data())
+        != 0)
+        return Error{ErrorKind::Unauthorized, name, u"wrong passphrase"_s};
+    return key;
+}
+
+} // namespace scoredesk::store

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/reading.h"
+
+#include "core/store/rowcodec.h"
+
+#include <QtCore/QTimeZone>
+
+#include <algorithm>
+
+namespace scoredesk::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view kStudent = R"sql(
+    SELECT id, last_name, first_name, middle_name, local_id, birth_date, language_code, grade, school, district
+      FROM student
+     WHERE ssid = :ssid
+)sql";
+
+/// All states of one student with their rows; ids of one student are neighbours.
+constexpr std::string_view kStudentRecords = R"sql(
+    SELECT record.id, record.identity, record.score_available, record.ssr_available, record.facts,
+           record.is_current, source.year, source.as_of, record_row.row_header_id, record_row.cells
+      FROM record
+      JOIN source ON source.id = record.source_id
+      JOIN record_row ON record_row.id = record.row_id
+     WHERE record.id BETWEEN :first AND :last
+)sql";
+
+constexpr std::string_view kStudentDocuments = R"sql(
+    SELECT id, year, areas, language, is_html, pages, bytes, sha256
+      FROM document
+     WHERE ssid = :ssid
+     ORDER BY year DESC, id
+)sql";
+
+constexpr std::string_view kOriginalRows = R"sql(
+    SELECT record.id, record.identity, record.score_available, record.ssr_available, record.facts,
+           record_row.row_header_id, record_row.cells
+      FROM record
+      JOIN source ON source.id = record.source_id
+      JOIN record_row ON record_row.id = record.row_id
+     WHERE record.is_current = 1 AND source.year = :year
+     ORDER BY record.id
+)sql";
+
+QDateTime instant(std::int64_t ms)
+{
+    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime();
+}
+
+QString placeName(Database &database, domain::CdsCode code)
+{
+    Statement select = database.prepare("SELECT name FROM place WHERE code = :code");
+    select.bind(code.value);
+    return select.step() ? select.string(0) : QString();
+}
+
+std::int64_t firstRecordOf(std::int64_t student)
+{
+    return student << 16;
+}
+
+} // namespace
+
+void fillRecord(const Statement &row, domain::ScoreRecord &record)
+{
+    record.id = {row.integer(0)};
+    record.student = {record.id.value >> 16};
+    record.uin = std::max<std::int64_t>(row.integer(1), 0);
+    record.scoreAvailable = {row.small(2)};
+    record.ssrAvailable = {row.small(3)};
+    if (!unpackFacts(row.blob(4), record))
+        fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 is damaged"_s.arg(record.id.value));
+}
+
+QList<domain::ContentArea> areasOf(std::int64_t bits)
+{
+    QList<domain::ContentArea> areas;
+    for (const domain::ContentArea area : domain::kContentAreas)
+        if (bits & (std::int64_t{1} << int(area)))
+            areas.append(area);
+    return areas;
+}
+
+HeaderLists::HeaderLists(Database &database)
+    : m_select(database.prepare("SELECT header FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
+{
+}
+
+const QStringList &HeaderLists::columns(std::int64_t rowHeader)
+{
+    const auto [at, isNew] = m_lists.try_emplace(rowHeader);
+    if (isNew) {
+        m_select.bind(rowHeader);
+        while (m_select.step())
+            at->second.append(m_select.string(0));
+    }
+    return at->second;
+}
+
+domain::OriginalRow HeaderLists::row(std::int64_t rowHeader, std::string_view encoded)
+{
+    domain::OriginalRow row;
+    row.columns = columns(rowHeader);
+    row.cells.resize(row.columns.size());
+    bool fits = true;
+    const bool isWhole = decodeCells(encoded, [&](int column, std::string_view text) {
+        if (column < row.cells.size())
+            row.cells[column] = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        else
+            fits = false;
+    });
+    if (!isWhole || !fits)
+        fail(ErrorKind::Corrupt, u"cache.db"_s, u"a row is damaged"_s);
+    return row;
+}
+
+domain::LeaInfo readLea(Database &database)
+{
+    domain::LeaInfo info;
+    Statement generation = database.prepare("SELECT id, as_of FROM generation ORDER BY id DESC LIMIT 1");
+    if (generation.step()) {
+        info.generation = generation.integer(0);
+        info.asOf = instant(generation.integer(1));
+    }
+    info.code = {database.scalar("SELECT lea FROM source WHERE lea > 0 ORDER BY id LIMIT 1")};
+    Statement name = database.prepare("SELECT lea_name FROM source WHERE lea_name <> '' ORDER BY year DESC, as_of DESC, lea_name LIMIT 1");
+    if (name.step())
+        info.name = name.string(0);
+    Statement sums = database.prepare(R"sql(
+        SELECT max(year), max(is_sample),
+               EXISTS (SELECT 1 FROM source WHERE has_ssr_available = 1 AND year = (SELECT max(year) FROM source))
+          FROM source
+    )sql");
+    if (sums.step()) {
+        info.year = {static_cast<std::int16_t>(sums.small(0))};
+        info.isSample = sums.integer(1) != 0;
+        info.ssrDatesKnown = sums.integer(2) != 0;
+    }
+    return info;
+}
+
+std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid)
+{
+    Statement student = database.prepare(kStudent);
+    student.bind(ssid.value);
+    if (!student.step())
+        return std::nullopt;
+    domain::StudentFile file;
+    file.student.id = {student.integer(0)};
+    file.student.ssid = ssid;
+    file.student.lastName = student.string(1);
+    file.student.firstName = student.string(2);
+    file.student.middleName = student.string(3);
+    file.student.localId = student.string(4);
+    file.student.birthDate = QDate::fromString(student.string(5), Qt::ISODate);
+    file.student.languageCode = student.string(6);
+    file.student.grade = static_cast<std::int8_t>(student.small(7));
+    file.student.school = {student.integer(8)};
+    file.student.district = {student.integer(9)};
+    student.reset();
+    file.schoolName = placeName(database, file.student.school);
+    file.districtName = placeName(database, file.student.district);
+
+    struct Row
+    {
+        domain::ScoreRecord record;
+        domain::OriginalRow original;
+    };
+    std::vector<Row> rows;
+    HeaderLists headers(database);
+    Statement records = database.prepare(kStudentRecords);
+    records.bind(firstRecordOf(file.student.id.value), firstRecordOf(file.student.id.value + 1) - 1);
+    while (records.step()) {
+        domain::ScoreRecord record;
+        fillRecord(records, record);
+        record.ssid = ssid;
+        record.year = {static_cast<std::int16_t>(records.small(6))};
+        if (records.integer(5) != 0)
+            rows.push_back({record, headers.row(records.integer(8), records.blob(9))});
+        else
+            file.former.append({record.area, record.year, instant(records.integer(7)), record.scaleScore, record.level,
+                                record.condition, record.scoreAvailable});
+    }
+    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
+        return std::tuple(-a.record.year.spring, areaIndex(a.record.area), a.record.id)
+            < std::tuple(-b.record.year.spring, areaIndex(b.record.area), b.record.id);
+    });
+    for (Row &row : rows) {
+        file.records.append(row.record);
+        file.originals.append(std::move(row.original));
+    }
+    std::sort(file.former.begin(), file.former.end(), [](const domain::FormerScore &a, const domain::FormerScore &b) {
+        return std::tuple(b.asOf, b.scoreAvailable, a.area, a.scaleScore) < std::tuple(a.asOf, a.scoreAvailable, b.area, b.scaleScore);
+    });
+
+    Statement documents = database.prepare(kStudentDocuments);
+    documents.bind(ssid.value);
+    while (documents.step())
+        file.documents.append({{documents.integer(0)}, ssid, {static_cast<std::int16_t>(documents.small(1))}, areasOf(documents.integer(2)),
+                               documents.string(3), documents.integer(4) != 0, documents.small(5), documents.integer(6), documents.bytes(7)});
+    const domain::LeaInfo lea = readLea(database);
+    file.asOf = lea.asOf;
+    file.ssrDatesKnown = lea.ssrDatesKnown;
+    return file;
+}
+
+domain::OriginalRow readOriginalRow(Database &database, Id<domain::ScoreRecord> record)
+{
+    Statement select = database.prepare(R"sql(
+        SELECT record_row.row_header_id, record_row.cells
+          FROM record
+          JOIN record_row ON record_row.id = record.row_id
+         WHERE record.id = :id
+    )sql");
+    select.bind(record.value);
+    if (!select.step())
+        fail(ErrorKind::NotFound, u"record"_s, u"no record %1"_s.arg(record.value));
+    return HeaderLists(database).row(select.integer(0), select.blob(1));
+}
+
+void readOriginalRows(Database &database, domain::SchoolYear year,
+                      const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit)
+{
+    HeaderLists headers(database);
+    Statement student = database.prepare("SELECT ssid FROM student WHERE id = :id");
+    Statement rows = database.prepare(kOriginalRows);
+    rows.bind(year.spring);
+    std::vector<std::pair<domain::ScoreRecord, domain::OriginalRow>> ofStudent;
+    const auto flush = [&] {
+        std::stable_sort(ofStudent.begin(), ofStudent.end(),
+                         [](const auto &a, const auto &b) { return areaIndex(a.first.area) < areaIndex(b.first.area); });
+        for (const auto &[record, original] : ofStudent)
+            if (!visit(record, original))
+                return false;
+        ofStudent.clear();
+        return true;
+    };
+    while (rows.step()) {
+        domain::ScoreRecord record;
+        fillRecord(rows, record);
+        record.year = year;
+        if (!ofStudent.empty() && ofStudent.front().first.student == record.student) {
+            record.ssid = ofStudent.front().first.ssid;
+        } else {
+            if (!flush())
+                return;
+            student.bind(record.student.value);
+            if (student.step())
+                record.ssid = {student.integer(0)};
+        }
+        ofStudent.emplace_back(record, headers.row(rows.integer(5), rows.blob(6)));
+    }
+    flush();
+}
+
+} // namespace scoredesk::store

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/snapshotfeed.h"
+#include "core/store/cacheimpl.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace scoredesk::store {
+
+// Reading within a transaction the caller holds. All throw Failure.
+
+[[nodiscard]] domain::LeaInfo readLea(Database &database);
+[[nodiscard]] std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid);
+[[nodiscard]] domain::OriginalRow readOriginalRow(Database &database, Id<domain::ScoreRecord> record);
+void readOriginalRows(Database &database, domain::SchoolYear year,
+                      const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit);
+
+/// A feed over the generation of the moment of its first call.
+[[nodiscard]] std::unique_ptr<domain::SnapshotFeed> makeFeed(std::shared_ptr<const CacheImpl> cache);
+
+/// The columns a record is read from, in the order fillRecord() expects: id, identity, score_available, ssr_available, facts.
+/// Fills all fields but the SSID and the year.
+void fillRecord(const Statement &row, domain::ScoreRecord &record);
+/// Areas of a document from the bits they are saved as.
+[[nodiscard]] QList<domain::ContentArea> areasOf(std::int64_t bits);
+
+/// Lists of headers by row_header.id, read once each.
+class HeaderLists
+{
+public:
+    explicit HeaderLists(Database &database);
+    [[nodiscard]] const QStringList &columns(std::int64_t rowHeader);
+    /// The whole row: \a encoded spread over the columns. Throws Corrupt when it does not fit them.
+    [[nodiscard]] domain::OriginalRow row(std::int64_t rowHeader, std::string_view encoded);
+
+private:
+    Statement m_select;
+    std::unordered_map<std::int64_t, QStringList> m_lists;
+};
+
+} // namespace scoredesk::store

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/rowcodec.h"
+
+#include <algorithm>
+#include <cstring>
+#include <type_traits>
+
+namespace scoredesk::store {
+
+namespace {
+
+/// Calls \a field with every packed field of \a r, in the order of the layout.
+template <typename Record, typename Field>
+void visitFacts(Record &r, Field field)
+{
+    field(r.area), field(r.gradeEnrolled), field(r.gradeAssessed);
+    field(r.calpadsDistrict.value), field(r.calpadsSchool.value);
+    field(r.finalTestedDistrict.value), field(r.finalTestedSchool.value);
+    field(r.condition), field(r.attemptedness), field(r.validity), field(r.include), field(r.ssrEligible);
+    field(r.constructChange), field(r.nonPublicSchool), field(r.scienceCurrentYear);
+    for (auto &value : r.opportunity)
+        field(value);
+    field(r.itemsAttempted1), field(r.itemsAttempted2);
+    field(r.scaleScore), field(r.sem), field(r.errorBandMin), field(r.errorBandMax), field(r.level);
+    for (auto &value : r.compositeClaimScore)
+        field(value);
+    for (auto &value : r.compositeClaim)
+        field(value);
+    for (auto &value : r.claim)
+        field(value);
+    for (auto &value : r.domain)
+        field(value);
+    for (auto &value : r.measure)
+        field(value);
+    field(r.testStart1.value), field(r.testStart2.value), field(r.testCompleted1.value), field(r.testCompleted2.value);
+    field(r.finalCompleted.value), field(r.windowEnd1.value), field(r.windowEnd2.value), field(r.studentExit.value);
+    field(r.gender), field(r.elas), field(r.ethnicity), field(r.parentEducation), field(r.races);
+    field(r.elStatus), field(r.economicDisadvantage), field(r.disability), field(r.section504), field(r.migrant);
+    field(r.military), field(r.homeless), field(r.foster);
+}
+
+template <typename T>
+auto bitsOf(T value)
+{
+    if constexpr (std::is_enum_v<T>)
+        return static_cast<std::make_unsigned_t<std::underlying_type_t<T>>>(value);
+    else
+        return static_cast<std::make_unsigned_t<T>>(value);
+}
+
+std::size_t factsBytes()
+{
+    static const std::size_t bytes = [] {
+        std::size_t sum = 0;
+        const domain::ScoreRecord record;
+        visitFacts(record, [&sum](const auto &value) { sum += sizeof(value); });
+        return sum;
+    }();
+    return bytes;
+}
+
+} // namespace
+
+void appendVarint(std::uint64_t value, std::vector<char> &out)
+{
+    while (value >= 0x80) {
+        out.push_back(static_cast<char>(value | 0x80));
+        value >>= 7;
+    }
+    out.push_back(static_cast<char>(value));
+}
+
+bool takeVarint(std::string_view &in, std::uint64_t &value)
+{
+    value = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+        if (in.empty())
+            return false;
+        const auto byte = static_cast<unsigned char>(in.front());
+        in.remove_prefix(1);
+        value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return true;
+    }
+    return false;
+}
+
+void encodeCells(std::span<const CellView> cells, std::vector<char> &out)
+{
+    // A pair of small numbers and the text for each cell; with single bytes for nearly all numbers it is written in one go.
+    std::size_t bytes = 0;
+    for (const CellView &cell : cells)
+        bytes += cell.text.size() + 2;
+    out.reserve(out.size() + bytes + 16);
+    int previous = -1;
+    for (const CellView &cell : cells) {
+        Q_ASSERT(cell.column > previous);
+        appendVarint(static_cast<std::uint64_t>(cell.column - previous), out);
+        appendVarint(cell.text.size(), out);
+        out.insert(out.end(), cell.text.begin(), cell.text.end());
+        previous = cell.column;
+    }
+}
+
+bool decodeCells(std::string_view encoded, const std::function<void(int, std::string_view)> &visit)
+{
+    constexpr std::uint64_t kMaxColumns = 1 << 20;
+    std::uint64_t column = 0; // one more than the cell's
+    while (!encoded.empty()) {
+        std::uint64_t gap = 0;
+        std::uint64_t size = 0;
+        if (!takeVarint(encoded, gap) || !takeVarint(encoded, size) || gap == 0 || gap > kMaxColumns || size > encoded.size())
+            return false;
+        column += gap;
+        if (column > kMaxColumns)
+            return false;
+        visit(static_cast<int>(column - 1), encoded.substr(0, size));
+        encoded.remove_prefix(size);
+    }
+    return true;
+}
+
+void packFacts(const domain::ScoreRecord &record, std::vector<char> &out)
+{
+    out.resize(factsBytes());
+    char *at = out.data();
+    visitFacts(record, [&at](const auto &value) {
+        auto bits = bitsOf(value);
+        for (std::size_t i = 0; i < sizeof(bits); ++i) // compilers make one store of it on little-endian machines
+            *at++ = static_cast<char>(static_cast<std::uint64_t>(bits) >> (8 * i));
+    });
+}
+
+bool unpackFacts(std::string_view facts, domain::ScoreRecord &record)
+{
+    if (facts.size() != factsBytes())
+        return false;
+    const auto *at = reinterpret_cast<const unsigned char *>(facts.data());
+    visitFacts(record, [&at](auto &value) {
+        using T = std::remove_reference_t<decltype(value)>;
+        std::uint64_t bits = 0;
+        for (std::size_t i = 0; i < sizeof(T); ++i)
+            bits |= static_cast<std::uint64_t>(*at++) << (8 * i);
+        value = static_cast<T>(bits);
+    });
+    return true;
+}
+
+} // namespace scoredesk::store

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/scorerecord.h"
+#include "core/store/cache.h"
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace scoredesk::store {
+
+/// Reads what encodeCells() wrote: \a visit(column, text) for each filled cell, in column order. False when \a encoded is damaged.
+[[nodiscard]] bool decodeCells(std::string_view encoded, const std::function<void(int, std::string_view)> &visit);
+
+/// The typed fields of a record that no SQL asks for, in \a kFactsBytes little-endian bytes: an import binds one parameter instead of
+/// sixty, and a snapshot is built three times as fast. The layout belongs to kCacheVersion. Left out are ids, SSID, UIN, year and the two
+/// days of availability, which have columns of their own.
+void packFacts(const domain::ScoreRecord &record, std::vector<char> &out);
+[[nodiscard]] bool unpackFacts(std::string_view facts, domain::ScoreRecord &record);
+
+/// A number in 7-bit groups, lowest first.
+void appendVarint(std::uint64_t value, std::vector<char> &out);
+/// Takes one from the front of \a in; false when it ends early.
+[[nodiscard]] bool takeVarint(std::string_view &in, std::uint64_t &value);
+
+} // namespace scoredesk::store

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sourcewriter.h"
+
+#include "core/store/contenthash.h"
+#include "core/store/rowcodec.h"
+#include "core/store/sourcestatements.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace scoredesk::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::uint32_t kNone = PositionTable::kNone;
+
+/// Over everything a student row holds besides its keys.
+std::uint64_t textHashOf(const IncomingRow &row)
+{
+    const domain::StudentText &text = row.student;
+    std::uint64_t hash = 0;
+    for (const std::string_view part : {text.lastName, text.firstName, text.middleName, text.localId, text.birthDate, text.languageCode})
+        hash = hashText(part, hash + part.size());
+    const std::int64_t numbers[] = {row.record.gradeEnrolled, row.record.calpadsSchool.value, row.record.calpadsDistrict.value};
+    return hashText(std::string_view(reinterpret_cast<const char *>(numbers), sizeof numbers), hash);
+}
+
+std::int64_t signedBits(std::uint64_t value)
+{
+    return static_cast<std::int64_t>(value);
+}
+
+std::uint32_t studentOf(const State &state)
+{
+    return static_cast<std::uint32_t>((state.id >> 16) - 1);
+}
+
+} // namespace
+
+SourceWriter::SourceWriter(Database &database) : m_database(database), m_sql(std::make_unique<Statements>(database))
+{
+    load();
+}
+
+SourceWriter::~SourceWriter() = default;
+
+void SourceWriter::load()
+{
+    m_states.clear();
+    m_students.clear();
+    m_studentBySsid.clear();
+    m_sources.clear();
+    Statement sources = m_database.prepare("SELECT id, as_of, year FROM source ORDER BY id");
+    while (sources.step())
+        m_sources.push_back({sources.integer(0), sources.integer(1), sources.small(2), false});
+    m_nextSourceId = m_sources.empty() ? 1 : m_sources.back().id + 1;
+    m_nextRowId = m_database.scalar("SELECT max(id) FROM record_row") + 1;
+    loadStates();
+    loadSightings();
+    loadStudents();
+}
+
+void SourceWriter::loadStates()
+{
+    std::unordered_map<std::int64_t, std::uint32_t> positions;
+    for (std::uint32_t i = 0; i < m_sources.size(); ++i)
+        positions.emplace(m_sources[i].id, i);
+    m_states.reserve(static_cast<std::size_t>(m_database.scalar("SELECT count(*) FROM record")));
+    Statement records = m_database.prepare(R"sql(
+        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts
+          FROM record
+         ORDER BY id
+    )sql");
+    while (records.step()) {
+        State state;
+        state.id = records.integer(0);
+        state.identity = records.integer(1);
+        state.hash = {static_cast<std::uint64_t>(records.integer(2)), static_cast<std::uint64_t>(records.integer(3))};
+        state.rowId = records.integer(4);
+        state.scoreAvailable = records.small(5);
+        state.ssrAvailable = records.small(6);
+        state.source = positions.at(records.integer(7));
+        state.isCurrent = records.integer(8) != 0;
+        domain::ScoreRecord record;
+        if (!unpackFacts(records.blob(9), record))
+            fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 is damaged"_s.arg(state.id));
+        state.area = static_cast<std::uint8_t>(record.area);
+        m_states.add(state);
+    }
+}
+
+void SourceWriter::loadSightings()
+{
+    auto &states = m_states.states();
+    for (std::uint32_t i = 0; i < m_sources.size(); ++i) {
+        m_sql->selectSighting.bind(m_sources[i].id);
+        if (!m_sql->selectSighting.step())
+            continue;
+        m_sources[i].hasSighting = true;
+        std::string_view packed = m_sql->selectSighting.blob(0);
+        std::int64_t id = 0;
+        auto at = states.begin();
+        std::uint64_t difference = 0;
+        while (takeVarint(packed, difference)) {
+            id += static_cast<std::int64_t>(difference);
+            at = std::lower_bound(at, states.end(), id, [](const State &state, std::int64_t wanted) { return state.id < wanted; });
+            // A former state has its newest source in the record itself.
+            if (at != states.end() && at->id == id && at->isCurrent && m_sources[i].asOf > m_sources[at->source].asOf) {
+                at->source = i;
+                at->isSighted = true;
+            }
+        }
+        m_sql->selectSighting.reset();
+    }
+}
+
+void SourceWriter::loadStudents()
+{
+    auto &states = m_states.states();
+    m_students.resize(static_cast<std::size_t>(m_database.scalar("SELECT max(id) FROM student")));
+    m_studentBySsid.reserve(m_students.size());
+    Statement students = m_database.prepare("SELECT id, ssid, text_hash, lead_record_id FROM student ORDER BY id");
+    while (students.step()) {
+        const auto position = static_cast<std::uint32_t>(students.integer(0) - 1);
+        StudentState &student = m_students[position];
+        student.ssid = students.integer(1);
+        student.textHash = static_cast<std::uint64_t>(students.integer(2));
+        const std::int64_t lead = students.integer(3);
+        const auto found = std::lower_bound(states.begin(), states.end(), lead,
+                                            [](const State &state, std::int64_t wanted) { return state.id < wanted; });
+        if (found == states.end() || found->id != lead)
+            fail(ErrorKind::Corrupt, u"cache.db"_s, u"student %1 has no row"_s.arg(position + 1));
+        student.lead = static_cast<std::uint32_t>(found - states.begin());
+        m_studentBySsid.set(student.ssid, position);
+    }
+    for (const State &state : states) // in the order of ids
+        m_students.at(studentOf(state)).nextNumber = static_cast<std::uint16_t>((state.id & 0xffff) + 1);
+}
+
+void SourceWriter::begin(const SourceInfo &source)
+{
+    Q_ASSERT(!m_isReading && source.columns.size() == source.fields.size());
+    m_database.execute("SAVEPOINT source");
+    m_isReading = true;
+    m_provisional.clear();
+    m_duplicates.clear();
+    m_places.clear();
+    m_placeMemos = {};
+    m_rowHeader = rowHeaderId(source);
+    m_source = static_cast<std::uint32_t>(m_sources.size());
+    m_sources.push_back({m_nextSourceId++, 0, 0, false});
+    m_database.prepare(R"sql(
+        INSERT INTO source (id, file_name, fingerprint, row_header_id, basis, has_ssr_available)
+        VALUES (:id, :file_name, :fingerprint, :row_header_id, :basis, :has_ssr_available)
+    )sql").run(m_sources[m_source].id, source.fileName, source.fingerprint, m_rowHeader, int(source.basis), int(source.hasSsrAvailableDate));
+}
+
+std::int64_t SourceWriter::rowHeaderId(const SourceInfo &source)
+{
+    // The same list again is the usual case; candidates have its length.
+    Statement candidates = m_database.prepare(R"sql(
+        SELECT row_header_id
+          FROM row_header_column
+         GROUP BY row_header_id
+        HAVING count(*) = :columns
+    )sql");
+    Statement columns = m_database.prepare(R"sql(
+        SELECT header, field
+          FROM row_header_column
+         WHERE row_header_id = :row_header_id
+         ORDER BY position
+    )sql");
+    candidates.bind(source.columns.size());
+    while (candidates.step()) {
+        const std::int64_t id = candidates.integer(0);
+        columns.bind(id);
+        bool isSame = true;
+        for (qsizetype i = 0; columns.step() && isSame; ++i)
+            isSame = columns.string(0) == source.columns.at(i) && columns.string(1) == source.fields.at(i);
+        columns.reset();
+        if (isSame)
+            return id;
+    }
+    const std::int64_t id = m_database.scalar("SELECT max(id) FROM row_header") + 1;
+    m_database.prepare("INSERT INTO row_header (id) VALUES (:id)").run(id);
+    Statement insert = m_database.prepare(R"sql(
+        INSERT INTO row_header_column (row_header_id, position, header, field)
+        VALUES (:row_header_id, :position, :header, :field)
+    )sql");
+    for (qsizetype i = 0; i < source.columns.size(); ++i)
+        insert.run(id, i, source.columns.at(i), source.fields.at(i));
+    return id;
+}
+
+void SourceWriter::add(std::span<const IncomingRow> rows)
+{
+    Q_ASSERT(m_isReading);
+    for (const IncomingRow &row : rows)
+        addRow(row);
+}
+
+std::uint32_t SourceWriter::studentAt(std::int64_t ssid)
+{
+    std::uint32_t position = m_studentBySsid.find(ssid);
+    if (position == kNone) {
+        position = static_cast<std::uint32_t>(m_students.size());
+        m_students.emplace_back();
+        m_studentBySsid.set(ssid, position);
+    }
+    StudentState &student = m_students[position];
+    if (student.ssid == 0) { // new, or deleted by an earlier source of this generation
+        student.ssid = ssid;
+        student.isNew = true;
+    }
+    return position;
+}
+
+void SourceWriter::addRow(const IncomingRow &row)
+{
+    const domain::ScoreRecord &record = row.record;
+    const std::int64_t identity = identityOf(record.uin, record.ssid.value, int(record.area), 0);
+    const std::array<std::uint64_t, 2> hash{row.contentHash[0], row.contentHash[1]};
+    std::uint32_t seen = kNone;
+    std::uint32_t same = kNone;
+    bool isKnown = false;
+    for (std::uint32_t p = m_states.find(identity); p != kNone; p = m_states[p].next) {
+        const State &state = m_states[p];
+        if (state.isDead)
+            continue;
+        isKnown = true;
+        if (state.seenRow != 0)
+            seen = p;
+        if (state.hash == hash)
+            same = p;
+    }
+    std::uint32_t replaced = kNone;
+    if (seen != kNone) {
+        State &first = m_states[seen];
+        m_duplicates.push_back({row.rowNumber, first.seenRow, same == seen});
+        if (same == seen
+            || std::tuple(record.scoreAvailable.value, record.ssrAvailable.value, hash)
+                < std::tuple(first.scoreAvailable, first.ssrAvailable, first.hash))
+            return;
+        replaced = seen;
+        first.seenRow = 0;
+        if (first.isNew) {
+            removeState(first);
+            isKnown = false;
+            for (std::uint32_t p = m_states.find(identity); p != kNone; p = m_states[p].next)
+                isKnown = isKnown || !m_states[p].isDead;
+        }
+    }
+    const std::uint32_t student = studentAt(record.ssid.value);
+    if (same == kNone)
+        same = insertState(row, student, identity, !isKnown);
+    m_states[same].seenRow = static_cast<std::uint32_t>(row.rowNumber);
+    considerText(row, student, same, replaced);
+    notePlaces(row);
+}
+
+std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t student, std::int64_t identity, bool isCurrent)
+{
+    StudentState &owner = m_students[student];
+    if (owner.nextNumber == UINT16_MAX)
+        fail(ErrorKind::InvalidInput, u"cache.db"_s, u"student %1 has too many states"_s.arg(student + 1));
+    const domain::ScoreRecord &record = row.record;
+    State state;
+    state.id = (std::int64_t{student} + 1) << 16 | owner.nextNumber++;
+    state.identity = identity;
+    state.hash = {row.contentHash[0], row.contentHash[1]};
+    state.rowId = m_nextRowId++;
+    state.scoreAvailable = record.scoreAvailable.value;
+    state.ssrAvailable = record.ssrAvailable.value;
+    state.source = m_source;
+    state.area = static_cast<std::uint8_t>(record.area);
+    state.isCurrent = isCurrent;
+    state.isNew = true;
+
+    packFacts(record, m_facts);
+    m_sql->insertRow.run(state.rowId, m_rowHeader, Blob{row.encodedCells});
+    m_sql->insertRecord.run(state.id, identity, m_sources[m_source].id, state.rowId, int(isCurrent), signedBits(state.hash[0]),
+                            signedBits(state.hash[1]), state.scoreAvailable, state.ssrAvailable,
+                            Blob{std::string_view(m_facts.data(), m_facts.size())});
+    const std::uint32_t position = m_states.add(state);
+    if (record.uin <= 0)
+        m_provisional.push_back(position);
+    return position;
+}
+
+void SourceWriter::removeState(State &state)
+{
+    m_sql->deleteRecord.run(state.id);
+    m_sql->deleteRow.run(state.rowId);
+    state.isDead = true;
+    state.seenRow = 0;
+}
+
+void SourceWriter::considerText(const IncomingRow &row, std::uint32_t student, std::uint32_t state, std::uint32_t replaced)
+{
+    StudentState &owner = m_students[student];
+    if (owner.isNew && owner.candidate == kNone) {
+        insertStudent(row, student, state);
+        return;
+    }
+    const State &challenger = m_states[state];
+    if (owner.candidate != kNone && owner.candidate != replaced) {
+        const State &holder = m_states[owner.candidate];
+        if (std::tie(challenger.area, challenger.hash) >= std::tie(holder.area, holder.hash))
+            return;
+    }
+    owner.candidate = state;
+    owner.candidateText = textHashOf(row);
+    if (owner.candidateText == owner.textHash)
+        return;
+    const domain::StudentText &text = row.student;
+    m_sql->draftStudent.run(student + 1, text.lastName, text.firstName, text.middleName, text.localId, text.birthDate,
+                            text.languageCode, row.record.gradeEnrolled, row.record.calpadsSchool.value,
+                            row.record.calpadsDistrict.value);
+}
+
+void SourceWriter::insertStudent(const IncomingRow &row, std::uint32_t student, std::uint32_t state)
+{
+    StudentState &owner = m_students[student];
+    owner.textHash = owner.candidateText = textHashOf(row);
+    owner.lead = owner.candidate = state;
+    const domain::StudentText &text = row.student;
+    m_sql->insertStudent.run(student + 1, owner.ssid, text.lastName, text.firstName, text.middleName, text.localId, text.birthDate,
+                             text.languageCode, row.record.gradeEnrolled, row.record.calpadsSchool.value,
+                             row.record.calpadsDistrict.value, signedBits(owner.textHash), m_states[state].id);
+}
+
+void SourceWriter::notePlaces(const IncomingRow &row)
+{
+    const domain::StudentText &text = row.student;
+    notePlace(m_placeMemos[0], row.record.calpadsSchool, text.calpadsSchoolName);
+    notePlace(m_placeMemos[1], row.record.calpadsDistrict, text.calpadsDistrictName);
+    notePlace(m_placeMemos[2], row.record.finalTestedSchool, text.finalTestedSchoolName);
+    notePlace(m_placeMemos[3], row.record.finalTestedDistrict, text.finalTestedDistrictName);
+}
+
+void SourceWriter::notePlace(PlaceMemo &memo, domain::CdsCode code, std::string_view name)
+{
+    if (!code.isValid() || name.empty() || (memo.code == code.value && memo.name == name))
+        return;
+    memo.code = code.value;
+    memo.name = name;
+    const auto [at, isNew] = m_places.try_emplace(code.value, name);
+    if (!isNew && name < at->second) // two names in one file: the choice must not depend on the order of rows
+        at->second = name;
+}
+
+void SourceWriter::drop()
+{
+    Q_ASSERT(m_isReading);
+    m_database.execute("ROLLBACK TO source; RELEASE source");
+    m_isReading = false;
+    load();
+}
+
+} // namespace scoredesk::store

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cache.h"
+#include "core/store/database.h"
+#include "core/store/stateindex.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace scoredesk::store {
+
+/// Writes one source after the other into the open transaction of a generation: new states go in as they come, and what they mean is
+/// decided when the source's as-of time is known, at its end. What ends up current depends on the sources alone, never on their order:
+/// of two states of a row the one with the newest as-of wins, where a state's as-of is that of the newest source that said it; then the
+/// newer Score Available Date, then SSR Available Date, then the larger hash. Throws Failure.
+class SourceWriter
+{
+public:
+    explicit SourceWriter(Database &database);
+    ~SourceWriter();
+
+    void begin(const SourceInfo &source);
+    void add(std::span<const IncomingRow> rows);
+    [[nodiscard]] SourceOutcome end(const SourceEnd &end);
+    void drop();
+
+    /// True once a source brought something that was not there.
+    [[nodiscard]] bool hasChanges() const { return m_hasChanges; }
+
+private:
+    struct Source
+    {
+        std::int64_t id = 0;
+        std::int64_t asOf = 0;
+        int year = 0;
+        bool hasSighting = false;
+    };
+    struct StudentState
+    {
+        std::int64_t ssid = 0;             ///< 0: no such student
+        std::uint64_t textHash = 0;
+        std::uint64_t candidateText = 0;
+        std::uint32_t lead = PositionTable::kNone;      ///< state the text comes from
+        std::uint32_t candidate = PositionTable::kNone; ///< best state of the source being read
+        std::uint16_t nextNumber = 1;
+        bool isNew = false;
+    };
+    struct PlaceMemo
+    {
+        std::int64_t code = 0;
+        std::string name;
+    };
+    struct Statements;
+
+    void load();
+    void loadStates();
+    void loadSightings();
+    void loadStudents();
+    [[nodiscard]] std::int64_t rowHeaderId(const SourceInfo &source);
+    void addRow(const IncomingRow &row);
+    [[nodiscard]] std::uint32_t insertState(const IncomingRow &row, std::uint32_t student, std::int64_t identity, bool isCurrent);
+    void removeState(State &state);
+    [[nodiscard]] std::uint32_t studentAt(std::int64_t ssid);
+    void considerText(const IncomingRow &row, std::uint32_t student, std::uint32_t state, std::uint32_t replaced);
+    void insertStudent(const IncomingRow &row, std::uint32_t student, std::uint32_t state);
+    void notePlaces(const IncomingRow &row);
+    void notePlace(PlaceMemo &memo, domain::CdsCode code, std::string_view name);
+
+    void resolveProvisional();
+    void noteSightings();
+    void decide(SourceOutcome &outcome);
+    void decideAmong(std::uint32_t seen, SourceOutcome &outcome);
+    void writeSightings();
+    void decideTexts();
+    void writePlaces();
+    [[nodiscard]] bool isNewer(const State &a, const State &b) const; ///< as a state of one row
+    [[nodiscard]] bool leads(const State &a, const State &b) const;   ///< as the origin of a student's text
+
+    Database &m_database;
+    std::unique_ptr<Statements> m_sql;
+    StateIndex m_states;
+    std::vector<StudentState> m_students; ///< student.id - 1 is the position
+    PositionTable m_studentBySsid;
+    std::vector<Source> m_sources;
+    std::int64_t m_nextRowId = 1;
+    std::int64_t m_nextSourceId = 1;
+
+    // of the source being read
+    bool m_isReading = false;
+    std::uint32_t m_source = 0;
+    std::int64_t m_rowHeader = 0;
+    std::vector<std::uint32_t> m_provisional; ///< states without UIN
+    std::vector<SourceOutcome::Duplicate> m_duplicates;
+    std::unordered_map<std::int64_t, std::string> m_places;
+    std::array<PlaceMemo, 4> m_placeMemos;
+    std::vector<char> m_facts;
+    bool m_hasChanges = false;
+};
+
+} // namespace scoredesk::store

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/stateindex.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace scoredesk::store {
+
+std::size_t PositionTable::slotOf(std::int64_t key) const
+{
+    // Identifiers are often consecutive: a multiplicative mix spreads them.
+    std::uint64_t x = static_cast<std::uint64_t>(key) * 0x9e3779b97f4a7c15ULL;
+    x ^= x >> 32;
+    const std::size_t mask = m_keys.size() - 1;
+    std::size_t slot = static_cast<std::size_t>(x) & mask;
+    while (m_positions[slot] != kNone && m_keys[slot] != key)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+void PositionTable::grow(std::size_t slots)
+{
+    std::vector<std::int64_t> keys(slots);
+    std::vector<std::uint32_t> positions(slots, kNone);
+    keys.swap(m_keys);
+    positions.swap(m_positions);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (positions[i] == kNone)
+            continue;
+        const std::size_t slot = slotOf(keys[i]);
+        m_keys[slot] = keys[i];
+        m_positions[slot] = positions[i];
+    }
+}
+
+void PositionTable::reserve(std::size_t entries)
+{
+    const std::size_t slots = std::bit_ceil(std::max<std::size_t>(entries * 3 / 2 + 1, 64));
+    if (slots > m_keys.size())
+        grow(slots);
+}
+
+std::uint32_t PositionTable::find(std::int64_t key) const
+{
+    return m_keys.empty() ? kNone : m_positions[slotOf(key)];
+}
+
+void PositionTable::set(std::int64_t key, std::uint32_t position)
+{
+    reserve(m_count + 1);
+    const std::size_t slot = slotOf(key);
+    if (m_positions[slot] == kNone) {
+        m_keys[slot] = key;
+        ++m_count;
+    }
+    m_positions[slot] = position;
+}
+
+void PositionTable::clear()
+{
+    *this = PositionTable();
+}
+
+void StateIndex::clear()
+{
+    m_states.clear();
+    m_heads.clear();
+}
+
+void StateIndex::reserve(std::size_t states)
+{
+    m_states.reserve(states);
+    m_heads.reserve(states);
+}
+
+std::uint32_t StateIndex::add(State state)
+{
+    const auto position = static_cast<std::uint32_t>(m_states.size());
+    state.next = m_heads.find(state.identity);
+    m_heads.set(state.identity, position);
+    m_states.push_back(state);
+    return position;
+}
+
+} // namespace scoredesk::store

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace scoredesk::store {
+
+/// A hash table from a 64-bit number to a position: open addressing, at most two thirds full, 12 bytes an entry at that. A position is
+/// never removed, only pointed elsewhere.
+class PositionTable
+{
+public:
+    static constexpr std::uint32_t kNone = UINT32_MAX;
+
+    void reserve(std::size_t entries);
+    [[nodiscard]] std::uint32_t find(std::int64_t key) const;
+    void set(std::int64_t key, std::uint32_t position);
+    void clear();
+
+private:
+    [[nodiscard]] std::size_t slotOf(std::int64_t key) const;
+    void grow(std::size_t slots);
+
+    std::vector<std::int64_t> m_keys;
+    std::vector<std::uint32_t> m_positions;
+    std::size_t m_count = 0;
+};
+
+/// One state of one row, as much of it as deciding takes.
+struct State
+{
+    std::int64_t id = 0;       ///< record.id; its student is id >> 16
+    std::int64_t identity = 0;
+    std::array<std::uint64_t, 2> hash{};
+    std::int64_t rowId = 0;
+    std::int32_t scoreAvailable = 0;
+    std::int32_t ssrAvailable = 0;
+    std::uint32_t source = 0;  ///< position of the newest source that said it
+    std::uint32_t next = PositionTable::kNone; ///< an earlier state of the same identity
+    std::uint32_t seenRow = 0; ///< the row of the source being read that says it; 0: not seen
+    std::uint8_t area = 0;     ///< record type
+    bool isCurrent = false;
+    bool isNew = false;        ///< inserted by the source being read
+    bool isDead = false;       ///< deleted again
+    bool isSighted = false;    ///< its newest source stands in that source's sighting, not in the record
+};
+
+/// Every state in the cache, by identity. 72 bytes a record.
+class StateIndex
+{
+public:
+    void clear();
+    void reserve(std::size_t states);
+    /// The newest inserted state of \a identity, or kNone; the others follow State::next.
+    [[nodiscard]] std::uint32_t find(std::int64_t identity) const { return m_heads.find(identity); }
+    std::uint32_t add(State state);
+
+    [[nodiscard]] State &operator[](std::uint32_t position) { return m_states[position]; }
+    [[nodiscard]] std::vector<State> &states() { return m_states; }
+
+private:
+    std::vector<State> m_states;
+    PositionTable m_heads;
+};
+
+/// A row's identity: its UIN, or else SSID, record type and year packed below zero. Exact, so two rows never share one by chance.
+/// \a spring 0 stands for a year not known yet.
+[[nodiscard]] constexpr std::int64_t identityOf(std::int64_t uin, std::int64_t ssid, int recordType, int spring)
+{
+    return uin > 0 ? uin : -(((ssid << 4 | recordType) << 12 | spring) + 1);
+}
+/// The same identity with its year filled in.
+[[nodiscard]] constexpr std::int64_t withYear(std::int64_t provisional, int spring)
+{
+    return -(((-provisional - 1) | spring) + 1);
+}
+
+} // namespace scoredesk::store

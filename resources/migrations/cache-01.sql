@@ -1,0 +1,129 @@
+-- The cache: what files and services said. It may be dropped and filled again, so it has one version and no upgrades.
+-- Instants are UTC milliseconds; days are days since 1970-01-01 (domain::Day); codes are the numbers of core/domain/codes.h.
+
+CREATE TABLE generation (
+    id           INTEGER PRIMARY KEY,
+    as_of        INTEGER,
+    committed_at INTEGER NOT NULL,
+    origin       TEXT NOT NULL CHECK (origin IN ('import', 'sync'))
+) STRICT;
+
+-- One list of column headers, in the order of its file.
+CREATE TABLE row_header (
+    id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE row_header_column (
+    row_header_id INTEGER NOT NULL REFERENCES row_header (id),
+    position      INTEGER NOT NULL,
+    header        TEXT NOT NULL,
+    field         TEXT NOT NULL,
+    PRIMARY KEY (row_header_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- A file that was read, whether or not it brought anything new.
+CREATE TABLE source (
+    id                    INTEGER PRIMARY KEY,
+    generation_id         INTEGER REFERENCES generation (id),
+    file_name             TEXT NOT NULL,
+    fingerprint           BLOB NOT NULL,
+    row_header_id         INTEGER NOT NULL REFERENCES row_header (id),
+    basis                 INTEGER NOT NULL CHECK (basis BETWEEN 0 AND 2),
+    has_ssr_available     INTEGER NOT NULL CHECK (has_ssr_available IN (0, 1)),
+    lea                   INTEGER NOT NULL DEFAULT 0,
+    lea_name              TEXT NOT NULL DEFAULT '',
+    year                  INTEGER NOT NULL DEFAULT 0,
+    as_of                 INTEGER NOT NULL DEFAULT 0,
+    is_sample             INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+    row_count             INTEGER NOT NULL DEFAULT 0,
+    is_settled            INTEGER NOT NULL DEFAULT 0 CHECK (is_settled IN (0, 1)),
+    report                BLOB
+) STRICT;
+
+-- lead_record_id: the row the text of this student comes from. text_hash: over that text.
+CREATE TABLE student (
+    id             INTEGER PRIMARY KEY,
+    ssid           INTEGER NOT NULL,
+    last_name      TEXT NOT NULL,
+    first_name     TEXT NOT NULL,
+    middle_name    TEXT NOT NULL,
+    local_id       TEXT NOT NULL,
+    birth_date     TEXT NOT NULL,
+    language_code  TEXT NOT NULL,
+    grade          INTEGER NOT NULL,
+    school         INTEGER NOT NULL,
+    district       INTEGER NOT NULL,
+    text_hash      INTEGER NOT NULL,
+    lead_record_id INTEGER NOT NULL REFERENCES record (id)
+) STRICT;
+
+-- Text of a student that a file still being read proposes; empty between imports.
+CREATE TABLE student_draft (
+    student_id     INTEGER PRIMARY KEY,
+    last_name      TEXT NOT NULL,
+    first_name     TEXT NOT NULL,
+    middle_name    TEXT NOT NULL,
+    local_id       TEXT NOT NULL,
+    birth_date     TEXT NOT NULL,
+    language_code  TEXT NOT NULL,
+    grade          INTEGER NOT NULL,
+    school         INTEGER NOT NULL,
+    district       INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE place (
+    code  INTEGER PRIMARY KEY,
+    name  TEXT NOT NULL,
+    year  INTEGER NOT NULL,
+    as_of INTEGER NOT NULL
+) STRICT;
+
+-- The whole row as it came, apart from the narrow record so that scans stay small.
+CREATE TABLE record_row (
+    id            INTEGER PRIMARY KEY,
+    row_header_id INTEGER NOT NULL REFERENCES row_header (id),
+    cells         BLOB NOT NULL
+) STRICT;
+
+-- One state of one row. id = student x 65536 + number, so that a student's records lie together and in the order of students.
+-- identity: the UIN, or below zero SSID, record type and year in one number.
+-- source_id: the file it came from, or a newer one that said the same and disagreed about the year; of a former state, the
+-- newest that said it. facts: the typed fields, see core/store/rowcodec.h.
+CREATE TABLE record (
+    id            INTEGER PRIMARY KEY,
+    student_id    INTEGER NOT NULL GENERATED ALWAYS AS (id >> 16) VIRTUAL REFERENCES student (id),
+    identity      INTEGER NOT NULL,
+    source_id     INTEGER NOT NULL REFERENCES source (id),
+    row_id        INTEGER NOT NULL REFERENCES record_row (id),
+    is_current    INTEGER NOT NULL CHECK (is_current IN (0, 1)),
+    hash_low      INTEGER NOT NULL,
+    hash_high     INTEGER NOT NULL,
+    score_available INTEGER NOT NULL,
+    ssr_available   INTEGER NOT NULL,
+    facts         BLOB NOT NULL
+) STRICT;
+
+-- Records that this source said again, unchanged, where it was the newest to say so: ids as packed differences.
+CREATE TABLE sighting (
+    source_id INTEGER PRIMARY KEY REFERENCES source (id),
+    records   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+    id       INTEGER PRIMARY KEY,
+    ssid     INTEGER NOT NULL,
+    year     INTEGER NOT NULL,
+    areas    INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    is_html  INTEGER NOT NULL CHECK (is_html IN (0, 1)),
+    pages    INTEGER NOT NULL,
+    bytes    INTEGER NOT NULL,
+    sha256   BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32)
+) STRICT;
+
+CREATE INDEX document_ssid ON document (ssid);
+
+CREATE TABLE document_content (
+    document_id INTEGER PRIMARY KEY REFERENCES document (id),
+    content     BLOB NOT NULL
+) STRICT;

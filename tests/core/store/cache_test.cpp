@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/store/cachefixture.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace scoredesk;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+using domain::ContentArea;
+
+namespace {
+
+const QDateTime kMay20(QDate(2024, 5, 20), QTime(7, 0), Qt::UTC);
+const QDateTime kMay22(QDate(2024, 5, 22), QTime(7, 0), Qt::UTC);
+
+TestRow row(std::int64_t uin, int score)
+{
+    TestRow r;
+    r.uin = uin;
+    r.score = score;
+    return r;
+}
+
+} // namespace
+
+TEST_CASE("a new cache is private, empty and opens with its passphrase only", "[store]")
+{
+    TempCache cache;
+    CHECK(store::Cache::exists(cache.path()));
+    const auto own = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
+        | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    CHECK((QFile::permissions(cache.path()) & others) == QFileDevice::Permissions());
+    for (const QString &name : {u"cache.db"_s, u"desk.db"_s, u"key.json"_s}) {
+        const auto permissions = QFile::permissions(cache.path() + u'/' + name);
+        CHECK((permissions & own) == own);
+        CHECK((permissions & others) == QFileDevice::Permissions());
+    }
+    const auto lea = cache->lea();
+    REQUIRE(lea);
+    CHECK(*lea == domain::LeaInfo{});
+
+    cache.close();
+    const auto wrong = store::Cache::open(cache.path(), store::Passphrase("another passphrase"));
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().kind == ErrorKind::Unauthorized);
+    const auto none = store::Cache::open(cache.folder().file(u"nothing"_s), testPassphrase());
+    REQUIRE_FALSE(none);
+    CHECK(none.error().kind == ErrorKind::NotFound);
+    const auto again = store::Cache::create(cache.path(), testPassphrase(), kTestCost);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().kind == ErrorKind::InvalidInput);
+    const auto empty = store::Cache::create(cache.folder().file(u"other"_s), store::Passphrase(QByteArray()), kTestCost);
+    REQUIRE_FALSE(empty);
+    CHECK(empty.error().kind == ErrorKind::InvalidInput);
+    cache.reopen();
+}
+
+TEST_CASE("a damaged key file is told from a wrong passphrase", "[store]")
+{
+    TempCache cache;
+    cache.close();
+    const QString path = cache.path() + u"/key.json"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    const auto openWith = [&](const QByteArray &content) {
+        REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(content);
+        file.close();
+        return store::Cache::open(cache.path(), testPassphrase());
+    };
+    QJsonObject fields = QJsonDocument::fromJson(whole).object();
+    fields.insert(u"salt"_s, u"AAAAAAAAAAAAAAAAAAAAAA=="_s);
+    for (const QByteArray &damaged : {whole.left(whole.size() / 2), QByteArray(), QByteArray("{}"), QJsonDocument(fields).toJson()}) {
+        const auto opened = openWith(damaged);
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().kind == ErrorKind::Corrupt);
+        CHECK(opened.error().subject == u"key.json"_s);
+    }
+    CHECK(openWith(whole));
+}
+
+TEST_CASE("the key costs 64 MiB and about a quarter of a second", "[store][slow]")
+{
+    const TempFolder folder;
+    const auto made = store::Cache::create(folder.file(u"cache"_s), testPassphrase());
+    REQUIRE(made);
+    const QJsonObject fields = QJsonDocument::fromJson(folder.read(u"cache/key.json"_s)).object();
+    CHECK(fields.value(u"memoryBytes"_s).toInteger() == 64 << 20);
+    CHECK(fields.value(u"operations"_s).toInteger() >= 3);
+}
+
+TEST_CASE("rows go in and come back as they were", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1000000000000001, 2500), row(1000000000000002, 2480)};
+    file.rows[1].area = ContentArea::Math;
+    file.rows[0].extra = {{"Nobody Knows", "Ä 日本 ' ^ \""}, {"Long", std::string(40'000, 'x')}};
+    const auto outcome = import(*cache, {file});
+    CHECK(outcome.inserted == 2);
+    CHECK(outcome.updated + outcome.unchanged + outcome.older == 0);
+    cache.reopen();
+
+    const auto found = cache->student({1234500001});
+    REQUIRE(found);
+    REQUIRE(found->has_value());
+    const domain::StudentFile &student = **found;
+    CHECK(student.student.lastName == u"Moreno"_s);
+    CHECK(student.student.birthDate == QDate(2013, 2, 3));
+    CHECK(student.student.grade == 5);
+    CHECK(student.schoolName == u"Oak Elementary"_s);
+    REQUIRE(student.records.size() == 2);
+    CHECK(student.records[0].area == ContentArea::Ela);
+    CHECK(student.records[0].scaleScore == 2500);
+    CHECK(student.records[0].uin == 1000000000000001);
+    CHECK(student.records[0].year == domain::SchoolYear{2024});
+    CHECK(student.records[1].area == ContentArea::Math);
+    CHECK(student.asOf == kMay20);
+    CHECK(student.ssrDatesKnown);
+    const domain::OriginalRow &original = student.originals[0];
+    CHECK(original.columns.first() == u"RecordType"_s);
+    CHECK(original.cells.at(original.columns.indexOf(u"Nobody Knows"_s)) == u"Ä 日本 ' ^ \""_s);
+    CHECK(original.cells.at(original.columns.indexOf(u"Long"_s)).size() == 40'000);
+    CHECK(student.originals[1].columns == original.columns);
+    CHECK(student.originals[1].cells.at(original.columns.indexOf(u"Long"_s)).isEmpty());
+    const auto byId = cache->originalRow(student.records[1].id);
+    REQUIRE(byId);
+    CHECK(*byId == student.originals[1]);
+
+    const auto absent = cache->student({7});
+    REQUIRE(absent);
+    CHECK_FALSE(absent->has_value());
+    const auto lea = cache->lea();
+    REQUIRE(lea);
+    CHECK(lea->code.value == 19647330000000);
+    CHECK(lea->name == u"Oak Unified"_s);
+    CHECK(lea->generation == 1);
+    CHECK(lea->asOf == kMay20);
+    CHECK(lea->year == domain::SchoolYear{2024});
+
+    std::vector<int> areas;
+    REQUIRE(cache->originalRows({2024}, [&](const domain::ScoreRecord &record, const domain::OriginalRow &whole) {
+        CHECK(record.ssid.value == 1234500001);
+        CHECK(whole.columns == original.columns);
+        areas.push_back(int(record.area));
+        return true;
+    }));
+    CHECK(areas == std::vector<int>{1, 2});
+    const auto problems = cache->verify();
+    REQUIRE(problems);
+    CHECK(problems->isEmpty());
+}
+
+TEST_CASE("a re-score replaces and keeps the old score", "[store]")
+{
+    TempCache cache;
+    TestFile old;
+    old.rows = {row(1, 2500)};
+    TestFile young = old;
+    young.asOf = kMay22;
+    young.rows = {row(1, 2533)};
+    import(*cache, {old});
+    const auto outcome = import(*cache, {young});
+    CHECK(outcome.updated == 1);
+    CHECK(outcome.inserted == 0);
+    const auto found = cache->student({1234500001});
+    REQUIRE(found);
+    REQUIRE((*found)->records.size() == 1);
+    CHECK((*found)->records[0].scaleScore == 2533);
+    REQUIRE((*found)->former.size() == 1);
+    CHECK((*found)->former[0].scaleScore == 2500);
+    CHECK((*found)->former[0].asOf == kMay20);
+    CHECK(cache->verify()->isEmpty());
+
+    SECTION("an older file never rolls it back")
+    {
+        TestFile older;
+        older.asOf = QDateTime(QDate(2024, 5, 1), QTime(7, 0), Qt::UTC);
+        older.rows = {row(1, 2400)};
+        const auto late = import(*cache, {older});
+        CHECK(late.older == 1);
+        CHECK(late.updated == 0);
+        CHECK((*cache->student({1234500001}))->records[0].scaleScore == 2533);
+        CHECK((*cache->student({1234500001}))->former.size() == 2);
+    }
+    SECTION("the same files again change nothing")
+    {
+        CHECK(import(*cache, {old}).unchanged == 1);
+        CHECK(import(*cache, {young}).unchanged == 1);
+        CHECK(cache->lea()->generation == 2);
+    }
+    SECTION("a score that comes back is current again")
+    {
+        TestFile back = old;
+        back.asOf = kMay22.addDays(1);
+        CHECK(import(*cache, {back}).updated == 1);
+        CHECK((*cache->student({1234500001}))->records[0].scaleScore == 2500);
+        REQUIRE((*cache->student({1234500001}))->former.size() == 1);
+        CHECK((*cache->student({1234500001}))->former[0].scaleScore == 2533);
+    }
+}
+
+TEST_CASE("a partial file makes nothing gone", "[store]")
+{
+    TempCache cache;
+    TestFile full;
+    for (int i = 0; i < 10; ++i) {
+        full.rows.push_back(row(100 + i, 2400 + i));
+        full.rows.back().ssid += i;
+    }
+    import(*cache, {full});
+    TestFile part;
+    part.asOf = kMay22;
+    part.rows = {full.rows[3]};
+    CHECK(import(*cache, {part}).unchanged == 1);
+    int records = 0;
+    REQUIRE(cache->feed()->records([&](const domain::ScoreRecord &) { ++records; }));
+    CHECK(records == 10);
+}
+
+TEST_CASE("columns in another order are the same rows", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(2, 2501)};
+    import(*cache, {file});
+    file.isReversed = true;
+    CHECK(import(*cache, {file}).unchanged == 2);
+}
+
+TEST_CASE("rows without a UIN are known by student, test and year", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(0, 2500), row(0, 2510)};
+    file.rows[1].area = ContentArea::Math;
+    CHECK(import(*cache, {file}).inserted == 2);
+    CHECK(import(*cache, {file}).unchanged == 2);
+    TestFile next = file;
+    next.asOf = kMay22;
+    next.rows[0].score = 2600;
+    const auto changed = import(*cache, {next});
+    CHECK(changed.updated == 1);
+    CHECK(changed.unchanged == 1);
+    TestFile other = file;
+    other.year = {2023};
+    CHECK(import(*cache, {other}).inserted == 2);
+    CHECK((*cache->student({1234500001}))->records.size() == 4);
+    CHECK((*cache->student({1234500001}))->records.last().year == domain::SchoolYear{2023});
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("duplicates inside a file are reported, and the newer score date wins", "[store]")
+{
+    const bool newerFirst = GENERATE(true, false);
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(1, 2500), row(1, 2600)};
+    file.rows[2].availableDay += 3;
+    if (newerFirst)
+        std::swap(file.rows[0], file.rows[2]);
+    const auto outcome = import(*cache, {file});
+    CHECK(outcome.inserted == 1);
+    REQUIRE(outcome.duplicates.size() == 2);
+    CHECK(outcome.duplicates[0].row == 3);
+    CHECK(outcome.duplicates[0].firstRow == 2);
+    CHECK(outcome.duplicates[0].identical == !newerFirst);
+    CHECK((*cache->student({1234500001}))->records[0].scaleScore == 2600);
+    CHECK((*cache->student({1234500001}))->former.isEmpty());
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("two rows of one UIN and two students leave one student", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(1, 2500)};
+    file.rows[0].ssid = 1111111111;
+    file.rows[1].availableDay += 1;
+    import(*cache, {file});
+    CHECK_FALSE(cache->student({1111111111})->has_value());
+    CHECK(cache->student({1234500001})->has_value());
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("a generation that is not committed was never there", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500)};
+    {
+        auto generation = cache->beginGeneration();
+        REQUIRE(generation);
+        REQUIRE(apply(*generation, file));
+        CHECK(generation->hasChanges());
+        CHECK(cache->lea()->generation == 0);
+        const auto second = cache->beginGeneration();
+        REQUIRE_FALSE(second);
+        CHECK(second.error() == Error{ErrorKind::Storage, u"locked"_s, second.error().detail});
+    }
+    CHECK(cache->lea()->generation == 0);
+    CHECK_FALSE(cache->student({1234500001})->has_value());
+    CHECK(import(*cache, {file}).inserted == 1);
+}
+
+TEST_CASE("a source can be dropped and the next one stands", "[store]")
+{
+    TempCache cache;
+    auto generation = cache->beginGeneration();
+    REQUIRE(generation);
+    store::SourceInfo info;
+    info.columns = info.fields = QStringList{u"A"_s};
+    REQUIRE(generation->beginSource(info));
+    REQUIRE(generation->dropSource());
+    CHECK_FALSE(generation->hasChanges());
+    TestFile file;
+    file.rows = {row(1, 2500)};
+    REQUIRE(apply(*generation, file));
+    REQUIRE(generation->commit(u"import"_s, kMay22));
+    CHECK(cache->verify()->isEmpty());
+    CHECK(cache->student({1234500001})->has_value());
+}
+
+TEST_CASE("documents are held once, with or without their student", "[store]")
+{
+    TempCache cache;
+    const QByteArray pdf("%PDF-1.7 not really");
+    domain::SsrDocument document;
+    document.ssid = {1234500001};
+    document.year = {2024};
+    document.areas = {ContentArea::Ela, ContentArea::Science};
+    document.language = u"spa"_s;
+    document.pages = 2;
+    document.sha256 = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256);
+    {
+        auto generation = cache->beginGeneration();
+        REQUIRE(generation);
+        CHECK(*generation->addDocument(document, pdf));
+        CHECK_FALSE(*generation->addDocument(document, pdf));
+        REQUIRE(generation->commit(u"import"_s, kMay22));
+    }
+    TestFile file;
+    file.rows = {row(1, 2500)};
+    import(*cache, {file});
+    const auto student = cache->student({1234500001});
+    REQUIRE((*student)->documents.size() == 1);
+    const domain::SsrDocument held = (*student)->documents.first();
+    CHECK(held.areas == document.areas);
+    CHECK(held.language == u"spa"_s);
+    CHECK(held.bytes == pdf.size());
+    CHECK(held.sha256 == document.sha256);
+    CHECK(*cache->document(held.id) == pdf);
+    CHECK(cache->document({99}).error().kind == ErrorKind::NotFound);
+    int seen = 0;
+    REQUIRE(cache->feed()->documents([&](Id<domain::Student> id, const domain::SsrDocument &) { seen += int(id.value); }));
+    CHECK(seen == 1);
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("a feed sees one generation from its first call on", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500)};
+    import(*cache, {file});
+    const auto feed = cache->feed();
+    CHECK(feed->lea()->generation == 1);
+    file.rows.push_back(row(2, 2501));
+    file.rows.back().ssid += 1;
+    import(*cache, {file});
+    int students = 0;
+    REQUIRE(feed->students([&](const domain::StudentView &) { ++students; }));
+    CHECK(students == 1);
+    CHECK(feed->lea()->generation == 1);
+    CHECK(cache->lea()->generation == 2);
+}
