@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/codes.h"
+#include "core/files/rawrow.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace scoredesk::files {
+
+/// Without spaces, tabs and no-break spaces (UTF-8) at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+[[nodiscard]] bool isDigits(std::string_view text);
+
+/// "2024-05-20", and nothing else; a day that is in the calendar.
+[[nodiscard]] std::optional<domain::Day> isoDay(std::string_view text);
+
+/// A date Excel rewrote, when it can only mean one day: "5/20/2024" (month first: TOMS and its readers are in the United States),
+/// "2024-05-20T00:00:00", "2024-05-20 00:00:00", and a serial number of 1980 … 2099 ("45432", 1900 system). Empty for everything else:
+/// two-digit years, a month over 12.
+[[nodiscard]] std::optional<domain::Day> damagedDay(std::string_view text);
+
+/// "2024-05-20" for \a day, kept in \a arena.
+[[nodiscard]] std::string_view isoText(domain::Day day, TextArena &arena);
+
+/// A whole number without sign, point or blanks, up to 18 digits.
+[[nodiscard]] std::optional<std::int64_t> wholeNumber(std::string_view text);
+
+/// A whole number written as a spreadsheet may: "2433", "2433.0", "2.433E3", where no digit can be missing: at least as many
+/// digits stand there as the number has. Empty when it is none, or digits are lost ("1.97343E+13").
+[[nodiscard]] std::optional<std::int64_t> exactNumber(std::string_view text);
+
+/// A number cell of a worksheet ("1.9734330000000E13", "0.10000000000000001") as the shortest exact text, without an exponent below 1e17.
+[[nodiscard]] std::string_view numberText(std::string_view value, TextArena &arena);
+
+/// A worksheet's date serial as ISO text: the day, and "T12:30:00" when it has a time. \a is1904: the workbook counts from 1904.
+/// Empty when it is no number or out of Excel's range.
+[[nodiscard]] std::string_view serialText(std::string_view value, bool is1904, TextArena &arena);
+
+} // namespace scoredesk::files

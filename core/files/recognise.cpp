@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/scorefile.h"
+
+#include "core/files/celltext.h"
+#include "core/files/header.h"
+#include "core/files/layouts.h"
+#include "core/files/opentable.h"
+#include "core/files/tr.h"
+#include "core/files/xlsxtable.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace scoredesk::files {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kHeadBytes = 256 * 1024;
+constexpr int kDataRows = 50; ///< rows looked at below the header
+constexpr std::int64_t kSampleCounty = 99; ///< no county has this code: the sample LEA does
+constexpr int kFirstElpacType = 20;
+
+/// What the top of a table shows.
+struct Top
+{
+    std::optional<Header> header;
+    Header widest;          ///< of the rows above the data, the one with the most cells
+    QString preamble;       ///< the words above the header
+    int sampleCodes = 0;
+    int codes = 0;
+    int elpacTypes = 0;
+    int types = 0;
+};
+
+void lookAtData(const RawRow &row, Top &top)
+{
+    for (const RawCell &cell : row.cells) {
+        if (cell.column >= top.header->columns.size())
+            continue;
+        const QString &field = top.header->columns[cell.column].field;
+        if (field == "RecordType"_L1) {
+            const auto type = wholeNumber(trimmed(cell.text));
+            top.types += type ? 1 : 0;
+            top.elpacTypes += type && *type >= kFirstElpacType ? 1 : 0;
+        } else if (field == "CALPADSDistrictCode"_L1 || field == "FinalTestedDistrictCode"_L1) {
+            const auto code = wholeNumber(trimmed(cell.text));
+            top.codes += code ? 1 : 0;
+            top.sampleCodes += code && *code / 1'000'000'000'000 == kSampleCounty ? 1 : 0;
+        }
+    }
+}
+
+[[nodiscard]] Top topOf(TableReader &table, Result<void> &done)
+{
+    Top top;
+    int sheet = -1;
+    int above = 0;
+    int data = 0;
+    done = table.read([&](const RawRow &row) {
+        if (top.header) {
+            lookAtData(row, top);
+            return ++data < kDataRows && row.sheet == sheet;
+        }
+        if (row.sheet != sheet) {
+            sheet = row.sheet;
+            above = 0;
+        }
+        Header header = headerOf(row);
+        if (header.isScoreFile()) {
+            top.header = std::move(header);
+            return true;
+        }
+        if (++above <= kHeaderRows) {
+            for (const RawCell &cell : row.cells) {
+                if (top.preamble.size() < 4096)
+                    top.preamble += QString::fromUtf8(cell.text.data(), static_cast<qsizetype>(cell.text.size())) + u' ';
+            }
+            if (header.columns.size() > top.widest.columns.size())
+                top.widest = std::move(header);
+        }
+        return above <= kHeaderRows || !table.sheets().isEmpty();
+    });
+    return top;
+}
+
+void describeTable(FileDescription &file, const Top &top)
+{
+    if (!top.header) {
+        file.kind = FileKind::OtherTable;
+        file.columns = top.widest.columns;
+        if (top.widest.isElpac() || top.preamble.contains("ELPAC"_L1)) {
+            file.kind = FileKind::ElpacScoreData;
+        } else if (top.widest.known >= 10) {
+            const QString missing = top.widest.has(u"SSID") ? u"RecordType"_s : u"SSID"_s;
+            file.reason = Tr::tr("This looks like a Student Score Data File, but the column %1 is missing. Download the file from TOMS again and keep all columns.")
+                              .arg(missing);
+            return;
+        } else {
+            file.reason = Tr::tr("This is a table, but not a CAASPP Student Score Data File: no row at its top has the columns RecordType and SSID. Choose the "
+                                 "Student Score Data File in TOMS under Reports.");
+            return;
+        }
+    } else {
+        file.kind = FileKind::StudentScoreData;
+        file.columns = top.header->columns;
+        file.unknownColumns = top.header->unknownColumns;
+        QStringList headers;
+        for (const Column &column : file.columns)
+            headers.append(column.header);
+        file.layout = layouts().nearest(headers);
+        file.hasSsrAvailableDate = top.header->has(u"SSRAvailableDate");
+        const bool isElpac = top.types > 0 ? top.elpacTypes * 2 > top.types : top.header->isElpac();
+        if (isElpac)
+            file.kind = FileKind::ElpacScoreData;
+    }
+    file.isSample = top.preamble.contains("SAMPLE"_L1) || (top.codes > 0 && top.sampleCodes * 2 > top.codes);
+    if (file.kind == FileKind::ElpacScoreData) {
+        file.reason = Tr::tr("This is an ELPAC Student Score Data File. Scoredesk reads CAASPP results; choose the CAASPP Student Score Data File in TOMS.");
+    }
+}
+
+/// The character that makes the most known columns in a row at the top; 0 when no row has three cells by any of them.
+[[nodiscard]] char delimiterOf(const QString &path, Top &best, Result<void> &done)
+{
+    char found = 0;
+    for (const char delimiter : {'^', ',', '\t', ';', '|'}) {
+        Result<void> read;
+        Top top = topOf(*delimitedTable(path, delimiter, kHeadBytes), read);
+        if (!read && done)
+            done = read;
+        const auto rank = [](const Top &t) {
+            const Header &h = t.header ? *t.header : t.widest;
+            return std::pair(h.known, h.columns.size());
+        };
+        const Header &header = top.header ? *top.header : top.widest;
+        if (header.columns.size() >= 3 && (found == 0 || rank(top) > rank(best))) {
+            best = std::move(top);
+            found = delimiter;
+        }
+    }
+    if (found != 0)
+        done = Result<void>();
+    return found;
+}
+
+[[nodiscard]] bool contains16(const QByteArray &bytes, QLatin1StringView word)
+{
+    QByteArray wide;
+    for (const char c : word) {
+        wide.append(c);
+        wide.append('\0');
+    }
+    return bytes.contains(wide);
+}
+
+/// The old binary container: an .xls, or a workbook behind a password.
+void describeCompound(FileDescription &file, QFile &device)
+{
+    device.seek(0);
+    QByteArray bytes = device.read(kHeadBytes);
+    if (device.size() > kHeadBytes) { // its directory may stand at the end
+        device.seek(std::max(kHeadBytes, device.size() - kHeadBytes));
+        bytes += device.read(kHeadBytes);
+    }
+    if (contains16(bytes, "EncryptedPackage"_L1)) {
+        file.container = u"encrypted"_s;
+        file.reason = Tr::tr("This workbook is protected by a password. Open it in Excel, remove the password (File, Info), save it, and import that file.");
+    } else if (contains16(bytes, "Workbook"_L1) || contains16(bytes, "Book"_L1)) {
+        file.container = u"xls"_s;
+        file.reason = Tr::tr("This is a workbook of the old kind (.xls). Download the file from TOMS again, or save it as .xlsx in a spreadsheet program.");
+    } else {
+        file.reason = Tr::tr("This is an old Office file without a table. Choose the Student Score Data File in TOMS.");
+    }
+}
+
+[[nodiscard]] bool isHtml(const QByteArray &head)
+{
+    QByteArray start = head.left(2048);
+    if (start.startsWith("\xEF\xBB\xBF"))
+        start.remove(0, 3);
+    start = start.trimmed().toLower();
+    return start.startsWith("<!doctype html") || start.startsWith("<html")
+        || (start.startsWith("<?xml") && start.contains("<html"));
+}
+
+[[nodiscard]] bool isBinary(const QByteArray &head)
+{
+    const bool isUtf16 = head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF");
+    if (isUtf16 || head.size() < 16)
+        return false;
+    const auto control = std::count_if(head.begin(), head.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\n' && c != '\0';
+    });
+    return control * 50 > head.size();
+}
+
+void describeText(FileDescription &file)
+{
+    Top top;
+    Result<void> done;
+    const char delimiter = delimiterOf(file.path, top, done);
+    if (delimiter == 0) {
+        file.reason = done ? Tr::tr("This is a text without a table. Choose the Student Score Data File in TOMS.") : done.error().detail;
+        return;
+    }
+    file.container = u"csv"_s;
+    file.delimiter = static_cast<char16_t>(delimiter);
+    describeTable(file, top);
+}
+
+void describeWorkbook(FileDescription &file)
+{
+    Result<std::unique_ptr<TableReader>> table = xlsxTable(file.path);
+    if (!table) {
+        file.reason = table.error().detail;
+        return;
+    }
+    file.container = u"xlsx"_s;
+    file.sheets = (*table)->sheets();
+    Result<void> done;
+    const Top top = topOf(**table, done);
+    if (!done && !top.header) {
+        file.reason = done.error().detail;
+        return;
+    }
+    describeTable(file, top);
+}
+
+} // namespace
+
+Result<FileDescription> recognise(const QString &path)
+{
+    FileDescription file;
+    file.path = path;
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (!info.exists())
+        return Error{ErrorKind::NotFound, name, {}};
+    if (info.isDir())
+        return Error{ErrorKind::InvalidInput, name, Tr::tr("This is a folder, not a file.")};
+    file.bytes = info.size();
+    file.fileTime = info.lastModified().toUTC();
+    QFile device(path);
+    if (!device.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Storage, name, device.errorString()};
+    const QByteArray head = device.read(4096);
+    if (head.isEmpty()) {
+        if (device.error() != QFileDevice::NoError)
+            return Error{ErrorKind::Storage, name, device.errorString()};
+        file.reason = Tr::tr("The file is empty. Download it from TOMS again.");
+        return file;
+    }
+    if (head.left(1024).contains("%PDF-")) {
+        file.kind = FileKind::SsrPdf;
+        file.container = u"pdf"_s;
+    } else if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
+        file.container = u"zip"_s;
+        describeWorkbook(file);
+    } else if (head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+        describeCompound(file, device);
+    } else if (isHtml(head)) {
+        file.kind = FileKind::SsrHtml;
+        file.container = u"html"_s;
+    } else if (isBinary(head)) {
+        file.reason = Tr::tr("This is no table and no report that Scoredesk knows. Choose the Student Score Data File (.xlsx or .csv) from TOMS.");
+    } else {
+        describeText(file);
+    }
+    return file;
+}
+
+Result<std::unique_ptr<TableReader>> openTable(const FileDescription &file)
+{
+    if (file.container == "xlsx"_L1)
+        return xlsxTable(file.path);
+    return delimitedTable(file.path, static_cast<char>(file.delimiter));
+}
+
+} // namespace scoredesk::files

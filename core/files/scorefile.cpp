@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/scorefile.h"
+
+#include "core/files/header.h"
+#include "core/files/layouts.h"
+#include "core/files/opentable.h"
+#include "core/files/rowdecoder.h"
+#include "core/files/tr.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+#include <map>
+
+namespace scoredesk::files {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSampledRows = 2000;
+constexpr int kRowsBetweenPolls = 256;
+
+/// Follows one district column: does it vary, and what is the code's name?
+struct DistrictColumn
+{
+    CdsCode first;
+    QString name;
+    bool varies = false;
+
+    void see(CdsCode code, std::string_view itsName)
+    {
+        if (!code.isValid())
+            return;
+        if (!first.isValid())
+            first = code;
+        else if (code != first)
+            varies = true;
+        if (name.isEmpty() && code == first && !itsName.empty())
+            name = QString::fromUtf8(itsName.data(), static_cast<qsizetype>(itsName.size()));
+    }
+    [[nodiscard]] bool isConstant() const { return first.isValid() && !varies; }
+};
+
+/// Which rows of a table are data, and in which columns of the described header their cells stand: several sheets make one table; each
+/// may have a preamble and a header of its own, in any order, or just go on.
+class Sheets
+{
+public:
+    Sheets(const FileDescription &file, IssueLog &issues) : m_file(file), m_issues(issues)
+    {
+        for (int i = 0; i < file.columns.size(); ++i) {
+            if (file.columns[i].field == "RecordType"_L1)
+                m_typeColumn = i;
+        }
+    }
+
+    /// The row as data, its columns as in the description; nothing for headers, preambles, empty rows and foreign sheets.
+    [[nodiscard]] const RawRow *dataRow(const RawRow &row)
+    {
+        if (row.sheet != m_sheet) {
+            m_sheet = row.sheet;
+            m_state = State::Searching;
+            m_searched = 0;
+            m_map.clear();
+        }
+        if (row.cells.empty() || m_state == State::Foreign)
+            return nullptr;
+        if (m_state == State::Searching && !searched(row))
+            return nullptr;
+        if (m_map.empty())
+            return &row;
+        m_cells.clear();
+        for (RawCell cell : row.cells) {
+            const auto column = static_cast<std::size_t>(cell.column);
+            cell.column = column < m_map.size() ? m_map[column] : static_cast<int>(m_file.columns.size());
+            m_cells.push_back(cell);
+        }
+        std::sort(m_cells.begin(), m_cells.end(), [](const RawCell &a, const RawCell &b) { return a.column < b.column; });
+        m_mapped = row;
+        m_mapped.cells = m_cells;
+        return &m_mapped;
+    }
+
+private:
+    enum class State { Searching, Data, Foreign };
+
+    /// While the header of a sheet is looked for. True when \a row is data already.
+    bool searched(const RawRow &row)
+    {
+        const Header header = headerOf(row);
+        if (header.isScoreFile()) {
+            m_state = State::Data;
+            m_hadHeader = true;
+            if (!sameColumns(header))
+                mapColumns(header);
+            return false;
+        }
+        if (m_hadHeader && goesOn(row)) {
+            m_state = State::Data;
+            return true;
+        }
+        if (++m_searched >= kHeaderRows)
+            setForeign();
+        return false;
+    }
+
+    [[nodiscard]] bool sameColumns(const Header &header) const
+    {
+        if (header.columns.size() != m_file.columns.size())
+            return false;
+        for (int i = 0; i < header.columns.size(); ++i) {
+            if (header.columns[i].header != m_file.columns[i].header)
+                return false;
+        }
+        return true;
+    }
+
+    void mapColumns(const Header &header)
+    {
+        std::vector<int> map;
+        for (const Column &column : header.columns) {
+            int to = -1;
+            for (int i = 0; i < m_file.columns.size() && to < 0; ++i) {
+                if (m_file.columns[i].header == column.header && std::find(map.begin(), map.end(), i) == map.end())
+                    to = i;
+            }
+            if (to < 0) {
+                setForeign();
+                return;
+            }
+            map.push_back(to);
+        }
+        m_map = std::move(map);
+    }
+
+    /// A sheet without a header that continues the one before: its first full row has a record type where one belongs.
+    [[nodiscard]] bool goesOn(const RawRow &row) const
+    {
+        for (const RawCell &cell : row.cells) {
+            if (cell.column == m_typeColumn)
+                return cell.text.size() <= 2 && cell.text.find_first_not_of("0123456789") == std::string_view::npos;
+        }
+        return false;
+    }
+
+    void setForeign()
+    {
+        m_state = State::Foreign;
+        if (!m_hadHeader)
+            return; // a cover sheet
+        const QString name = m_file.sheets.value(m_sheet);
+        if (m_issues.wants(RowIssue::Kind::Noted))
+            m_issues.add({RowIssue::Kind::Noted, 0, {}, name,
+                          Tr::tr("The sheet “%1” has other columns than the first one and was left out. Import it as a file of its own.").arg(name)});
+    }
+
+    const FileDescription &m_file;
+    IssueLog &m_issues;
+    int m_typeColumn = -1;
+    int m_sheet = -1;
+    State m_state = State::Searching;
+    bool m_hadHeader = false;
+    int m_searched = 0;
+    std::vector<int> m_map;
+    std::vector<RawCell> m_cells;
+    RawRow m_mapped;
+};
+
+/// Votes for the year the rows are of.
+class YearVotes
+{
+public:
+    void add(SchoolYear year, bool firmly)
+    {
+        if (year.isValid())
+            ++(firmly ? m_firm : m_weak)[year.spring];
+    }
+    /// The year most rows tell; invalid when none tells any.
+    [[nodiscard]] SchoolYear majority() const { return best(m_firm.empty() ? m_weak : m_firm); }
+
+private:
+    [[nodiscard]] static SchoolYear best(const std::map<std::int16_t, std::int64_t> &votes)
+    {
+        SchoolYear year;
+        std::int64_t most = 0;
+        for (const auto &[spring, count] : votes) {
+            if (count >= most) {
+                most = count;
+                year.spring = spring;
+            }
+        }
+        return year;
+    }
+    std::map<std::int16_t, std::int64_t> m_firm;
+    std::map<std::int16_t, std::int64_t> m_weak;
+};
+
+/// "…ScoreData_2024.xlsx": the last number 2015 … 2099 that stands alone.
+[[nodiscard]] SchoolYear yearOfName(const QString &path)
+{
+    static const QRegularExpression year(u"(?<!\\d)20(1[5-9]|[2-9]\\d)(?!\\d)"_s);
+    SchoolYear found;
+    QRegularExpressionMatchIterator it = year.globalMatch(QFileInfo(path).completeBaseName());
+    while (it.hasNext())
+        found.spring = static_cast<std::int16_t>(it.next().captured().toInt());
+    return found;
+}
+
+[[nodiscard]] Basis basisOfName(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName().toLower();
+    const bool tested = name.contains("testedstudent"_L1) || name.contains("bytested"_L1);
+    const bool enrolled = name.contains("enrolledstudent"_L1) || name.contains("byenrolled"_L1);
+    if (tested == enrolled)
+        return Basis::Unknown;
+    return tested ? Basis::Tested : Basis::Enrolled;
+}
+
+class ScoreReader
+{
+public:
+    ScoreReader(const FileDescription &file, QDate today, const std::function<void(const ScoreRow &)> &visit,
+                const jobs::JobContext &job)
+        : m_file(file), m_today(today), m_visit(visit), m_job(job)
+    {
+    }
+
+    [[nodiscard]] Result<FileFindings> run();
+
+private:
+    [[nodiscard]] Result<SchoolYear> sampleYear(TableReader &table);
+    void take(const ScoreRow &row);
+    void conclude();
+
+    const FileDescription &m_file;
+    QDate m_today;
+    const std::function<void(const ScoreRow &)> &m_visit;
+    const jobs::JobContext &m_job;
+    FileFindings m_findings;
+    YearVotes m_votes;
+    DistrictColumn m_tested;
+    DistrictColumn m_enrolled;
+    std::int64_t m_otherYear = 0;
+};
+
+/// The year of the first rows, read ahead: a row of another year must be known for one when it comes by.
+Result<SchoolYear> ScoreReader::sampleYear(TableReader &table)
+{
+    FileFindings findings;
+    IssueLog issues(findings);
+    Sheets sheets(m_file, issues);
+    RowDecoder decoder(m_file.columns, m_file.sheets.isEmpty(), m_today, issues);
+    YearVotes votes;
+    int rows = 0;
+    ScoreRow row;
+    const Result<void> read = table.read([&](const RawRow &raw) {
+        const RawRow *data = sheets.dataRow(raw);
+        if (data && decoder.decode(*data, row, findings)) {
+            bool firmly = false;
+            const SchoolYear year = RowDecoder::yearOf(row.record, firmly);
+            votes.add(year, firmly);
+        }
+        return !data || ++rows < kSampledRows;
+    });
+    if (!read)
+        return SchoolYear{}; // the pass that follows meets the same error, after the rows before it
+    return votes.majority();
+}
+
+void ScoreReader::take(const ScoreRow &row)
+{
+    const ScoreRecord &r = row.record;
+    m_tested.see(r.finalTestedDistrict, row.student.finalTestedDistrictName);
+    m_enrolled.see(r.calpadsDistrict, row.student.calpadsDistrictName);
+    const Day today = Day::of(m_today);
+    for (const Day day : {r.scoreAvailable, r.ssrAvailable}) {
+        if (day.isValid() && day <= today && (!m_findings.newestDate.isValid() || day > m_findings.newestDate))
+            m_findings.newestDate = day;
+    }
+    m_visit(row);
+}
+
+/// Basis and LEA: the district column that does not vary is what the file was made by. Charters, movers and county programmes make
+/// the other one vary; blanks (never tested) say nothing.
+void ScoreReader::conclude()
+{
+    m_findings.year = m_votes.majority();
+    m_findings.yearFrom = FileFindings::YearFrom::Rows;
+    if (!m_findings.year.isValid()) {
+        m_findings.year = yearOfName(m_file.path);
+        m_findings.yearFrom = FileFindings::YearFrom::FileName;
+    }
+    if (!m_findings.year.isValid()) {
+        m_findings.year = SchoolYear::fromCode(m_file.layout).value_or(SchoolYear{});
+        m_findings.yearFrom = FileFindings::YearFrom::Layout;
+    }
+
+    const DistrictColumn *lea = nullptr;
+    if (m_tested.isConstant() && m_enrolled.varies) {
+        m_findings.basis = Basis::Tested;
+        lea = &m_tested;
+    } else if (m_enrolled.isConstant() && m_tested.varies) {
+        m_findings.basis = Basis::Enrolled;
+        lea = &m_enrolled;
+    } else if (m_tested.isConstant() && m_enrolled.isConstant()) {
+        m_findings.basis = basisOfName(m_file.path);
+        if (m_tested.first == m_enrolled.first)
+            lea = m_tested.name.isEmpty() ? &m_enrolled : &m_tested;
+        else if (m_findings.basis != Basis::Unknown)
+            lea = m_findings.basis == Basis::Tested ? &m_tested : &m_enrolled;
+    } else {
+        m_findings.basis = basisOfName(m_file.path);
+        if (m_tested.isConstant() && !m_enrolled.first.isValid())
+            lea = &m_tested;
+        else if (m_enrolled.isConstant() && !m_tested.first.isValid())
+            lea = &m_enrolled;
+    }
+    if (lea) {
+        m_findings.lea = lea->first;
+        m_findings.leaName = lea->name;
+    }
+}
+
+Result<FileFindings> ScoreReader::run()
+{
+    const QString name = QFileInfo(m_file.path).fileName();
+    if (m_file.kind != FileKind::StudentScoreData)
+        return Error{ErrorKind::InvalidInput, name, m_file.reason};
+    Result<std::unique_ptr<TableReader>> table = openTable(m_file);
+    if (!table)
+        return table.error();
+    const Result<SchoolYear> sampled = sampleYear(**table);
+    if (!sampled)
+        return sampled.error();
+
+    IssueLog issues(m_findings);
+    Sheets sheets(m_file, issues);
+    RowDecoder decoder(m_file.columns, m_file.sheets.isEmpty(), m_today, issues);
+    ScoreRow row;
+    bool cancelled = false;
+    const Result<void> read = (*table)->read([&](const RawRow &raw) {
+        const RawRow *data = sheets.dataRow(raw);
+        if (!data)
+            return true;
+        if (m_findings.rows++ % kRowsBetweenPolls == 0) {
+            cancelled = m_job.isCancelled();
+            m_job.report((*table)->progress());
+        }
+        m_findings.truncated = m_findings.truncated || (data->isCutShort && data->width < m_file.columns.size());
+        if (!cancelled && decoder.decode(*data, row, m_findings)) {
+            bool firmly = false;
+            const SchoolYear year = RowDecoder::yearOf(row.record, firmly);
+            if (firmly && sampled->isValid() && year != *sampled) {
+                decoder.rejectYear(row, year, *sampled, m_findings);
+                ++m_otherYear;
+            } else {
+                m_votes.add(year, firmly);
+                take(row);
+            }
+        }
+        return !cancelled;
+    });
+    if (cancelled)
+        return Error{ErrorKind::Cancelled, name, {}};
+    if (!read)
+        return read.error();
+    if (m_otherYear * 2 > m_findings.rows)
+        return Error{ErrorKind::InvalidInput, name,
+                     Tr::tr("The rows of this file are of several school years. Split it, or download each year from TOMS.")};
+    conclude();
+    m_job.report({1, 1});
+    return std::move(m_findings);
+}
+
+} // namespace
+
+Result<FileFindings> readScoreFile(const FileDescription &file, QDate today, const std::function<void(const ScoreRow &)> &visit,
+                                   const jobs::JobContext &job)
+{
+    return ScoreReader(file, today, visit, job).run();
+}
+
+} // namespace scoredesk::files
