@@ -939,6 +939,149 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::files</name>
+    <message>
+        <source>Line %1 is longer than any line of a data file. Download the file again.</source>
+        <translation>La línea %1 es más larga que cualquier línea de un archivo de datos. Vuelva a descargar el archivo.</translation>
+    </message>
+    <message>
+        <source>This looks like a Student Score Data File, but the column %1 is missing. Download the file from TOMS again and keep all columns.</source>
+        <translation>Parece un Student Score Data File, pero falta la columna %1. Vuelva a descargar el archivo de TOMS y conserve todas las columnas.</translation>
+    </message>
+    <message>
+        <source>This is a table, but not a CAASPP Student Score Data File: no row at its top has the columns RecordType and SSID. Choose the Student Score Data File in TOMS under Reports.</source>
+        <translation>Es una tabla, pero no un Student Score Data File de CAASPP: ninguna fila del principio tiene las columnas RecordType y SSID. Elija el Student Score Data File en TOMS, en Reports.</translation>
+    </message>
+    <message>
+        <source>This is an ELPAC Student Score Data File. Scoredesk reads CAASPP results; choose the CAASPP Student Score Data File in TOMS.</source>
+        <translation>Es un Student Score Data File de ELPAC. Scoredesk lee resultados de CAASPP; elija en TOMS el Student Score Data File de CAASPP.</translation>
+    </message>
+    <message>
+        <source>This workbook is protected by a password. Open it in Excel, remove the password (File, Info), save it, and import that file.</source>
+        <translation>Este libro está protegido con contraseña. Ábralo en Excel, quite la contraseña (Archivo, Información), guárdelo e importe ese archivo.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls). Download the file from TOMS again, or save it as .xlsx in a spreadsheet program.</source>
+        <translation>Es un libro del tipo antiguo (.xls). Vuelva a descargar el archivo de TOMS o guárdelo como .xlsx en un programa de hojas de cálculo.</translation>
+    </message>
+    <message>
+        <source>This is an old Office file without a table. Choose the Student Score Data File in TOMS.</source>
+        <translation>Es un archivo antiguo de Office sin tabla. Elija el Student Score Data File en TOMS.</translation>
+    </message>
+    <message>
+        <source>This is a text without a table. Choose the Student Score Data File in TOMS.</source>
+        <translation>Es un texto sin tabla. Elija el Student Score Data File en TOMS.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Download it from TOMS again.</source>
+        <translation>El archivo está vacío. Vuelva a descargarlo de TOMS.</translation>
+    </message>
+    <message>
+        <source>This is no table and no report that Scoredesk knows. Choose the Student Score Data File (.xlsx or .csv) from TOMS.</source>
+        <translation>No es una tabla ni un informe que Scoredesk conozca. Elija el Student Score Data File (.xlsx o .csv) de TOMS.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program changed this cell; it was read as “%1”.</source>
+        <translation>Un programa de hojas de cálculo cambió esta celda; se leyó como «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>«%1» no es un número entero. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>%1 is too high for this column. Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>%1 es demasiado alto para esta columna. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level: 1 to %2, or 9 for no score. Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>«%1» no es un nivel: de 1 a %2, o 9 si no hay resultado. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header %2. A delimiter stands inside a cell; download the file from TOMS again. The row was left out.</source>
+        <translation>La fila tiene %1 celdas; el encabezado, %2. Hay un delimitador dentro de una celda; vuelva a descargar el archivo de TOMS. La fila se omitió.</translation>
+    </message>
+    <message>
+        <source>A cell right of the last header was left out.</source>
+        <translation>Se omitió una celda a la derecha del último encabezado.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program shortened this code to “%1”; its last digits are lost. Download the file from TOMS again and do not save it in a spreadsheet program; the row was left out.</source>
+        <translation>Un programa de hojas de cálculo acortó este código a «%1»; se perdieron sus últimas cifras. Vuelva a descargar el archivo de TOMS y no lo guarde en un programa de hojas de cálculo; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program shortened this code; its last digits are lost. It is kept as it stands.</source>
+        <translation>Un programa de hojas de cálculo acortó este código; se perdieron sus últimas cifras. Se conserva tal como está.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a possible date here. Dates look like 2024-05-20. Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>«%1» no es una fecha posible aquí. Las fechas son como 2024-05-20. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is not a possible date. It is kept as it stands.</source>
+        <translation>No es una fecha posible. Se conserva tal como está.</translation>
+    </message>
+    <message>
+        <source>“%1” is no county-district-school code (14 digits). Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>«%1» no es un código de condado, distrito y escuela (14 cifras). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>“%1” is no record type of a CAASPP test (01 to 06, 09). The row was left out.</source>
+        <translation>«%1» no es un tipo de registro de un examen CAASPP (01 a 06, 09). La fila se omitió.</translation>
+    </message>
+    <message>
+        <source>“%1” is no Statewide Student Identifier (10 digits). Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>«%1» no es un identificador estatal de estudiante (10 cifras). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This number is not whole: a spreadsheet program keeps 15 digits. The row is known by its SSID, test and year instead.</source>
+        <translation>Este número no está completo: un programa de hojas de cálculo conserva 15 cifras. La fila se identifica por su SSID, examen y año.</translation>
+    </message>
+    <message>
+        <source>“%1” is no tested grade (03 to 12). Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>«%1» no es un grado que se examine (03 a 12). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>%1 is no possible scale score for %2 in grade %3 (%4 to %5). Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>%1 no es un puntaje de escala posible para %2 en el grado %3 (%4 a %5). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The Statewide Student Identifier is missing. Download the file from TOMS again; the row was left out.</source>
+        <translation>Falta el identificador estatal de estudiante. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The file ends inside this row. Download the file from TOMS again; the row was left out.</source>
+        <translation>El archivo termina dentro de esta fila. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header %2: a line was broken or a delimiter stands inside a cell. Download the file from TOMS again; the row was left out.</source>
+        <translation>La fila tiene %1 celdas; el encabezado, %2: se partió una línea o hay un delimitador dentro de una celda. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The record type is missing, so nobody can say which test this is. The row was left out.</source>
+        <translation>Falta el tipo de registro, así que no se puede saber qué examen es. La fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The test dates of this row are of %1, the file is of %2. Import the file of %1 as well; the row was left out.</source>
+        <translation>Las fechas de examen de esta fila son de %1 y el archivo es de %2. Importe también el archivo de %1; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” has other columns than the first one and was left out. Import it as a file of its own.</source>
+        <translation>La hoja «%1» tiene columnas distintas de las de la primera y se omitió. Impórtela como un archivo aparte.</translation>
+    </message>
+    <message>
+        <source>The rows of this file are of several school years. Split it, or download each year from TOMS.</source>
+        <translation>Las filas de este archivo son de varios años escolares. Divídalo o descargue cada año de TOMS.</translation>
+    </message>
+    <message>
+        <source>Workbooks cannot be read.</source>
+        <translation>No se pueden leer libros de cálculo.</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::AreaCard</name>
     <message>
         <source>Scores by content area</source>
