@@ -107,6 +107,11 @@ Result<void> Generation::addRows(std::span<const IncomingRow> rows)
     return guarded([&] { m_impl->writer().add(rows); });
 }
 
+std::vector<SourceOutcome::Duplicate> Generation::duplicates() const
+{
+    return m_impl->writer().duplicates();
+}
+
 Result<SourceOutcome> Generation::endSource(const SourceEnd &end)
 {
     return guarded([&] { return m_impl->writer().end(end); });

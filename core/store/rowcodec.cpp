@@ -87,19 +87,31 @@ bool takeVarint(std::string_view &in, std::uint64_t &value)
 
 void encodeCells(std::span<const CellView> cells, std::vector<char> &out)
 {
-    // A pair of small numbers and the text for each cell; with single bytes for nearly all numbers it is written in one go.
-    std::size_t bytes = 0;
+    // Every cell of every row of an import passes here: room for all first, then single bytes for nearly all numbers.
+    constexpr std::size_t kMaxVarint = 10;
+    std::size_t room = 0;
     for (const CellView &cell : cells)
-        bytes += cell.text.size() + 2;
-    out.reserve(out.size() + bytes + 16);
+        room += cell.text.size() + 2 * kMaxVarint;
+    const std::size_t start = out.size();
+    out.resize(start + room);
+    char *at = out.data() + start;
+    const auto put = [&at](std::uint64_t value) {
+        while (value >= 0x80) {
+            *at++ = static_cast<char>(value | 0x80);
+            value >>= 7;
+        }
+        *at++ = static_cast<char>(value);
+    };
     int previous = -1;
     for (const CellView &cell : cells) {
         Q_ASSERT(cell.column > previous);
-        appendVarint(static_cast<std::uint64_t>(cell.column - previous), out);
-        appendVarint(cell.text.size(), out);
-        out.insert(out.end(), cell.text.begin(), cell.text.end());
+        put(static_cast<std::uint64_t>(cell.column - previous));
+        put(cell.text.size());
+        std::memcpy(at, cell.text.data(), cell.text.size());
+        at += cell.text.size();
         previous = cell.column;
     }
+    out.resize(static_cast<std::size_t>(at - out.data()));
 }
 
 bool decodeCells(std::string_view encoded, const std::function<void(int, std::string_view)> &visit)

@@ -26,10 +26,10 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     m_database.prepare(R"sql(
         UPDATE source
            SET basis = :basis, lea = :lea, lea_name = :lea_name, year = :year, as_of = :as_of, is_sample = :is_sample,
-               row_count = :row_count, is_settled = :is_settled, report = :report
+               row_count = :row_count, fingerprint = :fingerprint, is_settled = :is_settled, report = :report
          WHERE id = :id
     )sql").run(int(end.basis), end.lea.value, end.leaName, source.year, source.asOf, int(end.isSample), end.rows,
-               int(end.isSettled), end.report, source.id);
+               end.fingerprint, int(end.isSettled), end.report, source.id);
 
     SourceOutcome outcome;
     resolveProvisional();

@@ -152,9 +152,9 @@ void SourceWriter::begin(const SourceInfo &source)
     m_source = static_cast<std::uint32_t>(m_sources.size());
     m_sources.push_back({m_nextSourceId++, 0, 0, false});
     m_database.prepare(R"sql(
-        INSERT INTO source (id, file_name, fingerprint, row_header_id, basis, has_ssr_available)
-        VALUES (:id, :file_name, :fingerprint, :row_header_id, :basis, :has_ssr_available)
-    )sql").run(m_sources[m_source].id, source.fileName, source.fingerprint, m_rowHeader, int(source.basis), int(source.hasSsrAvailableDate));
+        INSERT INTO source (id, file_name, row_header_id, basis, has_ssr_available)
+        VALUES (:id, :file_name, :row_header_id, :basis, :has_ssr_available)
+    )sql").run(m_sources[m_source].id, source.fileName, m_rowHeader, int(source.basis), int(source.hasSsrAvailableDate));
 }
 
 std::int64_t SourceWriter::rowHeaderId(const SourceInfo &source)

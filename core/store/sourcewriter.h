@@ -26,6 +26,7 @@ public:
     void add(std::span<const IncomingRow> rows);
     [[nodiscard]] SourceOutcome end(const SourceEnd &end);
     void drop();
+    [[nodiscard]] const std::vector<SourceOutcome::Duplicate> &duplicates() const { return m_duplicates; }
 
     /// True once a source brought something that was not there.
     [[nodiscard]] bool hasChanges() const { return m_hasChanges; }

@@ -26,7 +26,7 @@ CREATE TABLE source (
     id                    INTEGER PRIMARY KEY,
     generation_id         INTEGER REFERENCES generation (id),
     file_name             TEXT NOT NULL,
-    fingerprint           BLOB NOT NULL,
+    fingerprint           BLOB,
     row_header_id         INTEGER NOT NULL REFERENCES row_header (id),
     basis                 INTEGER NOT NULL CHECK (basis BETWEEN 0 AND 2),
     has_ssr_available     INTEGER NOT NULL CHECK (has_ssr_available IN (0, 1)),

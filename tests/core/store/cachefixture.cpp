@@ -66,7 +66,6 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
         std::reverse(columns.begin(), columns.end());
     store::SourceInfo info;
     info.fileName = u"test.csv"_s;
-    info.fingerprint = "test";
     info.columns = columns;
     info.fields = columns;
     info.hasSsrAvailableDate = file.hasSsrAvailableDate;

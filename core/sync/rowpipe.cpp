@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/rowpipe.h"
+
+#include "core/store/contenthash.h"
+
+#include <algorithm>
+
+namespace scoredesk::sync {
+
+namespace {
+
+// Half a megabyte of rows and text: large enough that threads seldom meet, small enough to stay in the processor's cache.
+constexpr std::size_t kRowsPerBatch = 384;
+constexpr std::size_t kTextPerBatch = 512 * 1024;
+
+} // namespace
+
+RowBatch::RowBatch()
+{
+    m_rows.reserve(kRowsPerBatch);
+    m_text.reserve(kTextPerBatch);
+}
+
+void RowBatch::clear()
+{
+    m_rows.clear();
+    m_text.clear();
+}
+
+std::string_view RowBatch::keep(std::string_view text)
+{
+    const std::size_t start = m_text.size();
+    m_text.insert(m_text.end(), text.begin(), text.end());
+    return {m_text.data() + start, text.size()};
+}
+
+bool RowBatch::add(const files::ScoreRow &row, const store::ContentHasher &hasher)
+{
+    const domain::StudentText &text = row.student;
+    constexpr std::size_t kNumbersPerCell = 20;
+    std::size_t room = text.lastName.size() + text.firstName.size() + text.middleName.size() + text.birthDate.size()
+        + text.localId.size() + text.languageCode.size() + text.calpadsSchoolName.size() + text.calpadsDistrictName.size()
+        + text.finalTestedSchoolName.size() + text.finalTestedDistrictName.size();
+    for (const files::Cell &cell : row.cells)
+        room += cell.text.size() + kNumbersPerCell;
+    if (m_rows.size() == kRowsPerBatch)
+        return false;
+    if (m_text.capacity() - m_text.size() < room) {
+        if (!m_rows.empty())
+            return false;
+        m_text.reserve(room);
+    }
+
+    store::IncomingRow &in = m_rows.emplace_back();
+    in.rowNumber = row.rowNumber;
+    in.record = row.record;
+    in.student = {keep(text.lastName), keep(text.firstName), keep(text.middleName), keep(text.birthDate), keep(text.localId),
+                  keep(text.languageCode), keep(text.calpadsSchoolName), keep(text.calpadsDistrictName),
+                  keep(text.finalTestedSchoolName), keep(text.finalTestedDistrictName)};
+    store::ContentHasher::Hash hash{};
+    m_cells.clear();
+    for (const files::Cell &cell : row.cells) {
+        hasher.add(cell.column, cell.text, hash);
+        m_cells.push_back({cell.column, cell.text});
+    }
+    in.contentHash[0] = hash[0];
+    in.contentHash[1] = hash[1];
+    const std::size_t start = m_text.size();
+    store::encodeCells(m_cells, m_text);
+    in.encodedCells = {m_text.data() + start, m_text.size() - start};
+    return true;
+}
+
+void RowSurvey::see(const domain::ScoreRecord &record, domain::CdsCode cacheLea)
+{
+    const domain::CdsCode calpads = record.calpadsDistrict.district();
+    const domain::CdsCode tested = record.finalTestedDistrict.district();
+    if (rows++ == 0) {
+        calpadsDistrict = calpads;
+        testedDistrict = tested;
+    }
+    isCalpadsConstant = isCalpadsConstant && calpads == calpadsDistrict;
+    isTestedConstant = isTestedConstant && tested == testedDistrict;
+    namesCacheLea = namesCacheLea || (cacheLea.isValid() && (calpads == cacheLea || tested == cacheLea));
+    newestDate = std::max({newestDate, record.scoreAvailable, record.ssrAvailable});
+}
+
+RowPipe::RowPipe()
+{
+    for (std::size_t i = 0; i < kBatches; ++i)
+        (void)empty.push(std::make_unique<RowBatch>());
+}
+
+} // namespace scoredesk::sync

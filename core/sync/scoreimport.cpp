@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/scoreimport.h"
+
+#include "core/store/contenthash.h"
+#include "core/sync/reportcodec.h"
+#include "core/sync/rowpipe.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QTimeZone>
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <thread>
+
+namespace scoredesk::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(scoredesk::sync)
+};
+
+class ScoreImport
+{
+public:
+    ScoreImport(store::Generation &generation, const files::FileDescription &file, const ImportOptions &options, const Clock &clock,
+                const jobs::JobContext &job)
+        : m_generation(generation), m_file(file), m_options(options), m_clock(clock), m_job(job)
+    {
+    }
+
+    Result<FileReport> run()
+    {
+        m_report.path = m_file.path;
+        m_report.kind = m_file.kind;
+        m_report.layout = m_file.layout;
+        m_report.unknownColumns = m_file.unknownColumns;
+        const Result<domain::LeaInfo> lea = m_generation.lea();
+        if (!lea)
+            return lea.error();
+        m_cacheLea = lea->code;
+
+        const QByteArray settings = QByteArray(SCOREDESK_VERSION " ") + QByteArray::number(int(m_options.basis)) + ' '
+            + QByteArray::number(m_options.lea.value);
+        Result<QByteArray> fingerprint = store::fingerprintOf(m_file.path, settings, m_job);
+        if (!fingerprint) {
+            if (fingerprint.error().kind == ErrorKind::Cancelled)
+                return fingerprint.error();
+            return refused(refusalOf(fingerprint.error()));
+        }
+        m_end.fingerprint = *fingerprint;
+        if (const Result<bool> known = takeFromKnown(); !known || *known)
+            return known ? Result<FileReport>(m_report) : Result<FileReport>(known.error());
+
+        if (const auto begun = m_generation.beginSource(sourceInfo()); !begun)
+            return begun.error();
+        Result<files::FileFindings> findings = stream();
+        if (m_writeError)
+            return *m_writeError;
+        if (!findings) {
+            if (findings.error().kind == ErrorKind::Cancelled)
+                return findings.error();
+            return dropped(refusalOf(findings.error()));
+        }
+        m_findings = std::move(findings).value();
+        return finish();
+    }
+
+private:
+    store::SourceInfo sourceInfo() const
+    {
+        store::SourceInfo info;
+        info.fileName = QFileInfo(m_file.path).fileName();
+        for (const files::Column &column : m_file.columns) {
+            info.columns.append(column.header);
+            info.fields.append(column.field);
+        }
+        info.basis = m_options.basis;
+        info.hasSsrAvailableDate = m_file.hasSsrAvailableDate;
+        return info;
+    }
+
+    Result<FileReport> refused(const QString &reason)
+    {
+        m_report.refusal = reason;
+        return m_report;
+    }
+
+    Result<FileReport> dropped(const QString &reason)
+    {
+        if (const auto done = m_generation.dropSource(); !done)
+            return done.error();
+        return refused(reason);
+    }
+
+    /// The very same bytes, read to the end before: what they said then is what they say now.
+    Result<bool> takeFromKnown()
+    {
+        const auto known = m_generation.knownSource(m_end.fingerprint);
+        if (!known)
+            return known.error();
+        if (!known->has_value() || !unpackReport((*known)->report, m_report))
+            return false;
+        m_report.unchanged = m_report.rows - m_report.rejectedCount;
+        return true;
+    }
+
+    Result<files::FileFindings> stream()
+    {
+        const QStringList columns = sourceInfo().columns;
+        const QStringList fields = sourceInfo().fields;
+        const store::ContentHasher hasher(columns, fields);
+        RowPipe pipe;
+        std::atomic<bool> isStopped = false;
+        const jobs::JobContext readerJob([this, &isStopped] { return isStopped.load() || m_job.isCancelled(); },
+                                         [this](jobs::Progress progress) { m_job.report(progress); });
+        std::optional<Result<files::FileFindings>> findings;
+        std::thread reader([&] {
+            std::unique_ptr<RowBatch> batch = pipe.empty.pop().value_or(nullptr);
+            const auto send = [&] {
+                if (!pipe.full.push(std::move(batch)))
+                    isStopped = true;
+                batch = pipe.empty.pop().value_or(nullptr);
+            };
+            findings = files::readScoreFile(
+                m_file, m_clock.todayInCalifornia(),
+                [&](const files::ScoreRow &row) {
+                    if (!batch)
+                        return; // the writer stopped; the reader hears of it at its next poll
+                    m_survey.see(row.record, m_cacheLea);
+                    if (!batch->add(row, hasher)) {
+                        send();
+                        if (batch)
+                            (void)batch->add(row, hasher);
+                    }
+                },
+                readerJob);
+            if (batch && !batch->isEmpty())
+                (void)pipe.full.push(std::move(batch));
+            pipe.full.finish();
+        });
+        while (auto batch = pipe.full.pop()) {
+            if (const auto added = m_generation.addRows((*batch)->rows()); !added) {
+                m_writeError = added.error();
+                isStopped = true;
+                pipe.full.abandon();
+                pipe.empty.finish();
+                break;
+            }
+            (*batch)->clear();
+            (void)pipe.empty.push(std::move(*batch));
+        }
+        reader.join();
+        return *findings;
+    }
+
+    /// The LEA the file is about: never a guess.
+    std::optional<QString> findLea()
+    {
+        const auto isNamed = [this](domain::CdsCode lea) {
+            return (m_survey.isCalpadsConstant && m_survey.calpadsDistrict == lea) || (m_survey.isTestedConstant && m_survey.testedDistrict == lea);
+        };
+        const domain::CdsCode expected = m_cacheLea.isValid() ? m_cacheLea : m_options.lea;
+        if (m_cacheLea.isValid() && m_options.lea.isValid() && m_options.lea != m_cacheLea)
+            return Tr::tr("This cache holds LEA %1, not %2. Use a cache of its own for another LEA.").arg(m_cacheLea.text(), m_options.lea.text());
+        // In a small extract of movers both columns are constant; the LEA of the cache is the better reading then.
+        m_end.lea = expected.isValid() && isNamed(expected) ? expected : m_findings.lea;
+        if (!m_end.lea.isValid()) {
+            if (!expected.isValid())
+                return Tr::tr("Both district columns name several districts, so the file does not say whose it is. "
+                              "Import it again and give the LEA's 14-digit code.");
+            if (m_cacheLea.isValid() && !m_survey.namesCacheLea)
+                return Tr::tr("No row is about LEA %1, which this cache holds. Import the file into a cache of its own.").arg(m_cacheLea.text());
+            m_end.lea = expected;
+        }
+        if (expected.isValid() && m_end.lea != expected)
+            return Tr::tr("The file is about LEA %1, but %2 was expected. Use a cache of its own for another LEA.").arg(m_end.lea.text(), expected.text());
+        return std::nullopt;
+    }
+
+    Result<FileReport> finish()
+    {
+        if (m_findings.truncated)
+            return dropped(Tr::tr("The file ends early, after row %L1. Download it again.").arg(m_findings.rows));
+        splitIssues();
+        m_report.rows = m_findings.rows;
+        m_report.rejectedCount = m_findings.rejected;
+        m_report.repaired = m_findings.repaired;
+        m_report.year = m_findings.year;
+        m_report.yearFrom = m_findings.yearFrom;
+        m_report.basis = m_findings.basis != domain::Basis::Unknown ? m_findings.basis : m_options.basis;
+        if (m_findings.rows == 0)
+            return dropped(Tr::tr("The file has a header but no rows. Download it again, without a filter."));
+        if (m_survey.rows == 0)
+            return dropped(Tr::tr("No row could be taken. The list below says why."));
+        if (const std::optional<QString> reason = findLea())
+            return dropped(*reason);
+
+        if (m_findings.newestDate.isValid())
+            m_report.asOf = startOfDayInCalifornia(m_findings.newestDate.toDate());
+        else
+            m_report.asOf = std::min(m_file.fileTime.toUTC(), m_clock.now());
+        m_end.year = m_findings.year;
+        m_end.asOf = m_report.asOf;
+        m_end.basis = m_report.basis;
+        m_end.leaName = m_findings.leaName;
+        m_end.isSample = m_file.isSample;
+        m_end.rows = m_findings.rows;
+        m_end.isSettled = m_findings.newestDate.isValid() && m_survey.newestDate <= domain::Day::of(m_clock.todayInCalifornia());
+        return apply();
+    }
+
+    Result<FileReport> apply()
+    {
+        // The report is kept with the source, so the duplicates among its rows are in it before the source is ended.
+        const auto duplicates = m_generation.duplicates();
+        for (const store::SourceOutcome::Duplicate &duplicate : duplicates)
+            addDuplicate(duplicate);
+        m_report.rejectedCount += std::int64_t(duplicates.size());
+        std::stable_sort(m_report.rejected.begin(), m_report.rejected.end(),
+                         [](const files::RowIssue &a, const files::RowIssue &b) { return a.row < b.row; });
+        if (m_report.rejected.size() > files::FileFindings::kMaxIssues)
+            m_report.rejected.resize(files::FileFindings::kMaxIssues);
+        m_end.report = packReport(m_report);
+        const auto outcome = m_generation.endSource(m_end);
+        if (!outcome)
+            return outcome.error();
+        m_report.inserted = outcome->inserted;
+        m_report.updated = outcome->updated;
+        m_report.unchanged = outcome->unchanged;
+        m_report.older = outcome->older;
+        return m_report;
+    }
+
+    void addDuplicate(const store::SourceOutcome::Duplicate &duplicate)
+    {
+        files::RowIssue issue;
+        issue.row = duplicate.row;
+        issue.column = u"UIN"_s;
+        issue.reason = duplicate.identical
+            ? Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.").arg(duplicate.row).arg(duplicate.firstRow)
+            : Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. The one with the newer Score Available Date was "
+                     "taken. Compare them in TOMS.")
+                  .arg(duplicate.row)
+                  .arg(duplicate.firstRow);
+        m_report.rejected.push_back(std::move(issue));
+    }
+
+    void splitIssues()
+    {
+        for (files::RowIssue &issue : m_findings.issues)
+            (issue.kind == files::RowIssue::Kind::Rejected ? m_report.rejected : m_report.notes).push_back(std::move(issue));
+        m_findings.issues.clear();
+    }
+
+    store::Generation &m_generation;
+    const files::FileDescription &m_file;
+    const ImportOptions &m_options;
+    const Clock &m_clock;
+    const jobs::JobContext &m_job;
+    domain::CdsCode m_cacheLea;
+    FileReport m_report;
+    RowSurvey m_survey; ///< written by the reader, read when it has ended
+    files::FileFindings m_findings;
+    store::SourceEnd m_end;
+    std::optional<Error> m_writeError;
+};
+
+} // namespace
+
+Result<FileReport> importScoreFile(store::Generation &generation, const files::FileDescription &file, const ImportOptions &options,
+                                   const Clock &clock, const jobs::JobContext &job)
+{
+    return ScoreImport(generation, file, options, clock, job).run();
+}
+
+QDateTime startOfDayInCalifornia(QDate day)
+{
+    return day.startOfDay(QTimeZone("America/Los_Angeles")).toUTC();
+}
+
+QString refusalOf(const Error &error)
+{
+    if (error.kind == ErrorKind::Storage)
+        return Tr::tr("The file cannot be read: %1. Check that it is there, that you may read it, and that no other program holds it.").arg(error.detail);
+    if (!error.detail.isEmpty())
+        return error.detail;
+    return Tr::tr("The file cannot be read. Download it again.");
+}
+
+} // namespace scoredesk::sync
