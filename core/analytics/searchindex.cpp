@@ -171,6 +171,48 @@ struct Postings
     [[nodiscard]] std::size_t bytes() const { return (starts.capacity() + students.capacity()) * sizeof(std::uint32_t); }
 };
 
+constexpr std::size_t kLetters = 36; // a … z, 0 … 9
+
+/// Which of the precomputed sets a one-letter word has; kLetters for none.
+constexpr std::size_t letterIndex(char c)
+{
+    if (c >= 'a' && c <= 'z')
+        return static_cast<std::size_t>(c - 'a');
+    if (c >= '0' && c <= '9')
+        return static_cast<std::size_t>(c - '0') + 26;
+    return kLetters;
+}
+
+constexpr std::array<std::uint64_t, 256> kLetterBits = [] {
+    std::array<std::uint64_t, 256> bits{};
+    for (std::size_t i = 0; i < 128; ++i)
+        if (const std::size_t letter = letterIndex(static_cast<char>(i)); letter < kLetters)
+            bits[i] = std::uint64_t(1) << letter;
+    return bits;
+}();
+
+constexpr std::uint64_t letterBit(char c)
+{
+    return kLetterBits[static_cast<unsigned char>(c)];
+}
+
+constexpr std::uint64_t kDigitBits = std::uint64_t(0x3FF) << 26;
+
+/// The letters and digits of one student, by the rank they have when typed alone; one bit each.
+struct LettersOf
+{
+    std::array<std::uint64_t, RankCount> bits{};
+
+    void addWord(std::string_view word, Rank startRank)
+    {
+        if (word.empty())
+            return;
+        bits[word.size() == 1 ? Whole : startRank] |= letterBit(word.front());
+        for (const char c : word)
+            bits[Inside] |= letterBit(c);
+    }
+};
+
 void pad(std::string &text)
 {
     text.append(kScanPadding, kSeparator);
@@ -192,7 +234,22 @@ struct SearchIndex::Data
     std::vector<std::string> schoolNames;  ///< folded
     Postings schools;
 
+    /// Students by rank; each rank holds the better ones too.
     using Ranked = std::array<BitSet, RankCount>;
+    std::vector<Ranked> letters; ///< what every single letter and digit finds: these match most students, so they are marked once
+
+    static void accumulate(Ranked &ranked)
+    {
+        for (std::size_t rank = 1; rank < RankCount; ++rank)
+            ranked[rank].unite(ranked[rank - 1]);
+    }
+
+    void addLetters(std::uint32_t student, const LettersOf &of)
+    {
+        for (std::size_t rank = 0; rank < RankCount; ++rank)
+            for (std::uint64_t bits = of.bits[rank]; bits != 0; bits &= bits - 1)
+                letters[static_cast<std::size_t>(std::countr_zero(bits))][rank].set(student);
+    }
 
     void mark(const Postings &postings, std::size_t list, BitSet &set) const
     {
@@ -264,9 +321,10 @@ struct SearchIndex::Data
         }
     }
 
-    /// Sets of the students \a word finds, each rank holding the better ones too.
     [[nodiscard]] Ranked find(std::string_view word) const
     {
+        if (word.size() == 1 && letterIndex(word.front()) < kLetters)
+            return letters[letterIndex(word.front())];
         const BitSet none(count);
         Ranked ranked{none, none, none, none, none};
         findNames(word, ranked);
@@ -277,8 +335,7 @@ struct SearchIndex::Data
             findLocalIds(word, ranked);
         if (word.size() >= kShortestSchoolWord)
             findSchools(word, ranked);
-        for (std::size_t rank = 1; rank < RankCount; ++rank)
-            ranked[rank].unite(ranked[rank - 1]);
+        accumulate(ranked);
         return ranked;
     }
 };
@@ -298,12 +355,16 @@ SearchIndex::SearchIndex(std::span<const Entry> entries, std::span<const std::st
     data.ssids.resize(entries.size() * kSsidStride, kSeparator);
     data.localIdStarts.reserve(entries.size() + 1);
     data.localIdStarts.push_back(0);
+    const BitSet none(entries.size());
+    data.letters.assign(kLetters, Data::Ranked{none, none, none, none, none});
     std::string joined;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Entry &entry = entries[i];
         const auto student = static_cast<std::uint32_t>(i);
+        LettersOf letters;
         std::size_t parts = 0;
         forEachWord(entry.lastName, [&](std::string_view word) {
+            letters.addWord(word, LastNameStart);
             lastNames.push_back({vocabulary.idOf(word), student});
             ++parts;
         });
@@ -312,16 +373,28 @@ SearchIndex::SearchIndex(std::span<const Entry> entries, std::span<const std::st
             forEachWord(entry.lastName, [&](std::string_view word) { joined += word; });
             lastNames.push_back({vocabulary.idOf(joined), student});
         }
-        forEachWord(entry.otherNames, [&](std::string_view word) { otherNames.push_back({vocabulary.idOf(word), student}); });
+        forEachWord(entry.otherNames, [&](std::string_view word) {
+            letters.addWord(word, OtherStart);
+            otherNames.push_back({vocabulary.idOf(word), student});
+        });
         if (entry.school >= 0 && static_cast<std::size_t>(entry.school) < schoolNames.size())
             schools.push_back({static_cast<std::uint32_t>(entry.school), student});
         std::int64_t ssid = entry.ssid;
         for (std::size_t digit = kSsidDigits; digit-- > 0; ssid /= 10)
             data.ssids[i * kSsidStride + digit] = static_cast<char>('0' + ssid % 10);
+        letters.addWord(std::string_view(data.ssids).substr(i * kSsidStride, kSsidDigits), LastNameStart);
+        // A word of letters only is not looked for in local IDs.
+        LettersOf localLetters;
+        localLetters.addWord(entry.localId, OtherStart);
+        for (std::size_t rank = 0; rank < RankCount; ++rank)
+            letters.bits[rank] |= localLetters.bits[rank] & kDigitBits;
+        data.addLetters(student, letters);
         data.localIds += entry.localId;
         data.localIds += kSeparator;
         data.localIdStarts.push_back(static_cast<std::uint32_t>(data.localIds.size()));
     }
+    for (Data::Ranked &ranked : data.letters)
+        Data::accumulate(ranked);
     data.lastNames.build(lastNames, vocabulary.size());
     data.otherNames.build(otherNames, vocabulary.size());
     data.schools.build(schools, schoolNames.size());
@@ -365,7 +438,7 @@ std::size_t SearchIndex::bytes() const
     const Data &d = *m_data;
     return d.words.capacity() + d.ssids.capacity() + d.localIds.capacity()
         + (d.wordStarts.capacity() + d.localIdStarts.capacity()) * sizeof(std::uint32_t) + d.lastNames.bytes()
-        + d.otherNames.bytes() + d.schools.bytes();
+        + d.otherNames.bytes() + d.schools.bytes() + kLetters * RankCount * ((d.count + 63) / 64) * sizeof(std::uint64_t);
 }
 
 } // namespace scoredesk::analytics
