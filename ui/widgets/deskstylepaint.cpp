@@ -220,8 +220,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorHeaderArrow: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (header && header->sortIndicator != QStyleOptionHeader::None) {
+            // Qt calls ascending SortDown; a list from A to Z rises, and its mark points up
             paintIcon(*painter, QRectF(option->rect),
-                      header->sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronUp : Icon::ChevronDown,
+                      header->sortIndicator == QStyleOptionHeader::SortDown ? Icon::ChevronUp : Icon::ChevronDown,
                       m_theme.color(ColorRole::Accent));
         }
         return;

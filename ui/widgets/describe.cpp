@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/describe.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(scoredesk::ui::Errors)
+};
+
+/// \a named with the file or folder in it where there is one, else \a plain.
+QString withSubject(const QString &subject, const QString &named, const QString &plain)
+{
+    return subject.isEmpty() ? plain : named.arg(subject);
+}
+
+} // namespace
+
+Explanation describe(const Error &error)
+{
+    const QString &subject = error.subject;
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return {};
+    case ErrorKind::Offline:
+        return {Tr::tr("There is no network"), Tr::tr("Check the connection and try again. What is on this computer can be used meanwhile.")};
+    case ErrorKind::Network:
+        return {Tr::tr("The other side did not answer as it should"), Tr::tr("Try again in some minutes. Nothing was changed here.")};
+    case ErrorKind::Unauthorized:
+        return {Tr::tr("That is not the passphrase"), Tr::tr("Type it again. Capital letters count; check Caps Lock and the keyboard's language.")};
+    case ErrorKind::Storage:
+        if (subject == "locked"_L1)
+            return {Tr::tr("Another program is writing to these data"), Tr::tr("Scoredesk may be open twice, or the command line is importing. Wait until it is done, then try again.")};
+        return {withSubject(subject, Tr::tr("%1 cannot be read or written"), Tr::tr("A file cannot be read or written")),
+                Tr::tr("Check that the disk is not full and that you may open the folder, then try again. The data held before are whole.")};
+    case ErrorKind::Corrupt:
+        return {withSubject(subject, Tr::tr("%1 is damaged"), Tr::tr("The data on this computer are damaged")),
+                Tr::tr("Get the files from TOMS again and import them into a new folder. Groups and notes are in desk.db: keep that file.")};
+    case ErrorKind::InvalidInput:
+        return {withSubject(subject, Tr::tr("%1 is not what it should be"), Tr::tr("The input is not what it should be")),
+                Tr::tr("Nothing was taken from it. Get the report from TOMS again and do not open it in another program before.")};
+    case ErrorKind::NotFound:
+        return {withSubject(subject, Tr::tr("%1 is not there"), Tr::tr("That is not there")),
+                Tr::tr("It may have been moved or removed. Choose it again.")};
+    case ErrorKind::Internal:
+        break;
+    }
+    return {Tr::tr("Something went wrong inside Scoredesk"), Tr::tr("The data held before are whole. Close Scoredesk and open it again; if it happens twice, report it with the steps.")};
+}
+
+} // namespace scoredesk::ui
