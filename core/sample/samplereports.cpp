@@ -53,14 +53,31 @@ struct Fonts
     }
 };
 
+/// One report to be written: the student's main one, or that of the Spanish test, which TOMS keeps apart.
+struct Due
+{
+    std::uint32_t index = 0;
+    bool isSpanishTest = false;
+    QString path;
+};
+
+bool belongs(const Outcome &outcome, bool spanishTest)
+{
+    return !outcome.isCarriedOver && (outcome.area == ContentArea::Csa) == spanishTest;
+}
+
 /// One page of one report, in English or in Spanish.
 class Page
 {
 public:
-    Page(QPainter &painter, const Fonts &fonts, bool spanish) : m_painter(painter), m_fonts(fonts), m_isSpanish(spanish) {}
-
-    void draw(const Student &student, const std::vector<Outcome> &outcomes, const School &school, const Agency &lea)
+    Page(QPainter &painter, const Fonts &fonts, bool spanish, std::uint64_t seed)
+        : m_painter(painter), m_fonts(fonts), m_isSpanish(spanish), m_seed(seed)
     {
+    }
+
+    void draw(const Student &student, const std::vector<Outcome> &outcomes, bool spanishTest, const School &school, const Agency &lea)
+    {
+        m_painter.fillRect(QRect(0, 0, 1224, 20), QColor(0xff1f3a5f));
         line(m_fonts.title, word("title"), 56);
         line(m_fonts.body, word("sample"), 40);
         field("year", u"2023–24"_s);
@@ -72,9 +89,9 @@ public:
         field("school", QString::fromStdString(school.name));
         field("district", QString::fromStdString(lea.name));
         field("language", word("languageName"));
-        m_y += 24;
+        m_y += 22;
         for (const Outcome &outcome : outcomes)
-            if (!outcome.isCarriedOver && outcome.area != ContentArea::Csa)
+            if (belongs(outcome, spanishTest))
                 drawArea(student, outcome);
     }
 
@@ -82,6 +99,7 @@ private:
     QPainter &m_painter;
     const Fonts &m_fonts;
     bool m_isSpanish;
+    std::uint64_t m_seed;
     int m_y = 90;
 
     QString word(const char *key) const
@@ -89,6 +107,7 @@ private:
         const auto &words = wordLists().report.at(key);
         return QString::fromStdString(m_isSpanish ? words.second : words.first);
     }
+    QString word(const QByteArray &key) const { return word(key.constData()); }
     void line(const QFont &font, const QString &text, int height, int indent = 0)
     {
         m_painter.setFont(font);
@@ -98,53 +117,86 @@ private:
     }
     void field(const char *key, const QString &value) { line(m_fonts.body, word(key) + u": "_s + value, 30); }
 
+    QString heading(const Outcome &outcome) const
+    {
+        if (outcome.area == ContentArea::Csa)
+            return word("csa");
+        const QString name = word(std::array{"ela", "math", "science"}[abilityOf(outcome.area)]);
+        // A name of its own for the alternate test of science: it is not the CAST.
+        return domain::isAlternate(outcome.area) ? word("alternate") + u' ' + name.section(u" (CAST"_s, 0, 0) : name;
+    }
+
+    QString levelText(const Outcome &outcome, int level) const
+    {
+        if (outcome.area == ContentArea::Csa)
+            return word("range") + u' ' + QString::number(level);
+        const QString number = word("level") + u' ' + QString::number(level);
+        return domain::isAlternate(outcome.area) ? number + u" - "_s + word("alternateLevel")
+                                                 : number + u", "_s + word("level" + QByteArray::number(level));
+    }
+
     void drawArea(const Student &student, const Outcome &outcome)
     {
-        const std::size_t which = abilityOf(outcome.area);
-        line(m_fonts.heading, word(std::array{"ela", "math", "science"}[which]), 42);
+        line(m_fonts.heading, heading(outcome), 40);
         if (!outcome.score) {
-            line(m_fonts.body, word("noscore").arg(domain::code(outcome.condition)), 54);
+            line(m_fonts.body, word("noscore").arg(domain::code(outcome.condition)), 50);
             return;
         }
         const Score &score = *outcome.score;
-        const QByteArray levelKey = "level" + QByteArray::number(score.level);
-        line(m_fonts.body, word("score") + u": "_s + QString::number(score.scale) + u"   "_s + word("level") + u' ' + QString::number(score.level)
-                 + u", "_s + word(levelKey.constData()), 22);
-        drawBar(score.level);
+        line(m_fonts.body, word("score") + u": "_s + QString::number(score.scale) + u"   "_s + levelText(outcome, score.level), 20);
+        const bool hasFour = domain::isSmarterBalanced(outcome.area) || outcome.area == ContentArea::Science;
+        drawBar(score.level, hasFour ? 4 : 3);
+        drawParts(student, outcome);
         if (score.sem > 0) {
-            line(m_fonts.body, word("error").arg(score.scale - score.sem).arg(score.scale + score.sem), 30);
+            line(m_fonts.body, word("error").arg(score.scale - score.sem).arg(score.scale + score.sem), 28);
             const bool isEla = outcome.area == ContentArea::Ela;
-            line(m_fonts.body, word(isEla ? "lexile" : "quantile") + u": "_s + QString::fromStdString(measureOf(outcome.area, score.scale)), 30);
+            line(m_fonts.body, word(isEla ? "lexile" : "quantile") + u": "_s + QString::fromStdString(measureOf(outcome.area, score.scale)), 28);
         }
         drawHistory(student, outcome);
-        m_y += 28;
+        m_y += 24;
     }
 
-    void drawBar(int level)
+    void drawBar(int level, int levels)
     {
-        constexpr int kPart = kWidth / 4 - 8;
-        for (int i = 0; i < 4; ++i) {
-            const QRect part(kLeft + i * (kPart + 8), m_y, kPart, i + 1 == level ? 26 : 10);
-            m_painter.fillRect(part, QColor(kLevelColours[static_cast<std::size_t>(i)]));
+        const int part = kWidth / levels - 8;
+        for (int i = 0; i < levels; ++i) {
+            const QRect box(kLeft + i * (part + 8), m_y, part, i + 1 == level ? 24 : 10);
+            m_painter.fillRect(box, QColor(kLevelColours[static_cast<std::size_t>(i)]));
         }
-        m_y += 58;
+        m_y += 54;
+    }
+
+    void drawParts(const Student &student, const Outcome &outcome)
+    {
+        const bool isBelowMinimum = outcome.condition == domain::ConditionCode::LOSS;
+        const Parts parts = partsOf(student, outcome.area, outcome.grade, *outcome.score, 0, isBelowMinimum, m_seed);
+        if (parts.count == 0)
+            return;
+        line(m_fonts.body, word("areas"), 28);
+        const QByteArray stem = std::array{"ela", "math", "science"}[abilityOf(outcome.area)];
+        for (int i = 0; i < parts.count; ++i) {
+            const int level = parts.level[static_cast<std::size_t>(i)];
+            if (level > 0)
+                line(m_fonts.body, word(stem + QByteArray::number(i + 1)) + u": "_s + word("claim" + QByteArray::number(level)), 28, 24);
+        }
     }
 
     void drawHistory(const Student &student, const Outcome &outcome)
     {
         QStringList years;
-        for (int back = kHistoryYears; back > 0 && domain::isSmarterBalanced(outcome.area); --back) {
+        for (int back = kHistoryYears; back > 0 && abilityOf(outcome.area) < 2 && outcome.area != ContentArea::Csa; --back) {
             if (student.prior[static_cast<std::size_t>(back)][abilityOf(outcome.area)] != PriorEnd::Scored)
                 continue;
             if (const auto score = scoreOf(student, outcome.area, student.grade - back, back))
                 years.append(QString::number(kCurrentSpring - back) + u" – "_s + QString::number(score->scale));
         }
         if (!years.isEmpty())
-            line(m_fonts.body, word("history") + u": "_s + years.join(u"   "_s), 30);
+            line(m_fonts.body, word("history") + u": "_s + years.join(u"   "_s), 28);
     }
 };
 
-QByteArray compose(const Student &student, const std::vector<Outcome> &outcomes, const School &school, const Agency &lea, const Fonts &fonts)
+QByteArray compose(const Student &student, const std::vector<Outcome> &outcomes, bool spanishTest, const Schools &schools, const Fonts &fonts,
+                   std::uint64_t seed)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -157,10 +209,11 @@ QByteArray compose(const Student &student, const std::vector<Outcome> &outcomes,
         writer.setTitle(u"CAASPP Student Score Report 2023–24 – SAMPLE"_s);
         writer.setCreator(u"SAMPLE"_s);
         QPainter painter(&writer);
-        Page(painter, fonts, false).draw(student, outcomes, school, lea);
+        const School &school = schools.at(student.enrolledSchool);
+        Page(painter, fonts, false, seed).draw(student, outcomes, spanishTest, school, schools.lea());
         if (student.language == "SPA") {
             writer.newPage();
-            Page(painter, fonts, true).draw(student, outcomes, school, lea);
+            Page(painter, fonts, true, seed).draw(student, outcomes, spanishTest, school, schools.lea());
         }
     }
     return pdf;
@@ -177,11 +230,6 @@ Result<QStringList> writeReports(const SampleOptions &options, int wanted, const
     if (!folder.mkpath(u"."_s))
         return Error{ErrorKind::Storage, folder.path(), u"cannot make the folder"_s};
 
-    struct Due
-    {
-        std::uint32_t index;
-        QString path;
-    };
     std::vector<Due> due;
     const domain::Day asOf = domain::Day::of(options.asOf);
     for (std::uint32_t index = 0; index < static_cast<std::uint32_t>(options.students) && static_cast<int>(due.size()) < wanted; ++index) {
@@ -191,8 +239,14 @@ Result<QStringList> writeReports(const SampleOptions &options, int wanted, const
         if (schools.at(student.enrolledSchool).agency != 0)
             continue;
         const std::vector<Outcome> outcomes = outcomesOf(student, 0, asOf, schools, options.seed);
-        if (std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome &o) { return o.ssrAvailable.isValid() && domain::areaIndex(o.area) < 3; }))
-            due.push_back({index, folder.filePath(QString::number(student.ssid) + u"_CAASPP_SSR_2024.pdf"_s)});
+        for (const bool isSpanishTest : {false, true}) {
+            const bool isOut = std::any_of(outcomes.begin(), outcomes.end(), [isSpanishTest](const Outcome &outcome) {
+                return belongs(outcome, isSpanishTest) && outcome.ssrAvailable.isValid();
+            });
+            if (isOut && static_cast<int>(due.size()) < wanted)
+                due.push_back({index, isSpanishTest,
+                               folder.filePath(QString::number(student.ssid) + (isSpanishTest ? u"_CSA"_s : u"_CAASPP"_s) + u"_SSR_2024.pdf"_s)});
+        }
     }
 
     std::atomic<std::size_t> next{0};
@@ -202,8 +256,8 @@ Result<QStringList> writeReports(const SampleOptions &options, int wanted, const
         const Fonts fonts;
         for (std::size_t i = next++; i < due.size() && !isBroken && !job.isCancelled(); i = next++) {
             const Student student = makeStudent(due[i].index, options.students, options.seed, schools);
-            const QByteArray pdf = compose(student, outcomesOf(student, 0, asOf, schools, options.seed), schools.at(student.enrolledSchool),
-                                           schools.lea(), fonts);
+            const QByteArray pdf = compose(student, outcomesOf(student, 0, asOf, schools, options.seed), due[i].isSpanishTest, schools, fonts,
+                                           options.seed);
             QSaveFile file(due[i].path);
             if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
                 isBroken = true;

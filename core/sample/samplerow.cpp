@@ -76,8 +76,6 @@ RowWriter::RowWriter(const QStringList &headers, int back, const Schools &school
 {
     for (const std::string_view name : kNames)
         m_field.push_back(m_map.at(name));
-    if (m_field[SsrAvailable] < 0 && m_field[ScoreAvailable] >= 0 && back > 0)
-        m_field[SsrAvailable] = -1; // 2022-23 has the score's date only
     const auto place = [this](const std::string &before, const std::string &after) {
         return Place{m_map.at(before + "DistrictName" + after), m_map.at(before + "DistrictCode" + after),
                      m_map.at(before + "SchoolName" + after), m_map.at(before + "SchoolCode" + after),
@@ -261,25 +259,23 @@ void RowWriter::writeScore(const Student &student, const Outcome &outcome, RowCe
     Random random(m_seed, 0x5c0fe + static_cast<std::uint64_t>(m_back), std::uint64_t{student.index} * 16 + static_cast<std::uint64_t>(outcome.area));
     cells.setNumber(m_field[ScaleScore], score.scale);
     cells.setNumber(m_field[Level], score.level);
-    const int standard = standardOf(outcome.area, outcome.grade, m_back);
+    const bool isBelowMinimum = outcome.condition == domain::ConditionCode::LOSS;
+    const Parts parts = partsOf(student, outcome.area, outcome.grade, score, m_back, isBelowMinimum, m_seed);
     if (score.sem > 0) {
         cells.setNumber(m_field[Sem], score.sem, 4);
         cells.setNumber(m_field[BandMin], score.scale - score.sem);
         cells.setNumber(m_field[BandMax], score.scale + score.sem);
         cells.set(m_field[Measure], measureOf(outcome.area, score.scale));
-        const int spread = score.sem * 13 / 10;
-        const int part1 = score.scale + static_cast<int>(random.normal() * spread * 0.6);
-        const int part2 = score.scale + static_cast<int>(random.normal() * spread * 0.6);
-        cells.setNumber(m_field[CompScore1], part1);
-        cells.setNumber(m_field[CompLevel1], nearness(part1, standard, spread));
-        cells.setNumber(m_field[CompScore2], part2);
-        cells.setNumber(m_field[CompLevel2], nearness(part2, standard, spread));
+        cells.setNumber(m_field[CompScore1], parts.score[0]);
+        cells.setNumber(m_field[CompLevel1], parts.level[0]);
+        cells.setNumber(m_field[CompScore2], parts.score[1]);
+        cells.setNumber(m_field[CompLevel2], parts.level[1]);
         if (outcome.grade == 11)
             cells.set(m_field[Eap], random.chance(0.78) ? "1" : "2");
     }
     if (outcome.area == ContentArea::Ela) {
         cells.set(m_field[GenreField], genreOf(outcome.grade, random.next() >> 20));
-        if (random.chance(0.03) || outcome.condition == domain::ConditionCode::LOSS) {
+        if (random.chance(0.03) || isBelowMinimum) {
             constexpr std::array<std::string_view, 5> codes{"B", "I", "L", "T", "M"};
             const std::string_view code = codes[static_cast<std::size_t>(random.weighted({0.3, 0.3, 0.1, 0.15, 0.15}))];
             cells.set(m_field[WerPorCode], code);
@@ -289,7 +285,7 @@ void RowWriter::writeScore(const Student &student, const Outcome &outcome, RowCe
             else
                 cells.set(m_field[WerCovCode], code);
         } else {
-            const double z = (score.scale - standard) / 100.0;
+            const double z = (score.scale - standardOf(outcome.area, outcome.grade, m_back)) / 100.0;
             const auto trait = [&](double centre, int highest) {
                 return std::clamp(static_cast<int>(centre + 0.8 * z + 0.6 * random.normal() + 0.5), highest == 4 ? 1 : 0, highest);
             };
@@ -298,15 +294,10 @@ void RowWriter::writeScore(const Student &student, const Outcome &outcome, RowCe
             cells.setNumber(m_field[WerCov], trait(1.3, 2));
         }
     }
-    if (outcome.area == ContentArea::Science) {
-        for (int i = 0; i < 3; ++i) {
-            const int part = score.scale + static_cast<int>(random.normal() * 9);
-            // A domain is missing where too few of its items were answered (SRG23).
-            const bool isMissing = outcome.condition == domain::ConditionCode::LOSS || random.chance(0.004);
-            if (!isMissing)
-                cells.setNumber(m_field[static_cast<std::size_t>(Domain1 + i)], nearness(part, standard, 8));
-        }
-    }
+    if (outcome.area == ContentArea::Science)
+        for (std::size_t i = 0; i < 3; ++i)
+            if (parts.level[i] > 0) // missing where too few of its items were answered (SRG23)
+                cells.setNumber(m_field[Domain1 + i], parts.level[i]);
 }
 
 void RowWriter::writeSupports(const Student &student, const Outcome &outcome, RowCells &cells) const

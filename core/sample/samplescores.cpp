@@ -2,11 +2,10 @@
 #include "core/sample/samplescores.h"
 
 #include "core/domain/cutscores.h"
+#include "core/sample/samplerandom.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <utility>
 
 namespace scoredesk::sample {
 
@@ -48,6 +47,14 @@ Scale scaleOf(ContentArea area, int grade)
     return {base + 46.0, 14};
 }
 
+/// The alternate science test's ranges are not published (domain-facts §6): the sample takes the alternate math test's.
+std::optional<domain::ScoreScale> publishedCuts(ContentArea area, int grade, domain::SchoolYear year)
+{
+    if (std::optional<domain::ScoreScale> cuts = domain::scoreScale(area, grade, year); cuts || area != ContentArea::CaaScience)
+        return cuts;
+    return domain::scoreScale(ContentArea::CaaMath, grade > 8 ? 11 : grade, year);
+}
+
 /// domain::scoreScale, read once for every test, grade and year the sample asks for.
 std::optional<domain::ScoreScale> cutsOf(ContentArea area, int grade, int back)
 {
@@ -59,7 +66,7 @@ std::optional<domain::ScoreScale> cutsOf(ContentArea area, int grade, int back)
             for (int g = 3; g < kGrades; ++g)
                 for (int b = 0; b <= kHistoryYears; ++b)
                     cuts[domain::areaIndex(each)][static_cast<std::size_t>(g)][static_cast<std::size_t>(b)]
-                        = domain::scoreScale(each, g, domain::SchoolYear{static_cast<std::int16_t>(kCurrentSpring - b)});
+                        = publishedCuts(each, g, domain::SchoolYear{static_cast<std::int16_t>(kCurrentSpring - b)});
         return cuts;
     }();
     if (grade < 3 || grade >= kGrades || back < 0 || back > kHistoryYears)
@@ -118,11 +125,34 @@ std::optional<Score> lowestScore(ContentArea area, int grade, int above, int bac
     return score;
 }
 
+Parts partsOf(const Student &student, ContentArea area, int grade, const Score &score, int back, bool isBelowMinimum, std::uint64_t seed)
+{
+    Random random(seed, 0x9a275 + static_cast<std::uint64_t>(back), std::uint64_t{student.index} * 16 + static_cast<std::uint64_t>(area));
+    const int standard = standardOf(area, grade, back);
+    Parts parts;
+    if (domain::isSmarterBalanced(area)) {
+        parts.count = 2;
+        const int spread = score.sem * 13 / 10;
+        for (std::size_t i = 0; i < 2; ++i) {
+            parts.score[i] = score.scale + rounded(random.normal() * spread * 0.6);
+            parts.level[i] = nearness(parts.score[i], standard, spread);
+        }
+    } else if (area == ContentArea::Science) {
+        parts.count = 3;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const int part = score.scale + rounded(random.normal() * 9);
+            const bool isMissing = isBelowMinimum || random.chance(0.004);
+            parts.level[i] = isMissing ? 0 : nearness(part, standard, 8);
+        }
+    }
+    return parts;
+}
+
 std::string measureOf(ContentArea area, int scaleScore)
 {
     const bool isLexile = area == ContentArea::Ela;
     const double raw = isLexile ? (scaleScore - 2160) * 2.6 : (scaleScore - 2140) * 2.1;
-    const int measure = std::clamp(rounded(raw / 5) * 5, isLexile ? -400 : -400, 1900);
+    const int measure = std::clamp(rounded(raw / 5) * 5, -400, 1900);
     if (measure > 0)
         return std::to_string(measure) + (isLexile ? "L" : "Q");
     return (isLexile ? "BR" : "EM") + std::to_string(-measure) + (isLexile ? "L" : "Q");

@@ -4,6 +4,8 @@
 #include "core/domain/codes.h"
 #include "core/sample/samplestudent.h"
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -27,6 +29,19 @@ struct Score
 
 /// The lowest obtainable score plus \a above, as LOSS, INC0 and INC1 give it; level 1.
 [[nodiscard]] std::optional<Score> lowestScore(domain::ContentArea area, int grade, int above, int back);
+
+/// What a score is made of: composite claims 1 and 2 of ELA and math (scores and levels), or the three CAST domains (levels only).
+struct Parts
+{
+    std::array<int, 2> score{};
+    std::array<int, 3> level{}; ///< 1 below, 2 near, 3 above; 0 none or not reported
+    int count = 0;
+};
+
+/// The parts of \a student's \a score on \a area in \a grade; the same for the same arguments. \a isBelowMinimum: too few items
+/// for a part to be told, as with LOSS (SRG23).
+[[nodiscard]] Parts partsOf(const Student &student, domain::ContentArea area, int grade, const Score &score, int back, bool isBelowMinimum,
+                            std::uint64_t seed);
 
 /// "645L", "BR20L", "620Q", "EM150Q": rounded to 5, within the vendors' ranges.
 [[nodiscard]] std::string measureOf(domain::ContentArea area, int scaleScore);

@@ -322,7 +322,8 @@ Student makeStudent(std::uint32_t index, int students, std::uint64_t seed, const
     if (namePosition < kAwkwardPerThousand) {
         student.name = lists.awkward[namePosition % lists.awkward.size()];
     } else if (namePosition < kAwkwardPerThousand + kTwinsPerThousand) {
-        // Different students of one name: two of them also share the day of birth.
+        // Different students of one name; those of one grade share the day of birth too.
+        student.birth = plusDays(youngest, 100);
         student.name = {"Garcia", "Maria", namePosition % 2 == 0 ? "" : "G"};
         student.gender = 'F';
     }

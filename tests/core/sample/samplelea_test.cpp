@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/ssrreader.h"
 #include "core/files/layouts.h"
 #include "core/sample/samplelea.h"
 #include "tests/support/stringmaker.h"
@@ -346,27 +347,43 @@ TEST_CASE("a cancelled job leaves no file behind", "[sample]")
     CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
 }
 
-TEST_CASE("one report is written for each student whose report is out", "[sample]")
+TEST_CASE("one report is written for each student whose report is out, and the reader knows it again", "[sample]")
 {
     const TempFolder folder;
     sample::SampleOptions options;
     options.outDir = folder.path();
-    options.students = 60;
+    options.students = 120;
     options.xlsx = false;
     options.earlierYears = 0;
+    options.asOf = GENERATE(QDate(2024, 6, 5), QDate(2024, 10, 1));
     const auto made = sample::writeSampleLea(options);
     REQUIRE(made);
     const Table enrolled = tableOf(folder.read(fileName(u"Enrolled"_s, 2024, u"_DLMTR.CSV"_s)));
-    QSet<QString> released;
-    for (const QStringList &row : enrolled.rows)
+    QHash<QString, QSet<QString>> released; // report file → record types
+    for (const QStringList &row : enrolled.rows) {
+        const QString test = enrolled.at(row, u"RecordType") == u"09" ? u"_CSA"_s : u"_CAASPP"_s;
         if (!enrolled.at(row, u"SSRAvailableDate").isEmpty())
-            released.insert(enrolled.at(row, u"SSID"));
+            released[enrolled.at(row, u"SSID") + test + u"_SSR_2024.pdf"_s].insert(enrolled.at(row, u"RecordType"));
+    }
     const QStringList reports = QDir(folder.file(u"SSR"_s)).entryList({u"*.pdf"_s}, QDir::Files);
     CHECK(made->reports == reports.size());
-    CHECK(reports.size() > 10);
-    CHECK(reports.size() == released.size());
+    CHECK(reports.size() > 20);
+    CHECK(QSet<QString>(reports.begin(), reports.end()) == QSet<QString>(released.keyBegin(), released.keyEnd()));
+    int spanish = 0;
     for (const QString &report : reports) {
-        CHECK(released.contains(report.section(u'_', 0, 0)));
-        CHECK(folder.read(u"SSR/"_s + report).startsWith("%PDF-"));
+        const auto readings = documents::readSsr(folder.file(u"SSR/"_s + report));
+        REQUIRE(readings);
+        REQUIRE(readings->size() == 1);
+        const documents::SsrReading &reading = readings->front();
+        CHECK(reading.document.ssid.text() == report.section(u'_', 0, 0));
+        CHECK(reading.document.year == domain::SchoolYear{2024});
+        CHECK(reading.isSample);
+        CHECK((reading.document.pages == 2) == (reading.document.language == u"spa"));
+        spanish += reading.document.pages == 2 ? 1 : 0;
+        QSet<QString> types;
+        for (const domain::ContentArea area : reading.document.areas)
+            types.insert(QString::number(static_cast<int>(area)).rightJustified(2, u'0'));
+        CHECK(types.contains(released.value(report)));
     }
+    CHECK(spanish > 5);
 }
