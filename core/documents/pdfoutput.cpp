@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -27,40 +29,6 @@ constexpr std::size_t kFirstSlots = 1 << 14;
 /// An offset has ten digits in a cross-reference table.
 constexpr std::int64_t kMaxOffset = 9'999'999'999;
 constexpr auto kEnd = "\nendobj\n"sv;
-
-std::uint64_t word(const char *bytes)
-{
-    std::uint64_t value = 0;
-    std::memcpy(&value, bytes, sizeof value);
-    return value;
-}
-
-/// A quick key over \a bytes, four words at a time; equal keys are compared in full afterwards, so it need not be strong.
-std::uint64_t keyOf(std::string_view bytes, std::uint64_t seed)
-{
-    constexpr std::uint64_t kOdd1 = 0x9E3779B185EBCA87;
-    constexpr std::uint64_t kOdd2 = 0xC2B2AE3D27D4EB4F;
-    const auto mix = [](std::uint64_t lane, std::uint64_t value) {
-        return std::rotl(lane + value * kOdd2, 31) * kOdd1;
-    };
-    std::array<std::uint64_t, 4> lanes{seed, seed + kOdd1, seed ^ kOdd2, ~seed};
-    std::size_t i = 0;
-    for (; i + 32 <= bytes.size(); i += 32) {
-        for (std::size_t lane = 0; lane < 4; ++lane)
-            lanes[lane] = mix(lanes[lane], word(bytes.data() + i + lane * 8));
-    }
-    for (; i + 8 <= bytes.size(); i += 8)
-        lanes[i / 8 % 4] = mix(lanes[i / 8 % 4], word(bytes.data() + i));
-    std::uint64_t rest = bytes.size();
-    for (; i < bytes.size(); ++i)
-        rest = rest << 8 ^ rest >> 56 ^ static_cast<unsigned char>(bytes[i]);
-    std::uint64_t key = mix(lanes[0], rest);
-    for (std::size_t lane = 1; lane < 4; ++lane)
-        key = mix(key, lanes[lane]);
-    key ^= key >> 33;
-    key *= kOdd2;
-    return key ^ key >> 29;
-}
 
 /// `12 0 obj` and a line end.
 std::string_view objectHead(std::int64_t number, std::array<char, 40> &room)
@@ -179,7 +147,7 @@ std::int64_t PdfOutput::share(std::span<const std::string_view> parts)
 {
     std::uint64_t key = 0;
     for (const std::string_view part : parts)
-        key = keyOf(part, key);
+        key = XXH3_64bits_withSeed(part.data(), part.size(), key);
     std::size_t slot = key & (m_slots.size() - 1);
     while (m_slots[slot].number != 0) {
         if (m_slots[slot].key == key && isSame(m_slots[slot].number, parts)) {

@@ -112,7 +112,8 @@ SearchFigures searchFigures(std::size_t students, unsigned seed)
             matches += index.find(query, 50).total;
             ours.push_back(msSince(start));
             start = Clock::now();
-            for (std::size_t at = plain.find(prefix); at != std::string::npos; at = plain.find(prefix, plain.find('\n', at)))
+            for (std::size_t at = plain.find(prefix); at != std::string::npos;
+                 at = plain.find(prefix, plain.find('\n', at)))
                 ++matches;
             scans.push_back(msSince(start));
         }

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exports/ssrexport.h"
+
+#include "tests/core/documents/pdfbuilder.h"
+#include "tests/support/stringmaker.h"
+#include "tests/support/tempfolder.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+
+#include <catch2/catch.hpp>
+
+#include <map>
+
+using namespace scoredesk;
+using namespace scoredesk::exports;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+using domain::CdsCode;
+using domain::ContentArea;
+using domain::SchoolYear;
+using domain::Ssid;
+
+namespace {
+
+constexpr CdsCode kEast{99'123'450'000'101};
+constexpr CdsCode kWest{99'123'450'000'102};
+
+/// A cache of some students, in memory.
+class SmallFeed final : public domain::SnapshotFeed
+{
+public:
+    struct Held
+    {
+        std::string last, first;
+        std::int64_t ssid = 0;
+        std::int8_t grade = 3;
+        CdsCode school;
+        QList<domain::SsrDocument> documents;
+    };
+    std::vector<Held> people;
+    std::map<std::int64_t, QByteArray> contents;
+    bool isSample = false;
+
+    void report(std::size_t person, const QList<ContentArea> &areas, const QString &language = u"eng"_s,
+                int spring = 2024)
+    {
+        Held &held = people[person];
+        domain::SsrDocument document;
+        document.id.value = static_cast<std::int64_t>(contents.size()) + 1;
+        document.ssid.value = held.ssid;
+        document.year.spring = static_cast<std::int16_t>(spring);
+        document.areas = areas;
+        document.language = language;
+        const QByteArray pdf =
+            simplePdf({{QString::fromStdString(held.last) + u' ' + language, u"SAMPLE"_s}});
+        document.pages = 1;
+        document.bytes = pdf.size();
+        document.sha256 = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256);
+        contents[document.id.value] = pdf;
+        held.documents.append(document);
+    }
+
+    Result<domain::LeaInfo> lea() const override
+    {
+        domain::LeaInfo info;
+        info.code = CdsCode{99'123'450'000'000};
+        info.year.spring = 2024;
+        info.asOf = QDateTime(QDate(2024, 6, 5), QTime(12, 0), Qt::UTC);
+        info.generation = 1;
+        info.isSample = isSample;
+        return info;
+    }
+    Result<void> places(const std::function<void(const domain::Place &)> &visit) const override
+    {
+        visit({kWest, u"West School"_s});
+        visit({kEast, u"East School"_s});
+        return {};
+    }
+    Result<void> students(const std::function<void(const domain::StudentView &)> &visit) const override
+    {
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            domain::StudentView view;
+            view.id.value = static_cast<std::int64_t>(i) + 1;
+            view.ssid.value = people[i].ssid;
+            view.lastName = people[i].last;
+            view.firstName = people[i].first;
+            view.grade = people[i].grade;
+            view.school = people[i].school;
+            view.district = people[i].school.district();
+            visit(view);
+        }
+        return {};
+    }
+    Result<void> records(const std::function<void(const domain::ScoreRecord &)> &visit) const override
+    {
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            domain::ScoreRecord record;
+            record.id.value = static_cast<std::int64_t>(i) + 1;
+            record.student.value = static_cast<std::int64_t>(i) + 1;
+            record.ssid.value = people[i].ssid;
+            record.year.spring = 2024;
+            record.gradeEnrolled = people[i].grade;
+            record.calpadsSchool = people[i].school;
+            visit(record);
+        }
+        return {};
+    }
+    Result<void> documents(
+        const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override
+    {
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            for (const domain::SsrDocument &document : people[i].documents)
+                visit({static_cast<std::int64_t>(i) + 1}, document);
+        }
+        return {};
+    }
+
+    [[nodiscard]] DocumentBytes bytes() const
+    {
+        return [this](Id<domain::SsrDocument> id) -> Result<QByteArray> { return contents.at(id.value); };
+    }
+    [[nodiscard]] std::shared_ptr<const analytics::Snapshot> snapshot() const
+    {
+        const auto built = analytics::Snapshot::build(*this);
+        REQUIRE(built);
+        return *built;
+    }
+};
+
+SmallFeed someFeed()
+{
+    SmallFeed feed;
+    feed.people = {{"Young", "Ana", 1'000'000'001, 4, kWest, {}},
+                   {"Adams", "Bo", 1'000'000'002, 3, kWest, {}},
+                   {"Zhou", "Cy", 1'000'000'003, 3, kEast, {}},
+                   {"Baker", "Di", 1'000'000'004, 3, kWest, {}},
+                   {"Nobody", "Ed", 1'000'000'005, 3, kEast, {}}};
+    feed.report(0, {ContentArea::Ela, ContentArea::Math});
+    feed.report(1, {ContentArea::Ela, ContentArea::Math}, u"spa"_s);
+    feed.report(2, {ContentArea::Science});
+    feed.report(3, {ContentArea::Csa});
+    feed.report(3, {ContentArea::Ela, ContentArea::Math});
+    feed.report(3, {ContentArea::Ela}, u"eng"_s, 2023);
+    return feed;
+}
+
+QStringList ssidsOf(const SsrSelection &selection)
+{
+    QStringList list;
+    for (const SelectedSsr &report : selection.reports)
+        list.append(report.document.ssid.text().right(1));
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("reports are selected by school, grade, area, list, language and year", "[exports][ssr]")
+{
+    const SmallFeed feed = someFeed();
+    const auto snapshot = feed.snapshot();
+    const auto selected = [&](const SsrFilter &filter) {
+        const auto selection = selectSsrs(*snapshot, feed, filter);
+        REQUIRE(selection);
+        return ssidsOf(*selection);
+    };
+    SsrFilter filter;
+    CHECK(selected(filter)
+          == QStringList{u"3"_s, u"2"_s, u"4"_s, u"4"_s, u"1"_s}); // East; West: grade 3 by name, grade 4
+    filter.schools = {kWest};
+    CHECK(selected(filter) == QStringList{u"2"_s, u"4"_s, u"4"_s, u"1"_s});
+    filter.grades = {4};
+    CHECK(selected(filter) == QStringList{u"1"_s});
+    filter = {};
+    filter.areas = {ContentArea::Science, ContentArea::Csa};
+    CHECK(selected(filter) == QStringList{u"3"_s, u"4"_s});
+    filter = {};
+    filter.ssids = QList<Ssid>{Ssid{1'000'000'004}, Ssid{9}};
+    CHECK(selected(filter) == QStringList{u"4"_s, u"4"_s});
+    filter.ssids = QList<Ssid>();
+    CHECK(selected(filter) == QStringList());
+    filter = {};
+    filter.language = u"SPA"_s;
+    CHECK(selected(filter) == QStringList{u"2"_s});
+    filter = {};
+    filter.year = SchoolYear{2023};
+    CHECK(selected(filter) == QStringList{u"4"_s});
+}
+
+TEST_CASE("the selection says for how many students no report is held", "[exports][ssr]")
+{
+    const SmallFeed feed = someFeed();
+    const auto selection = selectSsrs(*feed.snapshot(), feed, {});
+    REQUIRE(selection);
+    CHECK(selection->students == 4);
+    CHECK(selection->studentsWithout == 1);
+}
+
+TEST_CASE("a merged file holds the selected reports in order", "[exports][ssr]")
+{
+    const SmallFeed feed = someFeed();
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const TempFolder folder;
+    const auto done =
+        exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Merge, folder.file(u"all.pdf"_s), true});
+    REQUIRE(done);
+    REQUIRE(done->files.size() == 1);
+    CHECK(done->students == 4);
+    CHECK(done->documents == 5);
+    CHECK(done->pages == 5);
+    const QByteArray pdf = folder.read(u"all.pdf"_s);
+    CHECK(done->files[0].sha256 == QCryptographicHash::hash(pdf, QCryptographicHash::Sha256));
+    CHECK(qpdfComplaint(folder.file(u"all.pdf"_s)) == QString());
+    const QStringList texts = pageTexts(pdf);
+    REQUIRE(texts.size() == 5);
+    CHECK(texts[0].contains(u"Zhou"_s));
+    CHECK(texts[1].contains(u"Adams"_s));
+    CHECK(texts[4].contains(u"Young"_s));
+    CHECK(texts[4].contains(u"SAMPLE"_s));
+    CHECK(pdf.contains("/Title (East School)"));
+    CHECK(pdf.contains("/Title (Grade 4)"));
+    CHECK(pdf.contains("/Title (Student Score Reports 2023-24)"));
+}
+
+TEST_CASE("a folder gets one plainly named file for each report", "[exports][ssr]")
+{
+    SmallFeed feed = someFeed();
+    feed.report(3, {ContentArea::Ela, ContentArea::Math}); // what is made a second time has a name of its own
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const TempFolder folder;
+    const auto done =
+        exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Folder, folder.file(u"reports"_s), true});
+    REQUIRE(done);
+    CHECK(done->files.size() == 6);
+    CHECK(QDir(folder.file(u"reports"_s)).entryList(QDir::Files, QDir::Name)
+          == QStringList{
+              u"SSR_2023-24_03_1000000002_ELA-MATH_spa.pdf"_s, u"SSR_2023-24_03_1000000003_SCIENCE_eng.pdf"_s,
+              u"SSR_2023-24_03_1000000004_CSA_eng.pdf"_s, u"SSR_2023-24_03_1000000004_ELA-MATH_eng.pdf"_s,
+              u"SSR_2023-24_03_1000000004_ELA-MATH_eng_2.pdf"_s,
+              u"SSR_2023-24_04_1000000001_ELA-MATH_eng.pdf"_s});
+    CHECK(folder.read(u"reports/SSR_2023-24_03_1000000003_SCIENCE_eng.pdf"_s) == feed.contents.at(3));
+}
+
+TEST_CASE("an archive of reports opens elsewhere", "[exports][ssr]")
+{
+    const SmallFeed feed = someFeed();
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const TempFolder folder;
+    const auto done =
+        exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Zip, folder.file(u"all.zip"_s), true});
+    REQUIRE(done);
+    CHECK(done->files[0].bytes == folder.read(u"all.zip"_s).size());
+    CHECK(done->files[0].sha256
+          == QCryptographicHash::hash(folder.read(u"all.zip"_s), QCryptographicHash::Sha256));
+    QProcess unzip;
+    unzip.start(u"unzip"_s, {u"-q"_s, folder.file(u"all.zip"_s), u"-d"_s, folder.file(u"out"_s)});
+    REQUIRE(unzip.waitForFinished());
+    CHECK(unzip.exitCode() == 0);
+    CHECK(folder.read(u"out/SSR_2023-24_04_1000000001_ELA-MATH_eng.pdf"_s) == feed.contents.at(1));
+}
+
+TEST_CASE("a sample stays marked in the title", "[exports][ssr]")
+{
+    SmallFeed feed = someFeed();
+    feed.isSample = true;
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const TempFolder folder;
+    REQUIRE(
+        exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Merge, folder.file(u"all.pdf"_s), false}));
+    CHECK(folder.read(u"all.pdf"_s).contains("/Title (Student Score Reports 2023-24 \\(SAMPLE\\))"));
+    CHECK_FALSE(folder.read(u"all.pdf"_s).contains("/Outlines"));
+}
+
+TEST_CASE("an export that fails leaves no file and no student's data in the error", "[exports][ssr]")
+{
+    SmallFeed feed = someFeed();
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const SsrForm form = GENERATE(SsrForm::Merge, SsrForm::Zip);
+    const TempFolder folder;
+    const SsrTarget target{form, folder.file(u"out"_s), true};
+
+    const auto none = exportSsrs(*snapshot, SsrSelection(), feed.bytes(), target);
+    REQUIRE_FALSE(none);
+    CHECK(none.error().kind == ErrorKind::InvalidInput);
+
+    const auto cancelled =
+        exportSsrs(*snapshot, *selection, feed.bytes(), target, jobs::JobContext([] { return true; }, {}));
+    REQUIRE_FALSE(cancelled);
+    CHECK(cancelled.error().kind == ErrorKind::Cancelled);
+
+    int given = 0;
+    const DocumentBytes failing = [&](Id<domain::SsrDocument> id) -> Result<QByteArray> {
+        if (++given == 3)
+            return Error{ErrorKind::Corrupt, u"cache.db"_s, {}};
+        return feed.contents.at(id.value);
+    };
+    const auto broken = exportSsrs(*snapshot, *selection, failing, target);
+    REQUIRE_FALSE(broken);
+    CHECK(broken.error().kind == ErrorKind::Corrupt);
+
+    const auto nowhere =
+        exportSsrs(*snapshot, *selection, feed.bytes(), {form, folder.file(u"missing/out"_s), true});
+    REQUIRE_FALSE(nowhere);
+    CHECK(nowhere.error().kind == ErrorKind::Storage);
+    CHECK(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
+TEST_CASE("a document that is no PDF any more is the cache's fault", "[exports][ssr]")
+{
+    SmallFeed feed = someFeed();
+    feed.contents[2] = "%PDF-1.4 gone";
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const TempFolder folder;
+    const auto done =
+        exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Merge, folder.file(u"all.pdf"_s), true});
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == ErrorKind::Corrupt);
+    CHECK(done.error().subject == u"document 2"_s);
+}
