@@ -44,6 +44,13 @@ std::string_view objectHead(std::int64_t number, std::array<char, 40> &room)
 PdfOutput::PdfOutput(QString path) : m_path(std::move(path)), m_offsets(1), m_slots(kFirstSlots)
 {
     m_buffer.reserve(kBufferSize);
+    m_hashedBuffer.reserve(kBufferSize);
+}
+
+PdfOutput::~PdfOutput()
+{
+    if (m_hashing.valid())
+        m_hashing.wait();
 }
 
 Error PdfOutput::failure() const
@@ -89,7 +96,6 @@ void PdfOutput::flush()
 {
     if (m_buffer.empty())
         return;
-    m_hash.addData(QByteArrayView(m_buffer.data(), static_cast<qsizetype>(m_buffer.size())));
     if (!m_failed) {
         const auto size = static_cast<qint64>(m_buffer.size());
         if (m_file->write(m_buffer.data(), size) != size || !m_file->flush()) {
@@ -98,11 +104,26 @@ void PdfOutput::flush()
         }
     }
     m_flushed += static_cast<std::int64_t>(m_buffer.size());
+    // Hashing takes as long as all the rest, so it runs beside it.
+    if (m_hashing.valid())
+        m_hashing.wait();
+    m_hashedBuffer.swap(m_buffer);
     m_buffer.clear();
+    m_hashing = std::async(std::launch::async, [this] {
+        m_hash.addData(QByteArrayView(m_hashedBuffer.data(), static_cast<qsizetype>(m_hashedBuffer.size())));
+    });
     if (m_flushed > kMaxOffset && !m_failed) {
         m_failureText = u"the PDF would be larger than 10 GB"_s;
         m_failed = true;
     }
+}
+
+QByteArray PdfOutput::hashSoFar()
+{
+    flush();
+    if (m_hashing.valid())
+        m_hashing.wait();
+    return m_hash.result();
 }
 
 void PdfOutput::write(std::int64_t number, std::span<const std::string_view> parts)
@@ -125,6 +146,8 @@ bool PdfOutput::isSameAt(std::int64_t offset, std::string_view bytes)
             return false;
         bytes.remove_prefix(static_cast<std::size_t>(onDisk));
         offset += onDisk;
+        if (bytes.empty())
+            return true;
     }
     return std::string_view(m_buffer).substr(static_cast<std::size_t>(offset - m_flushed)).starts_with(bytes);
 }
@@ -196,13 +219,11 @@ Result<void> PdfOutput::commit(std::int64_t root, std::int64_t info)
         }
         append({line.data(), line.size()});
     }
-    flush();
-    const std::string id = m_hash.result().first(16).toHex().toStdString();
+    const std::string id = hashSoFar().first(16).toHex().toStdString();
     append("trailer\n<< /Size " + std::to_string(count) + " /Root " + std::to_string(root) + " 0 R /Info "
            + std::to_string(info) + " 0 R /ID [<" + id + "> <" + id + ">] >>\nstartxref\n"
            + std::to_string(table) + "\n%%EOF\n");
-    flush();
-    m_sha256 = m_hash.result();
+    m_sha256 = hashSoFar();
     m_readBack.close();
 #ifdef Q_OS_UNIX
     if (!m_failed && ::fsync(m_file->handle()) != 0) {

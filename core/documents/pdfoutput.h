@@ -9,6 +9,7 @@
 #include <QtCore/QTemporaryFile>
 
 #include <cstdint>
+#include <future>
 #include <memory>
 #include <span>
 #include <string>
@@ -27,6 +28,9 @@ class PdfOutput
 {
 public:
     explicit PdfOutput(QString path);
+    ~PdfOutput();
+    PdfOutput(const PdfOutput &) = delete;
+    PdfOutput &operator=(const PdfOutput &) = delete;
 
     /// Errors: Storage.
     [[nodiscard]] Result<void> open();
@@ -58,6 +62,7 @@ private:
 
     void append(std::string_view bytes);
     void flush();
+    [[nodiscard]] QByteArray hashSoFar();
     [[nodiscard]] bool isSame(std::int64_t number, std::span<const std::string_view> parts);
     [[nodiscard]] bool isSameAt(std::int64_t offset, std::string_view bytes);
     void growSlots();
@@ -73,6 +78,8 @@ private:
     std::size_t m_used = 0;
     std::int64_t m_shared = 0;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    std::string m_hashedBuffer; ///< goes through m_hash on another thread
+    std::future<void> m_hashing;
     QByteArray m_sha256;
     QString m_failureText;
     bool m_failed = false;

@@ -213,6 +213,28 @@ TEST_CASE("a cancelled or failed merge leaves what was there", "[documents][merg
     CHECK(nowhere.error().kind == ErrorKind::Storage);
 }
 
+TEST_CASE("what was written long ago is still shared", "[documents][merge]")
+{
+    const TempFolder folder;
+    std::mt19937 random(20240522);
+    QList<QByteArray> pdfs;
+    for (int i = 0; i < 40; ++i) {
+        QStringList
+            lines; // differs from file to file, so that the output grows beyond what is held in memory
+        for (int line = 0; line < 2000; ++line)
+            lines.append(QString::number(random()));
+        pdfs.append(simplePdf({{u"report %1"_s.arg(i)}, lines}, 50'000));
+    }
+    const auto summary = mergePdfs(sourceOf(pdfs), folder.file(u"all.pdf"_s), {});
+    REQUIRE(summary);
+    CHECK(summary->bytes > 1'500'000);
+    CHECK(qpdfComplaint(folder.file(u"all.pdf"_s)) == QString());
+    const QByteArray merged = folder.read(u"all.pdf"_s);
+    CHECK(merged.count("/Subtype /Form") == 1);
+    CHECK(merged.count("/BaseFont /Helvetica") == 1);
+    CHECK(pageTexts(merged)[78].trimmed() == u"report 39"_s);
+}
+
 TEST_CASE("progress counts documents", "[documents][merge]")
 {
     const TempFolder folder;
