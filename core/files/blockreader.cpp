@@ -27,7 +27,7 @@ void BlockReader::run()
     for (std::size_t made = 0;;) {
         Block block;
         if (made < kBlocks) {
-            block.memory = std::make_unique_for_overwrite<char[]>(kHeadroom + kBlockSize);
+            block.memory = std::make_unique_for_overwrite<char[]>(kHeadroom + kBlockSize + kPadding);
             ++made;
         } else if (auto used = m_empty.pop()) {
             block = std::move(*used);
@@ -39,6 +39,7 @@ void BlockReader::run()
         if (!filled)
             block.error = std::make_unique<Error>(filled.error());
         block.size = filled ? *filled : 0;
+        std::memset(block.memory.get() + kHeadroom + block.size, 0, kPadding);
         if (!m_full.push(std::move(block)) || isLast)
             break;
     }
@@ -67,9 +68,9 @@ bool BlockReader::advance(const char *keepFrom)
         m_end = data + next->size;
         m_joined.reset();
     } else {
-        auto joined = std::make_unique_for_overwrite<char[]>(kept + next->size);
+        auto joined = std::make_unique_for_overwrite<char[]>(kept + next->size + kPadding);
         std::memcpy(joined.get(), keepFrom, kept);
-        std::memcpy(joined.get() + kept, data, next->size);
+        std::memcpy(joined.get() + kept, data, next->size + kPadding);
         m_joined = std::move(joined);
         m_begin = m_joined.get();
         m_end = m_begin + kept + next->size;

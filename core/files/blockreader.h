@@ -29,6 +29,9 @@ public:
     BlockReader(const BlockReader &) = delete;
     BlockReader &operator=(const BlockReader &) = delete;
 
+    /// Behind every window stand this many zero bytes, so that a scanner may look ahead without asking.
+    static constexpr std::size_t kPadding = 64;
+
     /// Makes the bytes from \a keepFrom (inside the window; its end: nothing kept) and the next block the window. False at the end
     /// of the bytes or after an error: then the window is unchanged.
     [[nodiscard]] bool advance(const char *keepFrom);

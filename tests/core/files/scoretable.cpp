@@ -69,7 +69,7 @@ ScoreTable &ScoreTable::row(qint64 ssid)
         {u"AchievementLevels"_s, u"1"_s},
         {u"HispanicorLatino"_s, u"Yes"_s},
         {u"ELAS"_s, u"EO"_s},
-        {u"UIN"_s, u"9900000%1"_s.arg(static_cast<int>(rows.size()) + 1, 9, 10, QChar(u'0'))},
+        {u"UIN"_s, u"9900000%1"_s.arg(static_cast<int>(rows.size()) * 10 + 1, 9, 10, QChar(u'0'))},
         {u"ScoreAvailableDate"_s, u"2024-05-20"_s},
         {u"EndofRecord"_s, u"ZZ"_s},
     };
