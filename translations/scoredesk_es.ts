@@ -1077,8 +1077,119 @@ a percentage with one decimal</extracomment>
         <translation>Las filas de este archivo son de varios años escolares. Divídalo o descargue cada año de TOMS.</translation>
     </message>
     <message>
-        <source>Workbooks cannot be read.</source>
-        <translation>No se pueden leer libros de cálculo.</translation>
+        <source>A part of the workbook is missing (%1). Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Save it as .xlsx in a spreadsheet program, and import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file. Save it as .xlsx in a spreadsheet program, and import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an Office document without a table. Choose the Student Score Data File in TOMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a zip archive. Unpack it, and import the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an archive without a workbook. Choose the Student Score Data File in TOMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook holds a document type declaration (DOCTYPE). No spreadsheet program writes one, so it was not read. Download the file from TOMS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Download the file from TOMS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with a table. Choose the Student Score Data File in TOMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s table of texts is too large. Choose the caret-delimited CSV file in TOMS instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: a cell points to a text that is not there. Download the file from TOMS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of the sheet “%1” is longer than any row of a data file. Download the file from TOMS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is damaged. Download the file from TOMS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or was not downloaded to its end. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file would unpack to far more than a data file has; it was not opened. Download it from TOMS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is protected by a password. Unpack it first, and import the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::sync</name>
+    <message>
+        <source>This is no file Scoredesk knows. It reads Student Score Data Files and Student Score Reports from TOMS.</source>
+        <translation>Scoredesk no conoce este archivo. Lee Student Score Data Files e informes de resultados (SSR) de TOMS.</translation>
+    </message>
+    <message>
+        <source>This cache holds LEA %1, not %2. Use a cache of its own for another LEA.</source>
+        <translation>Estos datos son de la LEA %1, no de %2. Use otra carpeta de datos para otra LEA.</translation>
+    </message>
+    <message>
+        <source>Both district columns name several districts, so the file does not say whose it is. Import it again and give the LEA&apos;s 14-digit code.</source>
+        <translation>Las dos columnas de distrito nombran varios distritos, así que el archivo no dice de quién es. Vuelva a importarlo e indique el código de 14 cifras de la LEA.</translation>
+    </message>
+    <message>
+        <source>No row is about LEA %1, which this cache holds. Import the file into a cache of its own.</source>
+        <translation>Ninguna fila trata de la LEA %1, de la que son estos datos. Importe el archivo en otra carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The file is about LEA %1, but %2 was expected. Use a cache of its own for another LEA.</source>
+        <translation>El archivo trata de la LEA %1, pero se esperaba %2. Use otra carpeta de datos para otra LEA.</translation>
+    </message>
+    <message>
+        <source>The file ends early, after row %L1. Download it again.</source>
+        <translation>El archivo termina antes de tiempo, después de la fila %L1. Vuelva a descargarlo.</translation>
+    </message>
+    <message>
+        <source>The file has a header but no rows. Download it again, without a filter.</source>
+        <translation>El archivo tiene encabezado pero ninguna fila. Vuelva a descargarlo, sin filtro.</translation>
+    </message>
+    <message>
+        <source>No row could be taken. The list below says why.</source>
+        <translation>No se pudo tomar ninguna fila. La lista de abajo dice por qué.</translation>
+    </message>
+    <message>
+        <source>Row %1 says the same as row %2, so it was taken once. There is nothing to do.</source>
+        <translation>La fila %1 dice lo mismo que la fila %2; se tomó una vez. No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 are about the same test of the same student and differ. The one with the newer Score Available Date was taken. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 tratan del mismo examen del mismo estudiante y difieren. Se tomó la que tiene la fecha de resultado más reciente. Compárelas en TOMS.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1. Check that it is there, that you may read it, and that no other program holds it.</source>
+        <translation>No se puede leer el archivo: %1. Compruebe que está ahí, que tiene permiso para leerlo y que ningún otro programa lo ocupa.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Download it again.</source>
+        <translation>No se puede leer el archivo. Vuelva a descargarlo.</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1249,97 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::Errors</name>
+    <message>
+        <source>There is no network</source>
+        <translation>No hay red</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again. What is on this computer can be used meanwhile.</source>
+        <translation>Compruebe la conexión y vuelva a intentarlo. Mientras tanto puede usar lo que hay en esta computadora.</translation>
+    </message>
+    <message>
+        <source>The other side did not answer as it should</source>
+        <translation>El otro lado no respondió como debía</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes. Nothing was changed here.</source>
+        <translation>Vuelva a intentarlo en unos minutos. Aquí no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase</source>
+        <translation>Esa no es la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Type it again. Capital letters count; check Caps Lock and the keyboard&apos;s language.</source>
+        <translation>Escríbala otra vez. Las mayúsculas cuentan; revise el bloqueo de mayúsculas y el idioma del teclado.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to these data</source>
+        <translation>Otro programa está escribiendo en estos datos</translation>
+    </message>
+    <message>
+        <source>Scoredesk may be open twice, or the command line is importing. Wait until it is done, then try again.</source>
+        <translation>Puede que Scoredesk esté abierto dos veces o que la línea de comandos esté importando. Espere a que termine y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written</source>
+        <translation>No se puede leer o escribir %1</translation>
+    </message>
+    <message>
+        <source>A file cannot be read or written</source>
+        <translation>No se puede leer o escribir un archivo</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and that you may open the folder, then try again. The data held before are whole.</source>
+        <translation>Compruebe que el disco no está lleno y que puede abrir la carpeta, y vuelva a intentarlo. Los datos que había están enteros.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 está dañado</translation>
+    </message>
+    <message>
+        <source>The data on this computer are damaged</source>
+        <translation>Los datos de esta computadora están dañados</translation>
+    </message>
+    <message>
+        <source>Get the files from TOMS again and import them into a new folder. Groups and notes are in desk.db: keep that file.</source>
+        <translation>Vuelva a descargar los archivos de TOMS e impórtelos en una carpeta nueva. Los grupos y las notas están en desk.db: conserve ese archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is not what it should be</source>
+        <translation>%1 no es lo que debería ser</translation>
+    </message>
+    <message>
+        <source>The input is not what it should be</source>
+        <translation>La entrada no es lo que debería ser</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it. Get the report from TOMS again and do not open it in another program before.</source>
+        <translation>No se tomó nada de él. Vuelva a descargar el informe de TOMS y no lo abra antes en otro programa.</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 no está</translation>
+    </message>
+    <message>
+        <source>That is not there</source>
+        <translation>Eso no está</translation>
+    </message>
+    <message>
+        <source>It may have been moved or removed. Choose it again.</source>
+        <translation>Puede que se haya movido o eliminado. Elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Scoredesk</source>
+        <translation>Algo falló dentro de Scoredesk</translation>
+    </message>
+    <message>
+        <source>The data held before are whole. Close Scoredesk and open it again; if it happens twice, report it with the steps.</source>
+        <translation>Los datos que había están enteros. Cierre Scoredesk y vuelva a abrirlo; si ocurre dos veces, comuníquelo con los pasos.</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::FactGrid</name>
     <message>
         <source>%1: %2</source>
@@ -1176,6 +1378,81 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Remove this filter</source>
         <translation>Quitar este filtro</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::FirstRunPage</name>
+    <message>
+        <source>Explore the sample</source>
+        <translation>Explorar la muestra</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>What to get in TOMS</source>
+        <translation>Qué descargar en TOMS</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Conectar…</translation>
+    </message>
+    <message>
+        <source>Welcome to Scoredesk</source>
+        <translation>Le damos la bienvenida a Scoredesk</translation>
+    </message>
+    <message>
+        <source>CAASPP scores, Student Score Reports and results for your LEA. Choose how to start. You can do the others later.</source>
+        <translation>Resultados de CAASPP, informes de resultados de estudiantes y totales de su LEA. Elija cómo empezar. Lo demás puede hacerlo después.</translation>
+    </message>
+    <message>
+        <source>Explore the sample LEA</source>
+        <translation>Explorar la LEA de muestra</translation>
+    </message>
+    <message>
+        <source>Sample Unified: a district of made-up schools and students in the middle of a release. Nothing in it is real.</source>
+        <translation>Sample Unified: un distrito de escuelas y estudiantes inventados, en plena publicación de resultados. Nada en él es real.</translation>
+    </message>
+    <message>
+        <source>Marked SAMPLE everywhere.</source>
+        <translation>Marcado MUESTRA en todas partes.</translation>
+    </message>
+    <message>
+        <source>Open my TOMS downloads</source>
+        <translation>Abrir mis descargas de TOMS</translation>
+    </message>
+    <message>
+        <source>Choose the folder where you save TOMS files. Scoredesk reads Student Score Data Files and SSR PDFs of any year since 2020–21.</source>
+        <translation>Elija la carpeta donde guarda los archivos de TOMS. Scoredesk lee Student Score Data Files y PDF de SSR de cualquier año desde 2020–21.</translation>
+    </message>
+    <message>
+        <source>Files are read, never changed. Works offline.</source>
+        <translation>Los archivos se leen, nunca se cambian. Funciona sin red.</translation>
+    </message>
+    <message>
+        <source>Connect to a results service</source>
+        <translation>Conectar con un servicio de resultados</translation>
+    </message>
+    <message>
+        <source>Not in this version. Later a county office or vendor can give you an address; until then get the files in TOMS and open their folder.</source>
+        <translation>No está en esta versión. Más adelante una oficina del condado o un proveedor podrá darle una dirección; hasta entonces descargue los archivos de TOMS y abra su carpeta.</translation>
+    </message>
+    <message>
+        <source>Scoredesk never asks for a TOMS password.</source>
+        <translation>Scoredesk nunca pide una contraseña de TOMS.</translation>
+    </message>
+    <message>
+        <source>Or drop files anywhere in this window</source>
+        <translation>O suelte archivos en cualquier lugar de esta ventana</translation>
+    </message>
+    <message>
+        <source>.xlsx .csv .txt .pdf: you see what was recognized before anything is imported</source>
+        <translation>.xlsx .csv .txt .pdf: verá qué se reconoció antes de importar nada</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, encrypted. Scoredesk sends nothing anywhere.</source>
+        <translation>Todo queda en esta computadora, cifrado. Scoredesk no envía nada a ninguna parte.</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1848,73 @@ a percentage with one decimal</extracomment>
         <source>%1, %2</source>
         <extracomment>a test and its year: &quot;ELA, 2023–24&quot;</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::PassphrasePage</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;The same again</source>
+        <translation>&amp;La misma otra vez</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Nobody can get it back for you. Without it the scores can be imported from TOMS again, but notes and groups made here are lost. Write it down and keep it where your LEA keeps such things.</source>
+        <translation>Nadie puede recuperarla por usted. Sin ella los resultados se pueden volver a importar de TOMS, pero las notas y los grupos hechos aquí se pierden. Anótela y guárdela donde su LEA guarda estas cosas.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma frase de contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Elija una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Scoredesk is locked</source>
+        <translation>Scoredesk está bloqueado</translation>
+    </message>
+    <message>
+        <source>Students&apos; data are encrypted on this computer. The passphrase opens them; it is not your TOMS password.</source>
+        <translation>Los datos de los estudiantes están cifrados en esta computadora. La frase de contraseña los abre; no es su contraseña de TOMS.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase to open the data on this computer.</source>
+        <translation>Escriba la frase de contraseña para abrir los datos de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Make the encrypted data</source>
+        <translation>Crear los datos cifrados</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
+        <translation>Al menos 8 caracteres. Cuatro o cinco palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>Fair. Another word makes it much harder to guess.</source>
+        <translation>Aceptable. Otra palabra la hace mucho más difícil de adivinar.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Buena.</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2414,85 @@ a percentage with one decimal</extracomment>
         <source>%1: %2</source>
         <extracomment>spoken for an entry of a timeline: date, what happened</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::TomsGuide</name>
+    <message>
+        <source>What to get in TOMS</source>
+        <translation>Qué descargar en TOMS</translation>
+    </message>
+    <message>
+        <source>Student Score Data File, By Enrolled LEA</source>
+        <translation>Student Score Data File, By Enrolled LEA</translation>
+    </message>
+    <message>
+        <source>In TOMS: Reports, LEA Reports, Student Score Data File. Choose CAASPP, the year and By Enrolled LEA, and leave the dates empty, so that it has everyone. Excel or caret-delimited text, both work.</source>
+        <translation>En TOMS: Reports, LEA Reports, Student Score Data File. Elija CAASPP, el año y By Enrolled LEA, y deje las fechas vacías para que contenga a todos. Sirven tanto Excel como el texto delimitado por ^.</translation>
+    </message>
+    <message>
+        <source>everyone enrolled now: scores, why there is no score, and SSR dates. Start with this one.</source>
+        <translation>todos los inscritos ahora: resultados, por qué no hay resultado y fechas de SSR. Empiece por este.</translation>
+    </message>
+    <message>
+        <source>Student Score Data File, By Tested LEA</source>
+        <translation>Student Score Data File, By Tested LEA</translation>
+    </message>
+    <message>
+        <source>The same request with By Tested LEA.</source>
+        <translation>La misma solicitud con By Tested LEA.</translation>
+    </message>
+    <message>
+        <source>students you tested who have moved away. Results for your board are of students tested in the LEA.</source>
+        <translation>los estudiantes que examinó y que se han ido. Los resultados para su junta son de los estudiantes examinados en la LEA.</translation>
+    </message>
+    <message>
+        <source>The same files of earlier years</source>
+        <translation>Los mismos archivos de años anteriores</translation>
+    </message>
+    <message>
+        <source>Choose an earlier year in the same request; 2020–21 and later can be read.</source>
+        <translation>Elija un año anterior en la misma solicitud; se pueden leer desde 2020–21.</translation>
+    </message>
+    <message>
+        <source>the History tab of each student.</source>
+        <translation>la pestaña Historial de cada estudiante.</translation>
+    </message>
+    <message>
+        <source>Student Score Report (SSR) PDFs</source>
+        <translation>PDF de los informes de resultados (SSR)</translation>
+    </message>
+    <message>
+        <source>In TOMS: Reports, LEA Reports, Student Score Report PDFs. Choose all schools, grades and languages; Merge Files may be Yes or No. TOMS sends a mail when they are ready; unpack what it gives into the same folder.</source>
+        <translation>En TOMS: Reports, LEA Reports, Student Score Report PDFs. Elija todas las escuelas, grados e idiomas; Merge Files puede ser Yes o No. TOMS envía un correo cuando están listos; descomprima lo que le dé en la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>the reports themselves, to read, save and hand over.</source>
+        <translation>los informes mismos, para leer, guardar y entregar.</translation>
+    </message>
+    <message>
+        <source>Get these in TOMS and save them into one folder</source>
+        <translation>Descargue esto en TOMS y guárdelo en una carpeta</translation>
+    </message>
+    <message>
+        <source>Only an LEA CAASPP coordinator can request the score data files.</source>
+        <translation>Solo un coordinador CAASPP de la LEA puede solicitar los archivos de resultados.</translation>
+    </message>
+    <message>
+        <source>Gives %1</source>
+        <translation>Da %1</translation>
+    </message>
+    <message>
+        <source>Do not open the files in Excel before: it drops the zeros of codes and changes dates. Get them again as often as you like; a newer file adds to what is there, and an older one never takes anything back.</source>
+        <translation>No abra antes los archivos en Excel: quita los ceros de los códigos y cambia las fechas. Descárguelos tantas veces como quiera; un archivo más nuevo añade a lo que hay y uno más antiguo nunca quita nada.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>
