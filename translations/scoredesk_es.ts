@@ -1078,67 +1078,67 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>A part of the workbook is missing (%1). Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una parte del libro (%1). Vuelva a descargar el archivo.</translation>
     </message>
     <message>
         <source>This is a binary workbook (.xlsb). Save it as .xlsx in a spreadsheet program, and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un libro binario (.xlsb). Guárdelo como .xlsx en un programa de hojas de cálculo e importe ese archivo.</translation>
     </message>
     <message>
         <source>This is an OpenDocument file. Save it as .xlsx in a spreadsheet program, and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un archivo OpenDocument. Guárdelo como .xlsx en un programa de hojas de cálculo e importe ese archivo.</translation>
     </message>
     <message>
         <source>This is an Office document without a table. Choose the Student Score Data File in TOMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un documento de Office sin tabla. Elija el Student Score Data File en TOMS.</translation>
     </message>
     <message>
         <source>This is a zip archive. Unpack it, and import the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un archivo zip. Descomprímalo e importe los archivos que contiene.</translation>
     </message>
     <message>
         <source>This is an archive without a workbook. Choose the Student Score Data File in TOMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un archivo comprimido sin libro. Elija el Student Score Data File en TOMS.</translation>
     </message>
     <message>
         <source>The workbook holds a document type declaration (DOCTYPE). No spreadsheet program writes one, so it was not read. Download the file from TOMS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro contiene una declaración de tipo de documento (DOCTYPE). Ningún programa de hojas de cálculo la escribe, así que no se leyó. Vuelva a descargar el archivo de TOMS.</translation>
     </message>
     <message>
         <source>The workbook is damaged. Download the file from TOMS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro está dañado. Vuelva a descargar el archivo de TOMS.</translation>
     </message>
     <message>
         <source>The workbook has no sheet with a table. Choose the Student Score Data File in TOMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro no tiene ninguna hoja con tabla. Elija el Student Score Data File en TOMS.</translation>
     </message>
     <message>
         <source>The workbook&apos;s table of texts is too large. Choose the caret-delimited CSV file in TOMS instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla de textos del libro es demasiado grande. Elija en TOMS el archivo CSV delimitado por ^.</translation>
     </message>
     <message>
         <source>The workbook is damaged: a cell points to a text that is not there. Download the file from TOMS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro está dañado: una celda remite a un texto que no existe. Vuelva a descargar el archivo de TOMS.</translation>
     </message>
     <message>
         <source>A row of the sheet “%1” is longer than any row of a data file. Download the file from TOMS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila de la hoja «%1» es más larga que cualquier fila de un archivo de datos. Vuelva a descargar el archivo de TOMS.</translation>
     </message>
     <message>
         <source>The sheet “%1” is damaged. Download the file from TOMS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja «%1» está dañada. Vuelva a descargar el archivo de TOMS.</translation>
     </message>
     <message>
         <source>The file is damaged or was not downloaded to its end. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado o no se descargó hasta el final. Vuelva a descargarlo.</translation>
     </message>
     <message>
         <source>The file would unpack to far more than a data file has; it was not opened. Download it from TOMS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ocuparía al descomprimirse mucho más que un archivo de datos; no se abrió. Vuelva a descargarlo de TOMS.</translation>
     </message>
     <message>
         <source>The archive is protected by a password. Unpack it first, and import the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está protegido con contraseña. Descomprímalo primero e importe los archivos que contiene.</translation>
     </message>
 </context>
 <context>
