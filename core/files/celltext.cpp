@@ -206,7 +206,7 @@ std::optional<std::int64_t> exactNumber(std::string_view text)
 
 std::string_view numberText(std::string_view value, TextArena &arena)
 {
-    if (value.size() <= 15 && isDigits(value) && (value.size() == 1 || value.front() != '0'))
+    if (value.size() <= 18 && isDigits(value) && (value.size() == 1 || value.front() != '0'))
         return value;
     const auto number = doubleOf(trimmed(value));
     if (!number)
