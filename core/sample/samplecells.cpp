@@ -58,7 +58,8 @@ void RowCells::set(int column, std::string_view text)
 {
     if (column < 0)
         return;
-    m_cells[static_cast<std::size_t>(column)] = {static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint32_t>(text.size())};
+    m_cells[static_cast<std::size_t>(column)] = {static_cast<std::uint32_t>(m_text.size()),
+                                                 static_cast<std::uint32_t>(text.size())};
     m_text.append(text);
 }
 
@@ -85,7 +86,8 @@ void RowCells::setLetter(int column, char letter)
 
 int RowCells::filled() const
 {
-    return static_cast<int>(std::count_if(m_cells.begin(), m_cells.end(), [](const Piece &piece) { return piece.length > 0; }));
+    return static_cast<int>(
+        std::count_if(m_cells.begin(), m_cells.end(), [](const Piece &piece) { return piece.length > 0; }));
 }
 
 void RowCells::appendTo(std::string &text, char delimiter) const

@@ -50,18 +50,21 @@ public:
     Result<void> open(const SampleOptions &options, int back, const Agency &lea)
     {
         const int spring = kCurrentSpring - back;
-        const QString stem = QDir(options.outDir).absoluteFilePath(QString::fromStdString(lea.code)
-            + u"_CAASPP_Student_Score_Data_File_"_s + (m_isEnrolled ? u"Enrolled"_s : u"Tested"_s) + u"StudentScoreData_"_s
-            + QString::number(spring));
+        const QString stem =
+            QDir(options.outDir)
+                .absoluteFilePath(QString::fromStdString(lea.code) + u"_CAASPP_Student_Score_Data_File_"_s
+                                  + (m_isEnrolled ? u"Enrolled"_s : u"Tested"_s) + u"StudentScoreData_"_s
+                                  + QString::number(spring));
         if (options.xlsx) {
             std::vector<files::TableColumn> columns;
             for (const QString &header : m_headers)
                 columns.push_back({header, 14.0});
             files::XlsxOptions layout;
             layout.sheetName = u"StudentScoreData"_s;
-            layout.preamble = u"SAMPLE – CAASPP Student Score Data File by "_s + (m_isEnrolled ? u"Enrolled"_s : u"Tested"_s)
-                + u" LEA, "_s + domain::SchoolYear{static_cast<std::int16_t>(spring)}.code() + u" – "_s + QString::fromStdString(lea.name)
-                + u" – made-up students, made-up scores"_s;
+            layout.preamble = u"SAMPLE – CAASPP Student Score Data File by "_s
+                              + (m_isEnrolled ? u"Enrolled"_s : u"Tested"_s) + u" LEA, "_s
+                              + domain::SchoolYear{static_cast<std::int16_t>(spring)}.code() + u" – "_s
+                              + QString::fromStdString(lea.name) + u" – made-up students, made-up scores"_s;
             auto writer = files::XlsxWriter::create(stem + u".xlsx"_s, columns, layout);
             if (!writer)
                 return writer.error();
@@ -88,7 +91,8 @@ public:
             ++m_rows;
             const std::string_view text(chunk.text.data() + row.from, row.length);
             if (m_text && !m_isBroken)
-                m_isBroken = m_text->write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size());
+                m_isBroken = m_text->write(text.data(), static_cast<qint64>(text.size()))
+                             != static_cast<qint64>(text.size());
             if (m_workbook)
                 writeCells(text.substr(0, text.size() - 2));
         }
@@ -128,8 +132,8 @@ private:
     }
 };
 
-void fill(Chunk &chunk, std::uint32_t first, std::uint32_t last, const SampleOptions &options, int back, const Schools &schools,
-          const RowWriter &writer, const jobs::JobContext &job)
+void fill(Chunk &chunk, std::uint32_t first, std::uint32_t last, const SampleOptions &options, int back,
+          const Schools &schools, const RowWriter &writer, const jobs::JobContext &job)
 {
     chunk.text.clear();
     chunk.rows.clear();
@@ -151,8 +155,8 @@ void fill(Chunk &chunk, std::uint32_t first, std::uint32_t last, const SampleOpt
 
 } // namespace
 
-Result<YearRows> writeYear(const SampleOptions &options, int back, const Schools &schools, const jobs::JobContext &job, std::int64_t done,
-                           std::int64_t total)
+Result<YearRows> writeYear(const SampleOptions &options, int back, const Schools &schools,
+                           const jobs::JobContext &job, std::int64_t done, std::int64_t total)
 {
     const QString year = domain::SchoolYear{static_cast<std::int16_t>(kCurrentSpring - back)}.code();
     const QStringList headers = files::layouts().headers(year);
@@ -173,9 +177,11 @@ Result<YearRows> writeYear(const SampleOptions &options, int back, const Schools
             std::vector<std::jthread> makers;
             for (Chunk &chunk : chunks) {
                 const std::uint32_t first = next;
-                const std::uint32_t last = std::min(students, first + static_cast<std::uint32_t>(kChunkStudents));
+                const std::uint32_t last =
+                    std::min(students, first + static_cast<std::uint32_t>(kChunkStudents));
                 next = last;
-                makers.emplace_back([&, first, last] { fill(chunk, first, last, options, back, schools, writer, job); });
+                makers.emplace_back(
+                    [&, first, last] { fill(chunk, first, last, options, back, schools, writer, job); });
             }
         }
         if (job.isCancelled())

@@ -23,7 +23,7 @@ struct YearRows
 /// Writes the Student Score Data Files of the year \a back years before 2023-24 into options.outDir: by tested and by enrolled LEA,
 /// as options asks for. \a done counts students over all years, of \a total.
 /// Students are made in chunks on all processors, written in their order: memory stays at some chunks.
-[[nodiscard]] Result<YearRows> writeYear(const SampleOptions &options, int back, const Schools &schools, const jobs::JobContext &job,
-                                         std::int64_t done, std::int64_t total);
+[[nodiscard]] Result<YearRows> writeYear(const SampleOptions &options, int back, const Schools &schools,
+                                         const jobs::JobContext &job, std::int64_t done, std::int64_t total);
 
 } // namespace scoredesk::sample

@@ -32,16 +32,18 @@ Result<SampleResult> writeSampleLea(const SampleOptions &options, const jobs::Jo
         return Error{ErrorKind::Storage, options.outDir, u"cannot make the folder"_s};
 
     const Schools schools(options.students, options.seed);
-    const bool hasEarlier = options.earlierYears == 1 || (options.earlierYears < 0 && options.students <= kEarlierYearsUpTo);
+    const bool hasEarlier =
+        options.earlierYears == 1 || (options.earlierYears < 0 && options.students <= kEarlierYearsUpTo);
     const int years = hasEarlier ? 3 : 1;
-    const int wantedReports = options.reports >= 0 ? std::min(options.reports, options.students)
-        : options.students <= kReportsUpTo         ? options.students
-                                                   : 0;
+    const int wantedReports = options.reports >= 0               ? std::min(options.reports, options.students)
+                              : options.students <= kReportsUpTo ? options.students
+                                                                 : 0;
     const std::int64_t total = std::int64_t{options.students} * years + wantedReports;
 
     SampleResult result;
     for (int back = 0; back < years; ++back) {
-        const Result<YearRows> year = writeYear(options, back, schools, job, std::int64_t{options.students} * back, total);
+        const Result<YearRows> year =
+            writeYear(options, back, schools, job, std::int64_t{options.students} * back, total);
         if (!year)
             return year.error();
         result.created += year->created;
@@ -51,7 +53,8 @@ Result<SampleResult> writeSampleLea(const SampleOptions &options, const jobs::Jo
         }
     }
     if (wantedReports > 0) {
-        const Result<QStringList> reports = writeReports(options, wantedReports, schools, job, total - wantedReports, total);
+        const Result<QStringList> reports =
+            writeReports(options, wantedReports, schools, job, total - wantedReports, total);
         if (!reports)
             return reports.error();
         result.reports = static_cast<int>(reports->size());

@@ -14,9 +14,9 @@ namespace scoredesk::sample {
 
 struct SampleOptions
 {
-    int students = 2'500;      ///< 1 … 1,000,000: those who stand in at least one file of 2023-24
+    int students = 2'500; ///< 1 … 1,000,000: those who stand in at least one file of 2023-24
     std::uint64_t seed = 1;
-    QString outDir;            ///< made when it is not there
+    QString outDir; ///< made when it is not there
     /// How many SSR PDFs; -1: all when there are at most 2,500 students, else none.
     int reports = -1;
     /// The day the files were asked for: later scores, reports and test dates are not in them.
@@ -29,8 +29,8 @@ struct SampleOptions
 
 struct SampleResult
 {
-    QStringList created;           ///< absolute paths, in a fixed order
-    std::int64_t testedRows = 0;   ///< of 2023-24
+    QStringList created;         ///< absolute paths, in a fixed order
+    std::int64_t testedRows = 0; ///< of 2023-24
     std::int64_t enrolledRows = 0;
     int reports = 0;
 };
@@ -40,6 +40,7 @@ struct SampleResult
 /// The same options give the same data files, byte for byte, on every platform; PDFs carry the same text but not the same bytes.
 /// PDFs need a QGuiApplication (offscreen is enough). Work is spread over the processors; memory does not grow with the students.
 /// Errors: InvalidInput for options out of range, Storage, Cancelled; Internal when PDFs are wanted without a QGuiApplication.
-[[nodiscard]] Result<SampleResult> writeSampleLea(const SampleOptions &options, const jobs::JobContext &job = {});
+[[nodiscard]] Result<SampleResult> writeSampleLea(const SampleOptions &options,
+                                                  const jobs::JobContext &job = {});
 
 } // namespace scoredesk::sample

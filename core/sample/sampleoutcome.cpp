@@ -36,12 +36,14 @@ public:
         : m_student(student), m_back(back), m_asOf(asOf),
           m_random(seed, 0x0a7c0e, std::uint64_t{student.index} * 8 + static_cast<std::uint64_t>(back))
     {
-        const School &school = schools.at(back == 0 ? student.testedSchool : schools.homeSchool(student.grade - back, student.schoolLot));
+        const School &school = schools.at(
+            back == 0 ? student.testedSchool : schools.homeSchool(student.grade - back, student.schoolLot));
         // 364 days keep the weekday.
         m_windowStart = plusDays(school.windowStart, -364 * back);
         m_windowEnd = plusDays(school.windowEnd, -364 * back);
         const double share = 0.5 * (m_random.unit() + m_random.unit());
-        m_next = weekdayFrom(m_windowStart, static_cast<int>(share * 0.70 * (m_windowEnd.value - m_windowStart.value)));
+        m_next = weekdayFrom(m_windowStart,
+                             static_cast<int>(share * 0.70 * (m_windowEnd.value - m_windowStart.value)));
     }
 
     std::vector<Outcome> run()
@@ -87,21 +89,25 @@ private:
 
         // Draw everything whether it is used or not: one area's end does not move the others' dates.
         outcome.completed1 = notLate(m_next);
-        outcome.start1 = std::min(outcome.completed1, weekdayFrom(outcome.completed1, -m_random.between(0, 2)));
+        outcome.start1 =
+            std::min(outcome.completed1, weekdayFrom(outcome.completed1, -m_random.between(0, 2)));
         outcome.completed2 = notLate(weekdayFrom(outcome.completed1, m_random.between(1, 5)));
-        outcome.start2 = std::min(outcome.completed2, weekdayFrom(outcome.completed2, -m_random.between(0, 1)));
+        outcome.start2 =
+            std::min(outcome.completed2, weekdayFrom(outcome.completed2, -m_random.between(0, 1)));
         const Day last = outcome.hasTwoParts ? outcome.completed2 : outcome.completed1;
         m_next = notLate(weekdayFrom(last, m_random.between(1, 7)));
-        const int lag = area == ContentArea::Ela ? m_random.between(13, 25)
-            : area == ContentArea::Math          ? m_random.between(11, 22)
-                                                 : m_random.between(14, 31);
+        const int lag = area == ContentArea::Ela    ? m_random.between(13, 25)
+                        : area == ContentArea::Math ? m_random.between(11, 22)
+                                                    : m_random.between(14, 31);
         const bool isLate = area != ContentArea::Science && !outcome.hasTwoParts;
-        outcome.scoreAvailable = isLate ? plusDays(kLateTests, -364 * m_back)
-                                        : std::max(weekdayFrom(last, lag), weekdayFrom(plusDays(kFirstScores, -364 * m_back), 0));
+        outcome.scoreAvailable =
+            isLate ? plusDays(kLateTests, -364 * m_back)
+                   : std::max(weekdayFrom(last, lag), weekdayFrom(plusDays(kFirstScores, -364 * m_back), 0));
         const bool isLong = area == ContentArea::Science;
-        outcome.items1 = isLong ? m_random.between(41, 50) : area == ContentArea::Ela ? m_random.between(19, 23)
-            : area == ContentArea::Math                                               ? m_random.between(16, 20)
-                                                                                      : m_random.between(12, 28);
+        outcome.items1 = isLong                      ? m_random.between(41, 50)
+                         : area == ContentArea::Ela  ? m_random.between(19, 23)
+                         : area == ContentArea::Math ? m_random.between(16, 20)
+                                                     : m_random.between(12, 28);
         outcome.items2 = outcome.hasTwoParts ? m_random.between(3, 6) : -1;
         const double rest = m_random.unit();
 
@@ -144,7 +150,8 @@ private:
         } else {
             outcome.start2 = outcome.completed2 = Day();
         }
-        const bool isComplete = outcome.completed1.isValid() && (!outcome.hasTwoParts || outcome.completed2.isValid());
+        const bool isComplete =
+            outcome.completed1.isValid() && (!outcome.hasTwoParts || outcome.completed2.isValid());
         if (isComplete)
             outcome.attempted = 'Y';
         if (!isComplete || !isKnown(outcome.scoreAvailable)) {
@@ -159,7 +166,8 @@ private:
 
     static void clearTest(Outcome &outcome)
     {
-        outcome.start1 = outcome.completed1 = outcome.start2 = outcome.completed2 = outcome.scoreAvailable = Day();
+        outcome.start1 = outcome.completed1 = outcome.start2 = outcome.completed2 = outcome.scoreAvailable =
+            Day();
         outcome.items1 = outcome.items2 = -1;
         outcome.logOn1 = outcome.logOn2 = false;
         outcome.opportunity = {};
@@ -179,9 +187,15 @@ private:
     {
         const bool isElaOrAlone = abilityOf(outcome.area) == 0;
         switch (m_student.special) {
-        case Special::NotTested: setCode(outcome, ConditionCode::NT); return true;
-        case Special::MedicalEmergency: setCode(outcome, ConditionCode::NTE); return true;
-        case Special::ParentExemption: setCode(outcome, ConditionCode::PGE); return true;
+        case Special::NotTested:
+            setCode(outcome, ConditionCode::NT);
+            return true;
+        case Special::MedicalEmergency:
+            setCode(outcome, ConditionCode::NTE);
+            return true;
+        case Special::ParentExemption:
+            setCode(outcome, ConditionCode::PGE);
+            return true;
         case Special::ParentExemptionMath:
             if (outcome.area != ContentArea::Math)
                 return false;
@@ -192,16 +206,27 @@ private:
                 return false;
             setCode(outcome, ConditionCode::NEL);
             return true;
-        case Special::BelowMinimum: return isElaOrAlone && endBelowMinimum(outcome);
-        case Special::Invalidated: return outcome.area == ContentArea::Math && endInvalid(outcome, false);
-        case Special::ConstructChanged: return outcome.area == ContentArea::Math && endInvalid(outcome, true);
-        case Special::OnePart: return outcome.area == ContentArea::Math && endOnePart(outcome, false);
-        case Special::PartExpired: return outcome.area == ContentArea::Ela && endOnePart(outcome, true);
-        case Special::NotStarted: endUnstarted(outcome); return true;
-        case Special::AlternateNothing: return isElaOrAlone && endAlternate(outcome, ConditionCode::INC0);
-        case Special::AlternateFew: return isElaOrAlone && endAlternate(outcome, ConditionCode::INC1);
-        case Special::AlternateNoTask: return outcome.area == ContentArea::CaaScience && endAlternate(outcome, ConditionCode::NER);
-        default: break;
+        case Special::BelowMinimum:
+            return isElaOrAlone && endBelowMinimum(outcome);
+        case Special::Invalidated:
+            return outcome.area == ContentArea::Math && endInvalid(outcome, false);
+        case Special::ConstructChanged:
+            return outcome.area == ContentArea::Math && endInvalid(outcome, true);
+        case Special::OnePart:
+            return outcome.area == ContentArea::Math && endOnePart(outcome, false);
+        case Special::PartExpired:
+            return outcome.area == ContentArea::Ela && endOnePart(outcome, true);
+        case Special::NotStarted:
+            endUnstarted(outcome);
+            return true;
+        case Special::AlternateNothing:
+            return isElaOrAlone && endAlternate(outcome, ConditionCode::INC0);
+        case Special::AlternateFew:
+            return isElaOrAlone && endAlternate(outcome, ConditionCode::INC1);
+        case Special::AlternateNoTask:
+            return outcome.area == ContentArea::CaaScience && endAlternate(outcome, ConditionCode::NER);
+        default:
+            break;
         }
         // A few more of every kind, as in any district.
         if (rest < 0.004) {
@@ -295,7 +320,8 @@ private:
         if (condition == ConditionCode::NER)
             outcome.score.reset();
         else if (outcome.score)
-            outcome.score = lowestScore(outcome.area, outcome.grade, condition == ConditionCode::INC1 ? 1 : 0, m_back);
+            outcome.score =
+                lowestScore(outcome.area, outcome.grade, condition == ConditionCode::INC1 ? 1 : 0, m_back);
         return true;
     }
 
@@ -343,11 +369,13 @@ private:
             }
             if (!isAnyScored)
                 return;
-            const Day day = std::max(weekdayFrom(newest, 1), weekdayFrom(plusDays(kFirstReports, -364 * m_back), 0));
+            const Day day =
+                std::max(weekdayFrom(newest, 1), weekdayFrom(plusDays(kFirstReports, -364 * m_back), 0));
             if (!isKnown(day))
                 return;
             for (Outcome &outcome : m_outcomes)
-                if ((outcome.area == ContentArea::Csa) == spanish && !outcome.isCarriedOver && outcome.ssrEligible == 'Y')
+                if ((outcome.area == ContentArea::Csa) == spanish && !outcome.isCarriedOver
+                    && outcome.ssrEligible == 'Y')
                     outcome.ssrAvailable = day;
         };
         release(false);
@@ -357,7 +385,8 @@ private:
 
 } // namespace
 
-std::vector<Outcome> outcomesOf(const Student &student, int back, Day asOf, const Schools &schools, std::uint64_t seed)
+std::vector<Outcome> outcomesOf(const Student &student, int back, Day asOf, const Schools &schools,
+                                std::uint64_t seed)
 {
     return Year(student, back, asOf, schools, seed).run();
 }

@@ -26,7 +26,7 @@ struct Outcome
     bool isInvalidated = false;
     bool hasConstructChange = false;
     bool isPaper = false;
-    bool isCarriedOver = false;   ///< grade-12 science row of an earlier year
+    bool isCarriedOver = false; ///< grade-12 science row of an earlier year
     bool hasTwoParts = false;
     bool logOn1 = false, logOn2 = false;
     std::array<char, 2> opportunity{}; ///< C, E, I; 0 blank
@@ -39,6 +39,7 @@ struct Outcome
 
 /// The rows of \a student in the year \a back years before 2023-24, as the files of \a asOf would show them. Released dates after
 /// \a asOf are not in them. \a asOf counts for back 0; earlier years are complete.
-[[nodiscard]] std::vector<Outcome> outcomesOf(const Student &student, int back, domain::Day asOf, const Schools &schools, std::uint64_t seed);
+[[nodiscard]] std::vector<Outcome> outcomesOf(const Student &student, int back, domain::Day asOf,
+                                              const Schools &schools, std::uint64_t seed);
 
 } // namespace scoredesk::sample

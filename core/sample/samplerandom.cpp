@@ -20,8 +20,7 @@ std::uint64_t mixed(std::uint64_t x)
 
 Random::Random(std::uint64_t seed, std::uint64_t first, std::uint64_t second)
     : m_engine(mixed(mixed(mixed(seed) ^ first) ^ (second * 0x9e3779b97f4a7c15U)))
-{
-}
+{}
 
 int Random::below(int count)
 {

@@ -72,17 +72,18 @@ class Page
 public:
     Page(QPainter &painter, const Fonts &fonts, bool spanish, std::uint64_t seed)
         : m_painter(painter), m_fonts(fonts), m_isSpanish(spanish), m_seed(seed)
-    {
-    }
+    {}
 
-    void draw(const Student &student, const std::vector<Outcome> &outcomes, bool spanishTest, const School &school, const Agency &lea)
+    void draw(const Student &student, const std::vector<Outcome> &outcomes, bool spanishTest,
+              const School &school, const Agency &lea)
     {
         m_painter.fillRect(QRect(0, 0, 1224, 20), QColor(0xff1f3a5f));
         line(m_fonts.title, word("title"), 56);
         line(m_fonts.body, word("sample"), 40);
         field("year", u"2023–24"_s);
         const PersonName &name = student.name;
-        field("name", QString::fromStdString(name.last + ", " + name.first + (name.middle.empty() ? "" : " " + name.middle)));
+        field("name", QString::fromStdString(name.last + ", " + name.first
+                                             + (name.middle.empty() ? "" : " " + name.middle)));
         field("ssid", QString::number(student.ssid).rightJustified(10, u'0'));
         field("birth", QString::fromStdString(isoText(student.birth)));
         field("grade", QString::number(student.grade));
@@ -123,7 +124,8 @@ private:
             return word("csa");
         const QString name = word(std::array{"ela", "math", "science"}[abilityOf(outcome.area)]);
         // A name of its own for the alternate test of science: it is not the CAST.
-        return domain::isAlternate(outcome.area) ? word("alternate") + u' ' + name.section(u" (CAST"_s, 0, 0) : name;
+        return domain::isAlternate(outcome.area) ? word("alternate") + u' ' + name.section(u" (CAST"_s, 0, 0)
+                                                 : name;
     }
 
     QString levelText(const Outcome &outcome, int level) const
@@ -131,8 +133,9 @@ private:
         if (outcome.area == ContentArea::Csa)
             return word("range") + u' ' + QString::number(level);
         const QString number = word("level") + u' ' + QString::number(level);
-        return domain::isAlternate(outcome.area) ? number + u" - "_s + word("alternateLevel")
-                                                 : number + u", "_s + word("level" + QByteArray::number(level));
+        return domain::isAlternate(outcome.area)
+                   ? number + u" - "_s + word("alternateLevel")
+                   : number + u", "_s + word("level" + QByteArray::number(level));
     }
 
     void drawArea(const Student &student, const Outcome &outcome)
@@ -143,14 +146,20 @@ private:
             return;
         }
         const Score &score = *outcome.score;
-        line(m_fonts.body, word("score") + u": "_s + QString::number(score.scale) + u"   "_s + levelText(outcome, score.level), 20);
+        line(m_fonts.body,
+             word("score") + u": "_s + QString::number(score.scale) + u"   "_s
+                 + levelText(outcome, score.level),
+             20);
         const bool hasFour = domain::isSmarterBalanced(outcome.area) || outcome.area == ContentArea::Science;
         drawBar(score.level, hasFour ? 4 : 3);
         drawParts(student, outcome);
         if (score.sem > 0) {
             line(m_fonts.body, word("error").arg(score.scale - score.sem).arg(score.scale + score.sem), 28);
             const bool isEla = outcome.area == ContentArea::Ela;
-            line(m_fonts.body, word(isEla ? "lexile" : "quantile") + u": "_s + QString::fromStdString(measureOf(outcome.area, score.scale)), 28);
+            line(m_fonts.body,
+                 word(isEla ? "lexile" : "quantile") + u": "_s
+                     + QString::fromStdString(measureOf(outcome.area, score.scale)),
+                 28);
         }
         drawHistory(student, outcome);
         m_y += 24;
@@ -169,7 +178,8 @@ private:
     void drawParts(const Student &student, const Outcome &outcome)
     {
         const bool isBelowMinimum = outcome.condition == domain::ConditionCode::LOSS;
-        const Parts parts = partsOf(student, outcome.area, outcome.grade, *outcome.score, 0, isBelowMinimum, m_seed);
+        const Parts parts =
+            partsOf(student, outcome.area, outcome.grade, *outcome.score, 0, isBelowMinimum, m_seed);
         if (parts.count == 0)
             return;
         line(m_fonts.body, word("areas"), 28);
@@ -177,26 +187,31 @@ private:
         for (int i = 0; i < parts.count; ++i) {
             const int level = parts.level[static_cast<std::size_t>(i)];
             if (level > 0)
-                line(m_fonts.body, word(stem + QByteArray::number(i + 1)) + u": "_s + word("claim" + QByteArray::number(level)), 28, 24);
+                line(m_fonts.body,
+                     word(stem + QByteArray::number(i + 1)) + u": "_s
+                         + word("claim" + QByteArray::number(level)),
+                     28, 24);
         }
     }
 
     void drawHistory(const Student &student, const Outcome &outcome)
     {
         QStringList years;
-        for (int back = kHistoryYears; back > 0 && abilityOf(outcome.area) < 2 && outcome.area != ContentArea::Csa; --back) {
+        for (int back = kHistoryYears;
+             back > 0 && abilityOf(outcome.area) < 2 && outcome.area != ContentArea::Csa; --back) {
             if (student.prior[static_cast<std::size_t>(back)][abilityOf(outcome.area)] != PriorEnd::Scored)
                 continue;
             if (const auto score = scoreOf(student, outcome.area, student.grade - back, back))
-                years.append(QString::number(kCurrentSpring - back) + u" – "_s + QString::number(score->scale));
+                years.append(QString::number(kCurrentSpring - back) + u" – "_s
+                             + QString::number(score->scale));
         }
         if (!years.isEmpty())
             line(m_fonts.body, word("history") + u": "_s + years.join(u"   "_s), 28);
     }
 };
 
-QByteArray compose(const Student &student, const std::vector<Outcome> &outcomes, bool spanishTest, const Schools &schools, const Fonts &fonts,
-                   std::uint64_t seed)
+QByteArray compose(const Student &student, const std::vector<Outcome> &outcomes, bool spanishTest,
+                   const Schools &schools, const Fonts &fonts, std::uint64_t seed)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -221,8 +236,8 @@ QByteArray compose(const Student &student, const std::vector<Outcome> &outcomes,
 
 } // namespace
 
-Result<QStringList> writeReports(const SampleOptions &options, int wanted, const Schools &schools, const jobs::JobContext &job, std::int64_t done,
-                                 std::int64_t total)
+Result<QStringList> writeReports(const SampleOptions &options, int wanted, const Schools &schools,
+                                 const jobs::JobContext &job, std::int64_t done, std::int64_t total)
 {
     if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()) == nullptr)
         return Error{ErrorKind::Internal, u"SSR"_s, u"PDFs need a QGuiApplication"_s};
@@ -232,7 +247,9 @@ Result<QStringList> writeReports(const SampleOptions &options, int wanted, const
 
     std::vector<Due> due;
     const domain::Day asOf = domain::Day::of(options.asOf);
-    for (std::uint32_t index = 0; index < static_cast<std::uint32_t>(options.students) && static_cast<int>(due.size()) < wanted; ++index) {
+    for (std::uint32_t index = 0;
+         index < static_cast<std::uint32_t>(options.students) && static_cast<int>(due.size()) < wanted;
+         ++index) {
         if (index % 1024 == 0 && job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
         const Student student = makeStudent(index, options.students, options.seed, schools);
@@ -240,12 +257,15 @@ Result<QStringList> writeReports(const SampleOptions &options, int wanted, const
             continue;
         const std::vector<Outcome> outcomes = outcomesOf(student, 0, asOf, schools, options.seed);
         for (const bool isSpanishTest : {false, true}) {
-            const bool isOut = std::any_of(outcomes.begin(), outcomes.end(), [isSpanishTest](const Outcome &outcome) {
-                return belongs(outcome, isSpanishTest) && outcome.ssrAvailable.isValid();
-            });
+            const bool isOut =
+                std::any_of(outcomes.begin(), outcomes.end(), [isSpanishTest](const Outcome &outcome) {
+                    return belongs(outcome, isSpanishTest) && outcome.ssrAvailable.isValid();
+                });
             if (isOut && static_cast<int>(due.size()) < wanted)
-                due.push_back({index, isSpanishTest,
-                               folder.filePath(QString::number(student.ssid) + (isSpanishTest ? u"_CSA"_s : u"_CAASPP"_s) + u"_SSR_2024.pdf"_s)});
+                due.push_back(
+                    {index, isSpanishTest,
+                     folder.filePath(QString::number(student.ssid)
+                                     + (isSpanishTest ? u"_CSA"_s : u"_CAASPP"_s) + u"_SSR_2024.pdf"_s)});
         }
     }
 
@@ -256,8 +276,8 @@ Result<QStringList> writeReports(const SampleOptions &options, int wanted, const
         const Fonts fonts;
         for (std::size_t i = next++; i < due.size() && !isBroken && !job.isCancelled(); i = next++) {
             const Student student = makeStudent(due[i].index, options.students, options.seed, schools);
-            const QByteArray pdf = compose(student, outcomesOf(student, 0, asOf, schools, options.seed), due[i].isSpanishTest, schools, fonts,
-                                           options.seed);
+            const QByteArray pdf = compose(student, outcomesOf(student, 0, asOf, schools, options.seed),
+                                           due[i].isSpanishTest, schools, fonts, options.seed);
             QSaveFile file(due[i].path);
             if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
                 isBroken = true;

@@ -16,7 +16,8 @@ namespace scoredesk::sample {
 /// a page in English, and one in Spanish when that is the student's language. The Spanish test has a report of its own,
 /// SSR/<SSID>_CSA_SSR_2024.pdf. A4 is not used in California: US letter.
 /// Errors: Storage, Cancelled; Internal without a QGuiApplication (fonts).
-[[nodiscard]] Result<QStringList> writeReports(const SampleOptions &options, int wanted, const Schools &schools, const jobs::JobContext &job,
+[[nodiscard]] Result<QStringList> writeReports(const SampleOptions &options, int wanted,
+                                               const Schools &schools, const jobs::JobContext &job,
                                                std::int64_t done, std::int64_t total);
 
 } // namespace scoredesk::sample

@@ -14,39 +14,232 @@ using domain::ContentArea;
 using domain::Day;
 
 enum Field : std::uint8_t {
-    RecordType, SsidField, LastName, FirstName, MiddleName, BirthDate, GenderField, TkIndicator, CalpadsGrade, GradeAssessed,
-    CalpadsDistrictCode, CalpadsDistrictName, CalpadsSchoolCode, CalpadsSchoolName, CalpadsCharterCode, CalpadsCharterIndicator,
-    SpedDistrict, Section504, Disability, DisabilityTesting, SpecialEd, SpecialEdTesting, Migrant, ElStatus, ElEntry, Rfep, FirstUs,
-    Enrollment, ElasField, CedsLanguage, CalpadsLanguage, Military, Foster, Homeless, Sed, SedTesting, CalpadsNps, Hispanic, AmericanIndian,
-    Asian, Pacific, Filipino, Black, White, TwoOrMore, Ethnicity, ParentEducation, OpportunityId1, OpportunityStatus1, OpportunityId2,
-    OpportunityStatus2, RegistrationId, PaperDate, Start1, Completed1, Start2, Completed2, FinalCompleted, WindowStart1, WindowEnd1,
-    WindowStart2, WindowEnd2, ExitCode, ExitDate, ExitFileDate, ScienceCurrent, ScienceGrade, ScienceNps, LastScienceClass, Condition,
-    Attempted, Validity, ConstructChange, TestMode, Include, Remote1, Remote2, SsrEligible, SsrAvailable, Measure, CompScore1, CompLevel1,
-    CompScore2, CompLevel2, ScaleScore, Sem, BandMin, BandMax, Level, Domain1, Domain2, Domain3, GenreField, WerPor, WerDev, WerCov,
-    WerPorCode, WerDevCode, WerCovCode, Eap, Items1, Items2, Accommodations, DesignatedSupports, Unlisted1, TurnOff1, TurnOff2, Uin,
-    ScoreAvailable, LocalId, EndOfRecord, FieldCount
+    RecordType,
+    SsidField,
+    LastName,
+    FirstName,
+    MiddleName,
+    BirthDate,
+    GenderField,
+    TkIndicator,
+    CalpadsGrade,
+    GradeAssessed,
+    CalpadsDistrictCode,
+    CalpadsDistrictName,
+    CalpadsSchoolCode,
+    CalpadsSchoolName,
+    CalpadsCharterCode,
+    CalpadsCharterIndicator,
+    SpedDistrict,
+    Section504,
+    Disability,
+    DisabilityTesting,
+    SpecialEd,
+    SpecialEdTesting,
+    Migrant,
+    ElStatus,
+    ElEntry,
+    Rfep,
+    FirstUs,
+    Enrollment,
+    ElasField,
+    CedsLanguage,
+    CalpadsLanguage,
+    Military,
+    Foster,
+    Homeless,
+    Sed,
+    SedTesting,
+    CalpadsNps,
+    Hispanic,
+    AmericanIndian,
+    Asian,
+    Pacific,
+    Filipino,
+    Black,
+    White,
+    TwoOrMore,
+    Ethnicity,
+    ParentEducation,
+    OpportunityId1,
+    OpportunityStatus1,
+    OpportunityId2,
+    OpportunityStatus2,
+    RegistrationId,
+    PaperDate,
+    Start1,
+    Completed1,
+    Start2,
+    Completed2,
+    FinalCompleted,
+    WindowStart1,
+    WindowEnd1,
+    WindowStart2,
+    WindowEnd2,
+    ExitCode,
+    ExitDate,
+    ExitFileDate,
+    ScienceCurrent,
+    ScienceGrade,
+    ScienceNps,
+    LastScienceClass,
+    Condition,
+    Attempted,
+    Validity,
+    ConstructChange,
+    TestMode,
+    Include,
+    Remote1,
+    Remote2,
+    SsrEligible,
+    SsrAvailable,
+    Measure,
+    CompScore1,
+    CompLevel1,
+    CompScore2,
+    CompLevel2,
+    ScaleScore,
+    Sem,
+    BandMin,
+    BandMax,
+    Level,
+    Domain1,
+    Domain2,
+    Domain3,
+    GenreField,
+    WerPor,
+    WerDev,
+    WerCov,
+    WerPorCode,
+    WerDevCode,
+    WerCovCode,
+    Eap,
+    Items1,
+    Items2,
+    Accommodations,
+    DesignatedSupports,
+    Unlisted1,
+    TurnOff1,
+    TurnOff2,
+    Uin,
+    ScoreAvailable,
+    LocalId,
+    EndOfRecord,
+    FieldCount
 };
 
 /// Header names of 2023-24, in the order of Field.
-constexpr std::array<std::string_view, FieldCount> kNames{
-    "RecordType", "SSID", "StudentLastName", "StudentFirstName", "StudentMiddleName", "DateofBirth", "Gender", "TKIndicator", "CALPADSGrade",
-    "GradeAssessed", "CALPADSDistrictCode", "CALPADSDistrictName", "CALPADSSchoolCode", "CALPADSSchoolName", "CALPADSCharterCode",
-    "CALPADSCharterSchoolIndicator", "SPEDAcctDist", "Section504Status", "PrimaryDisabilityType", "PrimaryDisabilityforTesting",
-    "CALPADSSpecialEducation", "SpecialEducationforTesting", "MigrantStatus", "ELStatus", "ELEntryDate", "RFEPDate", "FirstEntryDateInUSSchool",
-    "EnrollmentEffectiveDate", "ELAS", "CEDSLanguageCode", "CALPADSPrimaryLanguage", "MilitaryStatus", "FosterStatus", "HomelessStatus",
-    "EconomicDisadvantageStatus", "EconomicDisadvantageTesting", "CALPADSNPSSchoolFlag", "HispanicorLatino", "AmericanIndianorAlaskaNative",
-    "Asian", "HawaiianOrOtherPacificIslander", "Filipino", "BlackorAfricanAmerican", "White", "TwoorMoreRaces", "ReportingEthnicity",
-    "ParentEducationLevel", "OpportunityID1", "OpportunityTestingStatus1", "OpportunityID2", "OpportunityTestingStatus2", "TestRegistrationID",
-    "PaperTestCompletionDate", "TestStartDate1", "TestCompletedDate1", "TestStartDate2", "TestCompletedDate2", "FinalTestCompletedDate",
-    "SchoolStartDateTestWindow1", "SchoolEndDateTestWindow1", "SchoolStartDateTestWindow2", "SchoolEndDateTestWindow2", "StudentExitCode",
-    "StudentExitDate", "StudentExitFileDate", "ScienceCurrentYearFlag", "ScienceParticipatedHighSchoolGrade", "ScienceParticipatedNPSflag",
-    "CASTLastScienceClassFlag", "ConditionCode", "Attemptedness", "ScoreStatus", "UnlistedResourcesConstructChange", "TestMode",
-    "IncludeIndicator", "RemoteTester1", "RemoteTester2", "SSREligible", "SSRAvailableDate", "LexileorQuantileMeasure", "SmarterCompClaim1Score",
-    "SmarterCompClaim1PL", "SmarterCompClaim2Score", "SmarterCompClaim2PL", "ScaleScore", "StandardErrorMeasurement",
-    "SmarterScaleScoresErrorBandsMin", "SmarterScaleScoresErrorBandsMax", "AchievementLevels", "Domain1Level", "Domain2Level", "Domain3Level",
-    "Genre", "WERPOR", "WERDEVEEL", "WERCOV", "WERPORConditionCode", "WERDEVEELConditionCode", "WERCOVConditionCode", "EAP", "ItemsAttempted1",
-    "ItemsAttempted2", "AccommodationsIndicator", "DesignatedSupportIndicator", "NEAUnlistedResources1", "EDSTurnoffUniversalTools1",
-    "EDSTurnoffUniversalTools2", "UIN", "ScoreAvailableDate", "LocalStudentID", "EndofRecord"};
+constexpr std::array<std::string_view, FieldCount> kNames{"RecordType",
+                                                          "SSID",
+                                                          "StudentLastName",
+                                                          "StudentFirstName",
+                                                          "StudentMiddleName",
+                                                          "DateofBirth",
+                                                          "Gender",
+                                                          "TKIndicator",
+                                                          "CALPADSGrade",
+                                                          "GradeAssessed",
+                                                          "CALPADSDistrictCode",
+                                                          "CALPADSDistrictName",
+                                                          "CALPADSSchoolCode",
+                                                          "CALPADSSchoolName",
+                                                          "CALPADSCharterCode",
+                                                          "CALPADSCharterSchoolIndicator",
+                                                          "SPEDAcctDist",
+                                                          "Section504Status",
+                                                          "PrimaryDisabilityType",
+                                                          "PrimaryDisabilityforTesting",
+                                                          "CALPADSSpecialEducation",
+                                                          "SpecialEducationforTesting",
+                                                          "MigrantStatus",
+                                                          "ELStatus",
+                                                          "ELEntryDate",
+                                                          "RFEPDate",
+                                                          "FirstEntryDateInUSSchool",
+                                                          "EnrollmentEffectiveDate",
+                                                          "ELAS",
+                                                          "CEDSLanguageCode",
+                                                          "CALPADSPrimaryLanguage",
+                                                          "MilitaryStatus",
+                                                          "FosterStatus",
+                                                          "HomelessStatus",
+                                                          "EconomicDisadvantageStatus",
+                                                          "EconomicDisadvantageTesting",
+                                                          "CALPADSNPSSchoolFlag",
+                                                          "HispanicorLatino",
+                                                          "AmericanIndianorAlaskaNative",
+                                                          "Asian",
+                                                          "HawaiianOrOtherPacificIslander",
+                                                          "Filipino",
+                                                          "BlackorAfricanAmerican",
+                                                          "White",
+                                                          "TwoorMoreRaces",
+                                                          "ReportingEthnicity",
+                                                          "ParentEducationLevel",
+                                                          "OpportunityID1",
+                                                          "OpportunityTestingStatus1",
+                                                          "OpportunityID2",
+                                                          "OpportunityTestingStatus2",
+                                                          "TestRegistrationID",
+                                                          "PaperTestCompletionDate",
+                                                          "TestStartDate1",
+                                                          "TestCompletedDate1",
+                                                          "TestStartDate2",
+                                                          "TestCompletedDate2",
+                                                          "FinalTestCompletedDate",
+                                                          "SchoolStartDateTestWindow1",
+                                                          "SchoolEndDateTestWindow1",
+                                                          "SchoolStartDateTestWindow2",
+                                                          "SchoolEndDateTestWindow2",
+                                                          "StudentExitCode",
+                                                          "StudentExitDate",
+                                                          "StudentExitFileDate",
+                                                          "ScienceCurrentYearFlag",
+                                                          "ScienceParticipatedHighSchoolGrade",
+                                                          "ScienceParticipatedNPSflag",
+                                                          "CASTLastScienceClassFlag",
+                                                          "ConditionCode",
+                                                          "Attemptedness",
+                                                          "ScoreStatus",
+                                                          "UnlistedResourcesConstructChange",
+                                                          "TestMode",
+                                                          "IncludeIndicator",
+                                                          "RemoteTester1",
+                                                          "RemoteTester2",
+                                                          "SSREligible",
+                                                          "SSRAvailableDate",
+                                                          "LexileorQuantileMeasure",
+                                                          "SmarterCompClaim1Score",
+                                                          "SmarterCompClaim1PL",
+                                                          "SmarterCompClaim2Score",
+                                                          "SmarterCompClaim2PL",
+                                                          "ScaleScore",
+                                                          "StandardErrorMeasurement",
+                                                          "SmarterScaleScoresErrorBandsMin",
+                                                          "SmarterScaleScoresErrorBandsMax",
+                                                          "AchievementLevels",
+                                                          "Domain1Level",
+                                                          "Domain2Level",
+                                                          "Domain3Level",
+                                                          "Genre",
+                                                          "WERPOR",
+                                                          "WERDEVEEL",
+                                                          "WERCOV",
+                                                          "WERPORConditionCode",
+                                                          "WERDEVEELConditionCode",
+                                                          "WERCOVConditionCode",
+                                                          "EAP",
+                                                          "ItemsAttempted1",
+                                                          "ItemsAttempted2",
+                                                          "AccommodationsIndicator",
+                                                          "DesignatedSupportIndicator",
+                                                          "NEAUnlistedResources1",
+                                                          "EDSTurnoffUniversalTools1",
+                                                          "EDSTurnoffUniversalTools2",
+                                                          "UIN",
+                                                          "ScoreAvailableDate",
+                                                          "LocalStudentID",
+                                                          "EndofRecord"};
 
 constexpr std::array<std::string_view, 9> kRecordTypes{"01", "02", "03", "04", "05", "06", "07", "08", "09"};
 
@@ -58,7 +251,8 @@ std::string_view recordType(ContentArea area)
 /// 16 digits from parts that no two rows share.
 std::int64_t longId(int kind, int spring, std::uint32_t student, ContentArea area)
 {
-    return (std::int64_t{kind} * 100 + spring % 100) * 1'000'000'000'000 + std::int64_t{student} * 1000 + static_cast<int>(area) * 10 + kind % 10;
+    return (std::int64_t{kind} * 100 + spring % 100) * 1'000'000'000'000 + std::int64_t{student} * 1000
+           + static_cast<int>(area) * 10 + kind % 10;
 }
 
 std::string_view genreOf(int grade, std::uint64_t lot)
@@ -77,17 +271,23 @@ RowWriter::RowWriter(const QStringList &headers, int back, const Schools &school
     for (const std::string_view name : kNames)
         m_field.push_back(m_map.at(name));
     const auto place = [this](const std::string &before, const std::string &after) {
-        return Place{m_map.at(before + "DistrictName" + after), m_map.at(before + "DistrictCode" + after),
-                     m_map.at(before + "SchoolName" + after), m_map.at(before + "SchoolCode" + after),
-                     m_map.at(before + "CharterSchoolIndicator" + after), m_map.at(before + "CharterCode" + after),
+        return Place{m_map.at(before + "DistrictName" + after),
+                     m_map.at(before + "DistrictCode" + after),
+                     m_map.at(before + "SchoolName" + after),
+                     m_map.at(before + "SchoolCode" + after),
+                     m_map.at(before + "CharterSchoolIndicator" + after),
+                     m_map.at(before + "CharterCode" + after),
                      m_map.at(before + "SchoolNPSFlag" + after)};
     };
     m_tested = {place("Tested", "1"), place("Tested", "2")};
     m_final = place("FinalTested", "");
     for (int i = 1; i <= kHistoryYears; ++i) {
         const std::string minus = "Minus" + std::to_string(i);
-        m_history[static_cast<std::size_t>(i - 1)] = {m_map.at("SSREligible" + minus), m_map.at("GradeAssessed" + minus), m_map.at("SEM" + minus),
-                                                      m_map.at("ScaleScore" + minus), m_map.at("AchievementLevel" + minus),
+        m_history[static_cast<std::size_t>(i - 1)] = {m_map.at("SSREligible" + minus),
+                                                      m_map.at("GradeAssessed" + minus),
+                                                      m_map.at("SEM" + minus),
+                                                      m_map.at("ScaleScore" + minus),
+                                                      m_map.at("AchievementLevel" + minus),
                                                       m_map.at("ConditionCode" + minus)};
     }
     for (const Support &support : wordLists().supports)
@@ -96,7 +296,8 @@ RowWriter::RowWriter(const QStringList &headers, int back, const Schools &school
 
 const School &RowWriter::testedSchool(const Student &student) const
 {
-    return m_schools.at(m_back == 0 ? student.testedSchool : m_schools.homeSchool(student.grade - m_back, student.schoolLot));
+    return m_schools.at(m_back == 0 ? student.testedSchool
+                                    : m_schools.homeSchool(student.grade - m_back, student.schoolLot));
 }
 
 const School &RowWriter::enrolledSchool(const Student &student) const
@@ -113,7 +314,8 @@ void RowWriter::write(const Student &student, const Outcome &outcome, RowCells &
     writeSupports(student, outcome, cells);
     writeHistory(student, outcome, cells);
     const int spring = kCurrentSpring - m_back;
-    cells.setNumber(m_field[Uin], longId(outcome.isCarriedOver ? 58 : 57, spring, student.index, outcome.area), 16);
+    cells.setNumber(m_field[Uin],
+                    longId(outcome.isCarriedOver ? 58 : 57, spring, student.index, outcome.area), 16);
     cells.setNumber(m_field[LocalId], student.localId, 6);
     cells.set(m_field[EndOfRecord], "ZZ");
 }
@@ -155,8 +357,11 @@ void RowWriter::writePerson(const Student &student, const Outcome &outcome, RowC
     if (wasReclassified)
         cells.setDay(m_field[Rfep], student.rfep);
     cells.setDay(m_field[FirstUs], student.firstUsSchool);
-    cells.setDay(m_field[Enrollment], m_back == 0 ? student.enrolled : plusDays(weekdayFrom(Day::of(2023, 8, 16), 0), -364 * m_back));
-    cells.set(m_field[ElasField], student.elEntry.isValid() ? std::string_view(isLearner ? "EL" : "RFEP") : student.elas);
+    cells.setDay(m_field[Enrollment], m_back == 0
+                                          ? student.enrolled
+                                          : plusDays(weekdayFrom(Day::of(2023, 8, 16), 0), -364 * m_back));
+    cells.set(m_field[ElasField],
+              student.elEntry.isValid() ? std::string_view(isLearner ? "EL" : "RFEP") : student.elas);
     cells.set(m_field[CedsLanguage], student.language);
     // Two-character codes until 2022-23, then the three letters (layouts/README.md, encoding traps).
     cells.set(m_field[CalpadsLanguage], m_back == 0 ? student.language : student.languageCode);
@@ -256,7 +461,8 @@ void RowWriter::writeScore(const Student &student, const Outcome &outcome, RowCe
     if (!outcome.score)
         return;
     const Score &score = *outcome.score;
-    Random random(m_seed, 0x5c0fe + static_cast<std::uint64_t>(m_back), std::uint64_t{student.index} * 16 + static_cast<std::uint64_t>(outcome.area));
+    Random random(m_seed, 0x5c0fe + static_cast<std::uint64_t>(m_back),
+                  std::uint64_t{student.index} * 16 + static_cast<std::uint64_t>(outcome.area));
     cells.setNumber(m_field[ScaleScore], score.scale);
     cells.setNumber(m_field[Level], score.level);
     const bool isBelowMinimum = outcome.condition == domain::ConditionCode::LOSS;
@@ -277,7 +483,8 @@ void RowWriter::writeScore(const Student &student, const Outcome &outcome, RowCe
         cells.set(m_field[GenreField], genreOf(outcome.grade, random.next() >> 20));
         if (random.chance(0.03) || isBelowMinimum) {
             constexpr std::array<std::string_view, 5> codes{"B", "I", "L", "T", "M"};
-            const std::string_view code = codes[static_cast<std::size_t>(random.weighted({0.3, 0.3, 0.1, 0.15, 0.15}))];
+            const std::string_view code =
+                codes[static_cast<std::size_t>(random.weighted({0.3, 0.3, 0.1, 0.15, 0.15}))];
             cells.set(m_field[WerPorCode], code);
             cells.set(m_field[WerDevCode], code);
             if (code == "M") // off purpose still scores conventions (SRG23)
@@ -287,7 +494,8 @@ void RowWriter::writeScore(const Student &student, const Outcome &outcome, RowCe
         } else {
             const double z = (score.scale - standardOf(outcome.area, outcome.grade, m_back)) / 100.0;
             const auto trait = [&](double centre, int highest) {
-                return std::clamp(static_cast<int>(centre + 0.8 * z + 0.6 * random.normal() + 0.5), highest == 4 ? 1 : 0, highest);
+                return std::clamp(static_cast<int>(centre + 0.8 * z + 0.6 * random.normal() + 0.5),
+                                  highest == 4 ? 1 : 0, highest);
             };
             cells.setNumber(m_field[WerPor], trait(2.2, 4));
             cells.setNumber(m_field[WerDev], trait(1.9, 4));
@@ -303,7 +511,8 @@ void RowWriter::writeScore(const Student &student, const Outcome &outcome, RowCe
 void RowWriter::writeSupports(const Student &student, const Outcome &outcome, RowCells &cells) const
 {
     // The same for all of a student's tests but for single ones: drawn by student, then thinned by test.
-    Random random(m_seed, 0x5099 + static_cast<std::uint64_t>(m_back), std::uint64_t{student.index} * 16 + static_cast<std::uint64_t>(outcome.area));
+    Random random(m_seed, 0x5099 + static_cast<std::uint64_t>(m_back),
+                  std::uint64_t{student.index} * 16 + static_cast<std::uint64_t>(outcome.area));
     Random usual(m_seed, 0x5098, student.index);
     const bool isHelped = student.hasDisability || student.has504;
     const bool isLearner = student.isEnglishLearner();
@@ -312,7 +521,8 @@ void RowWriter::writeSupports(const Student &student, const Outcome &outcome, Ro
     bool hasDesignated = false;
     for (const SupportColumns &columns : m_supports) {
         const Support &support = *columns.support;
-        const bool isMeant = support.forAnyone || (support.forDisability && isHelped) || (support.forEnglishLearner && isLearner);
+        const bool isMeant = support.forAnyone || (support.forDisability && isHelped)
+                             || (support.forEnglishLearner && isLearner);
         const double lot = usual.unit();
         const bool isKept = random.chance(0.92);
         if (!isMeant || lot >= support.share || !isKept)

@@ -44,7 +44,8 @@ Schools::Schools(int students, std::uint64_t seed)
     const int elementaries = atLeastOne(n * 0.375 * 0.85 / 225);
     const int middles = atLeastOne(n * 0.125 * 0.8 / 250);
     const int highs = atLeastOne(n * 0.135 * 0.85 / 420);
-    const auto addMany = [&](int count, Kind kind, const std::string &words, const std::string &suffix, int low, int high, double size) {
+    const auto addMany = [&](int count, Kind kind, const std::string &words, const std::string &suffix,
+                             int low, int high, double size) {
         for (int i = 0; i < count; ++i) {
             School school;
             school.kind = kind;
@@ -66,10 +67,12 @@ Schools::Schools(int students, std::uint64_t seed)
     addMany(elementaries, Kind::Elementary, "elementary", " Elementary", 0, 5, 75);
     addMany(middles, Kind::Middle, "middle", " Middle", 6, 8, 250);
     addMany(highs, Kind::High, "high", " High", 9, 12, 420);
-    addMany(students > 5'000 ? atLeastOne(highs / 8.0) : 0, Kind::CharterHigh, "charter", " Charter High", 9, 12, 110);
+    addMany(students > 5'000 ? atLeastOne(highs / 8.0) : 0, Kind::CharterHigh, "charter", " Charter High", 9,
+            12, 110);
     addMany(atLeastOne(highs / 5.0), Kind::Continuation, "continuation", " Continuation", 10, 12, 30);
 
-    const auto addOther = [&](const char *name, Kind kind, int agency, int low, int high, const char *code, const char *charter) {
+    const auto addOther = [&](const char *name, Kind kind, int agency, int low, int high, const char *code,
+                              const char *charter) {
         School school;
         school.kind = kind;
         school.name = name;
@@ -94,7 +97,8 @@ Schools::Schools(int students, std::uint64_t seed)
 std::string Schools::takeName(const std::string &kind, const std::string &suffix)
 {
     const WordLists &lists = wordLists();
-    auto used = std::find_if(m_used.begin(), m_used.end(), [&](const auto &entry) { return entry.first == kind; });
+    auto used =
+        std::find_if(m_used.begin(), m_used.end(), [&](const auto &entry) { return entry.first == kind; });
     if (used == m_used.end())
         used = m_used.insert(m_used.end(), {kind, 0});
     const Words &first = lists.schools.at(kind);
@@ -127,7 +131,8 @@ void Schools::add(School school, std::uint64_t seed)
     }
     // TOMS: each school picks its window within the LEA's (here 25 March to 14 June 2024).
     school.windowStart = weekdayFrom(domain::Day::of(2024, 3, 25), random.between(0, 24));
-    school.windowEnd = domain::Day{std::min(weekdayFrom(school.windowStart, random.between(56, 80)).value, domain::Day::of(2024, 6, 14).value)};
+    school.windowEnd = domain::Day{std::min(weekdayFrom(school.windowStart, random.between(56, 80)).value,
+                                            domain::Day::of(2024, 6, 14).value)};
     m_schools.push_back(std::move(school));
 }
 

@@ -18,18 +18,30 @@ struct Agency
 
 struct School
 {
-    enum class Kind { Elementary, Middle, High, K8, Continuation, Independent, Charter, CharterHigh, Elsewhere, NonPublic, County };
+    enum class Kind {
+        Elementary,
+        Middle,
+        High,
+        K8,
+        Continuation,
+        Independent,
+        Charter,
+        CharterHigh,
+        Elsewhere,
+        NonPublic,
+        County
+    };
     Kind kind = Kind::Elementary;
     std::string name;
     std::string code; ///< 14 digits
     int agency = 0;   ///< index into Schools::agencies
     int lowGrade = 0;
     int highGrade = 12;
-    double size = 0;      ///< students a grade, for drawing
-    double affluence = 0; ///< about -1 … 1
-    double effect = 0;    ///< on ability, in deviations
-    std::string charterIndicator; ///< "LF", "DF" or empty
-    std::string charterNumber;    ///< 4 digits
+    double size = 0;                    ///< students a grade, for drawing
+    double affluence = 0;               ///< about -1 … 1
+    double effect = 0;                  ///< on ability, in deviations
+    std::string charterIndicator;       ///< "LF", "DF" or empty
+    std::string charterNumber;          ///< 4 digits
     domain::Day windowStart, windowEnd; ///< its test window of 2023-24
     [[nodiscard]] bool serves(int grade) const { return grade >= lowGrade && grade <= highGrade; }
 };
@@ -42,7 +54,10 @@ public:
     Schools(int students, std::uint64_t seed);
 
     [[nodiscard]] const School &at(int school) const { return m_schools[static_cast<std::size_t>(school)]; }
-    [[nodiscard]] const Agency &agencyOf(const School &school) const { return m_agencies[static_cast<std::size_t>(school.agency)]; }
+    [[nodiscard]] const Agency &agencyOf(const School &school) const
+    {
+        return m_agencies[static_cast<std::size_t>(school.agency)];
+    }
     [[nodiscard]] const Agency &lea() const { return m_agencies.front(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_schools.size()); }
     /// The school of the LEA that a student with the lot \a lot in [0, 1) attends in \a grade: the same lot stays at the same

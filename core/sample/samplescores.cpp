@@ -29,8 +29,13 @@ struct GradeScale
 // Math means: state page of 2022-23; ELA: the fluent group's means less the learners' distance (public-figures.md); deviations
 // chosen so that the shares met come out as published.
 constexpr std::array<GradeScale, 7> kGradeScales{{
-    {3, {2412, 92}, {2422, 86}},   {4, {2454, 97}, {2461, 89}},   {5, {2492, 101}, {2481, 96}},  {6, {2514, 100}, {2499, 110}},
-    {7, {2540, 103}, {2513, 114}}, {8, {2551, 105}, {2519, 123}}, {11, {2588, 119}, {2540, 127}},
+    {3, {2412, 92}, {2422, 86}},
+    {4, {2454, 97}, {2461, 89}},
+    {5, {2492, 101}, {2481, 96}},
+    {6, {2514, 100}, {2499, 110}},
+    {7, {2540, 103}, {2513, 114}},
+    {8, {2551, 105}, {2519, 123}},
+    {11, {2588, 119}, {2540, 127}},
 }};
 
 Scale scaleOf(ContentArea area, int grade)
@@ -50,7 +55,8 @@ Scale scaleOf(ContentArea area, int grade)
 /// The alternate science test's ranges are not published (domain-facts §6): the sample takes the alternate math test's.
 std::optional<domain::ScoreScale> publishedCuts(ContentArea area, int grade, domain::SchoolYear year)
 {
-    if (std::optional<domain::ScoreScale> cuts = domain::scoreScale(area, grade, year); cuts || area != ContentArea::CaaScience)
+    if (std::optional<domain::ScoreScale> cuts = domain::scoreScale(area, grade, year);
+        cuts || area != ContentArea::CaaScience)
         return cuts;
     return domain::scoreScale(ContentArea::CaaMath, grade > 8 ? 11 : grade, year);
 }
@@ -59,14 +65,17 @@ std::optional<domain::ScoreScale> publishedCuts(ContentArea area, int grade, dom
 std::optional<domain::ScoreScale> cutsOf(ContentArea area, int grade, int back)
 {
     constexpr int kGrades = 13;
-    using Table = std::array<std::array<std::array<std::optional<domain::ScoreScale>, kHistoryYears + 1>, kGrades>, domain::kContentAreas.size()>;
+    using Table =
+        std::array<std::array<std::array<std::optional<domain::ScoreScale>, kHistoryYears + 1>, kGrades>,
+                   domain::kContentAreas.size()>;
     static const Table table = [] {
         Table cuts;
         for (const ContentArea each : domain::kContentAreas)
             for (int g = 3; g < kGrades; ++g)
                 for (int b = 0; b <= kHistoryYears; ++b)
-                    cuts[domain::areaIndex(each)][static_cast<std::size_t>(g)][static_cast<std::size_t>(b)]
-                        = publishedCuts(each, g, domain::SchoolYear{static_cast<std::int16_t>(kCurrentSpring - b)});
+                    cuts[domain::areaIndex(each)][static_cast<std::size_t>(g)][static_cast<std::size_t>(b)] =
+                        publishedCuts(each, g,
+                                      domain::SchoolYear{static_cast<std::int16_t>(kCurrentSpring - b)});
         return cuts;
     }();
     if (grade < 3 || grade >= kGrades || back < 0 || back > kHistoryYears)
@@ -84,9 +93,14 @@ int rounded(double value)
 std::size_t abilityOf(ContentArea area)
 {
     switch (area) {
-    case ContentArea::Math: case ContentArea::CaaMath: return 1;
-    case ContentArea::Science: case ContentArea::CaaScience: return 2;
-    default: return 0;
+    case ContentArea::Math:
+    case ContentArea::CaaMath:
+        return 1;
+    case ContentArea::Science:
+    case ContentArea::CaaScience:
+        return 2;
+    default:
+        return 0;
     }
 }
 
@@ -108,7 +122,8 @@ std::optional<Score> scoreOf(const Student &student, ContentArea area, int grade
     if (domain::isSmarterBalanced(area)) {
         // Error is least in the middle of the scale and grows to its ends.
         const double off = (score.scale - scale.mean) / scale.deviation;
-        score.sem = std::clamp(rounded((which == 0 ? 25.0 : 23.0) + 5.0 * off * off - 2.5 * off + 0.4 * grade), 18, 95);
+        score.sem = std::clamp(
+            rounded((which == 0 ? 25.0 : 23.0) + 5.0 * off * off - 2.5 * off + 0.4 * grade), 18, 95);
     }
     return score;
 }
@@ -125,9 +140,11 @@ std::optional<Score> lowestScore(ContentArea area, int grade, int above, int bac
     return score;
 }
 
-Parts partsOf(const Student &student, ContentArea area, int grade, const Score &score, int back, bool isBelowMinimum, std::uint64_t seed)
+Parts partsOf(const Student &student, ContentArea area, int grade, const Score &score, int back,
+              bool isBelowMinimum, std::uint64_t seed)
 {
-    Random random(seed, 0x9a275 + static_cast<std::uint64_t>(back), std::uint64_t{student.index} * 16 + static_cast<std::uint64_t>(area));
+    Random random(seed, 0x9a275 + static_cast<std::uint64_t>(back),
+                  std::uint64_t{student.index} * 16 + static_cast<std::uint64_t>(area));
     const int standard = standardOf(area, grade, back);
     Parts parts;
     if (domain::isSmarterBalanced(area)) {

@@ -25,7 +25,8 @@ struct Score
 /// The score of \a student on \a area in \a grade, \a back years before 2023-24. Always the same for the same arguments, so that
 /// history columns and earlier years' files agree. Scale means and deviations per grade lie near the state's (public-figures.md).
 /// Empty when the scale of the test is not known.
-[[nodiscard]] std::optional<Score> scoreOf(const Student &student, domain::ContentArea area, int grade, int back);
+[[nodiscard]] std::optional<Score> scoreOf(const Student &student, domain::ContentArea area, int grade,
+                                           int back);
 
 /// The lowest obtainable score plus \a above, as LOSS, INC0 and INC1 give it; level 1.
 [[nodiscard]] std::optional<Score> lowestScore(domain::ContentArea area, int grade, int above, int back);
@@ -40,8 +41,8 @@ struct Parts
 
 /// The parts of \a student's \a score on \a area in \a grade; the same for the same arguments. \a isBelowMinimum: too few items
 /// for a part to be told, as with LOSS (SRG23).
-[[nodiscard]] Parts partsOf(const Student &student, domain::ContentArea area, int grade, const Score &score, int back, bool isBelowMinimum,
-                            std::uint64_t seed);
+[[nodiscard]] Parts partsOf(const Student &student, domain::ContentArea area, int grade, const Score &score,
+                            int back, bool isBelowMinimum, std::uint64_t seed);
 
 /// "645L", "BR20L", "620Q", "EM150Q": rounded to 5, within the vendors' ranges.
 [[nodiscard]] std::string measureOf(domain::ContentArea area, int scaleScore);

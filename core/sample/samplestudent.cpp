@@ -9,12 +9,30 @@
 namespace scoredesk::sample {
 
 const std::array<SpecialShare, static_cast<std::size_t>(Special::Count) - 1> kSpecialShares{{
-    {Special::NotTested, 8},        {Special::MedicalEmergency, 3}, {Special::ParentExemption, 12}, {Special::ParentExemptionMath, 3},
-    {Special::NewEnglishLearner, 6}, {Special::BelowMinimum, 3},    {Special::Invalidated, 2},      {Special::ConstructChanged, 2},
-    {Special::OnePart, 8},          {Special::PartExpired, 4},      {Special::NotStarted, 6},       {Special::AlternateNothing, 2},
-    {Special::AlternateFew, 2},     {Special::AlternateNoTask, 2},  {Special::Alternate, 8},        {Special::Spanish, 10},
-    {Special::MovedIn, 12},         {Special::MovedOut, 12},        {Special::CharterOut, 4},       {Special::NonPublic, 4},
-    {Special::CountyProgramme, 3},  {Special::CountyHere, 2},       {Special::AreaMissing, 6},      {Special::Exited, 10},
+    {Special::NotTested, 8},
+    {Special::MedicalEmergency, 3},
+    {Special::ParentExemption, 12},
+    {Special::ParentExemptionMath, 3},
+    {Special::NewEnglishLearner, 6},
+    {Special::BelowMinimum, 3},
+    {Special::Invalidated, 2},
+    {Special::ConstructChanged, 2},
+    {Special::OnePart, 8},
+    {Special::PartExpired, 4},
+    {Special::NotStarted, 6},
+    {Special::AlternateNothing, 2},
+    {Special::AlternateFew, 2},
+    {Special::AlternateNoTask, 2},
+    {Special::Alternate, 8},
+    {Special::Spanish, 10},
+    {Special::MovedIn, 12},
+    {Special::MovedOut, 12},
+    {Special::CharterOut, 4},
+    {Special::NonPublic, 4},
+    {Special::CountyProgramme, 3},
+    {Special::CountyHere, 2},
+    {Special::AreaMissing, 6},
+    {Special::Exited, 10},
     {Special::Paper, 2},
 }};
 
@@ -41,10 +59,10 @@ struct EthnicGroup
 {
     int code;
     std::uint8_t races;
-    double share;       ///< of California's students, 2023-24
-    double affluence;   ///< how the share grows with a school's affluence
-    double poverty;     ///< share economically disadvantaged
-    double ability;     ///< in deviations, the gaps of public-figures.md
+    double share;     ///< of California's students, 2023-24
+    double affluence; ///< how the share grows with a school's affluence
+    double poverty;   ///< share economically disadvantaged
+    double ability;   ///< in deviations, the gaps of public-figures.md
     const char *names;
 };
 
@@ -70,12 +88,21 @@ struct Language
 };
 
 constexpr std::array<Language, 2> kHispanicLanguages{{{"SPA", "01", 0.60, ""}, {"ENG", "00", 0.40, ""}}};
-constexpr std::array<Language, 9> kAsianLanguages{{{"CHI", "07", 0.15, "asian-zh"}, {"YUE", "03", 0.10, "asian-zh"},
-    {"VIE", "02", 0.17, "asian-vi"}, {"KOR", "04", 0.06, "asian-ko"}, {"PAN", "28", 0.05, "asian-in"}, {"HIN", "22", 0.06, "asian-in"},
-    {"HMN", "23", 0.04, "asian-other"}, {"JPN", "08", 0.02, "asian-other"}, {"ENG", "00", 0.35, "asian-zh"}}};
+constexpr std::array<Language, 9> kAsianLanguages{{{"CHI", "07", 0.15, "asian-zh"},
+                                                   {"YUE", "03", 0.10, "asian-zh"},
+                                                   {"VIE", "02", 0.17, "asian-vi"},
+                                                   {"KOR", "04", 0.06, "asian-ko"},
+                                                   {"PAN", "28", 0.05, "asian-in"},
+                                                   {"HIN", "22", 0.06, "asian-in"},
+                                                   {"HMN", "23", 0.04, "asian-other"},
+                                                   {"JPN", "08", 0.02, "asian-other"},
+                                                   {"ENG", "00", 0.35, "asian-zh"}}};
 constexpr std::array<Language, 2> kFilipinoLanguages{{{"FIL", "05", 0.40, ""}, {"ENG", "00", 0.60, ""}}};
-constexpr std::array<Language, 5> kWhiteLanguages{{{"ENG", "00", 0.92, ""}, {"ARM", "12", 0.02, "armenian"}, {"RUS", "29", 0.02, "russian"},
-    {"ARA", "11", 0.025, "arabic"}, {"UKR", "38", 0.015, "russian"}}};
+constexpr std::array<Language, 5> kWhiteLanguages{{{"ENG", "00", 0.92, ""},
+                                                   {"ARM", "12", 0.02, "armenian"},
+                                                   {"RUS", "29", 0.02, "russian"},
+                                                   {"ARA", "11", 0.025, "arabic"},
+                                                   {"UKR", "38", 0.015, "russian"}}};
 constexpr std::array<Language, 1> kEnglishOnly{{{"ENG", "00", 1.0, ""}}};
 
 template <std::size_t N>
@@ -95,16 +122,31 @@ const std::string &pick(const Words &words, Random &random)
 int drawGrade(Special special, Random &random)
 {
     switch (special) {
-    case Special::AreaMissing: return std::array{5, 8, 11}[static_cast<std::size_t>(random.below(3))];
-    case Special::AlternateNoTask: return random.chance(0.5) ? 5 : 8;
-    case Special::NotTested: case Special::MedicalEmergency: case Special::ParentExemption: case Special::ParentExemptionMath:
-    case Special::NewEnglishLearner: case Special::BelowMinimum: case Special::Invalidated: case Special::ConstructChanged:
-    case Special::OnePart: case Special::PartExpired: case Special::NotStarted: case Special::AlternateNothing:
-    case Special::AlternateFew: case Special::Alternate: case Special::Spanish: case Special::Paper: {
+    case Special::AreaMissing:
+        return std::array{5, 8, 11}[static_cast<std::size_t>(random.below(3))];
+    case Special::AlternateNoTask:
+        return random.chance(0.5) ? 5 : 8;
+    case Special::NotTested:
+    case Special::MedicalEmergency:
+    case Special::ParentExemption:
+    case Special::ParentExemptionMath:
+    case Special::NewEnglishLearner:
+    case Special::BelowMinimum:
+    case Special::Invalidated:
+    case Special::ConstructChanged:
+    case Special::OnePart:
+    case Special::PartExpired:
+    case Special::NotStarted:
+    case Special::AlternateNothing:
+    case Special::AlternateFew:
+    case Special::Alternate:
+    case Special::Spanish:
+    case Special::Paper: {
         const int grade = random.between(3, 9);
         return grade == 9 ? 11 : grade;
     }
-    default: break;
+    default:
+        break;
     }
     // Enrolment of public-figures.md for 3-8 and 11; 10 and 12 only by their science tests.
     constexpr std::array grades{3, 4, 5, 6, 7, 8, 11, 10, 12};
@@ -116,17 +158,20 @@ void drawNames(Student &student, const EthnicGroup &group, const char *languageN
     const WordLists &lists = wordLists();
     std::string pool = *languageNames != '\0' ? languageNames : group.names;
     if (pool == "two" || pool == "none")
-        pool = std::array{"white", "black", "asian-ko", "hispanic"}[static_cast<std::size_t>(random.below(4))];
+        pool =
+            std::array{"white", "black", "asian-ko", "hispanic"}[static_cast<std::size_t>(random.below(4))];
     if (pool == "asian")
         pool = "asian-other";
     student.name.last = pick(lists.last.at(pool), random);
     // Children of families long in the country often carry common English given names.
-    const bool takesCommon = pool != "white" && pool != "black" && random.chance(student.language == "ENG" ? 0.45 : 0.12);
+    const bool takesCommon =
+        pool != "white" && pool != "black" && random.chance(student.language == "ENG" ? 0.45 : 0.12);
     const std::string givenPool = takesCommon ? "white" : pool;
     if (student.gender == 'X')
         student.name.first = pick(lists.neutral, random);
     else
-        student.name.first = pick(student.gender == 'F' ? lists.female.at(givenPool) : lists.male.at(givenPool), random);
+        student.name.first =
+            pick(student.gender == 'F' ? lists.female.at(givenPool) : lists.male.at(givenPool), random);
     if (pool == "hispanic" && random.chance(0.22))
         student.name.last += (random.chance(0.3) ? "-" : " ") + pick(lists.last.at(pool), random);
     else if (random.chance(0.035))
@@ -150,17 +195,22 @@ void drawLanguageStatus(Student &student, Random &random)
     if (random.chance(0.10)) {
         // Arrived later than kindergarten.
         const int arrival = random.between(year + 1, kCurrentSpring - 1);
-        student.firstUsSchool = weekdayFrom(Day::of(arrival, 8, 1), arrival == kCurrentSpring - 1 ? random.between(0, 20) : random.between(0, 240));
+        student.firstUsSchool =
+            weekdayFrom(Day::of(arrival, 8, 1),
+                        arrival == kCurrentSpring - 1 ? random.between(0, 20) : random.between(0, 240));
         // Not so late that only the new-learner rule fits: those are drawn on purpose.
         student.firstUsSchool.value = std::min(student.firstUsSchool.value, Day::of(2023, 4, 10).value);
     }
     student.elEntry = weekdayFrom(student.firstUsSchool, random.between(0, 25));
-    constexpr std::array<double, 13> reclassified{0, 0, 0, 0.17, 0.24, 0.33, 0.42, 0.49, 0.55, 0.60, 0.63, 0.66, 0.68};
+    constexpr std::array<double, 13> reclassified{0,    0,    0,    0.17, 0.24, 0.33, 0.42,
+                                                  0.49, 0.55, 0.60, 0.63, 0.66, 0.68};
     const double quick = 0.25 * student.ability[0];
-    if (random.chance(std::clamp(reclassified[static_cast<std::size_t>(student.grade)] + quick, 0.02, 0.95))) {
+    if (random.chance(
+            std::clamp(reclassified[static_cast<std::size_t>(student.grade)] + quick, 0.02, 0.95))) {
         student.elas = "RFEP";
         const int latest = Day::of(2024, 2, 28).value;
-        student.rfep = weekdayFrom(Day{random.between(std::min(student.elEntry.value + 400, latest - 30), latest)}, 0);
+        student.rfep =
+            weekdayFrom(Day{random.between(std::min(student.elEntry.value + 400, latest - 30), latest)}, 0);
     } else {
         student.elas = "EL";
     }
@@ -194,17 +244,33 @@ void placeStudent(Student &student, const Schools &schools, Random &random)
     student.enrolledSchool = student.testedSchool = schools.homeSchool(student.grade, student.schoolLot);
     const int elsewhere = schools.otherSchool(Kind::Elsewhere, student.grade, false);
     switch (student.special) {
-    case Special::MovedIn: student.testedSchool = elsewhere; break;
-    case Special::MovedOut: student.enrolledSchool = elsewhere; break;
-    case Special::CharterOut: student.enrolledSchool = schools.otherSchool(Kind::Charter, student.grade, true); break;
-    case Special::NonPublic: student.enrolledSchool = student.testedSchool = schools.otherSchool(Kind::NonPublic, student.grade, false); break;
-    case Special::CountyProgramme: student.testedSchool = schools.otherSchool(Kind::County, student.grade, false); break;
-    case Special::CountyHere: student.enrolledSchool = schools.otherSchool(Kind::County, student.grade, false); break;
-    default: break;
+    case Special::MovedIn:
+        student.testedSchool = elsewhere;
+        break;
+    case Special::MovedOut:
+        student.enrolledSchool = elsewhere;
+        break;
+    case Special::CharterOut:
+        student.enrolledSchool = schools.otherSchool(Kind::Charter, student.grade, true);
+        break;
+    case Special::NonPublic:
+        student.enrolledSchool = student.testedSchool =
+            schools.otherSchool(Kind::NonPublic, student.grade, false);
+        break;
+    case Special::CountyProgramme:
+        student.testedSchool = schools.otherSchool(Kind::County, student.grade, false);
+        break;
+    case Special::CountyHere:
+        student.enrolledSchool = schools.otherSchool(Kind::County, student.grade, false);
+        break;
+    default:
+        break;
     }
-    const bool moved = student.special == Special::MovedIn || student.special == Special::MovedOut || student.special == Special::CharterOut;
-    student.enrolled = moved ? weekdayFrom(Day::of(2024, 4, 29), random.between(0, 25))
-                             : weekdayFrom(Day::of(2023, 8, 16), random.chance(0.93) ? 0 : random.between(10, 200));
+    const bool moved = student.special == Special::MovedIn || student.special == Special::MovedOut
+                       || student.special == Special::CharterOut;
+    student.enrolled =
+        moved ? weekdayFrom(Day::of(2024, 4, 29), random.between(0, 25))
+              : weekdayFrom(Day::of(2023, 8, 16), random.chance(0.93) ? 0 : random.between(10, 200));
 }
 
 } // namespace
@@ -222,16 +288,20 @@ Student makeStudent(std::uint32_t index, int students, std::uint64_t seed, const
     const auto block = static_cast<std::uint64_t>(std::min(students, kBlock));
     const std::uint64_t blockNumber = index / block;
     const std::uint64_t position = shuffled(index % block, block, seed + blockNumber) * kBlock / block;
-    const std::uint64_t namePosition = shuffled(index % block, block, seed + 7919 * (blockNumber + 1)) * kBlock / block;
+    const std::uint64_t namePosition =
+        shuffled(index % block, block, seed + 7919 * (blockNumber + 1)) * kBlock / block;
 
     Student student;
     student.index = index;
     student.special = specialOf(position);
     // Unique for 100 million students; 99 is not the start of SSIDs in use.
-    student.ssid = 9'900'000'000 + static_cast<std::int64_t>((std::uint64_t{index} * 48'271'009 + seed % 90'000'000 * 7) % 99'999'989);
+    student.ssid =
+        9'900'000'000
+        + static_cast<std::int64_t>((std::uint64_t{index} * 48'271'009 + seed % 90'000'000 * 7) % 99'999'989);
     student.localId = 100'000 + static_cast<std::int64_t>(shuffled(index, 1'000'003, seed));
     student.grade = drawGrade(student.special, random);
-    student.scienceGrade = std::array{10, 11, 12}[static_cast<std::size_t>(random.weighted({0.14, 0.68, 0.18}))];
+    student.scienceGrade =
+        std::array{10, 11, 12}[static_cast<std::size_t>(random.weighted({0.14, 0.68, 0.18}))];
     if (student.grade == 10 || student.special == Special::AreaMissing)
         student.scienceGrade = student.grade == 10 ? 10 : 11;
     student.gender = "FMX"[random.weighted({0.486, 0.511, 0.003})];
@@ -240,7 +310,8 @@ Student makeStudent(std::uint32_t index, int students, std::uint64_t seed, const
 
     std::array<double, kEthnicGroups.size()> weights{};
     for (std::size_t i = 0; i < weights.size(); ++i)
-        weights[i] = kEthnicGroups[i].share * std::max(0.15, 1.0 + kEthnicGroups[i].affluence * home.affluence);
+        weights[i] =
+            kEthnicGroups[i].share * std::max(0.15, 1.0 + kEthnicGroups[i].affluence * home.affluence);
     std::size_t groupIndex = static_cast<std::size_t>(random.weighted(weights));
     if (student.special == Special::NewEnglishLearner || student.special == Special::Spanish)
         groupIndex = 0;
@@ -250,12 +321,13 @@ Student makeStudent(std::uint32_t index, int students, std::uint64_t seed, const
     if (groupIndex == 0 && random.chance(0.45))
         student.races |= 0x40;
 
-    const Language &language = group.code == 500 ? pickLanguage(kHispanicLanguages, random)
-        : group.code == 200                      ? pickLanguage(kAsianLanguages, random)
-        : group.code == 400                      ? pickLanguage(kFilipinoLanguages, random)
-        : group.code == 700                      ? pickLanguage(kWhiteLanguages, random)
-                                                 : kEnglishOnly[0];
-    const bool mustBeSpanish = student.special == Special::NewEnglishLearner || student.special == Special::Spanish;
+    const Language &language = group.code == 500   ? pickLanguage(kHispanicLanguages, random)
+                               : group.code == 200 ? pickLanguage(kAsianLanguages, random)
+                               : group.code == 400 ? pickLanguage(kFilipinoLanguages, random)
+                               : group.code == 700 ? pickLanguage(kWhiteLanguages, random)
+                                                   : kEnglishOnly[0];
+    const bool mustBeSpanish =
+        student.special == Special::NewEnglishLearner || student.special == Special::Spanish;
     student.language = mustBeSpanish ? kHispanicLanguages[0].ceds : language.ceds;
     student.languageCode = mustBeSpanish ? kHispanicLanguages[0].calpads : language.calpads;
     drawNames(student, group, language.names, random);
@@ -266,29 +338,36 @@ Student makeStudent(std::uint32_t index, int students, std::uint64_t seed, const
     student.isMigrant = student.language == "SPA" && random.chance(0.025);
     student.isMilitary = random.chance(0.018);
     student.isPoor = student.isPoor || student.isHomeless || student.isFoster || student.isMigrant;
-    student.parentEducation = 10 + (student.isPoor ? random.weighted({0.05, 0.11, 0.23, 0.29, 0.24, 0.08})
-                                                   : random.weighted({0.30, 0.30, 0.19, 0.12, 0.03, 0.06}));
+    student.parentEducation = 10
+                              + (student.isPoor ? random.weighted({0.05, 0.11, 0.23, 0.29, 0.24, 0.08})
+                                                : random.weighted({0.30, 0.30, 0.19, 0.12, 0.03, 0.06}));
     student.hasDisability = random.chance(student.gender == 'M' ? 0.165 : 0.095);
-    student.isAlternate = student.special == Special::Alternate || student.special == Special::AlternateNothing
+    student.isAlternate =
+        student.special == Special::Alternate || student.special == Special::AlternateNothing
         || student.special == Special::AlternateFew || student.special == Special::AlternateNoTask;
-    if (student.isAlternate || student.special == Special::NonPublic || student.special == Special::ConstructChanged)
+    if (student.isAlternate || student.special == Special::NonPublic
+        || student.special == Special::ConstructChanged)
         student.hasDisability = true;
     if (student.hasDisability) {
-        constexpr std::array<std::string_view, 11> kinds{"SLD", "SLI", "AUT", "OHI", "ID", "EMN", "OI", "HI", "VI", "MD", "TBI"};
-        student.disability = kinds[static_cast<std::size_t>(student.isAlternate
-            ? random.weighted({0, 0, 0.42, 0.03, 0.40, 0, 0.05, 0, 0, 0.10, 0})
-            : random.weighted({0.46, 0.15, 0.13, 0.17, 0.02, 0.03, 0.012, 0.012, 0.004, 0.006, 0.003}))];
+        constexpr std::array<std::string_view, 11> kinds{"SLD", "SLI", "AUT", "OHI", "ID", "EMN",
+                                                         "OI",  "HI",  "VI",  "MD",  "TBI"};
+        student.disability = kinds[static_cast<std::size_t>(
+            student.isAlternate
+                ? random.weighted({0, 0, 0.42, 0.03, 0.40, 0, 0.05, 0, 0, 0.10, 0})
+                : random.weighted({0.46, 0.15, 0.13, 0.17, 0.02, 0.03, 0.012, 0.012, 0.004, 0.006, 0.003}))];
     }
     student.has504 = !student.hasDisability && random.chance(0.03);
 
     // Ability: who the student is, the school, and a part of their own; areas correlate at about .75.
     constexpr std::array<double, 6> byParents{0.30, 0.14, -0.02, -0.10, -0.16, -0.04};
-    double shared = group.ability + (student.isPoor ? -0.09 : 0.24) + byParents[static_cast<std::size_t>(student.parentEducation - 10)]
-        + home.effect + 0.12 * home.affluence + (student.hasDisability ? -0.70 : 0.10) + (student.isHomeless ? -0.22 : 0.0)
-        + (student.isFoster ? -0.35 : 0.0);
+    double shared = group.ability + (student.isPoor ? -0.09 : 0.24)
+                    + byParents[static_cast<std::size_t>(student.parentEducation - 10)] + home.effect
+                    + 0.12 * home.affluence + (student.hasDisability ? -0.70 : 0.10)
+                    + (student.isHomeless ? -0.22 : 0.0) + (student.isFoster ? -0.35 : 0.0);
     shared += 0.58 * random.normal();
     const double byGender = student.gender == 'F' ? 1.0 : student.gender == 'M' ? -1.0 : 0.0;
-    student.ability = {shared + 0.10 * byGender + 0.33 * random.normal(), shared - 0.045 * byGender + 0.36 * random.normal(),
+    student.ability = {shared + 0.10 * byGender + 0.33 * random.normal(),
+                       shared - 0.045 * byGender + 0.36 * random.normal(),
                        shared - 0.01 * byGender + 0.36 * random.normal()};
     if (!student.isAlternate && random.chance(0.01) && student.language == "SPA")
         student.takesSpanish = true;

@@ -17,9 +17,33 @@ inline constexpr int kHistoryYears = 3;
 /// What is not ordinary about a student's 2023-24. Each comes as often in a thousand as kSpecialShares says, so that small
 /// samples have them too.
 enum class Special : std::uint8_t {
-    None, NotTested, MedicalEmergency, ParentExemption, ParentExemptionMath, NewEnglishLearner, BelowMinimum, Invalidated,
-    ConstructChanged, OnePart, PartExpired, NotStarted, AlternateNothing, AlternateFew, AlternateNoTask, Alternate, Spanish,
-    MovedIn, MovedOut, CharterOut, NonPublic, CountyProgramme, CountyHere, AreaMissing, Exited, Paper, Count
+    None,
+    NotTested,
+    MedicalEmergency,
+    ParentExemption,
+    ParentExemptionMath,
+    NewEnglishLearner,
+    BelowMinimum,
+    Invalidated,
+    ConstructChanged,
+    OnePart,
+    PartExpired,
+    NotStarted,
+    AlternateNothing,
+    AlternateFew,
+    AlternateNoTask,
+    Alternate,
+    Spanish,
+    MovedIn,
+    MovedOut,
+    CharterOut,
+    NonPublic,
+    CountyProgramme,
+    CountyHere,
+    AreaMissing,
+    Exited,
+    Paper,
+    Count
 };
 struct SpecialShare
 {
@@ -45,30 +69,34 @@ struct Student
     int grade = 3;
     domain::Day birth;
     char gender = 'F';
-    int ethnicity = 500;         ///< ReportingEthnicity
-    std::uint8_t races = 0;      ///< bit 0 … 6: Hispanic, AmInd, Asian, NHPI, Filipino, Black, White
+    int ethnicity = 500;               ///< ReportingEthnicity
+    std::uint8_t races = 0;            ///< bit 0 … 6: Hispanic, AmInd, Asian, NHPI, Filipino, Black, White
     std::string_view language = "ENG"; ///< CEDS
     std::string_view languageCode = "00"; ///< CALPADS, two characters
     std::string_view elas = "EO";
     domain::Day elEntry, rfep, firstUsSchool, enrolled;
-    bool isPoor = false, hasDisability = false, has504 = false, isMigrant = false, isMilitary = false, isFoster = false, isHomeless = false;
+    bool isPoor = false, hasDisability = false, has504 = false, isMigrant = false, isMilitary = false,
+         isFoster = false, isHomeless = false;
     std::string_view disability; ///< "SLD"; empty without one
     int parentEducation = 14;
     double schoolLot = 0;
-    int enrolledSchool = 0;      ///< CALPADS
+    int enrolledSchool = 0; ///< CALPADS
     int testedSchool = 0;
-    bool isAlternate = false;    ///< takes the CAA
-    bool takesSpanish = false;   ///< takes the CSA too
-    int scienceGrade = 11;       ///< the high-school grade of their science test
-    std::array<double, kAbilities> ability{};                             ///< lasting, in state deviations
-    std::array<std::array<double, kAbilities>, kHistoryYears + 1> form{};  ///< of the year: 0 this one, 1 … 3 years before
-    std::array<std::array<PriorEnd, kAbilities>, kHistoryYears + 1> prior{}; ///< [years before]; [0] is not used
+    bool isAlternate = false;                 ///< takes the CAA
+    bool takesSpanish = false;                ///< takes the CSA too
+    int scienceGrade = 11;                    ///< the high-school grade of their science test
+    std::array<double, kAbilities> ability{}; ///< lasting, in state deviations
+    std::array<std::array<double, kAbilities>, kHistoryYears + 1>
+        form{}; ///< of the year: 0 this one, 1 … 3 years before
+    std::array<std::array<PriorEnd, kAbilities>, kHistoryYears + 1>
+        prior{}; ///< [years before]; [0] is not used
 
     [[nodiscard]] bool isEnglishLearner() const { return elas == "EL"; }
 };
 
 /// The student \a index of \a students.
-[[nodiscard]] Student makeStudent(std::uint32_t index, int students, std::uint64_t seed, const Schools &schools);
+[[nodiscard]] Student makeStudent(std::uint32_t index, int students, std::uint64_t seed,
+                                  const Schools &schools);
 
 /// Whether \a grade takes \a ability's test (0 ELA, 1 math, 2 science) as a student of \a scienceGrade.
 [[nodiscard]] bool takesTest(int grade, std::size_t ability, int scienceGrade);

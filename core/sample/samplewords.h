@@ -17,7 +17,7 @@ struct Support
     bool forDisability = false;
     bool forEnglishLearner = false;
     bool forAnyone = false;
-    double share = 0;      ///< of those who may get it, 0 … 1
+    double share = 0; ///< of those who may get it, 0 … 1
     bool isAccommodation = false;
 };
 

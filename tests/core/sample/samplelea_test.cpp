@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/ssrreader.h"
 #include "core/files/layouts.h"
+#include "core/files/scorefile.h"
 #include "core/sample/samplelea.h"
 #include "tests/support/stringmaker.h"
 #include "tests/support/tempfolder.h"
@@ -28,7 +29,10 @@ struct Table
     QHash<QString, qsizetype> columns;
     std::vector<QStringList> rows;
 
-    [[nodiscard]] QString at(const QStringList &row, QStringView column) const { return row[columns.value(column.toString(), -1)]; }
+    [[nodiscard]] QString at(const QStringList &row, QStringView column) const
+    {
+        return row[columns.value(column.toString(), -1)];
+    }
     template <typename Wanted>
     [[nodiscard]] int count(Wanted wanted) const
     {
@@ -57,7 +61,8 @@ Table tableOf(const QByteArray &text)
 
 QString fileName(const QString &basis, int spring, const QString &end)
 {
-    return u"99654320000000_CAASPP_Student_Score_Data_File_"_s + basis + u"StudentScoreData_"_s + QString::number(spring) + end;
+    return u"99654320000000_CAASPP_Student_Score_Data_File_"_s + basis + u"StudentScoreData_"_s
+           + QString::number(spring) + end;
 }
 
 /// The sample of 2,500 students and seed 1, made once.
@@ -70,7 +75,6 @@ struct Made
     {
         sample::SampleOptions options;
         options.outDir = folder.path();
-        options.xlsx = false;
         options.reports = 0;
         const auto made = sample::writeSampleLea(options);
         REQUIRE(made);
@@ -126,8 +130,10 @@ TEST_CASE("the files have the columns of their year's layout in its order", "[sa
     CHECK(all.tested.header == files::layouts().headers(u"2023-24"));
     CHECK(all.tested.header.size() == 375);
     CHECK(all.enrolled.header == all.tested.header);
-    CHECK(tableOf(all.folder.read(fileName(u"Tested"_s, 2023, u"_DLMTR.CSV"_s))).header == files::layouts().headers(u"2022-23"));
-    CHECK(tableOf(all.folder.read(fileName(u"Tested"_s, 2022, u"_DLMTR.CSV"_s))).header == files::layouts().headers(u"2021-22"));
+    CHECK(tableOf(all.folder.read(fileName(u"Tested"_s, 2023, u"_DLMTR.CSV"_s))).header
+          == files::layouts().headers(u"2022-23"));
+    CHECK(tableOf(all.folder.read(fileName(u"Tested"_s, 2022, u"_DLMTR.CSV"_s))).header
+          == files::layouts().headers(u"2021-22"));
     for (const QStringList &row : all.tested.rows)
         REQUIRE(row.size() == 375);
     CHECK(static_cast<std::int64_t>(all.tested.rows.size()) == all.result.testedRows);
@@ -240,7 +246,8 @@ TEST_CASE("every promised exception occurs among 2,500 students", "[sample]")
 {
     const Table &tested = made().tested;
     const Table &enrolled = made().enrolled;
-    for (const QString &code : {u"NT"_s, u"NTE"_s, u"PGE"_s, u"NEL"_s, u"LOSS"_s, u"INC0"_s, u"INC1"_s, u"NER"_s}) {
+    for (const QString &code :
+         {u"NT"_s, u"NTE"_s, u"PGE"_s, u"NEL"_s, u"LOSS"_s, u"INC0"_s, u"INC1"_s, u"NER"_s}) {
         CAPTURE(code);
         CHECK(tested.countOf(u"ConditionCode", code) > 0);
     }
@@ -261,21 +268,29 @@ TEST_CASE("every promised exception occurs among 2,500 students", "[sample]")
     CHECK(tested.countOf(u"TestMode", u"P") > 0);
     CHECK(tested.countOf(u"CALPADSCharterSchoolIndicator", u"LF") > 0);
     CHECK(tested.countOf(u"CALPADSCharterSchoolIndicator", u"DF") > 0);
-    CHECK(tested.count([&](const QStringList &row) { return !tested.at(row, u"StudentExitCode").isEmpty(); }) > 0);
-    CHECK(tested.count([&](const QStringList &row) { return tested.at(row, u"CALPADSGrade") == u"12" && tested.at(row, u"ScienceCurrentYearFlag") == u"Y"; }) > 0);
+    CHECK(tested.count([&](const QStringList &row) { return !tested.at(row, u"StudentExitCode").isEmpty(); })
+          > 0);
+    CHECK(tested.count([&](const QStringList &row) {
+        return tested.at(row, u"CALPADSGrade") == u"12" && tested.at(row, u"ScienceCurrentYearFlag") == u"Y";
+    }) > 0);
 
     // One part done, no code yet.
     CHECK(tested.count([&](const QStringList &row) {
-        return tested.at(row, u"OpportunityTestingStatus1") == u"C" && tested.at(row, u"OpportunityTestingStatus2").isEmpty()
-            && tested.at(row, u"RecordType") <= u"02" && tested.at(row, u"ConditionCode").isEmpty();
+        return tested.at(row, u"OpportunityTestingStatus1") == u"C"
+               && tested.at(row, u"OpportunityTestingStatus2").isEmpty()
+               && tested.at(row, u"RecordType") <= u"02" && tested.at(row, u"ConditionCode").isEmpty();
     }) > 0);
     // Not started, no code yet.
     CHECK(tested.count([&](const QStringList &row) {
         return tested.at(row, u"TestStartDate1").isEmpty() && tested.at(row, u"ConditionCode").isEmpty();
     }) > 0);
     // Movers, county programme, charters: another district in one of the two district columns.
-    CHECK(tested.count([&](const QStringList &row) { return tested.at(row, u"CALPADSDistrictCode") != u"99654320000000"; }) > 0);
-    CHECK(enrolled.count([&](const QStringList &row) { return enrolled.at(row, u"FinalTestedDistrictCode") != u"99654320000000"; }) > 0);
+    CHECK(tested.count([&](const QStringList &row) {
+        return tested.at(row, u"CALPADSDistrictCode") != u"99654320000000";
+    }) > 0);
+    CHECK(enrolled.count([&](const QStringList &row) {
+        return enrolled.at(row, u"FinalTestedDistrictCode") != u"99654320000000";
+    }) > 0);
 
     // ELA and math in grade 5 or 8, and no row for science.
     QHash<QString, int> areas;
@@ -292,8 +307,9 @@ TEST_CASE("every promised exception occurs among 2,500 students", "[sample]")
     QSet<QString> names;
     for (const QStringList &row : tested.rows)
         names.insert(tested.at(row, u"StudentLastName"));
-    for (const QString &name : {u"Łukaszewski"_s, u"Øvergård"_s, u"Großmann"_s, u"Đặng"_s, u"O"_s, u"王"_s, u"محمد"_s, u"Smith Jr."_s,
-                                u"García Márquez"_s, u"Featherstonehaugh-Cholmondeley of Marjoribanks Ely"_s}) {
+    for (const QString &name :
+         {u"Łukaszewski"_s, u"Øvergård"_s, u"Großmann"_s, u"Đặng"_s, u"O"_s, u"王"_s, u"محمد"_s,
+          u"Smith Jr."_s, u"García Márquez"_s, u"Featherstonehaugh-Cholmondeley of Marjoribanks Ely"_s}) {
         CAPTURE(name);
         CHECK((names.contains(name) || enrolled.countOf(u"StudentLastName", name) > 0));
     }
@@ -306,7 +322,8 @@ TEST_CASE("history columns agree with the files of the years before", "[sample]"
     QHash<QString, QString> scores;
     for (const QStringList &row : before.rows)
         scores.insert(before.at(row, u"SSID") + before.at(row, u"RecordType"),
-                      before.at(row, u"GradeAssessed") + before.at(row, u"ScaleScore") + before.at(row, u"AchievementLevels"));
+                      before.at(row, u"GradeAssessed") + before.at(row, u"ScaleScore")
+                          + before.at(row, u"AchievementLevels"));
     int compared = 0;
     for (const QStringList &row : all.tested.rows) {
         const QString score = all.tested.at(row, u"ScaleScoreMinus1");
@@ -314,9 +331,42 @@ TEST_CASE("history columns agree with the files of the years before", "[sample]"
             continue;
         ++compared;
         CHECK(scores.value(all.tested.at(row, u"SSID") + all.tested.at(row, u"RecordType"))
-              == all.tested.at(row, u"GradeAssessedMinus1") + score + all.tested.at(row, u"AchievementLevelMinus1"));
+              == all.tested.at(row, u"GradeAssessedMinus1") + score
+                     + all.tested.at(row, u"AchievementLevelMinus1"));
     }
     CHECK(compared > 2'000);
+}
+
+TEST_CASE("the reader takes every row of every file and tells year, basis and LEA from them", "[sample]")
+{
+    const Made &all = made();
+    const std::int64_t expected = 2 * (all.result.testedRows + all.result.enrolledRows); // xlsx and caret
+    std::int64_t current = 0;
+    for (const QString &path : all.result.created) {
+        const QString name = QFileInfo(path).fileName();
+        CAPTURE(name);
+        const auto file = files::recognise(path);
+        REQUIRE(file);
+        CHECK(file->kind == files::FileKind::StudentScoreData);
+        CHECK(file->unknownColumns.isEmpty());
+        CHECK((file->isSample || !name.endsWith(u".xlsx"_s)));
+        std::int64_t rows = 0;
+        const auto findings =
+            files::readScoreFile(*file, QDate(2024, 6, 5), [&rows](const files::ScoreRow &) { ++rows; });
+        REQUIRE(findings);
+        CHECK(findings->rejected == 0);
+        CHECK(findings->repaired == 0);
+        CHECK(findings->rows == rows);
+        const int spring = name.contains(u"_2024"_s) ? 2024 : name.contains(u"_2023"_s) ? 2023 : 2022;
+        CHECK(findings->year.spring == spring);
+        CHECK(findings->lea.text() == u"99654320000000");
+        if (spring == 2024) {
+            CHECK(findings->basis == (name.contains(u"Tested"_s) ? domain::Basis::Tested : domain::Basis::Enrolled));
+            CHECK(findings->newestDate == domain::Day::of(2024, 6, 5));
+            current += rows;
+        }
+    }
+    CHECK(current == expected);
 }
 
 TEST_CASE("options out of range are refused", "[sample]")
@@ -347,7 +397,8 @@ TEST_CASE("a cancelled job leaves no file behind", "[sample]")
     CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
 }
 
-TEST_CASE("one report is written for each student whose report is out, and the reader knows it again", "[sample]")
+TEST_CASE("one report is written for each student whose report is out, and the reader knows it again",
+          "[sample]")
 {
     const TempFolder folder;
     sample::SampleOptions options;
@@ -363,12 +414,14 @@ TEST_CASE("one report is written for each student whose report is out, and the r
     for (const QStringList &row : enrolled.rows) {
         const QString test = enrolled.at(row, u"RecordType") == u"09" ? u"_CSA"_s : u"_CAASPP"_s;
         if (!enrolled.at(row, u"SSRAvailableDate").isEmpty())
-            released[enrolled.at(row, u"SSID") + test + u"_SSR_2024.pdf"_s].insert(enrolled.at(row, u"RecordType"));
+            released[enrolled.at(row, u"SSID") + test + u"_SSR_2024.pdf"_s].insert(
+                enrolled.at(row, u"RecordType"));
     }
     const QStringList reports = QDir(folder.file(u"SSR"_s)).entryList({u"*.pdf"_s}, QDir::Files);
     CHECK(made->reports == reports.size());
     CHECK(reports.size() > 20);
-    CHECK(QSet<QString>(reports.begin(), reports.end()) == QSet<QString>(released.keyBegin(), released.keyEnd()));
+    CHECK(QSet<QString>(reports.begin(), reports.end())
+          == QSet<QString>(released.keyBegin(), released.keyEnd()));
     int spanish = 0;
     for (const QString &report : reports) {
         const auto readings = documents::readSsr(folder.file(u"SSR/"_s + report));

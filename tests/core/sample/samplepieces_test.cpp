@@ -43,7 +43,8 @@ TEST_CASE("normal numbers have mean 0 and deviation 1", "[sample]")
 
 TEST_CASE("shuffling is a bijection for any count", "[sample]")
 {
-    const auto count = GENERATE(std::uint64_t{1}, std::uint64_t{2}, std::uint64_t{37}, std::uint64_t{1000}, std::uint64_t{1003});
+    const auto count = GENERATE(std::uint64_t{1}, std::uint64_t{2}, std::uint64_t{37}, std::uint64_t{1000},
+                                std::uint64_t{1003});
     std::set<std::uint64_t> seen;
     for (std::uint64_t i = 0; i < count; ++i)
         seen.insert(shuffled(i, count, 11));
