@@ -246,6 +246,29 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Grade %1</source>
+        <translation>Grado %1</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Escuelas</translation>
+    </message>
+    <message>
+        <source>Its students</source>
+        <translation>Sus estudiantes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>, </source>
@@ -384,6 +407,188 @@ a percentage with one decimal</extracomment>
             <numerusform>%n filtro</numerusform>
             <numerusform>%n filtros</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TestTimeline</name>
+    <message>
+        <source>Test started</source>
+        <translation>Examen empezado</translation>
+    </message>
+    <message>
+        <source>Test submitted</source>
+        <translation>Examen entregado</translation>
+    </message>
+    <message>
+        <source>Test expired</source>
+        <translation>Examen vencido</translation>
+    </message>
+    <message>
+        <source>The test expires</source>
+        <translation>El examen vence</translation>
+    </message>
+    <message>
+        <source>Computer adaptive test started</source>
+        <translation>Examen adaptativo por computadora empezado</translation>
+    </message>
+    <message>
+        <source>Computer adaptive test submitted</source>
+        <translation>Examen adaptativo por computadora entregado</translation>
+    </message>
+    <message>
+        <source>Computer adaptive test expired</source>
+        <translation>Examen adaptativo por computadora vencido</translation>
+    </message>
+    <message>
+        <source>The computer adaptive test expires</source>
+        <translation>El examen adaptativo por computadora vence</translation>
+    </message>
+    <message>
+        <source>Performance task started</source>
+        <translation>Tarea de rendimiento empezada</translation>
+    </message>
+    <message>
+        <source>Performance task submitted</source>
+        <translation>Tarea de rendimiento entregada</translation>
+    </message>
+    <message>
+        <source>Performance task expired</source>
+        <translation>Tarea de rendimiento vencida</translation>
+    </message>
+    <message>
+        <source>The performance task expires</source>
+        <translation>La tarea de rendimiento vence</translation>
+    </message>
+    <message numerus="yes">
+        <source>It expires %n calendar days after the start.</source>
+        <translation>
+            <numerusform>Vence %n día natural después de empezar.</numerusform>
+            <numerusform>Vence %n días naturales después de empezar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 is complete.</source>
+        <translation>La parte %1 de %2 está completa.</translation>
+    </message>
+    <message>
+        <source>It was not submitted by then.</source>
+        <translation>No se entregó hasta entonces.</translation>
+    </message>
+    <message>
+        <source>The student can finish it until then.</source>
+        <translation>El estudiante puede terminarlo hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Score available in TOMS</source>
+        <translation>Resultado disponible en TOMS</translation>
+    </message>
+    <message>
+        <source>Student Score Report available in TOMS</source>
+        <translation>Informe de resultados disponible en TOMS</translation>
+    </message>
+    <message>
+        <source>Testing window ended</source>
+        <translation>Terminó el período de exámenes</translation>
+    </message>
+    <message>
+        <source>Testing window ends</source>
+        <translation>Termina el período de exámenes</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>in place of a date in a timeline: what comes next</extracomment>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>The score comes to TOMS</source>
+        <translation>El resultado llega a TOMS</translation>
+    </message>
+    <message>
+        <source>A newer Student Score Data File has it then.</source>
+        <translation>Un Student Score Data File más nuevo lo tendrá entonces.</translation>
+    </message>
+    <message>
+        <source>The student takes the performance task</source>
+        <translation>El estudiante hace la tarea de rendimiento</translation>
+    </message>
+    <message>
+        <source>A score needs both parts.</source>
+        <translation>Para tener resultado hacen falta las dos partes.</translation>
+    </message>
+    <message>
+        <source>The student takes the computer adaptive test</source>
+        <translation>El estudiante hace el examen adaptativo por computadora</translation>
+    </message>
+    <message>
+        <source>If a Reopen appeal is approved: 10 calendar days to finish</source>
+        <translation>Si se aprueba una apelación Reopen: 10 días naturales para terminar</translation>
+    </message>
+    <message>
+        <source>The test resumes at the last unanswered item.</source>
+        <translation>El examen continúa en la última pregunta sin contestar.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed.</source>
+        <translation>No hace falta nada.</translation>
+    </message>
+    <message>
+        <source>If the code is wrong, change it in TOMS. That is possible until all parts of the test are submitted.</source>
+        <translation>Si el código no es correcto, cámbielo en TOMS. Se puede hasta que estén entregadas todas las partes del examen.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed. The code follows from the test itself; nobody sets it.</source>
+        <translation>No hace falta nada. El código resulta del propio examen; nadie lo pone.</translation>
+    </message>
+    <message>
+        <source>The score stays out of the results. If that is wrong, ask CalTAC and give the STAIRS case number.</source>
+        <translation>El resultado queda fuera de los totales. Si no es correcto, pregunte a CalTAC e indique el número del caso STAIRS.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed until the appeal is decided, within 4 business days. After that, ask CalTAC with the case number.</source>
+        <translation>No hace falta nada hasta que se decida la apelación, en 4 días hábiles. Después, pregunte a CalTAC con el número del caso.</translation>
+    </message>
+    <message>
+        <source>Have the student take the performance task before the testing window ends. Without it there is no score.</source>
+        <translation>Haga que el estudiante haga la tarea de rendimiento antes de que termine el período de exámenes. Sin ella no hay resultado.</translation>
+    </message>
+    <message>
+        <source>Have the student take the computer adaptive test before the testing window ends. Without it there is no score.</source>
+        <translation>Haga que el estudiante haga el examen adaptativo por computadora antes de que termine el período de exámenes. Sin él no hay resultado.</translation>
+    </message>
+    <message>
+        <source>File a STAIRS case with a Reopen appeal in TOMS while the testing window is open.</source>
+        <translation>Presente en TOMS un caso STAIRS con una apelación Reopen mientras esté abierto el período de exámenes.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed. Get a newer Student Score Data File in TOMS in some days.</source>
+        <translation>No hace falta nada. Descargue en TOMS un Student Score Data File más nuevo dentro de unos días.</translation>
+    </message>
+    <message>
+        <source>Have the student finish the test before it expires or the testing window ends.</source>
+        <translation>Haga que el estudiante termine el examen antes de que venza o termine el período de exámenes.</translation>
+    </message>
+    <message>
+        <source>Have the student test before the testing window ends. If a parent exempted the student, set PGE in TOMS.</source>
+        <translation>Haga que el estudiante se examine antes de que termine el período de exámenes. Si uno de los padres lo eximió, ponga PGE en TOMS.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed. The result stands in the year the test was taken.</source>
+        <translation>No hace falta nada. El resultado figura en el año en que se hizo el examen.</translation>
+    </message>
+    <message>
+        <source>Get the whole Student Score Data File in TOMS, without a date range. If the test is still missing there, look at the student&apos;s test assignments.</source>
+        <translation>Descargue en TOMS el Student Score Data File completo, sin rango de fechas. Si el examen sigue faltando, revise los exámenes asignados al estudiante.</translation>
+    </message>
+    <message>
+        <source>Look the student up in TOMS and compare.</source>
+        <translation>Busque al estudiante en TOMS y compare.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>CAASPP results on the desk of a school district</source>
+        <translation>Resultados de CAASPP en el escritorio de un distrito escolar</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1439,25 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::Desk</name>
+    <message>
+        <source>Preparing the sample LEA</source>
+        <translation>Preparando la LEA de muestra</translation>
+    </message>
+    <message>
+        <source>Looking into the files</source>
+        <translation>Examinando los archivos</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importando %1</translation>
+    </message>
+    <message>
+        <source>Importing %1 files and folders</source>
+        <translation>Importando %1 archivos y carpetas</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::DoorCard</name>
     <message>
         <source>No score yet, other reasons</source>
@@ -1557,6 +1781,52 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::HistoryTab</name>
+    <message>
+        <source>Grade %1</source>
+        <translation>Grado %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: no score</source>
+        <translation>%1, %2: sin resultado</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, give or take %4, %5</source>
+        <translation>%1, %2: %3, más o menos %4, %5</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation>%1, %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>Scores that were replaced</source>
+        <translation>Resultados reemplazados</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>No scores of any year.</source>
+        <translation>Sin resultados de ningún año.</translation>
+    </message>
+    <message>
+        <source>Scale score by grade, with its standard error</source>
+        <translation>Puntaje de escala por grado, con su error estándar</translation>
+    </message>
+    <message>
+        <source>%1: scale scores by grade</source>
+        <translation>%1: puntajes de escala por grado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::HomePage</name>
     <message>
         <source>No score yet: why</source>
@@ -1726,6 +1996,129 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::ImportPreviewDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>There is nothing to import in these files</source>
+        <translation>No hay nada que importar en estos archivos</translation>
+    </message>
+    <message>
+        <source>Import this file?</source>
+        <translation>¿Importar este archivo?</translation>
+    </message>
+    <message>
+        <source>Import these %1 files?</source>
+        <translation>¿Importar estos %1 archivos?</translation>
+    </message>
+    <message>
+        <source>This is what was recognized, by what is in the files and not by their names. Nothing was imported yet.</source>
+        <translation>Esto es lo que se reconoció, por lo que hay en los archivos y no por sus nombres. Aún no se importó nada.</translation>
+    </message>
+    <message>
+        <source>Files and what was recognized</source>
+        <translation>Archivos y qué se reconoció</translation>
+    </message>
+    <message>
+        <source>If a file does not say which students it is about</source>
+        <translation>Si un archivo no dice de qué estudiantes trata</translation>
+    </message>
+    <message>
+        <source>Let the rows tell (usual)</source>
+        <translation>Que lo digan las filas (lo habitual)</translation>
+    </message>
+    <message>
+        <source>Students enrolled in the LEA now (By Enrolled LEA)</source>
+        <translation>Estudiantes inscritos ahora en la LEA (By Enrolled LEA)</translation>
+    </message>
+    <message>
+        <source>Students tested in the LEA (By Tested LEA)</source>
+        <translation>Estudiantes examinados en la LEA (By Tested LEA)</translation>
+    </message>
+    <message>
+        <source>Import the file</source>
+        <translation>Importar el archivo</translation>
+    </message>
+    <message>
+        <source>Import %1 files</source>
+        <translation>Importar %1 archivos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ImportReportDialog</name>
+    <message>
+        <source>%1 rows read</source>
+        <extracomment>part of a list of counts</extracomment>
+        <translation>%1 filas leídas</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nuevas</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 cambiadas</translation>
+    </message>
+    <message>
+        <source>%1 SSRs</source>
+        <translation>%1 SSR</translation>
+    </message>
+    <message>
+        <source>%1 rows refused</source>
+        <translation>%1 filas rechazadas</translation>
+    </message>
+    <message>
+        <source>%1 files not taken</source>
+        <translation>%1 archivos no tomados</translation>
+    </message>
+    <message>
+        <source>nothing new: everything was here already</source>
+        <translation>nada nuevo: todo estaba ya aquí</translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation>Qué se importó</translation>
+    </message>
+    <message>
+        <source>Imported, but not everything</source>
+        <translation>Importado, pero no todo</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Rows refused, repaired or remarked upon</source>
+        <translation>Filas rechazadas, reparadas o comentadas</translation>
+    </message>
+    <message>
+        <source>No row was refused or repaired.</source>
+        <translation>Ninguna fila se rechazó ni se reparó.</translation>
+    </message>
+    <message>
+        <source>Copy this report</source>
+        <translation>Copiar este informe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::JobsStrip</name>
     <message>
         <source>Cancel</source>
@@ -1818,6 +2211,201 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::MainWindow</name>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>The data are open, and nothing is in them yet</source>
+        <translation>Los datos están abiertos y aún no hay nada en ellos</translation>
+    </message>
+    <message>
+        <source>Open your TOMS downloads, or drop files here.</source>
+        <translation>Abra sus descargas de TOMS o suelte archivos aquí.</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Aún no hay datos</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Imported, but not everything</source>
+        <translation>Importado, pero no todo</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Show what was read</source>
+        <translation>Ver qué se leyó</translation>
+    </message>
+    <message>
+        <source>Student profile</source>
+        <translation>Perfil del estudiante</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (SAMPLE) · Scoredesk</source>
+        <translation>%1 · %2 (MUESTRA) · Scoredesk</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · Scoredesk</source>
+        <translation>%1 · %2 · Scoredesk</translation>
+    </message>
+    <message>
+        <source>Scoredesk</source>
+        <translation>Scoredesk</translation>
+    </message>
+    <message>
+        <source>Stop what is running and close?</source>
+        <translation>¿Detener lo que está en marcha y cerrar?</translation>
+    </message>
+    <message>
+        <source>The data held before are kept whole. What was not finished can be imported again.</source>
+        <translation>Los datos que había se conservan enteros. Lo que no se terminó se puede volver a importar.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Importar archivos…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Importar una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;What to get in TOMS</source>
+        <translation>&amp;Qué descargar en TOMS</translation>
+    </message>
+    <message>
+        <source>&amp;Explore the sample LEA</source>
+        <translation>&amp;Explorar la LEA de muestra</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with headers</source>
+        <translation>&amp;Copiar con encabezados</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>&amp;Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Search students, schools, commands</source>
+        <translation>Buscar &amp;estudiantes, escuelas, órdenes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Students</source>
+        <translation>&amp;Estudiantes</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Panel &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texto más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>Light or &amp;dark</source>
+        <translation>Claro u &amp;oscuro</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>A&amp;justes</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Getting started: what to get in TOMS</source>
+        <translation>&amp;Primeros pasos: qué descargar en TOMS</translation>
+    </message>
+    <message>
+        <source>&amp;About Scoredesk</source>
+        <translation>&amp;Acerca de Scoredesk</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>TOMS files (*.xlsx *.csv *.txt *.dat *.pdf *.html);;All files (*)</source>
+        <translation>Archivos de TOMS (*.xlsx *.csv *.txt *.dat *.pdf *.html);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The folder of your TOMS downloads</source>
+        <translation>La carpeta de sus descargas de TOMS</translation>
+    </message>
+    <message>
+        <source>About Scoredesk</source>
+        <translation>Acerca de Scoredesk</translation>
+    </message>
+    <message>
+        <source>Scoredesk %1</source>
+        <translation>Scoredesk %1</translation>
+    </message>
+    <message>
+        <source>CAASPP results on your own computer. Free software under the GNU General Public License, version 3 or later. It comes with no warranty. It is not made by ETS or the California Department of Education.</source>
+        <translation>Resultados de CAASPP en su propia computadora. Software libre bajo la Licencia Pública General GNU, versión 3 o posterior. No tiene garantía. No lo hacen ETS ni el Departamento de Educación de California.</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -1848,6 +2436,111 @@ a percentage with one decimal</extracomment>
         <source>%1, %2</source>
         <extracomment>a test and its year: &quot;ELA, 2023–24&quot;</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::OriginalSection</name>
+    <message>
+        <source>Only columns with a value</source>
+        <translation>Solo columnas con valor</translation>
+    </message>
+    <message>
+        <source>Column or value</source>
+        <translation>Columna o valor</translation>
+    </message>
+    <message>
+        <source>Search in the columns</source>
+        <translation>Buscar en las columnas</translation>
+    </message>
+    <message>
+        <source>All columns of the rows</source>
+        <translation>Todas las columnas de las filas</translation>
+    </message>
+    <message>
+        <source>No column matches.</source>
+        <translation>Ninguna columna coincide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n columns of the rows</source>
+        <translation>
+            <numerusform>La columna de las filas</numerusform>
+            <numerusform>Las %n columnas de las filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 de %2 columnas</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::OverviewTab</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Level %1, %2</source>
+        <translation>Nivel %1, %2</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>Condition code</source>
+        <translation>Código de condición</translation>
+    </message>
+    <message>
+        <source>Lexile</source>
+        <translation>Lexile</translation>
+    </message>
+    <message>
+        <source>Quantile</source>
+        <translation>Quantile</translation>
+    </message>
+    <message>
+        <source>Score available</source>
+        <translation>Resultado disponible</translation>
+    </message>
+    <message>
+        <source>Student Score Report</source>
+        <translation>Informe de resultados del estudiante</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 which report and language, %2 where it is</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>No report this year.</source>
+        <translation>Sin informe este año.</translation>
+    </message>
+    <message>
+        <source>Student groups</source>
+        <translation>Grupos de estudiantes</translation>
+    </message>
+    <message>
+        <source>As the newest row says</source>
+        <translation>Según la fila más reciente</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Origen étnico</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Género</translation>
+    </message>
+    <message>
+        <source>%1 of %2 registered tests scored</source>
+        <translation>%1 de %2 exámenes registrados con resultado</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::PagePicture</name>
+    <message>
+        <source>First page of the report</source>
+        <translation>Primera página del informe</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2608,153 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Good.</source>
         <translation>Buena.</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::PreviewModel</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation>A tener en cuenta</translation>
+    </message>
+    <message>
+        <source>Left alone.</source>
+        <translation>Se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>Made-up data (SAMPLE).</source>
+        <translation>Datos inventados (MUESTRA).</translation>
+    </message>
+    <message>
+        <source>1 column nobody knows: %1. It is kept.</source>
+        <translation>1 columna que nadie conoce: %1. Se conserva.</translation>
+    </message>
+    <message>
+        <source>%1 columns nobody knows: %2. They are kept.</source>
+        <translation>%1 columnas que nadie conoce: %2. Se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ProfilePage</name>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Previous student</source>
+        <translation>Estudiante anterior</translation>
+    </message>
+    <message>
+        <source>Next student</source>
+        <translation>Estudiante siguiente</translation>
+    </message>
+    <message>
+        <source>Student profile</source>
+        <translation>Perfil del estudiante</translation>
+    </message>
+    <message>
+        <source>Copy SSID</source>
+        <translation>Copiar SSID</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Score Status</source>
+        <translation>Estado del resultado</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>This student is not in the cache.</source>
+        <translation>Este estudiante no está en los datos.</translation>
+    </message>
+    <message>
+        <source>The student could not be read.</source>
+        <translation>No se pudo leer al estudiante.</translation>
+    </message>
+    <message>
+        <source>A newer file may have left them out.</source>
+        <translation>Puede que un archivo más nuevo lo haya omitido.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and open the student again.</source>
+        <translation>Vuelva a la lista y abra otra vez al estudiante.</translation>
+    </message>
+    <message>
+        <source>No student is open.</source>
+        <translation>Ningún estudiante está abierto.</translation>
+    </message>
+    <message>
+        <source>Student %1 of %2</source>
+        <translation>Estudiante %1 de %2</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation>SSID</translation>
+    </message>
+    <message>
+        <source>Local ID</source>
+        <translation>ID local</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Primary language</source>
+        <extracomment>a language and its code: &quot;Spanish (01)&quot;</extracomment>
+        <translation>Idioma principal</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>English language status</source>
+        <translation>Nivel de dominio del inglés</translation>
+    </message>
+    <message>
+        <source>Economically disadvantaged</source>
+        <translation>Desventaja económica</translation>
+    </message>
+    <message>
+        <source>Special education</source>
+        <translation>Educación especial</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2848,144 @@ a percentage with one decimal</extracomment>
         <source>%1, %2, %3</source>
         <extracomment>spoken for a report that can be opened: &quot;CAASPP Student Score Report, 5 pages, English&quot;</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ReportingTab</name>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Qué falta</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>No reports for this student.</source>
+        <translation>Sin informes de este estudiante.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a report and its year</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Content areas</source>
+        <translation>Materias</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Made available</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>Lexile</source>
+        <translation>Lexile</translation>
+    </message>
+    <message>
+        <source>Quantile</source>
+        <translation>Quantile</translation>
+    </message>
+    <message>
+        <source>An HTML report. Save it to open it in a browser.</source>
+        <translation>Un informe HTML. Guárdelo para abrirlo en un navegador.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>The report could not be read from the cache.</source>
+        <translation>No se pudo leer el informe de los datos.</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown here. It can still be saved.</source>
+        <translation>Este PDF no se puede mostrar aquí. Sí se puede guardar.</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>No se guardó el informe</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder, or free some space.</source>
+        <translation>No se pudo escribir el archivo ahí. Elija otra carpeta o libere espacio.</translation>
+    </message>
+    <message>
+        <source>HTML, %1</source>
+        <translation>HTML, %1</translation>
+    </message>
+    <message>
+        <source>PDF, %1</source>
+        <translation>PDF, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 which file of a report, %2 why it is not there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing: every file of this report is here.</source>
+        <translation>Nada: todos los archivos de este informe están aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files here</source>
+        <translation>
+            <numerusform>%n archivo aquí</numerusform>
+            <numerusform>%n archivos aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n retenido</numerusform>
+            <numerusform>%n retenidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not downloaded</source>
+        <translation>
+            <numerusform>%n sin descargar</numerusform>
+            <numerusform>%n sin descargar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2174,6 +3152,59 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::ScoreStatusTab</name>
+    <message>
+        <source>The row has no dates of this test.</source>
+        <translation>La fila no tiene fechas de este examen.</translation>
+    </message>
+    <message>
+        <source>STAIRS appeal</source>
+        <translation>Apelación STAIRS</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Score Status</source>
+        <translation>Estado del resultado</translation>
+    </message>
+    <message>
+        <source>No registered tests this year.</source>
+        <translation>Sin exámenes registrados este año.</translation>
+    </message>
+    <message>
+        <source>%1: how the score came</source>
+        <extracomment>heading of a detail card; %1 a content area</extracomment>
+        <translation>%1: cómo se llegó al resultado</translation>
+    </message>
+    <message>
+        <source>%1: why there is no score</source>
+        <translation>%1: por qué no hay resultado</translation>
+    </message>
+    <message>
+        <source>%1: what happened when</source>
+        <translation>%1: qué pasó y cuándo</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a count and a status, &quot;1 being scored&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered tests: %1</source>
+        <extracomment>%1 is a list of counts: &quot;4 registered tests: 3 scored, 1 being scored&quot;</extracomment>
+        <translation>
+            <numerusform>%n examen registrado: %1</numerusform>
+            <numerusform>%n exámenes registrados: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::SearchField</name>
     <message>
         <source>Search</source>
@@ -2205,6 +3236,65 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 selected</source>
         <translation>%1 seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>The language changes when Scoredesk is opened the next time.</source>
+        <translation>El idioma cambia la próxima vez que se abra Scoredesk.</translation>
+    </message>
+    <message>
+        <source>after %1 minutes without use</source>
+        <translation>tras %1 minutos sin uso</translation>
+    </message>
+    <message>
+        <source>only by hand</source>
+        <translation>solo a mano</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>B&amp;loquear</translation>
+    </message>
+    <message>
+        <source>&amp;Patterns on the colors of achievement levels</source>
+        <translation>&amp;Tramas sobre los colores de los niveles de logro</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +3583,23 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::TopBar</name>
+    <message>
+        <source>Search students, schools, commands</source>
+        <translation>Buscar estudiantes, escuelas, órdenes</translation>
+    </message>
+    <message>
+        <source>Partial, %1 scored</source>
+        <extracomment>beside the as-of time: the year&apos;s results are not whole yet; %1 is a percent</extracomment>
+        <translation>Parcial, %1 con resultado</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>short date, Qt&apos;s date letters</comment>
+        <translation>d MMM</translation>
     </message>
 </context>
 </TS>
