@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/ssrreader.h"
+#include "core/domain/scorestatus.h"
 #include "core/files/layouts.h"
 #include "core/files/scorefile.h"
 #include "core/sample/samplelea.h"
@@ -13,6 +14,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QSet>
 
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -361,12 +363,35 @@ TEST_CASE("the reader takes every row of every file and tells year, basis and LE
         CHECK(findings->year.spring == spring);
         CHECK(findings->lea.text() == u"99654320000000");
         if (spring == 2024) {
-            CHECK(findings->basis == (name.contains(u"Tested"_s) ? domain::Basis::Tested : domain::Basis::Enrolled));
+            CHECK(findings->basis
+                  == (name.contains(u"Tested"_s) ? domain::Basis::Tested : domain::Basis::Enrolled));
             CHECK(findings->newestDate == domain::Day::of(2024, 6, 5));
             current += rows;
         }
     }
     CHECK(current == expected);
+}
+
+TEST_CASE("every box of the balance sheet that a data file can fill is filled", "[sample]")
+{
+    const Made &all = made();
+    const auto file = files::recognise(all.folder.file(fileName(u"Tested"_s, 2024, u"_DLMTR.CSV"_s)));
+    REQUIRE(file);
+    std::array<int, static_cast<std::size_t>(domain::ScoreBox::Count)> boxes{};
+    const auto findings =
+        files::readScoreFile(*file, QDate(2024, 6, 5), [&boxes](const files::ScoreRow &row) {
+            ++boxes[static_cast<std::size_t>(domain::verdictOf(row.record).box)];
+        });
+    REQUIRE(findings);
+    using enum domain::ScoreBox;
+    for (const domain::ScoreBox box :
+         {Scored, Nt, Nte, Pge, Nel, Loss, Inc0, Inc1, Ner, Invalidated, OnePartOnly, NoScoreYet}) {
+        CAPTURE(static_cast<int>(box));
+        CHECK(boxes[static_cast<std::size_t>(box)] > 0);
+    }
+    // A row that contradicts itself would stand here.
+    CHECK(boxes[static_cast<std::size_t>(NotKnown)] == 0);
+    CHECK(boxes[static_cast<std::size_t>(OtherCode)] == 0);
 }
 
 TEST_CASE("options out of range are refused", "[sample]")
