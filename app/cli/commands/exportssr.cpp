@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/jsonvalues.h"
+#include "app/cli/session.h"
+#include "core/exports/ssrexport.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+
+#include <variant>
+
+namespace scoredesk::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "05", "5", "KN" and "K"; empty for anything else.
+std::optional<int> gradeFrom(const QString &text)
+{
+    if (text.compare("KN"_L1, Qt::CaseInsensitive) == 0 || text.compare("K"_L1, Qt::CaseInsensitive) == 0)
+        return 0;
+    bool isNumber = false;
+    const int grade = text.toInt(&isNumber);
+    return isNumber && grade >= 0 && grade <= 12 ? std::optional(grade) : std::nullopt;
+}
+
+/// The filter, or the sentence that says what is wrong with it.
+std::variant<exports::SsrFilter, QString> filterOf(const Arguments &arguments)
+{
+    exports::SsrFilter filter;
+    if (const auto year = arguments.value(u"year"_s)) {
+        filter.year = domain::SchoolYear::fromCode(*year);
+        if (!filter.year)
+            return u"--year is a school year such as 2023-24."_s;
+    }
+    for (const QString &text : arguments.values(u"school"_s)) {
+        const auto school = domain::CdsCode::fromText(text);
+        if (!school)
+            return u"--school is a county-district-school code of 14 digits."_s;
+        filter.schools << *school;
+    }
+    for (const QString &text : arguments.values(u"grade"_s)) {
+        const auto grade = gradeFrom(text);
+        if (!grade)
+            return u"--grade is 3 to 12."_s;
+        filter.grades << *grade;
+    }
+    for (const QString &text : arguments.values(u"area"_s)) {
+        const auto area = domain::areaFromCode(text);
+        if (!area)
+            return u"--area is ELA, MATH, SCIENCE, CAA-ELA, CAA-MATH, CAA-SCIENCE or CSA."_s;
+        filter.areas << *area;
+    }
+    if (const auto language = arguments.value(u"language"_s); language && language->compare("all"_L1, Qt::CaseInsensitive) != 0)
+        filter.language = language->toLower();
+    return filter;
+}
+
+/// One SSID a line, or parted by commas; empty lines are fine. A line is named by its number, never by what it holds.
+std::variant<QList<domain::Ssid>, QString> readSsids(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        return u"The file of --ssid-file could not be read."_s;
+    QList<domain::Ssid> ssids;
+    for (int line = 1; !file.atEnd(); ++line) {
+        const QString text = QString::fromUtf8(file.readLine());
+        for (const QString &cell : text.split(u',')) {
+            if (cell.trimmed().isEmpty())
+                continue;
+            const auto ssid = domain::Ssid::fromText(cell.trimmed());
+            if (!ssid)
+                return u"Line %1 of --ssid-file is not an SSID of ten digits."_s.arg(line);
+            ssids << *ssid;
+        }
+    }
+    return ssids;
+}
+
+std::optional<exports::SsrTarget> targetOf(const Arguments &arguments)
+{
+    struct Form { QString option; exports::SsrForm form; };
+    static const QList<Form> forms{{u"merge"_s, exports::SsrForm::Merge}, {u"zip"_s, exports::SsrForm::Zip},
+                                   {u"folder"_s, exports::SsrForm::Folder}};
+    std::optional<exports::SsrTarget> target;
+    for (const Form &form : forms) {
+        const auto path = arguments.value(form.option);
+        if (!path)
+            continue;
+        if (target || path->isEmpty())
+            return std::nullopt;
+        target.emplace();
+        target->form = form.form;
+        target->path = QDir().absoluteFilePath(*path);
+    }
+    return target;
+}
+
+ExitStatus run(const Arguments &arguments, Console &console)
+{
+    if (!arguments.positionals.isEmpty())
+        return wrongUsage(console, u"export ssr takes options only."_s);
+    const auto target = targetOf(arguments);
+    if (!target)
+        return wrongUsage(console, u"export ssr needs one of --merge FILE.pdf, --zip FILE.zip and --folder DIR."_s);
+    auto parsed = filterOf(arguments);
+    if (const auto *sentence = std::get_if<QString>(&parsed))
+        return wrongUsage(console, *sentence);
+    auto &filter = std::get<exports::SsrFilter>(parsed);
+    if (const auto path = arguments.value(u"ssid-file"_s)) {
+        auto ssids = readSsids(*path);
+        if (const auto *sentence = std::get_if<QString>(&ssids))
+            return console.fail(ExitStatus::Refused, u"invalid-input"_s, *sentence);
+        filter.ssids = std::get<QList<domain::Ssid>>(ssids);
+    }
+    auto opened = openCache(arguments, console);
+    if (const auto *status = std::get_if<ExitStatus>(&opened))
+        return *status;
+    const auto &cache = std::get<store::Cache>(opened);
+    auto read = readSnapshot(cache, console);
+    if (const auto *status = std::get_if<ExitStatus>(&read))
+        return *status;
+    const auto &snapshot = *std::get<std::shared_ptr<const analytics::Snapshot>>(read);
+
+    const auto done = exports::exportSsrs(snapshot, cache, filter, *target, console.job(u"Writing reports"_s));
+    if (!done && done.error().kind == ErrorKind::InvalidInput)
+        return console.fail(ExitStatus::Failed, u"not-found"_s,
+                            u"No score report in the cache is of these students. Download them in TOMS and import them."_s);
+    if (!done)
+        return console.fail(done.error());
+    QJsonArray files;
+    for (const exports::ExportedFile &file : done->files)
+        files << QJsonObject{{u"path"_s, file.path},
+                             {u"students"_s, qint64(file.students)},
+                             {u"rows"_s, QJsonValue()},
+                             {u"pages"_s, qint64(file.pages)},
+                             {u"bytes"_s, qint64(file.bytes)},
+                             {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())}};
+    console.answer({{u"files"_s, files}},
+                   u"%1 reports of %2 students, %3 pages, in %4\n"_s.arg(done->documents).arg(done->students).arg(done->pages).arg(
+                       QDir::toNativeSeparators(target->path)));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Command exportSsrCommand()
+{
+    using Takes = OptionSpec::Takes;
+    return {u"export ssr"_s, u"--merge FILE.pdf | --zip FILE.zip | --folder DIR"_s,
+            u"Writes Student Score Reports, by school, grade and name."_s,
+            u"Lists may be given as several values, several times, or with commas."_s,
+            {{u"merge"_s, Takes::Value, u"FILE.pdf"_s, u"One PDF of all."_s},
+             {u"zip"_s, Takes::Value, u"FILE.zip"_s, u"One archive, a PDF for each report."_s},
+             {u"folder"_s, Takes::Value, u"DIR"_s, u"A PDF for each report."_s},
+             {u"school"_s, Takes::Values, u"CDS"_s, u"Only students of these schools, 14 digits each."_s},
+             {u"grade"_s, Takes::Values, u"G"_s, u"Only these grades."_s},
+             {u"area"_s, Takes::Values, u"A"_s, u"Only reports about one of these content areas."_s},
+             {u"ssid-file"_s, Takes::Value, u"FILE"_s, u"Only these students, one SSID a line."_s},
+             {u"language"_s, Takes::Value, u"L"_s, u"Only this language: eng, spa, vie, \u2026"_s},
+             {u"year"_s, Takes::Value, u"Y"_s, u"The school year, 2023-24; the newest when not given."_s}},
+            run};
+}
+
+} // namespace scoredesk::cli

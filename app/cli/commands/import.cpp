@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/jsonvalues.h"
+#include "app/cli/session.h"
+#include "core/domain/wording.h"
+#include "core/sync/importer.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QLocale>
+
+namespace scoredesk::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString kindCode(files::FileKind kind)
+{
+    using enum files::FileKind;
+    switch (kind) {
+    case StudentScoreData: return u"student-score-data"_s;
+    case SsrPdf: return u"ssr-pdf"_s;
+    case SsrHtml: return u"ssr-html"_s;
+    case ElpacScoreData: return u"elpac-score-data"_s;
+    case OtherTable: return u"other-table"_s;
+    case Unknown: break;
+    }
+    return u"unknown"_s;
+}
+
+QString basisCode(domain::Basis basis)
+{
+    switch (basis) {
+    case domain::Basis::Tested: return u"tested"_s;
+    case domain::Basis::Enrolled: return u"enrolled"_s;
+    case domain::Basis::Unknown: break;
+    }
+    return {};
+}
+
+QString yearFromCode(files::FileFindings::YearFrom from)
+{
+    using enum files::FileFindings::YearFrom;
+    switch (from) {
+    case Rows: return u"rows"_s;
+    case FileName: return u"file-name"_s;
+    case Layout: return u"layout"_s;
+    }
+    return {};
+}
+
+QJsonArray jsonIssues(const std::vector<files::RowIssue> &issues)
+{
+    QJsonArray array;
+    for (const files::RowIssue &issue : issues)
+        array << QJsonObject{{u"row"_s, qint64(issue.row)}, {u"column"_s, issue.column}, {u"value"_s, issue.value},
+                             {u"reason"_s, issue.reason}};
+    return array;
+}
+
+QJsonObject jsonFile(const sync::FileReport &file)
+{
+    return {{u"path"_s, file.path},
+            {u"kind"_s, kindCode(file.kind)},
+            {u"layout"_s, jsonText(file.layout)},
+            {u"year"_s, jsonText(file.year.code())},
+            {u"yearFrom"_s, file.year.isValid() ? QJsonValue(yearFromCode(file.yearFrom)) : QJsonValue()},
+            {u"basis"_s, jsonText(basisCode(file.basis))},
+            {u"asOf"_s, jsonInstant(file.asOf)},
+            {u"rows"_s, qint64(file.rows)},
+            {u"inserted"_s, qint64(file.inserted)},
+            {u"updated"_s, qint64(file.updated)},
+            {u"unchanged"_s, qint64(file.unchanged)},
+            {u"older"_s, qint64(file.older)},
+            {u"repaired"_s, qint64(file.repaired)},
+            {u"documents"_s, file.documents},
+            {u"rejected"_s, jsonIssues(file.rejected)},
+            {u"rejectedCount"_s, qint64(file.rejectedCount)},
+            {u"notes"_s, jsonIssues(file.notes)},
+            {u"unknownColumns"_s, QJsonArray::fromStringList(file.unknownColumns)},
+            {u"refusal"_s, jsonText(file.refusal)}};
+}
+
+QString counted(std::int64_t n)
+{
+    return QLocale().toString(qlonglong(n));
+}
+
+/// What a person reads of one file, on standard output. Rejected rows are named by row and column; their values only in JSON.
+QString textOf(const sync::FileReport &file)
+{
+    QString text = file.path + u'\n';
+    if (!file.refusal.isEmpty())
+        return text + u"  refused: "_s + file.refusal + u'\n';
+    if (file.kind == files::FileKind::StudentScoreData) {
+        text += u"  %1 rows of %2: %3 new, %4 changed, %5 as before"_s.arg(
+            counted(file.rows), domain::schoolYearName(file.year), counted(file.inserted), counted(file.updated),
+            counted(file.unchanged));
+        if (file.older > 0)
+            text += u", %1 older than what is held"_s.arg(counted(file.older));
+        if (file.repaired > 0)
+            text += u", %1 cells repaired"_s.arg(counted(file.repaired));
+        text += u'\n';
+    }
+    if (!file.unknownColumns.isEmpty())
+        text += u"  kept columns nobody knows: %1\n"_s.arg(file.unknownColumns.join(u", "_s));
+    if (file.rejectedCount > 0) {
+        text += u"  %1 rows refused:\n"_s.arg(counted(file.rejectedCount));
+        constexpr std::size_t kShown = 20;
+        for (std::size_t i = 0; i < file.rejected.size() && i < kShown; ++i) {
+            const files::RowIssue &issue = file.rejected[i];
+            text += u"    row %1, %2: %3\n"_s.arg(counted(issue.row), issue.column, issue.reason);
+        }
+        if (file.rejectedCount > std::int64_t(kShown))
+            text += u"    and %1 more; --json lists them\n"_s.arg(counted(file.rejectedCount - std::int64_t(kShown)));
+    }
+    return text;
+}
+
+ExitStatus run(const Arguments &arguments, Console &console)
+{
+    if (arguments.positionals.isEmpty())
+        return wrongUsage(console, u"import needs a file or a folder."_s);
+    sync::ImportOptions options;
+    if (const auto basis = arguments.value(u"basis"_s)) {
+        if (*basis == "tested"_L1)
+            options.basis = domain::Basis::Tested;
+        else if (*basis == "enrolled"_L1)
+            options.basis = domain::Basis::Enrolled;
+        else
+            return wrongUsage(console, u"--basis is tested or enrolled."_s);
+    }
+    if (const auto lea = arguments.value(u"lea"_s)) {
+        const auto code = domain::CdsCode::fromText(*lea);
+        if (!code)
+            return wrongUsage(console, u"--lea is a county-district-school code of 14 digits."_s);
+        options.lea = *code;
+    }
+    auto opened = openCache(arguments, console);
+    if (const auto *status = std::get_if<ExitStatus>(&opened))
+        return *status;
+
+    const SystemClock clock;
+    const auto report = sync::importPaths(std::get<store::Cache>(opened), arguments.positionals, options, clock,
+                                          console.job(u"Importing"_s));
+    if (!report)
+        return console.fail(report.error());
+
+    QJsonArray jsonFiles;
+    QString text;
+    std::int64_t reportFiles = 0, documents = 0;
+    for (const sync::FileReport &file : report->files) {
+        jsonFiles << jsonFile(file);
+        documents += file.documents;
+        // Reports come by the hundred: only what was refused of them is worth a line each.
+        const bool isReport = file.kind == files::FileKind::SsrPdf || file.kind == files::FileKind::SsrHtml;
+        if (isReport && file.refusal.isEmpty() && file.rejectedCount == 0)
+            ++reportFiles;
+        else
+            text += textOf(file);
+    }
+    if (reportFiles > 0)
+        text += u"%1 files of score reports: %2 reports taken\n"_s.arg(counted(reportFiles), counted(documents));
+    if (report->files.isEmpty())
+        text += u"No files were found there.\n"_s;
+    text += report->changed ? u"The cache is up to date"_s : u"Nothing changed; the cache is"_s;
+    if (report->asOf.isValid())
+        text += u" as of %1"_s.arg(report->asOf.toUTC().toString(Qt::ISODate));
+    text += u".\n"_s;
+    console.answer({{u"generation"_s, qint64(report->generation)},
+                    {u"asOf"_s, jsonInstant(report->asOf)},
+                    {u"changed"_s, report->changed},
+                    {u"files"_s, jsonFiles}},
+                   text);
+    if (!report->hasRefusals())
+        return ExitStatus::Done;
+    console.message(u"Some of the input was refused; the report says what and why."_s);
+    return ExitStatus::Refused;
+}
+
+} // namespace
+
+Command importCommand()
+{
+    using Takes = OptionSpec::Takes;
+    return {u"import"_s, u"PATH\u2026"_s, u"Reads files and folders, recognised by content, in any order."_s,
+            u"All of one call becomes visible at once, or nothing does. Reads Student Score Data Files (xlsx, caret, comma or tab) and\n"
+            "Student Score Reports (PDF), of any year from 2020-21 on."_s,
+            {{u"basis"_s, Takes::Value, u"tested|enrolled"_s, u"By which LEA the file was made, where it does not tell."_s},
+             {u"lea"_s, Takes::Value, u"CDS14"_s, u"The LEA the file is about, where it does not tell."_s}},
+            run};
+}
+
+} // namespace scoredesk::cli

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/jsonvalues.h"
+#include "app/cli/session.h"
+#include "core/domain/wording.h"
+
+#include <QtCore/QLocale>
+
+namespace scoredesk::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Results are partial until the state publishes them; no loaded report says that yet.
+constexpr bool kIsPartial = true;
+
+QString percentText(std::int64_t part, std::int64_t whole)
+{
+    return whole > 0 ? QLocale().toString(100.0 * double(part) / double(whole), 'f', 1) + u" %"_s : u"no rows"_s;
+}
+
+QString counted(std::int64_t n)
+{
+    return QLocale().toString(qlonglong(n));
+}
+
+QString textOf(const analytics::Snapshot &snapshot)
+{
+    const domain::LeaInfo &lea = snapshot.lea();
+    const analytics::BalanceSheet &sheet = snapshot.balance();
+    if (lea.generation == 0)
+        return u"Nothing is loaded yet. Get the Student Score Data File in TOMS and run: scoredesk-cli import FILE\n"_s;
+    QString text = lea.name;
+    if (lea.code.isValid())
+        text += u" ("_s + lea.code.text() + u')';
+    text += u", "_s + domain::schoolYearName(lea.year) + (lea.isSample ? u", SAMPLE"_s : QString()) + u'\n';
+    text += u"As of %1, partial. %2 students.\n\n"_s.arg(lea.asOf.toUTC().toString(Qt::ISODate), counted(sheet.students));
+    QList<QStringList> rows{{u"Area"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
+    for (const analytics::AreaBalance &area : sheet.areas)
+        rows << QStringList{domain::areaName(area.area), counted(area.records), counted(area.scored),
+                            percentText(area.scored, area.records)};
+    text += alignedTable(rows, {1, 2, 3});
+    text += u"Registered students: "_s + domain::notLoaded(u"Student Completion Status"_s) + u"\n\n"_s;
+    if (sheet.reportsReleased < 0)
+        text += u"SSRs: %1 students eligible. "_s.arg(counted(sheet.reportsEligible))
+            + domain::notLoaded(u"SSR Availability"_s) + u'\n';
+    else
+        text += u"SSRs: %1 of %2 released (%3).\n"_s.arg(counted(sheet.reportsReleased), counted(sheet.reportsEligible),
+                                                        percentText(sheet.reportsReleased, sheet.reportsEligible));
+    return text;
+}
+
+QJsonObject jsonOf(const analytics::Snapshot &snapshot)
+{
+    const domain::LeaInfo &lea = snapshot.lea();
+    const analytics::BalanceSheet &sheet = snapshot.balance();
+    QJsonObject areas;
+    for (const analytics::AreaBalance &area : sheet.areas)
+        areas.insert(domain::areaCode(area.area), QJsonObject{{u"registered"_s, QJsonValue()},
+                                                              {u"records"_s, qint64(area.records)},
+                                                              {u"scored"_s, qint64(area.scored)},
+                                                              {u"percentScored"_s, jsonPercent(area.scored, area.records)}});
+    const bool releasedKnown = sheet.reportsReleased >= 0;
+    return {{u"lea"_s, QJsonObject{{u"code"_s, jsonText(lea.code.text())}, {u"name"_s, jsonText(lea.name)}}},
+            {u"year"_s, jsonText(lea.year.code())},
+            {u"asOf"_s, jsonInstant(lea.asOf)},
+            {u"partial"_s, kIsPartial},
+            {u"sample"_s, lea.isSample},
+            {u"generation"_s, qint64(lea.generation)},
+            {u"students"_s, qint64(sheet.students)},
+            {u"areas"_s, areas},
+            {u"ssr"_s, QJsonObject{{u"eligible"_s, qint64(sheet.reportsEligible)},
+                                   {u"released"_s, jsonNumber(sheet.reportsReleased)},
+                                   {u"percentReleased"_s, releasedKnown ? jsonPercent(sheet.reportsReleased, sheet.reportsEligible)
+                                                                        : QJsonValue()}}}};
+}
+
+ExitStatus run(const Arguments &arguments, Console &console)
+{
+    if (!arguments.positionals.isEmpty())
+        return wrongUsage(console, u"status takes no arguments."_s);
+    auto opened = openCache(arguments, console);
+    if (const auto *status = std::get_if<ExitStatus>(&opened))
+        return *status;
+    auto read = readSnapshot(std::get<store::Cache>(opened), console);
+    if (const auto *status = std::get_if<ExitStatus>(&read))
+        return *status;
+    const auto &snapshot = *std::get<std::shared_ptr<const analytics::Snapshot>>(read);
+    console.answer(jsonOf(snapshot), console.isJson() ? QString() : textOf(snapshot));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Command statusCommand()
+{
+    return {u"status"_s, {}, u"As-of time, rows and scores by content area, SSR status."_s, {}, {}, run};
+}
+
+} // namespace scoredesk::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/session.h"
+
+#include <QtCore/QJsonArray>
+
+namespace scoredesk::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ExitStatus run(const Arguments &arguments, Console &console)
+{
+    if (!arguments.positionals.isEmpty())
+        return wrongUsage(console, u"verify takes no arguments."_s);
+    auto opened = openCache(arguments, console);
+    if (const auto *status = std::get_if<ExitStatus>(&opened))
+        return *status;
+    const auto found = std::get<store::Cache>(opened).verify(console.job(u"Verifying"_s));
+    if (!found && found.error().kind != ErrorKind::Corrupt)
+        return console.fail(found.error());
+
+    // A cache too damaged to be looked through is a finding as well.
+    const QList<store::Problem> problems = found
+        ? *found
+        : QList<store::Problem>{{u"The cache is too damaged to be read."_s, found.error().subject}};
+    QJsonArray array;
+    QString text;
+    for (const store::Problem &problem : problems) {
+        array << QJsonObject{{u"what"_s, problem.what}, {u"where"_s, problem.where}};
+        text += problem.where + u": "_s + problem.what + u'\n';
+    }
+    text += problems.isEmpty() ? u"The cache is whole.\n"_s : u"%1 problems.\n"_s.arg(problems.size());
+    console.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, array}}, text);
+    return problems.isEmpty() ? ExitStatus::Done : ExitStatus::Failed;
+}
+
+} // namespace
+
+Command verifyCommand()
+{
+    return {u"verify"_s, {}, u"Checks the whole cache: pages, foreign keys, generations, document hashes."_s, {}, {}, run};
+}
+
+} // namespace scoredesk::cli

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QStandardPaths>
+
+namespace scoredesk::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nobody types more; and a wrong file is not read whole.
+constexpr qint64 kLongestPassphrase = 64 * 1024;
+
+QByteArray withoutLineEnd(QByteArray bytes)
+{
+    if (bytes.endsWith('\n'))
+        bytes.chop(1);
+    if (bytes.endsWith('\r'))
+        bytes.chop(1);
+    return bytes;
+}
+
+ExitStatus noPassphrase(Console &console)
+{
+    return console.fail(ExitStatus::Locked, u"locked"_s,
+                        u"The cache is locked. Give --passphrase-file FILE or SCOREDESK_PASSPHRASE_FD."_s);
+}
+
+} // namespace
+
+QString cacheFolder(const Arguments &arguments)
+{
+    if (const auto folder = arguments.value(u"cache"_s); folder && !folder->isEmpty())
+        return QDir(*folder).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &arguments, Console &console)
+{
+    QFile file;
+    bool opened = false;
+    if (const auto path = arguments.value(u"passphrase-file"_s)) {
+        file.setFileName(*path);
+        opened = file.open(QIODevice::ReadOnly);
+    } else if (qEnvironmentVariableIsSet("SCOREDESK_PASSPHRASE_FD")) {
+        bool isNumber = false;
+        const int descriptor = qEnvironmentVariableIntValue("SCOREDESK_PASSPHRASE_FD", &isNumber);
+        opened = isNumber && descriptor >= 0 && file.open(descriptor, QIODevice::ReadOnly);
+    } else {
+        return noPassphrase(console);
+    }
+    if (!opened)
+        return console.fail(ExitStatus::Failed, u"storage"_s, u"The passphrase could not be read from where it was said to be."_s);
+    // A pipe may give its bytes in pieces.
+    QByteArray bytes;
+    bytes.reserve(kLongestPassphrase + 1);
+    while (bytes.size() <= kLongestPassphrase) {
+        const QByteArray piece = file.read(kLongestPassphrase + 1 - bytes.size());
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
+    if (bytes.size() > kLongestPassphrase)
+        return console.fail(ExitStatus::Failed, u"invalid-input"_s, u"The passphrase file is too long to be one."_s);
+    return store::Passphrase(withoutLineEnd(std::move(bytes)));
+}
+
+std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console)
+{
+    const QString folder = cacheFolder(arguments);
+    if (!store::Cache::exists(folder))
+        return console.fail(ExitStatus::Failed, u"not-found"_s,
+                            u"There is no cache in %1. Make one with: scoredesk-cli init"_s.arg(QDir::toNativeSeparators(folder)));
+    auto passphrase = readPassphrase(arguments, console);
+    if (const auto *status = std::get_if<ExitStatus>(&passphrase))
+        return *status;
+    auto cache = store::Cache::open(folder, std::get<store::Passphrase>(passphrase));
+    if (!cache)
+        return console.fail(cache.error());
+    if (isCancelRequested())
+        return console.fail(Error{ErrorKind::Cancelled, {}, {}});
+    return *std::move(cache);
+}
+
+std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(const store::Cache &cache, Console &console)
+{
+    auto snapshot = analytics::Snapshot::build(*cache.feed());
+    if (!snapshot)
+        return console.fail(snapshot.error());
+    return *std::move(snapshot);
+}
+
+} // namespace scoredesk::cli

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/stringmaker.h"
+#include "tests/support/tempfolder.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QThread>
+
+#include <algorithm>
+
+#ifndef Q_OS_WIN
+#include <csignal>
+#endif
+
+// The built tool, end to end: what cli.md promises to scripts.
+
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Call
+{
+    int status = -1;
+    QByteArray out;
+    QString err;
+
+    [[nodiscard]] QJsonObject json() const
+    {
+        QJsonParseError problem;
+        const QJsonDocument document = QJsonDocument::fromJson(out, &problem);
+        CHECK(problem.error == QJsonParseError::NoError);
+        return document.object();
+    }
+};
+
+Call run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QString::fromLocal8Bit(SCOREDESK_CLI), arguments);
+    REQUIRE(process.waitForStarted());
+    process.closeWriteChannel();
+    REQUIRE(process.waitForFinished(120'000));
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// A folder with a passphrase, and from load() on with a sample LEA and a cache of its caret files and reports.
+class Desk
+{
+public:
+    Desk() : m_pass(m_folder.write(u"pass"_s, "correct horse\n")) {}
+
+    [[nodiscard]] QStringList with(const QStringList &command) const
+    {
+        return QStringList{u"--cache"_s, cache(), u"--passphrase-file"_s, m_pass} + command;
+    }
+    [[nodiscard]] QString cache() const { return m_folder.file(u"cache"_s); }
+    [[nodiscard]] QString lea() const { return m_folder.file(u"lea"_s); }
+    [[nodiscard]] const TempFolder &folder() const { return m_folder; }
+
+    void makeSample(int students) const
+    {
+        const Call made = run({u"sample"_s, u"--students"_s, QString::number(students), u"--seed"_s, u"7"_s, u"--out"_s, lea(), u"--json"_s});
+        REQUIRE(made.status == 0);
+        for (const QJsonValue &path : made.json().value(u"created"_s).toArray())
+            REQUIRE(QFileInfo::exists(path.toString()));
+    }
+
+private:
+    TempFolder m_folder;
+    QString m_pass;
+};
+
+QStringList dataFiles(const QString &folder)
+{
+    QStringList paths;
+    for (QDirIterator it(folder, {u"*2024_DLMTR.CSV"_s}, QDir::Files); it.hasNext();)
+        paths << it.next();
+    paths.sort();
+    return paths;
+}
+
+#ifndef Q_OS_WIN
+/// Waits until process \a id has a handler of its own for \a signal; where the system does not tell, a while.
+bool waitUntilCaught(qint64 id, int signal)
+{
+    for (int i = 0; i < 1000; ++i, QThread::msleep(5)) {
+        QFile status(u"/proc/%1/status"_s.arg(id));
+        if (!status.open(QIODevice::ReadOnly)) {
+            QThread::msleep(300);
+            return true;
+        }
+        for (const QByteArray &line : status.readAll().split('\n'))
+            if (line.startsWith("SigCgt:") && (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1)
+                return true;
+    }
+    return false;
+}
+#endif
+
+} // namespace
+
+TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(60);
+    const QStringList files = dataFiles(desk.lea());
+    REQUIRE(files.size() == 2);
+    QString everyError;
+    const auto call = [&](const QStringList &command) {
+        Call made = run(desk.with(command));
+        everyError += made.err;
+        return made;
+    };
+
+    const Call init = call({u"init"_s, u"--json"_s});
+    REQUIRE(init.status == 0);
+    CHECK(init.json().value(u"created"_s).toArray().size() == 3);
+    CHECK(call({u"init"_s}).status == 1); // there is one already
+
+    const Call empty = call({u"status"_s, u"--json"_s});
+    CHECK(empty.status == 0);
+    CHECK(empty.json().value(u"asOf"_s).isNull());
+
+    const Call imported = call(QStringList{u"import"_s, u"--json"_s, desk.lea() + u"/SSR"_s} + files);
+    REQUIRE(imported.status == 0);
+    const QJsonObject report = imported.json();
+    CHECK(report.value(u"generation"_s).toInt() == 1);
+    qint64 inserted = 0, documents = 0;
+    for (const QJsonValue &value : report.value(u"files"_s).toArray()) {
+        const QJsonObject file = value.toObject();
+        inserted += file.value(u"inserted"_s).toInteger();
+        documents += file.value(u"documents"_s).toInt();
+        CHECK(file.value(u"rejectedCount"_s).toInt() == 0);
+        if (file.value(u"kind"_s) == u"student-score-data"_s)
+            CHECK(file.value(u"layout"_s) == u"2023-24"_s);
+    }
+    CHECK(inserted > 60);
+    CHECK(documents > 0);
+
+    // A second time, nothing is new and no generation is made.
+    const QJsonObject again = call(QStringList{u"import"_s, u"--json"_s} + files).json();
+    CHECK(again.value(u"generation"_s).toInt() == 1);
+    CHECK(again.value(u"changed"_s) == QJsonValue(false));
+    CHECK(again.value(u"asOf"_s) == report.value(u"asOf"_s));
+
+    const QJsonObject status = call({u"status"_s, u"--json"_s}).json();
+    CHECK(status.value(u"year"_s) == u"2023-24"_s);
+    CHECK(status.value(u"lea"_s).toObject().value(u"code"_s).toString().size() == 14);
+    qint64 records = 0;
+    const QJsonObject areas = status.value(u"areas"_s).toObject();
+    for (const QJsonValue &value : areas) {
+        const QJsonObject area = value.toObject();
+        CHECK(area.value(u"registered"_s).isNull());
+        CHECK(area.value(u"scored"_s).toInt() <= area.value(u"records"_s).toInt());
+        records += area.value(u"records"_s).toInt();
+    }
+    CHECK(records > 60);
+    CHECK(records <= inserted);
+    const QJsonObject ssr = status.value(u"ssr"_s).toObject();
+    CHECK(ssr.value(u"released"_s).toInt() <= ssr.value(u"eligible"_s).toInt());
+    CHECK(ssr.value(u"released"_s).toInt() > 0);
+
+    const QJsonObject found = call({u"search"_s, u"a"_s, u"--limit"_s, u"3"_s, u"--json"_s}).json();
+    REQUIRE(found.value(u"students"_s).toArray().size() == 3);
+    CHECK(found.value(u"total"_s).toInt() >= 3);
+    const QJsonObject first = found.value(u"students"_s).toArray().first().toObject();
+    const QString ssid = first.value(u"ssid"_s).toString();
+    REQUIRE(ssid.size() == 10);
+    const QString lastName = first.value(u"name"_s).toString().section(u',', 0, 0);
+    CHECK(call({u"search"_s, ssid, u"--json"_s}).json().value(u"total"_s).toInt() == 1);
+
+    const QJsonObject student = call({u"student"_s, ssid, u"--json"_s}).json();
+    CHECK(student.value(u"ssid"_s) == ssid);
+    CHECK(student.value(u"name"_s).toObject().value(u"last"_s) == lastName);
+    REQUIRE_FALSE(student.value(u"scoreStatus"_s).toArray().isEmpty());
+    for (const QJsonValue &value : student.value(u"scoreStatus"_s).toArray())
+        CHECK_FALSE(value.toObject().value(u"reason"_s).toString().isEmpty());
+    CHECK(student.value(u"reporting"_s).isArray());
+    CHECK(call({u"student"_s, u"1111111111"_s}).status == 1);
+
+    const QString merged = desk.folder().file(u"all.pdf"_s);
+    const Call exported = call({u"export"_s, u"ssr"_s, u"--merge"_s, merged, u"--json"_s});
+    REQUIRE(exported.status == 0);
+    const QJsonObject pdf = exported.json().value(u"files"_s).toArray().first().toObject();
+    CHECK(pdf.value(u"pages"_s).toInt() > 0);
+    CHECK(pdf.value(u"bytes"_s).toInteger() == QFileInfo(merged).size());
+    CHECK(pdf.value(u"sha256"_s).toString().size() == 64);
+    CHECK(call({u"export"_s, u"ssr"_s, u"--school"_s, u"01000000000001"_s, u"--merge"_s, merged}).status == 1);
+
+    const Call verified = call({u"verify"_s, u"--json"_s});
+    CHECK(verified.status == 0);
+    CHECK(verified.json().value(u"ok"_s) == QJsonValue(true));
+
+    CHECK_FALSE(everyError.contains(ssid));
+    CHECK_FALSE(everyError.contains(lastName, Qt::CaseInsensitive));
+}
+
+TEST_CASE("the exit status says how a call ended", "[cli][slow]")
+{
+    const Desk desk;
+    CHECK(run(desk.with({u"status"_s})).status == 1); // no cache
+    CHECK(run({u"--cache"_s, desk.cache(), u"status"_s}).status == 1); // the missing cache before the missing passphrase
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    CHECK(run(desk.with({u"status"_s})).status == 0);
+    CHECK(run({u"--cache"_s, desk.cache(), u"status"_s}).status == 4);
+    const QString wrong = desk.folder().write(u"wrong"_s, "correct hors");
+    const Call locked = run({u"status"_s, u"--json"_s, u"--cache"_s, desk.cache(), u"--passphrase-file"_s, wrong});
+    CHECK(locked.status == 4);
+    CHECK(locked.json().value(u"error"_s).toObject().value(u"kind"_s) == u"unauthorized"_s);
+    CHECK(run({u"status"_s, u"--cache"_s, desk.cache(), u"--passphrase-file"_s, desk.folder().file(u"none"_s)}).status == 1);
+
+    for (const QStringList &command : {QStringList{}, QStringList{u"fly"_s}, QStringList{u"export"_s}, QStringList{u"search"_s},
+                                       QStringList{u"import"_s}, QStringList{u"student"_s, u"12"_s}, QStringList{u"status"_s, u"--fast"_s},
+                                       QStringList{u"search"_s, u"a"_s, u"--limit"_s, u"x"_s}, QStringList{u"export"_s, u"ssr"_s},
+                                       QStringList{u"import"_s, u"x"_s, u"--basis"_s, u"both"_s}, QStringList{u"sample"_s}}) {
+        const Call wrongCall = run(desk.with(command));
+        CAPTURE(command.join(u' '));
+        CHECK(wrongCall.status == 2);
+        CHECK(wrongCall.out.isEmpty());
+        CHECK_FALSE(wrongCall.err.isEmpty());
+    }
+    const QString text = desk.folder().write(u"Delgado 1234567890.csv"_s, "just,some,words\n1,2,3\n");
+    const Call refused = run(desk.with({u"import"_s, text, u"--json"_s}));
+    CHECK(refused.status == 3);
+    CHECK_FALSE(refused.json().value(u"files"_s).toArray().first().toObject().value(u"refusal"_s).toString().isEmpty());
+    CHECK_FALSE(refused.err.contains(u"Delgado"_s));
+    CHECK_FALSE(refused.err.contains(u"1234567890"_s));
+
+    for (const QString &command : {u"init"_s, u"import"_s, u"status"_s, u"search"_s, u"student"_s, u"verify"_s, u"sample"_s}) {
+        const Call help = run({command, u"--help"_s});
+        CHECK(help.status == 0);
+        CHECK(QString::fromUtf8(help.out).contains(u"scoredesk-cli "_s + command));
+    }
+    CHECK(run({u"--version"_s}).status == 0);
+}
+
+#ifndef Q_OS_WIN
+TEST_CASE("a passphrase comes from a file descriptor as well", "[cli][slow]")
+{
+    const Desk desk;
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, {u"-c"_s, u"printf 'correct horse' | SCOREDESK_PASSPHRASE_FD=0 \"$0\" status --cache \"$1\""_s,
+                               QString::fromLocal8Bit(SCOREDESK_CLI), desk.cache()});
+    REQUIRE(shell.waitForFinished(60'000));
+    CHECK(shell.exitCode() == 0);
+}
+
+TEST_CASE("Ctrl+C ends an import with 130 and leaves the cache as it was", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(2'600);
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    QProcess process;
+    process.start(QString::fromLocal8Bit(SCOREDESK_CLI), desk.with({u"import"_s, desk.lea()}));
+    REQUIRE(process.waitForStarted());
+    // Unlocking takes longer than this does, so the signal always comes before the import ends.
+    REQUIRE(waitUntilCaught(process.processId(), SIGINT));
+    ::kill(pid_t(process.processId()), SIGINT);
+    REQUIRE(process.waitForFinished(60'000));
+    CHECK(process.exitCode() == 130);
+    const QJsonObject status = run(desk.with({u"status"_s, u"--json"_s})).json();
+    CHECK(status.value(u"generation"_s).toInt() == 0);
+    CHECK(run(desk.with({u"verify"_s})).status == 0);
+}
+#endif
