@@ -299,6 +299,11 @@ Result<void> Parser::run(BlockReader &reader)
 
 } // namespace
 
+Result<void> readDelimited(BlockReader &bytes, char delimiter, const RowVisitor &visit)
+{
+    return Parser(delimiter, visit).run(bytes);
+}
+
 Result<void> readDelimited(const QString &path, char delimiter, const RowVisitor &visit, std::int64_t limit,
                            std::atomic<std::int64_t> *bytesRead)
 {
@@ -339,8 +344,7 @@ Result<void> readDelimited(const QString &path, char delimiter, const RowVisitor
         };
     }
     BlockReader reader(std::move(fill));
-    Parser parser(delimiter, visit);
-    Result<void> done = parser.run(reader);
+    Result<void> done = readDelimited(reader, delimiter, visit);
     if (!done && done.error().subject.isEmpty())
         return Error{done.error().kind, name, done.error().detail};
     return done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/blockreader.h"
 #include "core/files/rawrow.h"
 
 #include <QtCore/QString>
@@ -17,5 +18,8 @@ namespace scoredesk::files {
 /// grows while the file is read, on another thread.
 [[nodiscard]] Result<void> readDelimited(const QString &path, char delimiter, const RowVisitor &visit, std::int64_t limit = 0,
                                          std::atomic<std::int64_t> *bytesRead = nullptr);
+
+/// The same over bytes that are UTF-8 or CP-1252 already.
+[[nodiscard]] Result<void> readDelimited(BlockReader &bytes, char delimiter, const RowVisitor &visit);
 
 } // namespace scoredesk::files

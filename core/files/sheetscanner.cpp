@@ -81,6 +81,7 @@ enum class HeadEnd { Rows, NoRows, OffSubset, Doctype };
     XML_SetXmlDeclHandler(parser.get(), onHeadDeclaration);
     XML_SetStartDoctypeDeclHandler(parser.get(), onHeadDoctype);
     XML_Index before = 0; ///< bytes of earlier windows
+    char lastByte = 0;       ///< of the window before
     bool isFirst = true;
     while (bytes.advance(nullptr)) {
         const std::string_view window(bytes.begin(), static_cast<std::size_t>(bytes.end() - bytes.begin()));
@@ -92,14 +93,15 @@ enum class HeadEnd { Rows, NoRows, OffSubset, Doctype };
             return HeadEnd::Doctype;
         if (head.found) {
             const XML_Index end = head.from + head.length - before;
-            if (!head.isPlain || end < 2 || end > static_cast<XML_Index>(window.size()))
+            if (!head.isPlain || end < 1 || end > static_cast<XML_Index>(window.size()))
                 return HeadEnd::OffSubset;
             at = window.data() + end;
-            return at[-2] == '/' ? HeadEnd::NoRows : HeadEnd::Rows;
+            return (end == 1 ? lastByte : at[-2]) == '/' ? HeadEnd::NoRows : HeadEnd::Rows;
         }
         if (status != XML_STATUS_OK)
             return HeadEnd::OffSubset;
         before += static_cast<XML_Index>(window.size());
+        lastByte = window.back();
     }
     return HeadEnd::OffSubset;
 }

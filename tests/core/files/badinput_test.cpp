@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/zipwriter.h"
+#include "tests/core/files/scoretable.h"
+#include "tests/support/stringmaker.h"
+#include "tests/support/tempfolder.h"
+
+#include <catch2/catch.hpp>
+
+#include <QtCore/QBuffer>
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+
+#if defined(Q_OS_UNIX)
+#    include <unistd.h>
+#endif
+
+using namespace scoredesk;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+using files::FileKind;
+
+namespace {
+
+QByteArray zipOf(const QList<std::pair<QByteArray, QByteArray>> &entries)
+{
+    QBuffer buffer;
+    REQUIRE(buffer.open(QIODevice::ReadWrite));
+    files::ZipWriter zip(buffer);
+    for (const auto &[name, content] : entries) {
+        zip.beginEntry(name);
+        zip.write({content.constData(), static_cast<std::size_t>(content.size())});
+        zip.endEntry();
+    }
+    REQUIRE(zip.finish());
+    return buffer.data();
+}
+
+/// A workbook with one sheet of the given XML.
+QByteArray workbookOf(const QByteArray &sheet, const QByteArray &shared = {})
+{
+    QList<std::pair<QByteArray, QByteArray>> entries{
+        {"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Scores\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+        {"xl/_rels/workbook.xml.rels",
+         "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+             + QByteArray(shared.isEmpty() ? "" : "<Relationship Id=\"rId2\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/>") + "</Relationships>"},
+        {"xl/worksheets/sheet1.xml", sheet}};
+    if (!shared.isEmpty())
+        entries.append({"xl/sharedStrings.xml", shared});
+    return zipOf(entries);
+}
+
+QString reasonOf(const QString &path)
+{
+    const auto description = files::recognise(path);
+    REQUIRE(description);
+    CHECK(description->kind != FileKind::StudentScoreData);
+    CHECK(description->reason.endsWith(u'.'));
+    return description->reason;
+}
+
+} // namespace
+
+TEST_CASE("files of no use say what they are and what to do", "[files]")
+{
+    TempFolder folder;
+    SECTION("empty") { CHECK(reasonOf(folder.write(u"a.xlsx"_s, {})).contains(u"empty"_s)); }
+    SECTION("PDF renamed to xlsx")
+    {
+        const auto description = files::recognise(folder.write(u"a.xlsx"_s, "%PDF-1.7\n1 0 obj\n"));
+        REQUIRE(description);
+        CHECK(description->kind == FileKind::SsrPdf);
+        CHECK(description->container == u"pdf"_s);
+    }
+    SECTION("HTML")
+    {
+        const auto description = files::recognise(folder.write(u"a.xlsx"_s, "\n<!DOCTYPE html><html><body>x</body></html>"));
+        REQUIRE(description);
+        CHECK(description->kind == FileKind::SsrHtml);
+    }
+    SECTION("zip of CSV files") { CHECK(reasonOf(folder.write(u"a.zip"_s, zipOf({{"scores.csv", "a^b"}}))).contains(u"Unpack"_s)); }
+    SECTION("old xls")
+    {
+        QByteArray bytes("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+        bytes += QByteArray(600, '\0') + QByteArray("W\0o\0r\0k\0b\0o\0o\0k\0", 16);
+        CHECK(reasonOf(folder.write(u"a.xls"_s, bytes)).contains(u".xls"_s));
+    }
+    SECTION("behind a password")
+    {
+        QByteArray bytes("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+        for (const char c : std::string("EncryptedPackage"))
+            bytes += QByteArray(1, c) + QByteArray(1, '\0');
+        CHECK(reasonOf(folder.write(u"a.xlsx"_s, bytes)).contains(u"password"_s));
+    }
+    SECTION("another table") { CHECK(reasonOf(folder.write(u"a.csv"_s, "Name,Room,Size\nA,1,2\n")).contains(u"RecordType"_s)); }
+    SECTION("text") { CHECK(reasonOf(folder.write(u"a.txt"_s, "Dear colleagues\nplease find\n")).contains(u"text"_s)); }
+    SECTION("a column is missing")
+    {
+        ScoreTable table = scoreTable();
+        table.row();
+        CHECK(reasonOf(folder.write(u"a.csv"_s, table.text().replace("^SSID^", "^^"))).contains(u"SSID"_s));
+    }
+}
+
+TEST_CASE("an ELPAC file is refused for what it is", "[files]")
+{
+    TempFolder folder;
+    SECTION("by its header")
+    {
+        const QByteArray text = "RecordType^SSID^StudentLastName^GradeAssessed^OverallScaleScore^OverallPerformanceLevel^OralLanguageScaleScore\r\n21^9000000001^A^05^1500^3^1490\r\n";
+        const auto description = files::recognise(folder.write(u"a.csv"_s, text));
+        REQUIRE(description);
+        CHECK(description->kind == FileKind::ElpacScoreData);
+        CHECK(description->reason.contains(u"ELPAC"_s));
+    }
+    SECTION("by its record types")
+    {
+        ScoreTable table = scoreTable();
+        table.row().with(u"RecordType"_s, u"21"_s);
+        const auto description = files::recognise(folder.write(u"a.csv"_s, table.text()));
+        REQUIRE(description);
+        CHECK(description->kind == FileKind::ElpacScoreData);
+    }
+}
+
+TEST_CASE("a truncated workbook is refused and nothing hangs", "[files]")
+{
+    TempFolder folder;
+    ScoreTable table = scoreTable();
+    for (int i = 0; i < 50; ++i)
+        table.row();
+    table.writeWorkbook(folder.file(u"whole.xlsx"_s), false, true);
+    const QByteArray whole = folder.read(u"whole.xlsx"_s);
+    for (const double share : {0.1, 0.5, 0.99}) {
+        const QString path = folder.write(u"cut.xlsx"_s, whole.left(static_cast<qsizetype>(static_cast<double>(whole.size()) * share)));
+        CHECK(reasonOf(path).contains(u"Download"_s));
+    }
+}
+
+TEST_CASE("a workbook damaged inside gives an error, not a crash", "[files]")
+{
+    TempFolder folder;
+    ScoreTable table = scoreTable();
+    for (int i = 0; i < 300; ++i)
+        table.row();
+    table.writeWorkbook(folder.file(u"whole.xlsx"_s));
+    const QByteArray whole = folder.read(u"whole.xlsx"_s);
+    for (qsizetype at = 40; at < whole.size(); at += whole.size() / 37) {
+        QByteArray bytes = whole;
+        for (qsizetype i = at; i < std::min(at + 8, bytes.size()); ++i)
+            bytes[i] = static_cast<char>(bytes[i] ^ 0x5A);
+        const Reading reading = readAll(folder.write(u"damaged.xlsx"_s, bytes));
+        if (!reading.ok)
+            CHECK(!reading.error.detail.isEmpty());
+        else
+            CHECK(reading.rows.size() == 300); // the change hit a part that is not looked at
+    }
+}
+
+TEST_CASE("a DOCTYPE in a workbook is refused", "[files]")
+{
+    TempFolder folder;
+    const QByteArray doctype = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"1\">]>";
+    const QByteArray sheet = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+    CHECK(reasonOf(folder.write(u"a.xlsx"_s, workbookOf(doctype + sheet))).contains(u"DOCTYPE"_s));
+    CHECK(reasonOf(folder.write(u"b.xlsx"_s, workbookOf(sheet, doctype + "<sst><si><t>x</t></si></sst>"))).contains(u"DOCTYPE"_s));
+}
+
+TEST_CASE("a zip bomb is refused at once", "[files]")
+{
+    TempFolder folder;
+    const QByteArray bomb = workbookOf("<worksheet><sheetData>" + QByteArray(64 * 1024 * 1024, ' ') + "</sheetData></worksheet>");
+    CHECK(bomb.size() < 1024 * 1024);
+    CHECK(reasonOf(folder.write(u"a.xlsx"_s, bomb)).contains(u"unpack"_s));
+
+    // The directory lies about the size: noticed while unpacking.
+    QByteArray liar = bomb;
+    const qsizetype entry = liar.indexOf("xl/worksheets/sheet1.xml", liar.indexOf(QByteArray("PK\x01\x02", 4)));
+    const qsizetype size = entry - 46 + 24;
+    REQUIRE(size > 0);
+    for (qsizetype i = 0; i < 4; ++i)
+        liar[size + i] = static_cast<char>(i == 1 ? 0x10 : 0);
+    CHECK(reasonOf(folder.write(u"b.xlsx"_s, liar)).endsWith(u'.'));
+}
+
+TEST_CASE("a shared string that is not there is damage", "[files]")
+{
+    TempFolder folder;
+    const QByteArray sheet = "<worksheet><sheetData><row><c t=\"s\"><v>5</v></c></row></sheetData></worksheet>";
+    CHECK(reasonOf(folder.write(u"a.xlsx"_s, workbookOf(sheet, "<sst><si><t>x</t></si></sst>"))).contains(u"damaged"_s));
+}
+
+TEST_CASE("a sheet with other columns is left out with a remark", "[files]")
+{
+    TempFolder folder;
+    const auto row = [](std::initializer_list<const char *> cells) {
+        QByteArray xml = "<row>";
+        for (const char *cell : cells)
+            xml += QByteArray("<c t=\"inlineStr\"><is><t>") + cell + "</t></is></c>";
+        return QByteArray(xml + "</row>");
+    };
+    const QByteArray first = "<worksheet><sheetData>" + row({"RecordType", "SSID", "GradeAssessed", "ScaleScore"}) + row({"01", "9000000001", "05", "2433"})
+        + "</sheetData></worksheet>";
+    const QByteArray moved = "<worksheet><sheetData>" + row({"SSID", "RecordType", "ScaleScore", "GradeAssessed"}) + row({"9000000002", "02", "2500", "06"})
+        + "</sheetData></worksheet>";
+    const QByteArray other = "<worksheet><sheetData>" + row({"RecordType", "SSID", "GradeAssessed", "ConditionCode"}) + row({"01", "9000000003", "05", "NT"})
+        + "</sheetData></worksheet>";
+    const QByteArray goesOn = "<worksheet><sheetData>" + row({"01", "9000000004", "07", "2600"}) + "</sheetData></worksheet>";
+    QByteArray sheets;
+    QByteArray relations;
+    QList<std::pair<QByteArray, QByteArray>> entries;
+    int n = 0;
+    for (const QByteArray &xml : {first, moved, other, goesOn}) {
+        const QByteArray id = QByteArray::number(++n);
+        sheets += "<sheet name=\"S" + id + "\" r:id=\"r" + id + "\"/>";
+        relations += "<Relationship Id=\"r" + id + "\" Type=\"x/worksheet\" Target=\"/xl/s" + id + ".xml\"/>";
+        entries.append({"xl/s" + id + ".xml", xml});
+    }
+    entries.append({"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>"});
+    entries.append({"xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>"});
+    const Reading reading = readAll(folder.write(u"a.xlsx"_s, zipOf(entries)));
+    REQUIRE(reading.ok);
+    REQUIRE(reading.rows.size() == 3);
+    CHECK(reading.rows[1].record.ssid.value == 9'000'000'002);
+    CHECK(reading.rows[1].record.scaleScore == 2500);
+    CHECK(reading.rows[2].record.gradeAssessed == 7);
+    REQUIRE(reading.findings.issues.size() == 1);
+    CHECK(reading.findings.issues[0].kind == files::RowIssue::Kind::Noted);
+    CHECK(reading.findings.issues[0].value == u"S3"_s);
+}
+
+TEST_CASE("a file without read permission is a storage error", "[files]")
+{
+#if defined(Q_OS_UNIX)
+    if (geteuid() == 0) {
+        WARN("not checked: root may read everything");
+        return;
+    }
+#endif
+    TempFolder folder;
+    const QString path = folder.write(u"a.csv"_s, "x");
+    REQUIRE(QFile::setPermissions(path, {}));
+    const auto description = files::recognise(path);
+    REQUIRE(!description);
+    CHECK(description.error().kind == ErrorKind::Storage);
+}
+
+TEST_CASE("a missing file is not found", "[files]")
+{
+    TempFolder folder;
+    const auto description = files::recognise(folder.file(u"none.csv"_s));
+    REQUIRE(!description);
+    CHECK(description.error().kind == ErrorKind::NotFound);
+}
+
+TEST_CASE("LibreOffice and Scoredesk read each other's workbooks", "[files][slow]")
+{
+    const QString soffice = QStandardPaths::findExecutable(u"soffice"_s);
+    if (soffice.isEmpty()) {
+        WARN("not checked: LibreOffice is not installed");
+        return;
+    }
+    TempFolder folder;
+    ScoreTable table = scoreTable();
+    for (int i = 0; i < 25; ++i)
+        table.row().with(u"StudentFirstName"_s, u"Zoë & <Ada> %1"_s.arg(i));
+    table.writeWorkbook(folder.file(u"ours.xlsx"_s), false, false, u"SAMPLE"_s);
+    QProcess process;
+    process.start(soffice, {u"-env:UserInstallation=file://"_s + folder.file(u"profile"_s), u"--headless"_s, u"--convert-to"_s, u"xlsx:Calc MS Excel 2007 XML"_s, u"--outdir"_s,
+                            folder.file(u"out"_s), folder.file(u"ours.xlsx"_s)});
+    REQUIRE(process.waitForFinished(120'000));
+    const Reading ours = readAll(folder.file(u"ours.xlsx"_s));
+    const Reading theirs = readAll(folder.file(u"out/ours.xlsx"_s));
+    REQUIRE(theirs.ok);
+    CHECK(theirs.rows.size() == 25);
+    CHECK(sameRecords(ours, theirs));
+    CHECK(ours.rows[3].cells == theirs.rows[3].cells);
+}
