@@ -45,8 +45,12 @@ Timed importOne(store::Cache &cache, const QString &path)
     options.basis = domain::Basis::Tested;
     timed.importing = seconds([&] {
         const Result<sync::ImportReport> report = sync::importPaths(cache, {path}, options, SystemClock());
-        if (!report || report->files.size() != 1 || !report->files.front().refusal.isEmpty())
-            fail(u"the import of the sample failed"_s);
+        if (!report)
+            fail(u"the import of the sample failed: %1 %2"_s.arg(report.error().subject,
+                                                                 report.error().detail));
+        if (report->files.size() != 1 || !report->files.front().refusal.isEmpty()
+            || report->files.front().rejectedCount != 0)
+            fail(u"the import refused the sample, or rows of it: %1"_s.arg(report->files.value(0).refusal));
         timed.report = report->files.front();
     });
     const double building = seconds([&] {
