@@ -118,6 +118,8 @@ Result<Generation> Cache::beginGeneration()
 
 Result<domain::LeaInfo> Cache::lea() const
 {
+    if (m_impl->isFilling())
+        return domain::LeaInfo{};
     return guarded([&] {
         Database database = m_impl->openCache(Database::Mode::Read);
         return readLea(database);
@@ -131,6 +133,8 @@ std::unique_ptr<domain::SnapshotFeed> Cache::feed() const
 
 Result<std::optional<domain::StudentFile>> Cache::student(domain::Ssid ssid) const
 {
+    if (m_impl->isFilling())
+        return std::optional<domain::StudentFile>();
     return guarded([&] {
         Database database = m_impl->openCache(Database::Mode::Read);
         Transaction transaction(database, Transaction::Kind::Read);

@@ -6,6 +6,8 @@
 
 #include <QtCore/QString>
 
+#include <atomic>
+
 namespace scoredesk::store {
 
 /// What an open cache is: a folder and the key to the files in it. Shared by all that read or write it; never changed after opening,
@@ -27,8 +29,14 @@ public:
     /// Makes the databases that are not there, brings desk.db up to date and replaces a cache.db of another version. Throws Failure.
     void prepareFiles() const;
 
+    /// While the first import runs nobody can read the file, and there is nothing in it to read.
+    [[nodiscard]] bool isFilling() const { return m_isFilling.load(); }
+    void setFilling(bool isFilling) const { m_isFilling.store(isFilling); }
+
 private:
     void dropCache() const;
+
+    mutable std::atomic<bool> m_isFilling = false;
 
     QString m_folder;
     SecretKey m_key;

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 std::atomic<std::int64_t> s_failCountdown{0};
+std::atomic<std::int64_t> s_pageLimit{0};
 
 bool injectedFailure()
 {
@@ -59,9 +60,14 @@ int pollCancel(void *context)
 
 } // namespace
 
-void failStep(std::int64_t countdown)
+std::int64_t failStep(std::int64_t countdown)
 {
-    s_failCountdown.store(countdown);
+    return s_failCountdown.exchange(countdown);
+}
+
+void limitPages(std::int64_t pages)
+{
+    s_pageLimit.store(pages);
 }
 
 Statement::Statement(sqlite3 *database, std::string_view sql)
@@ -215,6 +221,8 @@ Database::Database(const QString &path, const SecretKey &key, Mode mode)
             execute("PRAGMA cache_size = -16384; PRAGMA query_only = ON");
         else
             execute("PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL");
+        if (mode == Mode::Write && s_pageLimit.load() > 0)
+            execute(QByteArray("PRAGMA max_page_count = ").append(QByteArray::number(s_pageLimit.load())).constData());
         (void)scalar("SELECT count(*) FROM sqlite_schema"); // a wrong key shows here
     } catch (...) {
         sqlite3_close_v2(m_database);

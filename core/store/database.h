@@ -126,7 +126,9 @@ private:
 };
 
 /// For tests of recovery: the \a countdown-th step from now on, of any statement of this process, fails as if the disk were
-/// broken. 0: none does.
-void failStep(std::int64_t countdown);
+/// broken. 0: none does. Gives what was left of the countdown before.
+std::int64_t failStep(std::int64_t countdown);
+/// Likewise: connections opened for writing from now on take the disk for full at \a pages pages. 0: no limit.
+void limitPages(std::int64_t pages);
 
 } // namespace scoredesk::store

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/queries.h"
 #include "core/store/reading.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace scoredesk::store {
 
 namespace {
-
-constexpr std::string_view kStudents = R"sql(
-    SELECT id, ssid, last_name, first_name, middle_name, local_id, language_code, grade, school, district
-      FROM student
-     ORDER BY id
-)sql";
-
-constexpr std::string_view kRecords = R"sql(
-    SELECT id, identity, score_available, ssr_available, facts, source_id
-      FROM record
-     WHERE is_current = 1
-     ORDER BY id
-)sql";
-
-constexpr std::string_view kDocuments = R"sql(
-    SELECT document.id, document.ssid, document.year, document.areas, document.language, document.is_html, document.pages,
-           document.bytes, document.sha256, student.id
-      FROM document
-      JOIN student ON student.ssid = document.ssid
-     ORDER BY student.id, document.year DESC, document.id
-)sql";
 
 /// One connection in one reading transaction, opened at the first call.
 class StoreFeed final : public domain::SnapshotFeed
@@ -36,10 +17,14 @@ public:
 
     Result<domain::LeaInfo> lea() const override
     {
+        if (isEmpty())
+            return domain::LeaInfo{};
         return guarded([&] { return readLea(database()); });
     }
     Result<void> places(const std::function<void(const domain::Place &)> &visit) const override
     {
+        if (isEmpty())
+            return {};
         return guarded([&] {
             Statement places = database().prepare("SELECT code, name FROM place ORDER BY code");
             while (places.step())
@@ -51,6 +36,13 @@ public:
     Result<void> documents(const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override;
 
 private:
+    /// Once empty, always empty: all calls see the same generation.
+    [[nodiscard]] bool isEmpty() const
+    {
+        m_isEmpty = m_isEmpty || (!m_database && m_cache->isFilling());
+        return m_isEmpty;
+    }
+
     [[nodiscard]] Database &database() const
     {
         if (!m_database) {
@@ -63,12 +55,15 @@ private:
 
     std::shared_ptr<const CacheImpl> m_cache;
     mutable std::optional<Database> m_database;
+    mutable bool m_isEmpty = false;
 };
 
 Result<void> StoreFeed::students(const std::function<void(const domain::StudentView &)> &visit) const
 {
+    if (isEmpty())
+        return {};
     return guarded([&] {
-        Statement students = database().prepare(kStudents);
+        Statement students = database().prepare(kFeedStudents);
         while (students.step()) {
             domain::StudentView student;
             student.id = {students.integer(0)};
@@ -88,13 +83,15 @@ Result<void> StoreFeed::students(const std::function<void(const domain::StudentV
 
 Result<void> StoreFeed::records(const std::function<void(const domain::ScoreRecord &)> &visit) const
 {
+    if (isEmpty())
+        return {};
     return guarded([&] {
         std::unordered_map<std::int64_t, domain::SchoolYear> years;
         Statement sources = database().prepare("SELECT id, year FROM source");
         while (sources.step())
             years.emplace(sources.integer(0), domain::SchoolYear{static_cast<std::int16_t>(sources.small(1))});
         Statement students = database().prepare("SELECT id, ssid FROM student ORDER BY id");
-        Statement records = database().prepare(kRecords);
+        Statement records = database().prepare(kFeedRecords);
         std::int64_t studentId = 0;
         domain::Ssid ssid;
         std::vector<domain::ScoreRecord> ofStudent;
@@ -125,8 +122,10 @@ Result<void> StoreFeed::records(const std::function<void(const domain::ScoreReco
 
 Result<void> StoreFeed::documents(const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const
 {
+    if (isEmpty())
+        return {};
     return guarded([&] {
-        Statement documents = database().prepare(kDocuments);
+        Statement documents = database().prepare(kFeedDocuments);
         while (documents.step())
             visit({documents.integer(9)},
                   {{documents.integer(0)}, {documents.integer(1)}, {static_cast<std::int16_t>(documents.small(2))},

@@ -23,8 +23,25 @@ public:
     [[nodiscard]] std::int64_t commit(const QString &origin, const QDateTime &now);
 
 private:
+    /// The first import of a cache runs without a write-ahead log; meanwhile readers of this process take the cache for empty.
+    class Filling
+    {
+    public:
+        Filling(const CacheImpl &cache, Database &database);
+        Filling(const Filling &) = delete;
+        Filling &operator=(const Filling &) = delete;
+        ~Filling();
+        void end();
+
+    private:
+        const CacheImpl &m_cache;
+        Database &m_database;
+        bool m_isFilling = false;
+    };
+
     std::shared_ptr<const CacheImpl> m_cache;
     Database m_database;
+    Filling m_filling;
     Transaction m_transaction;
     std::unique_ptr<SourceWriter> m_writer;
     bool m_hasNewDocuments = false;

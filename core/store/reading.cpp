@@ -1,40 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reading.h"
 
+#include "core/store/queries.h"
 #include "core/store/rowcodec.h"
 
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
+#include <tuple>
 
 namespace scoredesk::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::string_view kStudent = R"sql(
-    SELECT id, last_name, first_name, middle_name, local_id, birth_date, language_code, grade, school, district
-      FROM student
-     WHERE ssid = :ssid
-)sql";
-
-/// All states of one student with their rows; ids of one student are neighbours.
-constexpr std::string_view kStudentRecords = R"sql(
-    SELECT record.id, record.identity, record.score_available, record.ssr_available, record.facts,
-           record.is_current, source.year, source.as_of, record_row.row_header_id, record_row.cells
-      FROM record
-      JOIN source ON source.id = record.source_id
-      JOIN record_row ON record_row.id = record.row_id
-     WHERE record.id BETWEEN :first AND :last
-)sql";
-
-constexpr std::string_view kStudentDocuments = R"sql(
-    SELECT id, year, areas, language, is_html, pages, bytes, sha256
-      FROM document
-     WHERE ssid = :ssid
-     ORDER BY year DESC, id
-)sql";
 
 constexpr std::string_view kOriginalRows = R"sql(
     SELECT record.id, record.identity, record.score_available, record.ssr_available, record.facts,

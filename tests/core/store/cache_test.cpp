@@ -48,13 +48,13 @@ TEST_CASE("a new cache is private, empty and opens with its passphrase only", "[
     const auto wrong = store::Cache::open(cache.path(), store::Passphrase("another passphrase"));
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().kind == ErrorKind::Unauthorized);
-    const auto none = store::Cache::open(cache.folder().file(u"nothing"_s), testPassphrase());
+    const auto none = store::Cache::open(cache.file(u"nothing"_s), testPassphrase());
     REQUIRE_FALSE(none);
     CHECK(none.error().kind == ErrorKind::NotFound);
     const auto again = store::Cache::create(cache.path(), testPassphrase(), kTestCost);
     REQUIRE_FALSE(again);
     CHECK(again.error().kind == ErrorKind::InvalidInput);
-    const auto empty = store::Cache::create(cache.folder().file(u"other"_s), store::Passphrase(QByteArray()), kTestCost);
+    const auto empty = store::Cache::create(cache.file(u"other"_s), store::Passphrase(QByteArray()), kTestCost);
     REQUIRE_FALSE(empty);
     CHECK(empty.error().kind == ErrorKind::InvalidInput);
     cache.reopen();

@@ -3,6 +3,9 @@
 
 #include "core/store/contenthash.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
 #include <algorithm>
 #include <deque>
 
@@ -16,7 +19,9 @@ store::Passphrase testPassphrase()
 }
 
 TempCache::TempCache()
+    : m_folder((QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath()) + u"/scoredesk-test-XXXXXX"_s)
 {
+    REQUIRE(m_folder.isValid());
     auto made = store::Cache::create(path(), testPassphrase(), kTestCost);
     REQUIRE(made);
     m_cache.emplace(std::move(made).value());

@@ -6,6 +6,7 @@
 #include "tests/support/tempfolder.h"
 
 #include <QtCore/QList>
+#include <QtCore/QTemporaryDir>
 
 #include <optional>
 #include <string>
@@ -45,20 +46,20 @@ inline constexpr store::KeyCost kTestCost{1, 8192, 1};
 
 [[nodiscard]] store::Passphrase testPassphrase();
 
-/// An empty cache in a folder of its own.
+/// An empty cache in a folder of its own; in memory where the system has a place for that, because there SQLite's flushes cost nothing.
 class TempCache
 {
 public:
     TempCache();
     [[nodiscard]] store::Cache &operator*() { return *m_cache; }
     [[nodiscard]] store::Cache *operator->() { return &*m_cache; }
-    [[nodiscard]] const TempFolder &folder() const { return m_folder; }
-    [[nodiscard]] QString path() const { return m_folder.file(QStringLiteral("cache")); }
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path() const { return file(QStringLiteral("cache")); }
     void close() { m_cache.reset(); }
     void reopen();
 
 private:
-    TempFolder m_folder;
+    QTemporaryDir m_folder;
     std::optional<store::Cache> m_cache;
 };
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+// The queries a person waits for, here so that a test can look at their plans.
+
+namespace scoredesk::store {
+
+/// One student by SSID.
+inline constexpr std::string_view kStudent = R"sql(
+    SELECT id, last_name, first_name, middle_name, local_id, birth_date, language_code, grade, school, district
+      FROM student
+     WHERE ssid = :ssid
+)sql";
+
+/// All states of one student with their rows; ids of one student are neighbours.
+inline constexpr std::string_view kStudentRecords = R"sql(
+    SELECT record.id, record.identity, record.score_available, record.ssr_available, record.facts,
+           record.is_current, source.year, source.as_of, record_row.row_header_id, record_row.cells
+      FROM record
+      JOIN source ON source.id = record.source_id
+      JOIN record_row ON record_row.id = record.row_id
+     WHERE record.id BETWEEN :first AND :last
+)sql";
+
+inline constexpr std::string_view kStudentDocuments = R"sql(
+    SELECT id, year, areas, language, is_html, pages, bytes, sha256
+      FROM document
+     WHERE ssid = :ssid
+     ORDER BY year DESC, id
+)sql";
+
+inline constexpr std::string_view kFeedStudents = R"sql(
+    SELECT id, ssid, last_name, first_name, middle_name, local_id, language_code, grade, school, district
+      FROM student
+     ORDER BY id
+)sql";
+
+inline constexpr std::string_view kFeedRecords = R"sql(
+    SELECT id, identity, score_available, ssr_available, facts, source_id
+      FROM record
+     WHERE is_current = 1
+     ORDER BY id
+)sql";
+
+inline constexpr std::string_view kFeedDocuments = R"sql(
+    SELECT document.id, document.ssid, document.year, document.areas, document.language, document.is_html, document.pages,
+           document.bytes, document.sha256, student.id
+      FROM document
+      JOIN student ON student.ssid = document.ssid
+     ORDER BY student.id, document.year DESC, document.id
+)sql";
+
+} // namespace scoredesk::store

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cacheimpl.h"
+#include "core/store/database.h"
+#include "core/store/queries.h"
+#include "core/store/schema.h"
+#include "tests/core/store/cachefixture.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+using namespace scoredesk;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+using domain::ContentArea;
+
+namespace {
+
+/// No failure outlives a test.
+struct Faults
+{
+    ~Faults()
+    {
+        store::failStep(0);
+        store::limitPages(0);
+    }
+};
+
+TestFile bigFile(int rows, int score)
+{
+    TestFile file;
+    file.asOf = file.asOf.addDays(score - 2500);
+    for (int i = 0; i < rows; ++i) {
+        TestRow row;
+        row.ssid += i;
+        row.uin = 7000 + i;
+        row.score = score;
+        row.extra = {{"Filling", std::string(900, char('a' + i % 26))}};
+        file.rows.push_back(row);
+    }
+    return file;
+}
+
+Result<std::int64_t> tryImport(store::Cache &cache, const TestFile &file)
+{
+    auto generation = cache.beginGeneration();
+    if (!generation)
+        return generation.error();
+    const auto outcome = apply(*generation, file);
+    if (!outcome)
+        return outcome.error();
+    return generation->commit(u"import"_s, file.asOf);
+}
+
+} // namespace
+
+TEST_CASE("whichever statement fails, the old generation stays and the next import recovers", "[store]")
+{
+    const Faults faults;
+    TestFile first;
+    first.rows.resize(2);
+    first.rows[0].uin = 1;
+    first.rows[1].uin = 0;
+    first.rows[1].area = ContentArea::Math;
+    TestFile second = first;
+    second.asOf = second.asOf.addDays(1);
+    second.rows[0].score = 2600;
+    second.rows[1].lastName = "Morales";
+    second.rows[1].score = 2601;
+    second.rows.push_back(second.rows[0]);
+    second.rows.back().ssid += 1;
+    second.rows.back().uin = 2;
+    QStringList after;
+    {
+        TempCache clean;
+        import(*clean, {first});
+        import(*clean, {second});
+        after = dump(*clean);
+    }
+    int failures = 0;
+    for (int i = 1;; ++i) {
+        REQUIRE(i < 1000);
+        TempCache cache;
+        import(*cache, {first});
+        const QStringList before = dump(*cache);
+        store::failStep(i);
+        const auto result = tryImport(*cache, second);
+        const bool hasFailed = store::failStep(0) <= 0;
+        if (!result) {
+            ++failures;
+            CHECK(result.error().kind == ErrorKind::Storage);
+            CHECK(dump(*cache) == before);
+            REQUIRE(tryImport(*cache, second));
+        }
+        CHECK(dump(*cache) == after);
+        CHECK(cache->verify()->isEmpty());
+        if (!hasFailed)
+            break;
+    }
+    CHECK(failures > 20);
+}
+
+TEST_CASE("a full disk leaves the old generation and says so", "[store]")
+{
+    const bool isFirst = GENERATE(true, false);
+    const Faults faults;
+    TempCache cache;
+    if (!isFirst)
+        import(*cache, {bigFile(3, 2500)});
+    const QStringList before = dump(*cache);
+    const TestFile big = bigFile(2'000, 2501);
+    store::limitPages(120);
+    const auto result = tryImport(*cache, big);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().kind == ErrorKind::Storage);
+    CHECK(result.error().subject == u"full"_s);
+    CHECK(dump(*cache) == before);
+    CHECK(cache->verify()->isEmpty());
+    store::limitPages(0);
+    REQUIRE(tryImport(*cache, big));
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("a changed byte of the database is found", "[store]")
+{
+    TempCache cache;
+    import(*cache, {bigFile(200, 2500)});
+    REQUIRE(cache->verify()->isEmpty());
+    cache.close();
+    const QString path = cache.path() + u"/cache.db"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    const qint64 at = file.size() / 2;
+    file.seek(at);
+    const QByteArray byte = file.read(1);
+    file.seek(at);
+    file.write(QByteArray(1, char(byte.at(0) ^ 0x10)));
+    file.close();
+    const auto opened = store::Cache::open(cache.path(), testPassphrase());
+    if (opened) {
+        const auto problems = opened->verify();
+        CHECK((!problems || !problems->isEmpty()));
+    } else {
+        CHECK(opened.error().kind == ErrorKind::Corrupt);
+    }
+}
+
+TEST_CASE("a cache.db that was lost is made anew", "[store]")
+{
+    TempCache cache;
+    import(*cache, {bigFile(3, 2500)});
+    cache.close();
+    REQUIRE(QFile::remove(cache.path() + u"/cache.db"_s));
+    cache.reopen();
+    CHECK(cache->lea()->generation == 0);
+    import(*cache, {bigFile(3, 2500)});
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("hot queries use their index", "[store]")
+{
+    const TempFolder folder;
+    store::CacheImpl impl(folder.path(), store::SecretKey::random());
+    impl.prepareFiles();
+    store::Database database = impl.openCache(store::Database::Mode::Write);
+    store::createIndexes(database);
+    const auto planOf = [&database](std::string_view sql) {
+        QStringList plan;
+        store::Statement explain = database.prepare("EXPLAIN QUERY PLAN " + std::string(sql));
+        while (explain.step())
+            plan.append(explain.string(3));
+        return plan.join(u'\n');
+    };
+    const QString student = planOf(store::kStudent);
+    CHECK(student.contains(u"SEARCH student USING INDEX student_ssid (ssid=?)"_s));
+    const QString records = planOf(store::kStudentRecords);
+    CHECK(records.contains(u"SEARCH record USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"_s));
+    CHECK(records.contains(u"SEARCH source USING INTEGER PRIMARY KEY (rowid=?)"_s));
+    CHECK(records.contains(u"SEARCH record_row USING INTEGER PRIMARY KEY (rowid=?)"_s));
+    CHECK(planOf(store::kStudentDocuments).contains(u"SEARCH document USING INDEX document_ssid (ssid=?)"_s));
+    for (const std::string_view sql : {store::kFeedStudents, store::kFeedRecords})
+        CHECK_FALSE(planOf(sql).contains(u"TEMP B-TREE"_s));
+}
+
+TEST_CASE("every migration of the cache and the desk runs on an empty file", "[store]")
+{
+    const TempFolder folder;
+    const store::CacheImpl impl(folder.path(), store::SecretKey::random());
+    impl.prepareFiles();
+    impl.prepareFiles(); // and a second time changes nothing
+    CHECK(impl.openCache(store::Database::Mode::Read).scalar("PRAGMA user_version") == store::kCacheVersion);
+    CHECK(impl.openDesk(store::Database::Mode::Read).scalar("PRAGMA user_version") == store::kDeskVersion);
+    {
+        store::Database newer = impl.openDesk(store::Database::Mode::Write);
+        newer.execute("PRAGMA user_version = 99");
+        store::Database other = impl.openCache(store::Database::Mode::Write);
+        other.execute("PRAGMA user_version = 99; INSERT INTO place (code, name, year, as_of) VALUES (1, 'x', 1, 1)");
+    }
+    try {
+        impl.prepareFiles();
+        FAIL_CHECK("a desk of a newer version was opened");
+    } catch (const store::Failure &failure) {
+        CHECK(failure.error().kind == ErrorKind::Corrupt);
+        CHECK(failure.error().subject == u"desk.db"_s);
+    }
+    CHECK(impl.openCache(store::Database::Mode::Read).scalar("SELECT count(*) FROM place") == 0); // that one was dropped
+}
