@@ -24,6 +24,7 @@ constexpr qint64 kHeadBytes = 256 * 1024;
 constexpr int kDataRows = 50; ///< rows looked at below the header
 constexpr std::int64_t kSampleCounty = 99; ///< no county has this code: the sample LEA does
 constexpr int kFirstElpacType = 20;
+constexpr qsizetype kFixedWidth = 2000; ///< a first line longer than this without a delimiter is fixed-width: those have some 4,000 characters
 
 /// What the top of a table shows.
 struct Top
@@ -199,13 +200,18 @@ void describeCompound(FileDescription &file, QFile &device)
     return control * 50 > head.size();
 }
 
-void describeText(FileDescription &file)
+void describeText(FileDescription &file, const QByteArray &head)
 {
     Top top;
     Result<void> done;
     const char delimiter = delimiterOf(file.path, top, done);
     if (delimiter == 0) {
-        file.reason = done ? Tr::tr("This is a text without a table. Choose the Student Score Data File in TOMS.") : done.error().detail;
+        if (!done)
+            file.reason = done.error().detail;
+        else if (head.size() >= kFixedWidth && !head.left(kFixedWidth).contains('\n'))
+            file.reason = Tr::tr("This looks like the fixed-width data file (.dat), whose columns have no names. Import the .csv file that was downloaded with it.");
+        else
+            file.reason = Tr::tr("This is a text without a table. Choose the Student Score Data File in TOMS.");
         return;
     }
     file.container = u"csv"_s;
@@ -255,12 +261,12 @@ Result<FileDescription> recognise(const QString &path)
         file.reason = Tr::tr("The file is empty. Download it from TOMS again.");
         return file;
     }
-    if (head.left(1024).contains("%PDF-")) {
-        file.kind = FileKind::SsrPdf;
-        file.container = u"pdf"_s;
-    } else if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
         file.container = u"zip"_s;
         describeWorkbook(file);
+    } else if (head.left(1024).contains("%PDF-")) {
+        file.kind = FileKind::SsrPdf;
+        file.container = u"pdf"_s;
     } else if (head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
         describeCompound(file, device);
     } else if (isHtml(head)) {
@@ -269,7 +275,7 @@ Result<FileDescription> recognise(const QString &path)
     } else if (isBinary(head)) {
         file.reason = Tr::tr("This is no table and no report that Scoredesk knows. Choose the Student Score Data File (.xlsx or .csv) from TOMS.");
     } else {
-        describeText(file);
+        describeText(file, head);
     }
     return file;
 }

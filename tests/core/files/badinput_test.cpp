@@ -94,6 +94,7 @@ TEST_CASE("files of no use say what they are and what to do", "[files]")
     }
     SECTION("another table") { CHECK(reasonOf(folder.write(u"a.csv"_s, "Name,Room,Size\nA,1,2\n")).contains(u"RecordType"_s)); }
     SECTION("text") { CHECK(reasonOf(folder.write(u"a.txt"_s, "Dear colleagues\nplease find\n")).contains(u"text"_s)); }
+    SECTION("fixed width") { CHECK(reasonOf(folder.write(u"a.dat"_s, QByteArray(3964, 'x') + "\r\n")).contains(u".dat"_s)); }
     SECTION("a column is missing")
     {
         ScoreTable table = scoreTable();
