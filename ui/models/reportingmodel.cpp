@@ -122,15 +122,17 @@ void ReportingModel::setRows(const QList<domain::ReportRow> &rows)
         domain::Day available;
         for (const domain::ReportRow &file : line.files)
             available = std::max(available, file.available);
-        const bool isHere = std::any_of(line.files.begin(), line.files.end(), [](const auto &f) {
-            return f.state == domain::DocumentState::Present;
+        // A report that is or could be here has a date in TOMS, which the data file may not tell.
+        const bool isDated = std::none_of(line.files.begin(), line.files.end(), [](const auto &f) {
+            return f.state == domain::DocumentState::Present || f.state == domain::DocumentState::NotDownloaded;
         });
         if (available.isValid()) {
             row.cells[Available].text = dateText(available);
             row.cells[Available].copy = available.iso();
         } else {
-            row.cells[Available] = mutedCell(isHere ? tr("Not in the data file") : shortState(line.files.first()));
-            row.cells[Available].toolTip = isHere ? QString() : domain::documentSentence(line.files.first());
+            row.cells[Available] = mutedCell(isDated ? shortState(line.files.first()) : tr("Not in the data file"));
+            if (isDated)
+                row.cells[Available].toolTip = domain::documentSentence(line.files.first());
         }
         for (const int column : {PdfEnglish, PdfOther, HtmlEnglish, HtmlOther})
             row.cells[column] = fileCell(line, column);

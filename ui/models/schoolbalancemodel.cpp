@@ -54,6 +54,7 @@ void SchoolBalanceModel::setSnapshot(const analytics::Snapshot *snapshot, int li
                 const domain::Place &place = snapshot->schools()[std::size_t(school.school)];
                 line.id = place.code.text();
                 line.cells[School].text = place.name.isEmpty() ? place.code.text() : place.name;
+                line.cells[School].toolTip = line.cells[School].text;
             } else {
                 line.cells[School] = mutedCell(tr("School not known"));
             }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/importreportmodel.h"
+
+#include "tests/support/modelguard.h"
+#include "tests/support/stringmaker.h"
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using scoredesk::testing::ModelGuard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+sync::ImportReport someReport()
+{
+    sync::FileReport read;
+    read.path = u"/downloads/scores.xlsx"_s;
+    read.kind = files::FileKind::StudentScoreData;
+    read.year = domain::SchoolYear{2024};
+    read.rows = 1200;
+    read.inserted = 1190;
+    read.rejectedCount = 1;
+    read.rejected = {{files::RowIssue::Kind::Rejected, 17, u"SSID"_s, u"12"_s, u"An SSID has 10 digits. Correct the row."_s}};
+    read.notes = {{files::RowIssue::Kind::Repaired, 4, u"RecordType"_s, u"1"_s, u"Read as 01."_s}};
+    sync::FileReport refused;
+    refused.path = u"/downloads/elpac.xlsx"_s;
+    refused.kind = files::FileKind::ElpacScoreData;
+    refused.refusal = u"This is an ELPAC file."_s;
+    sync::ImportReport report;
+    report.files = {read, refused};
+    return report;
+}
+
+} // namespace
+
+TEST_CASE("an import report says of each file what was read and what was refused", "[ui][models]")
+{
+    ImportFileModel model;
+    ModelGuard guard(&model);
+    model.setReport(someReport());
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.index(0, ImportFileModel::File).data().toString() == u"scores.xlsx"_s);
+    CHECK(model.index(0, ImportFileModel::Outcome).data(StatusRole).toInt() == int(CellStatus::Warning));
+    CHECK(model.index(1, ImportFileModel::Outcome).data(StatusRole).toInt() == int(CellStatus::Failed));
+    CHECK(model.index(1, ImportFileModel::What).data(SecondLineRole).toString() == u"This is an ELPAC file."_s);
+    model.sort(ImportFileModel::Rows, Qt::DescendingOrder);
+    CHECK(model.index(0, ImportFileModel::Rows).data(SortRole).toLongLong() == 1200);
+    CHECK(guard.complaints().isEmpty());
+}
+
+TEST_CASE("refused rows come before repairs, with row, column and what to do", "[ui][models]")
+{
+    ImportIssueModel model;
+    ModelGuard guard(&model);
+    model.setReport(someReport());
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.index(0, ImportIssueModel::Row).data(SortRole).toLongLong() == 17);
+    CHECK(model.index(0, ImportIssueModel::ColumnName).data().toString() == u"SSID"_s);
+    CHECK_FALSE(model.index(0, ImportIssueModel::Reason).data(MutedRole).toBool());
+    CHECK(model.index(1, ImportIssueModel::Reason).data(MutedRole).toBool());
+    CHECK(guard.complaints().isEmpty());
+}

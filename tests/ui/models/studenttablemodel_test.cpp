@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/studenttablemodel.h"
+
+#include "tests/support/modelguard.h"
+#include "tests/support/samplelea.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <set>
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using scoredesk::testing::ModelGuard;
+using scoredesk::testing::SampleLea;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList names(const StudentTableModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.index(row, int(StudentColumn::Name)).data().toString());
+    return all;
+}
+
+std::set<std::int64_t> ssids(const StudentTableModel &model)
+{
+    std::set<std::int64_t> all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.insert(model.ssidAt(row).value);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("the student list shows every student of the snapshot once", "[ui][models]")
+{
+    StudentTableModel model;
+    ModelGuard guard(&model);
+    model.setSnapshot(SampleLea(60).snapshot());
+    CHECK(model.rowCount() == 60);
+    CHECK(ssids(model).size() == 60);
+    model.setSnapshot(nullptr);
+    CHECK(model.rowCount() == 0);
+    CHECK(guard.complaints().isEmpty());
+}
+
+TEST_CASE("sorting by any column keeps the students and orders them", "[ui][models]")
+{
+    StudentTableModel model;
+    ModelGuard guard(&model);
+    model.setSnapshot(SampleLea(90).snapshot());
+    const auto all = ssids(model);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+            model.sort(column, order);
+            CHECK(ssids(model) == all);
+        }
+    }
+    model.sort(int(StudentColumn::SsidNumber), Qt::DescendingOrder);
+    for (int row = 1; row < model.rowCount(); ++row)
+        CHECK(model.ssidAt(row - 1) > model.ssidAt(row));
+    model.sort(int(StudentColumn::Ela), Qt::DescendingOrder);
+    int last = 100'000;
+    bool pastScores = false;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex cell = model.index(row, int(StudentColumn::Ela));
+        if (cell.data(LevelRole).isValid() && !pastScores) {
+            CHECK(cell.data().toInt() <= last);
+            last = cell.data().toInt();
+        }
+    }
+    // Students who are not registered for a test stand at the end in both directions.
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        model.sort(int(StudentColumn::Science), order);
+        CHECK(model.index(model.rowCount() - 1, int(StudentColumn::Science)).data(Qt::AccessibleTextRole).toString()
+              == u"Not registered"_s);
+        CHECK(model.index(0, int(StudentColumn::Science)).data(Qt::AccessibleTextRole).toString() != u"Not registered"_s);
+    }
+    CHECK(guard.complaints().isEmpty());
+}
+
+TEST_CASE("filters narrow the list together, values of one filter widen it", "[ui][models]")
+{
+    StudentTableModel model;
+    ModelGuard guard(&model);
+    model.setSnapshot(SampleLea(200).snapshot());
+    StudentFilter filter;
+    filter.grades = {3};
+    model.setFilter(filter);
+    const int three = model.rowCount();
+    filter.grades = {3, 4};
+    model.setFilter(filter);
+    const int threeFour = model.rowCount();
+    CHECK(three > 0);
+    CHECK(threeFour > three);
+    filter.groups = {{StudentGroup::EnglishLearner, true}};
+    model.setFilter(filter);
+    CHECK(model.rowCount() > 0);
+    CHECK(model.rowCount() < threeFour);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        CHECK(model.index(row, int(StudentColumn::LanguageStatus)).data().toString() == u"EL"_s);
+        const QString grade = model.index(row, int(StudentColumn::Grade)).data().toString();
+        CHECK((grade == u"3"_s || grade == u"4"_s));
+    }
+    model.setFilter({});
+    CHECK(model.rowCount() == 200);
+    CHECK(guard.complaints().isEmpty());
+}
+
+TEST_CASE("members and non-members of a group make up everyone", "[ui][models]")
+{
+    StudentTableModel model;
+    model.setSnapshot(SampleLea(150).snapshot());
+    for (int i = 0; i < kStudentGroupCount; ++i) {
+        StudentFilter yes;
+        yes.groups = {{StudentGroup(i), true}};
+        model.setFilter(yes);
+        const int members = model.rowCount();
+        StudentFilter no;
+        no.groups = {{StudentGroup(i), false}};
+        model.setFilter(no);
+        CHECK(members + model.rowCount() == 150);
+    }
+}
+
+TEST_CASE("a box of one content area lists exactly the students counted in it", "[ui][models]")
+{
+    const auto snapshot = SampleLea(300).snapshot();
+    StudentTableModel model;
+    model.setSnapshot(snapshot);
+    int checked = 0;
+    for (const analytics::AreaBalance &area : snapshot->balance().areas) {
+        std::int64_t sum = 0;
+        for (int i = 0; i < int(domain::ScoreBox::Count); ++i) {
+            StudentFilter filter;
+            filter.scores = {{{area.area}, {domain::ScoreBox(i)}, {}, {}}};
+            model.setFilter(filter);
+            CHECK(model.rowCount() == area.boxes[std::size_t(i)]);
+            sum += model.rowCount();
+            ++checked;
+        }
+        CHECK(sum == area.students);
+    }
+    CHECK(checked > 0);
+    for (int i = 0; i < int(domain::ReportBox::Count); ++i) {
+        StudentFilter filter;
+        filter.reports = {domain::ReportBox(i)};
+        model.setFilter(filter);
+        CHECK(model.rowCount() == snapshot->balance().reports[std::size_t(i)]);
+    }
+}
+
+TEST_CASE("typed text finds names whatever their accents, and the SSID", "[ui][models]")
+{
+    StudentTableModel model;
+    model.setSnapshot(SampleLea(120).snapshot());
+    StudentFilter filter;
+    filter.text = u"aguilar pena"_s;
+    model.setFilter(filter);
+    REQUIRE(model.rowCount() == 10);
+    for (const QString &name : names(model))
+        CHECK(name.startsWith(u"Aguilar Peña"_s));
+    filter.text = SampleLea::ssidOf(17).text();
+    model.setFilter(filter);
+    REQUIRE(model.rowCount() == 1);
+    CHECK(model.ssidAt(0) == SampleLea::ssidOf(17));
+}
+
+TEST_CASE("a long list is made by a job and only the newest request is shown", "[ui][models]")
+{
+    StudentTableModel model;
+    ModelGuard guard(&model);
+    QSignalSpy changed(&model, &StudentTableModel::listingChanged);
+    const int many = int(StudentTableModel::kAtOnce) + 500;
+    model.setSnapshot(SampleLea(many).snapshot());
+    CHECK(model.isBusy());
+    StudentFilter filter;
+    filter.grades = {8};
+    model.setFilter(filter);
+    filter.grades = {5};
+    model.setFilter(filter);
+    REQUIRE(QTest::qWaitFor([&] { return !model.isBusy(); }));
+    CHECK(changed.count() == 1);
+    CHECK(model.rowCount() > 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        REQUIRE(model.index(row, int(StudentColumn::Grade)).data().toString() == u"5"_s);
+    CHECK(model.totalCount() == many);
+    // Locked while a listing is under way: nothing comes back.
+    model.setFilter({});
+    CHECK(model.isBusy());
+    model.setSnapshot(nullptr);
+    QTest::qWait(50);
+    CHECK(model.rowCount() == 0);
+    CHECK(guard.complaints().isEmpty());
+}
+
+TEST_CASE("a cell without a score gives its reason, muted", "[ui][models]")
+{
+    StudentTableModel model;
+    model.setSnapshot(SampleLea(200).snapshot());
+    StudentFilter filter;
+    filter.scores = {{{domain::ContentArea::Ela}, {domain::ScoreBox::Pge}, {}, {}}};
+    model.setFilter(filter);
+    REQUIRE(model.rowCount() > 0);
+    const QModelIndex cell = model.index(0, int(StudentColumn::Ela));
+    CHECK(cell.data().toString() == u"PGE"_s);
+    CHECK(cell.data(MutedRole).toBool());
+    CHECK_FALSE(cell.data(LevelRole).isValid());
+    filter.scores = {{{domain::ContentArea::Ela}, {}, {domain::ScoreReason::BeingScored}, {}}};
+    model.setFilter(filter);
+    REQUIRE(model.rowCount() > 0);
+    CHECK(model.index(0, int(StudentColumn::Ela)).data().toString() == u"Being scored"_s);
+}
+
+TEST_CASE("SSIDs keep their leading zeros and read from left to right", "[ui][models]")
+{
+    StudentTableModel model;
+    model.setSnapshot(SampleLea(5).snapshot());
+    CHECK(model.headerData(int(StudentColumn::SsidNumber), Qt::Horizontal, KindRole).toInt() == int(CellKind::Code));
+    CHECK(model.index(0, int(StudentColumn::SsidNumber)).data().toString().size() == 10);
+    CHECK(model.headerData(int(StudentColumn::Grade), Qt::Horizontal, KindRole).toInt() == int(CellKind::Number));
+}
