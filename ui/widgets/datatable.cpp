@@ -238,9 +238,18 @@ void DataTable::fitColumns()
             widths[column] += share;
         widths[takers.last()] += spare - share * int(takers.size());
     } else if (spare < 0 && !m_stretchColumns.isEmpty() && !takers.isEmpty()) {
-        // named stretch columns also give way, down to half of what they ask
-        for (const int column : std::as_const(takers))
-            widths[column] = std::max(widths[column] / 2, widths[column] + spare / int(takers.size()));
+        // named stretch columns also give way, down to half of what they ask, but never cut their header; where
+        // that is not enough the table scrolls anyway, and nothing need be cut
+        QList<int> narrower = widths;
+        for (const int column : std::as_const(takers)) {
+            narrower[column] = std::max({header->sectionSizeHint(column), widths[column] / 2,
+                                         widths[column] + spare / int(takers.size())});
+        }
+        int narrowTotal = 0;
+        for (const int width : std::as_const(narrower))
+            narrowTotal += width;
+        if (narrowTotal <= viewport()->width() + int(takers.size()))
+            widths = narrower;
     }
     for (int column = 0; column < columns; ++column) {
         if (!isColumnHidden(column))

@@ -11,6 +11,7 @@
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTabBar>
 
@@ -473,7 +474,10 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
 
 void DeskStyle::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const
 {
-    painter->fillRect(option->rect, m_theme.color(ColorRole::Surface));
+    // tables and lists lie on a surface, a page that scrolls as a whole is the window's plane
+    const auto *area = widget && widget->parentWidget() ? qobject_cast<const QScrollArea *>(widget->parentWidget()->parentWidget())
+                                                        : nullptr;
+    painter->fillRect(option->rect, m_theme.color(area ? ColorRole::Window : ColorRole::Surface));
     const QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
     if (option->maximum <= option->minimum)
         return;

@@ -112,7 +112,7 @@ SsrStatusCard::SsrStatusCard(QWidget *parent)
 void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
 {
     const analytics::BalanceSheet &balance = snapshot.balance();
-    setSource(instantText(snapshot.lea().asOf));
+    setSource(tr("As of %1").arg(instantText(snapshot.lea().asOf)));
     const bool isKnown = balance.reportsReleased >= 0;
     m_known->setVisible(isKnown);
     m_unknown->setVisible(!isKnown);

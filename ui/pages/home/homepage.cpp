@@ -8,6 +8,7 @@
 #include "ui/pages/home/homecards.h"
 #include "ui/pages/home/resultscard.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/doorrow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
@@ -25,6 +26,7 @@ namespace {
 
 constexpr int kSchoolsAtFirst = 7;
 constexpr int kThreeColumnsFromPx = 1000; // of the page: a window of 1180 without its rail
+constexpr int kTwoColumnsFromPx = 640;    // below that the text is so large that a card needs the whole width
 
 } // namespace
 
@@ -183,7 +185,13 @@ QString HomePage::statusText() const
 
 void HomePage::focusFirst()
 {
-    nextInFocusChain()->setFocus(Qt::OtherFocusReason);
+    for (DoorRow *door : m_content->findChildren<DoorRow *>()) {
+        if (door->isVisible() && door->focusPolicy() != Qt::NoFocus) {
+            door->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    m_schoolTable->setFocus(Qt::OtherFocusReason);
 }
 
 void HomePage::resizeEvent(QResizeEvent *event)
@@ -194,7 +202,8 @@ void HomePage::resizeEvent(QResizeEvent *event)
 
 void HomePage::arrange()
 {
-    const int columns = width() >= themeOf(this).px(kThreeColumnsFromPx) ? 3 : 2;
+    const Theme &theme = themeOf(this);
+    const int columns = width() >= theme.px(kThreeColumnsFromPx) ? 3 : width() >= theme.px(kTwoColumnsFromPx) ? 2 : 1;
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -208,8 +217,8 @@ void HomePage::arrange()
         m_grid->addWidget(m_schools, row, 0, 1, 2);
         m_grid->addWidget(m_results, row, 2);
     } else {
-        m_grid->addWidget(m_schools, row, 0, 1, 2);
-        m_grid->addWidget(m_results, row + 1, 0, 1, 2);
+        m_grid->addWidget(m_schools, row, 0, 1, columns);
+        m_grid->addWidget(m_results, row + 1, 0, 1, columns);
     }
     for (int i = 0; i < 3; ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);

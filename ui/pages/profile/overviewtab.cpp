@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kThreeColumnsFromPx = 960;
+constexpr int kTwoColumnsFromPx = 600;
 
 /// A status icon before its word.
 QWidget *statusLine(CellStatus status, const QString &word, QWidget *parent)
@@ -194,7 +195,8 @@ void OverviewTab::resizeEvent(QResizeEvent *event)
 
 void OverviewTab::arrange()
 {
-    const int columns = width() >= themeOf(this).px(kThreeColumnsFromPx) ? 3 : 2;
+    const Theme &theme = themeOf(this);
+    const int columns = width() >= theme.px(kThreeColumnsFromPx) ? 3 : width() >= theme.px(kTwoColumnsFromPx) ? 2 : 1;
     if (columns == m_columns || m_cards.isEmpty())
         return;
     m_columns = columns;

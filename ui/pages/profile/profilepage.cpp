@@ -175,10 +175,10 @@ void ProfilePage::load()
 {
     showPlace();
     m_slow.start();
-    m_job.start(m_source.load(current()), this, [this](Result<domain::StudentFile> file) { show(std::move(file)); });
+    m_job.start(m_source.load(current()), this, [this](Result<domain::StudentFile> file) { showStudent(std::move(file)); });
 }
 
-void ProfilePage::show(Result<domain::StudentFile> file)
+void ProfilePage::showStudent(Result<domain::StudentFile> file)
 {
     m_slow.stop();
     if (!file) {

@@ -57,7 +57,7 @@ Q_SIGNALS:
 private:
     void step(int by);
     void load();
-    void show(Result<domain::StudentFile> file);
+    void showStudent(Result<domain::StudentFile> file);
     void forget();
     void showHeader();
     void showPlace();

@@ -4,6 +4,7 @@
 #include "core/domain/wording.h"
 #include "ui/models/cellwords.h"
 #include "ui/models/historymodel.h"
+#include "ui/pages/profile/layouts.h"
 #include "ui/pages/profile/pagepicture.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
@@ -46,8 +47,8 @@ Result<QByteArray> writeWhole(const QString &path, const QByteArray &bytes)
 ReportingTab::ReportingTab(StudentSource &source, Prompter &prompter, SsrRenderer &renderer, QWidget *parent)
     : ProfileTab(parent), m_source(source), m_prompter(prompter), m_renderer(renderer), m_model(new ReportingModel(this)),
       m_table(new DataTable(this)), m_message(new MessageBar(this)), m_details(new QWidget(this)),
-      m_previewCard(new Card(QString(), QString(), m_details)), m_picture(new PagePicture(m_previewCard)),
-      m_heading(wrappingLabel(QString(), TypeRole::Heading, ColorRole::Text, m_previewCard)), m_facts(new FactGrid(m_previewCard)),
+      m_previewCard(new Card(QString(u' '), QString(), m_details)), m_picture(new PagePicture(m_previewCard)),
+      m_facts(new FactGrid(m_previewCard)),
       m_save(makeButton(tr("Save…"), ButtonKind::Primary, Icon::Download, m_previewCard)),
       m_missing(new Card(tr("What is missing"), QString(), m_details)),
       m_missingText(wrappingLabel(QString(), TypeRole::Body, ColorRole::Text, m_missing))
@@ -70,7 +71,6 @@ ReportingTab::ReportingTab(StudentSource &source, Prompter &prompter, SsrRendere
     connect(m_save, &QPushButton::clicked, this, &ReportingTab::save);
 
     auto *words = new QVBoxLayout;
-    words->addWidget(m_heading);
     words->addWidget(m_facts);
     words->addStretch(1);
     auto *buttons = new QHBoxLayout;
@@ -84,8 +84,7 @@ ReportingTab::ReportingTab(StudentSource &source, Prompter &prompter, SsrRendere
     m_missing->body()->addWidget(m_missingText);
     m_missing->body()->addStretch(1);
 
-    auto *details = new QHBoxLayout(m_details);
-    details->setContentsMargins(0, 0, 0, 0);
+    auto *details = new SideBySide(m_details);
     details->addWidget(m_previewCard, 2);
     details->addWidget(m_missing, 1);
     auto *layout = new QVBoxLayout(this);
@@ -96,7 +95,6 @@ ReportingTab::ReportingTab(StudentSource &source, Prompter &prompter, SsrRendere
     layout->addStretch(1);
     onTheme(this, [=](const Theme &theme) {
         layout->setSpacing(theme.px(16));
-        details->setSpacing(theme.px(16));
         preview->setSpacing(theme.px(24));
         words->setSpacing(theme.px(12));
         buttons->setSpacing(theme.px(8));
@@ -123,7 +121,7 @@ void ReportingTab::setStudent(const LoadedStudent *student)
         showLine(0);
     } else {
         m_picture->setPicture({}, {});
-        m_heading->clear();
+        m_previewCard->setTitle(QString(u' '));
         m_facts->clear();
         m_missingText->clear();
     }
@@ -158,12 +156,12 @@ void ReportingTab::showFile(const domain::ReportRow *file, const ReportingModel:
     if (!m_file)
         return;
     //: a report and its year
-    m_heading->setText(tr("%1, %2").arg(reportName(line.areas, m_file->isHtml), domain::schoolYearName(line.year)));
+    m_previewCard->setTitle(tr("%1, %2").arg(reportName(line.areas, m_file->isHtml), domain::schoolYearName(line.year)));
     m_facts->addFact(tr("Content areas"), areaList(line.areas));
     m_facts->addFact(tr("Language"), domain::languageName(m_file->language));
     if (isHere) {
         m_facts->addFact(tr("Pages"), countText(m_file->document->pages));
-        m_facts->addFact(tr("Size"), QLocale().formattedDataSize(m_file->document->bytes));
+        m_facts->addFact(tr("Size"), QLocale().formattedDataSize(m_file->document->bytes, 0, QLocale::DataSizeTraditionalFormat));
     } else {
         m_facts->addFact(tr("File"), domain::documentSentence(*m_file), true);
     }

@@ -65,7 +65,6 @@ private:
     QWidget *m_details;
     Card *m_previewCard;
     PagePicture *m_picture;
-    Label *m_heading;
     FactGrid *m_facts;
     QPushButton *m_save;
     Card *m_missing;

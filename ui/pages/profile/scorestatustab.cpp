@@ -4,6 +4,7 @@
 #include "core/domain/wording.h"
 #include "ui/models/cellwords.h"
 #include "ui/models/scorestatusmodel.h"
+#include "ui/pages/profile/layouts.h"
 #include "ui/pages/profile/testtimeline.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
@@ -53,8 +54,7 @@ ScoreStatusTab::ScoreStatusTab(QWidget *parent)
     auto *side = new QVBoxLayout;
     side->addWidget(m_appeal);
     side->addWidget(m_action, 1);
-    auto *details = new QHBoxLayout(m_details);
-    details->setContentsMargins(0, 0, 0, 0);
+    auto *details = new SideBySide(m_details);
     details->addWidget(m_why, 2);
     details->addLayout(side, 1);
     auto *layout = new QVBoxLayout(this);
@@ -64,7 +64,6 @@ ScoreStatusTab::ScoreStatusTab(QWidget *parent)
     layout->addStretch(1);
     onTheme(this, [=](const Theme &theme) {
         layout->setSpacing(theme.px(16));
-        details->setSpacing(theme.px(16));
         side->setSpacing(theme.px(16));
     });
 }

@@ -39,6 +39,9 @@ bool shouldAbort(const QVariant &payload)
     return static_cast<const Watch *>(payload.value<const void *>())->isOver();
 }
 
+/// What Poppler says of a broken file may quote it, so it goes nowhere.
+void ignoreMessage(const QString &, const QVariant &) {}
+
 Error unreadable(const QString &detail)
 {
     return Error{ErrorKind::InvalidInput, {}, detail};
@@ -48,6 +51,7 @@ Result<RenderedPage> draw(const QByteArray &pdf, int pageIndex, int width, doubl
 {
     if (pdf.size() > kMaxBytes)
         return unreadable(QStringLiteral("report larger than 64 MB"));
+    Poppler::setDebugErrorFunction(ignoreMessage, {});
     const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
     if (!document || document->isLocked())
         return unreadable(QStringLiteral("Poppler does not read the report"));

@@ -93,7 +93,7 @@ StudentsPage::StudentsPage(QWidget *parent)
     m_table->setAccessibleName(tr("Students"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(int(StudentColumn::Name), new CheckDelegate(m_table));
-    m_table->setStretchColumns({int(StudentColumn::Name), int(StudentColumn::School), int(StudentColumn::Why)});
+    m_table->setStretchColumns({int(StudentColumn::School), int(StudentColumn::Why)}); // a name is never cut short
     for (int i = 0; i < int(StudentColumn::Count); ++i)
         m_table->setColumnHidden(i, !isShownAtFirst(StudentColumn(i)));
     m_table->setSortingEnabled(true);
