@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/home/homepage.h"
+
+#include "tests/support/samplelea.h"
+#include "tests/support/themedpage.h"
+#include "ui/models/studenttablemodel.h"
+#include "ui/pages/home/homecards.h"
+#include "ui/widgets/doorrow.h"
+
+#include <QtTest/QSignalSpy>
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kGallery = QStringLiteral(SCOREDESK_GALLERY_DIR);
+
+/// All doors that can be clicked, in the order of the page.
+QList<DoorRow *> doorsOf(HomePage &page)
+{
+    QList<DoorRow *> doors;
+    for (DoorRow *row : page.findChildren<DoorRow *>()) {
+        if (row->isVisible() && row->focusPolicy() != Qt::NoFocus)
+            doors.append(row);
+    }
+    return doors;
+}
+
+} // namespace
+
+TEST_CASE("every door of home opens as many students or tests as it says", "[ui][pages]")
+{
+    const auto snapshot = SampleLea(500).snapshot();
+    HomePage page;
+    page.resize(1200, 900);
+    page.setSnapshot(snapshot);
+    page.show();
+    QSignalSpy opened(&page, &HomePage::studentsRequested);
+    StudentTableModel list;
+    list.setSnapshot(snapshot);
+    const QList<DoorRow *> doors = doorsOf(page);
+    REQUIRE(doors.size() >= 6);
+    int checked = 0;
+    for (DoorRow *door : doors) {
+        opened.clear();
+        door->click();
+        REQUIRE(opened.count() == 1);
+        const auto filter = opened.first().first().value<StudentFilter>();
+        CHECK_FALSE(filter.isEmpty());
+        list.setFilter(filter);
+        const qint64 said = QLocale().toLongLong(door->accessibleName().section(u", "_s, -1));
+        CHECK(list.rowCount() > 0);
+        if (!filter.reports.isEmpty())
+            CHECK(list.rowCount() == said); // students
+        else
+            CHECK(list.rowCount() <= said); // tests: a student can stand in a box twice
+        ++checked;
+    }
+    CHECK(checked == doors.size());
+}
+
+TEST_CASE("the cards of home add up to all tests", "[ui][pages]")
+{
+    const auto counts = countForHome(*SampleLea(500).snapshot());
+    REQUIRE(counts);
+    const std::int64_t open = sumOf(noScoreYetDoors(*counts));
+    const std::int64_t settled = sumOf(settledDoors(*counts));
+    CHECK(open > 0);
+    CHECK(settled > 0);
+    CHECK(counts->inBox(domain::ScoreBox::Scored) + open + settled == counts->total());
+}
+
+TEST_CASE("home without SSR dates says which TOMS report has them", "[ui][pages]")
+{
+    HomePage page;
+    page.setSnapshot(SampleLea(50, false).snapshot());
+    page.show();
+    bool isSaid = false;
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        isSaid = isSaid || (label->isVisible() && label->text().contains(u"SSR Availability"_s));
+    CHECK(isSaid);
+}
+
+TEST_CASE("home fills by a job for many students and forgets them when locked", "[ui][pages]")
+{
+    HomePage page;
+    page.resize(1100, 800);
+    page.setSnapshot(SampleLea(int(StudentTableModel::kAtOnce) + 200).snapshot());
+    page.show();
+    REQUIRE(QTest::qWaitFor([&] { return doorsOf(page).size() >= 6; }));
+    page.setSnapshot(nullptr);
+    QTest::qWait(20);
+    CHECK(doorsOf(page).isEmpty());
+    CHECK(page.statusText().isEmpty());
+}
+
+TEST_CASE("home looks as it should", "[ui][pages][gallery]")
+{
+    const auto snapshot = SampleLea(2600).snapshot();
+    const auto look = [&](ThemeController::Choice choice, int percent, QSize size, const QString &name) {
+        const ThemedPage themed(choice, percent);
+        HomePage page;
+        page.setSnapshot(snapshot);
+        grabPage(page, size, kGallery, name);
+        CHECK(faultsOf(page).isEmpty());
+        for (const QString &fault : faultsOf(page))
+            UNSCOPED_INFO(fault.toStdString());
+    };
+    look(ThemeController::Choice::Light, 100, {1270, 830}, u"page-home-light"_s);
+    look(ThemeController::Choice::Dark, 100, {1270, 830}, u"page-home-dark"_s);
+    look(ThemeController::Choice::Light, 200, {1270, 1200}, u"page-home-200"_s);
+    look(ThemeController::Choice::Light, 100, {860, 640}, u"page-home-small"_s);
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/students/studentspage.h"
+
+#include "tests/support/samplelea.h"
+#include "tests/support/tempfolder.h"
+#include "tests/support/themedpage.h"
+#include "ui/pages/students/checkdelegate.h"
+#include "ui/pages/students/filtermenu.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QtCore/QSettings>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+
+#include <set>
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kGallery = QStringLiteral(SCOREDESK_GALLERY_DIR);
+
+struct Fixture
+{
+    explicit Fixture(int students = 120)
+    {
+        page.resize(1250, 800);
+        page.setSnapshot(SampleLea(students).snapshot());
+        page.show();
+        table = page.findChild<DataTable *>(u"studentTable"_s);
+        search = page.findChild<QLineEdit *>(u"studentSearch"_s);
+        REQUIRE(table);
+        REQUIRE(search);
+    }
+    [[nodiscard]] int rows() const { return table->model()->rowCount(); }
+
+    StudentsPage page;
+    DataTable *table = nullptr;
+    QLineEdit *search = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("typing over the list searches it, Enter opens the first student found", "[ui][pages]")
+{
+    Fixture f;
+    QSignalSpy opened(&f.page, &StudentsPage::studentOpened);
+    f.page.focusFirst();
+    QTest::keyClick(f.table, Qt::Key_D);
+    CHECK(f.search->text() == u"d"_s);
+    QTest::keyClicks(f.search, u"ang"_s);
+    CHECK(f.rows() == 10);
+    QTest::keyClick(f.search, Qt::Key_Return);
+    QTest::keyClick(f.table, Qt::Key_Return);
+    REQUIRE(opened.count() == 1);
+    const auto sequence = opened.first().first().value<StudentSequence>();
+    CHECK(sequence.size() == 10);
+    CHECK(sequence.position == 0);
+    CHECK(sequence.name.contains(u"dang"_s));
+    CHECK(sequence.current() == f.page.model().ssidAt(0));
+    QTest::keyClick(f.search, Qt::Key_Escape);
+    CHECK(f.rows() == 120);
+}
+
+TEST_CASE("a filter shows a chip, its cross and Clear all take it away", "[ui][pages]")
+{
+    Fixture f;
+    StudentFilter filter;
+    filter.grades = {5};
+    filter.groups = {{StudentGroup::EnglishLearner, true}};
+    f.page.showFiltered(filter);
+    const auto chips = [&] {
+        QList<FilterChip *> shown;
+        for (FilterChip *chip : f.page.findChildren<FilterChip *>()) {
+            if (chip->isVisible())
+                shown.append(chip);
+        }
+        return shown;
+    };
+    REQUIRE(chips().size() == 2);
+    const int narrow = f.rows();
+    QTest::keyClick(chips().last(), Qt::Key_Backspace);
+    CHECK(chips().size() == 1);
+    CHECK(f.rows() > narrow);
+    QTest::mouseClick(f.page.findChild<QWidget *>(u"clearFilters"_s), Qt::LeftButton);
+    CHECK(chips().isEmpty());
+    CHECK(f.rows() == 120);
+    f.page.filters().undo();
+    CHECK(chips().size() == 1);
+}
+
+TEST_CASE("a list without students says so and offers the way back", "[ui][pages]")
+{
+    Fixture f;
+    StudentFilter filter;
+    filter.grades = {0};
+    filter.genders = {domain::Gender::Nonbinary};
+    f.page.showFiltered(filter);
+    CHECK(f.rows() == 0);
+    CHECK(f.table->emptyState()->isVisible());
+    Q_EMIT f.table->emptyState()->actionTriggered();
+    CHECK(f.rows() == 120);
+    CHECK_FALSE(f.table->emptyState()->isVisible());
+}
+
+TEST_CASE("selected students stay selected over a sort and a new snapshot", "[ui][pages]")
+{
+    Fixture f;
+    f.table->selectRow(3);
+    f.table->selectionModel()->select(f.table->model()->index(7, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto selected = [&] {
+        std::set<std::int64_t> ids;
+        for (const QModelIndex &index : f.table->selectionModel()->selectedRows())
+            ids.insert(f.page.model().ssidAt(index.row()).value);
+        return ids;
+    };
+    const auto before = selected();
+    REQUIRE(before.size() == 2);
+    f.table->sortByColumn(int(StudentColumn::SsidNumber), Qt::DescendingOrder);
+    CHECK(selected() == before);
+    f.page.setSnapshot(SampleLea(150).snapshot());
+    CHECK(selected() == before);
+    CHECK(f.page.statusText().contains(u"2 selected"_s));
+}
+
+TEST_CASE("a click on a check box picks rows without a key held", "[ui][pages]")
+{
+    Fixture f;
+    for (const int row : {1, 4}) {
+        const QRect cell = f.table->visualRect(f.table->model()->index(row, int(StudentColumn::Name)));
+        QTest::mouseClick(f.table->viewport(), Qt::LeftButton, {}, CheckDelegate::boxArea(cell, f.table).center());
+    }
+    CHECK(f.table->selectionModel()->selectedRows().size() == 2);
+    const QRect cell = f.table->visualRect(f.table->model()->index(1, int(StudentColumn::Name)));
+    QTest::mouseClick(f.table->viewport(), Qt::LeftButton, {}, CheckDelegate::boxArea(cell, f.table).center());
+    CHECK(f.table->selectionModel()->selectedRows().size() == 1);
+}
+
+TEST_CASE("copied students come with headers and whole SSIDs", "[ui][pages]")
+{
+    Fixture f;
+    f.table->selectRow(0);
+    QTest::mouseClick(f.page.findChild<QWidget *>(u"copySelection"_s), Qt::LeftButton);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].startsWith(u"Student\tSSID\tGrade"_s));
+    CHECK(lines[1].contains(f.page.model().ssidAt(0).text()));
+    QGuiApplication::clipboard()->clear();
+}
+
+TEST_CASE("columns and sort are kept in the settings, and nothing of a student", "[ui][pages]")
+{
+    const TempFolder folder;
+    const QString path = folder.file(u"settings.ini"_s);
+    {
+        QSettings settings(path, QSettings::IniFormat);
+        Fixture f;
+        f.page.useSettings(settings);
+        QMenu *menu = f.page.findChild<QPushButton *>(u"columnsButton"_s)->menu();
+        REQUIRE(menu);
+        menu->actions().at(int(StudentColumn::LocalId) - 1)->trigger();
+        menu->actions().at(int(StudentColumn::Why) - 1)->trigger();
+        f.table->sortByColumn(int(StudentColumn::School), Qt::DescendingOrder);
+        f.search->setText(u"Dang"_s);
+        f.table->selectRow(0);
+        QSettings *kept = &settings;
+        kept->sync();
+    }
+    const QByteArray written = folder.read(u"settings.ini"_s);
+    CHECK_FALSE(written.contains("Dang"));
+    CHECK_FALSE(written.contains(SampleLea::ssidOf(5).text().toUtf8()));
+    QSettings settings(path, QSettings::IniFormat);
+    Fixture f;
+    f.page.useSettings(settings);
+    CHECK_FALSE(f.table->isColumnHidden(int(StudentColumn::LocalId)));
+    CHECK(f.table->isColumnHidden(int(StudentColumn::Why)));
+    CHECK(f.page.model().sortColumn() == StudentColumn::School);
+    CHECK(f.page.model().sortOrder() == Qt::DescendingOrder);
+}
+
+TEST_CASE("the filter menu offers what the data has and sets it", "[ui][pages]")
+{
+    const auto snapshot = SampleLea(120).snapshot();
+    FilterStack stack;
+    QMenu menu;
+    fillFilterMenu(menu, stack, snapshot);
+    REQUIRE(menu.actions().size() >= 8);
+    int leaves = 0;
+    const std::function<void(QMenu &)> tryAll = [&](QMenu &inner) {
+        for (QAction *action : inner.actions()) {
+            if (action->menu()) {
+                tryAll(*action->menu());
+                continue;
+            }
+            stack.clear();
+            action->setChecked(false);
+            action->setChecked(true);
+            CHECK_FALSE(stack.filter().isEmpty());
+            action->setChecked(false);
+            CHECK(stack.filter().isEmpty());
+            ++leaves;
+        }
+    };
+    tryAll(menu);
+    CHECK(leaves > 40);
+}
+
+TEST_CASE("a locked list holds nothing of a student", "[ui][pages]")
+{
+    Fixture f;
+    f.search->setText(u"Dang"_s);
+    f.table->selectRow(0);
+    f.page.setSnapshot(nullptr);
+    CHECK(f.rows() == 0);
+    CHECK(f.search->text().isEmpty());
+    CHECK_FALSE(f.page.filters().canUndo());
+    CHECK(f.page.statusText().isEmpty());
+    f.page.setSnapshot(SampleLea(20).snapshot());
+    CHECK(f.table->selectionModel()->selectedRows().isEmpty());
+}
+
+TEST_CASE("the list looks as it should", "[ui][pages][gallery]")
+{
+    const auto snapshot = SampleLea(2600).snapshot();
+    const auto look = [&](ThemeController::Choice choice, int percent, QSize size, const QString &name, bool rtl = false) {
+        const ThemedPage themed(choice, percent);
+        StudentsPage page;
+        page.setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+        page.setSnapshot(snapshot);
+        StudentFilter filter;
+        filter.groups = {{StudentGroup::EconomicDisadvantage, true}};
+        filter.grades = {5, 6, 7, 8};
+        page.showFiltered(filter);
+        auto *table = page.findChild<DataTable *>(u"studentTable"_s);
+        table->selectRow(5);
+        table->selectionModel()->select(table->model()->index(9, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        grabPage(page, size, kGallery, name);
+        for (const QString &fault : faultsOf(page))
+            UNSCOPED_INFO(fault.toStdString());
+        CHECK(faultsOf(page).isEmpty());
+    };
+    look(ThemeController::Choice::Light, 100, {1270, 830}, u"page-students-light"_s);
+    look(ThemeController::Choice::Dark, 100, {1270, 830}, u"page-students-dark"_s);
+    look(ThemeController::Choice::Light, 200, {1270, 1000}, u"page-students-200"_s);
+    look(ThemeController::Choice::Light, 100, {860, 640}, u"page-students-small"_s);
+    look(ThemeController::Choice::Light, 100, {1270, 830}, u"page-students-rtl"_s, true);
+}
