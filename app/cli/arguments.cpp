@@ -47,10 +47,13 @@ std::span<const OptionSpec> globalOptions()
 {
     using Takes = OptionSpec::Takes;
     static const std::array options{
-        OptionSpec{u"cache"_s, Takes::Value, u"DIR"_s, u"The cache folder; the desktop app's own when not given."_s},
-        OptionSpec{u"passphrase-file"_s, Takes::Value, u"FILE"_s,
-                   u"Unlocks the cache. SCOREDESK_PASSPHRASE_FD, the number of an open file descriptor, does too."_s},
-        OptionSpec{u"json"_s, Takes::Nothing, {}, u"One JSON document on standard output in place of text."_s},
+        OptionSpec{u"cache"_s, Takes::Value, u"DIR"_s,
+                   u"The cache folder; the desktop app's own when not given."_s},
+        OptionSpec{
+            u"passphrase-file"_s, Takes::Value, u"FILE"_s,
+            u"Unlocks the cache. SCOREDESK_PASSPHRASE_FD, the number of an open file descriptor, does too."_s},
+        OptionSpec{
+            u"json"_s, Takes::Nothing, {}, u"One JSON document on standard output in place of text."_s},
         OptionSpec{u"help"_s, Takes::Nothing, {}, u"Says how a command is used."_s},
         OptionSpec{u"version"_s, Takes::Nothing, {}, u"Prints the version."_s},
     };
@@ -141,8 +144,8 @@ ParseResult parseArguments(const QStringList &arguments, std::span<const OptionS
         if (i + 1 >= arguments.size() || isOption(arguments.at(i + 1)))
             return fail(u"--%1 needs a value."_s.arg(spec->name));
         values << arguments.at(++i);
-        while (spec->takes == OptionSpec::Takes::Values && i + 1 < arguments.size() && !isOption(arguments.at(i + 1))
-               && arguments.at(i + 1) != "--"_L1)
+        while (spec->takes == OptionSpec::Takes::Values && i + 1 < arguments.size()
+               && !isOption(arguments.at(i + 1)) && arguments.at(i + 1) != "--"_L1)
             values << arguments.at(++i);
     }
     return result;

@@ -14,10 +14,10 @@ namespace scoredesk::cli {
 struct OptionSpec
 {
     enum class Takes { Nothing, Value, Values };
-    QString name;   ///< without dashes
+    QString name; ///< without dashes
     Takes takes = Takes::Nothing;
-    QString value;  ///< what --help calls the value: "FILE"
-    QString help;   ///< one sentence
+    QString value; ///< what --help calls the value: "FILE"
+    QString help;  ///< one sentence
 };
 
 /// The options that may stand before or after every command.

@@ -48,15 +48,24 @@ bool isTerminal(std::FILE *stream)
 QString kindName(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Cancelled: return u"cancelled"_s;
-    case ErrorKind::Offline: return u"offline"_s;
-    case ErrorKind::Network: return u"network"_s;
-    case ErrorKind::Unauthorized: return u"unauthorized"_s;
-    case ErrorKind::Storage: return u"storage"_s;
-    case ErrorKind::Corrupt: return u"corrupt"_s;
-    case ErrorKind::InvalidInput: return u"invalid-input"_s;
-    case ErrorKind::NotFound: return u"not-found"_s;
-    case ErrorKind::Internal: return u"internal"_s;
+    case ErrorKind::Cancelled:
+        return u"cancelled"_s;
+    case ErrorKind::Offline:
+        return u"offline"_s;
+    case ErrorKind::Network:
+        return u"network"_s;
+    case ErrorKind::Unauthorized:
+        return u"unauthorized"_s;
+    case ErrorKind::Storage:
+        return u"storage"_s;
+    case ErrorKind::Corrupt:
+        return u"corrupt"_s;
+    case ErrorKind::InvalidInput:
+        return u"invalid-input"_s;
+    case ErrorKind::NotFound:
+        return u"not-found"_s;
+    case ErrorKind::Internal:
+        return u"internal"_s;
     }
     return u"internal"_s;
 }
@@ -64,10 +73,14 @@ QString kindName(ErrorKind kind)
 ExitStatus statusFor(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Cancelled: return ExitStatus::Cancelled;
-    case ErrorKind::Unauthorized: return ExitStatus::Locked;
-    case ErrorKind::InvalidInput: return ExitStatus::Refused;
-    default: return ExitStatus::Failed;
+    case ErrorKind::Cancelled:
+        return ExitStatus::Cancelled;
+    case ErrorKind::Unauthorized:
+        return ExitStatus::Locked;
+    case ErrorKind::InvalidInput:
+        return ExitStatus::Refused;
+    default:
+        return ExitStatus::Failed;
     }
 }
 
@@ -108,7 +121,8 @@ ExitStatus Console::fail(const Error &error)
     return fail(statusFor(error.kind), kindName(error.kind), sentenceFor(error), error.subject);
 }
 
-ExitStatus Console::fail(ExitStatus status, const QString &kind, const QString &sentence, const QString &subject)
+ExitStatus Console::fail(ExitStatus status, const QString &kind, const QString &sentence,
+                         const QString &subject)
 {
     endProgress();
     message(sentence);
@@ -124,7 +138,8 @@ ExitStatus Console::fail(ExitStatus status, const QString &kind, const QString &
 jobs::JobContext Console::job(const QString &what)
 {
     m_lastProgress = std::chrono::steady_clock::now();
-    return {[] { return isCancelRequested(); }, [this, what](jobs::Progress progress) { showProgress(what, progress); }};
+    return {[] { return isCancelRequested(); },
+            [this, what](jobs::Progress progress) { showProgress(what, progress); }};
 }
 
 void Console::showProgress(const QString &what, jobs::Progress progress)
@@ -137,14 +152,15 @@ void Console::showProgress(const QString &what, jobs::Progress progress)
     m_lastProgress = now;
     const int percent = progress.total > 0 ? static_cast<int>(progress.done * 100 / progress.total) : -1;
     if (!terminal) {
-        write(stderr, percent >= 0 ? u"%1: %2 %\n"_s.arg(what).arg(percent) : u"%1: %2\n"_s.arg(what).arg(progress.done));
+        write(stderr, percent >= 0 ? u"%1: %2 %\n"_s.arg(what).arg(percent)
+                                   : u"%1: %2\n"_s.arg(what).arg(progress.done));
         return;
     }
     constexpr int kWidth = 40;
     const int filled = std::clamp(percent, 0, 100) * kWidth / 100;
-    const QString bar = percent >= 0
-        ? u'[' + QString(filled, u'#') + QString(kWidth - filled, u' ') + u"] %1 %"_s.arg(percent)
-        : QString::number(progress.done);
+    const QString bar = percent >= 0 ? u'[' + QString(filled, u'#') + QString(kWidth - filled, u' ')
+                                           + u"] %1 %"_s.arg(percent)
+                                     : QString::number(progress.done);
     write(stderr, u"\r%1 %2\x1b[K"_s.arg(what, bar));
     m_barShown = true;
 }
@@ -158,19 +174,26 @@ void Console::endProgress()
 QString sentenceFor(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::Cancelled: return u"Cancelled. The cache is as it was before."_s;
-    case ErrorKind::Offline: return u"There is no network connection."_s;
-    case ErrorKind::Network: return u"The other side could not be reached."_s;
-    case ErrorKind::Unauthorized: return u"The passphrase is wrong."_s;
+    case ErrorKind::Cancelled:
+        return u"Cancelled. The cache is as it was before."_s;
+    case ErrorKind::Offline:
+        return u"There is no network connection."_s;
+    case ErrorKind::Network:
+        return u"The other side could not be reached."_s;
+    case ErrorKind::Unauthorized:
+        return u"The passphrase is wrong."_s;
     case ErrorKind::Storage:
         if (error.subject == "locked"_L1)
             return u"Another program is writing to this cache. Try again when it is done."_s;
         return u"A file could not be read or written. Check the permissions and that the disk has room."_s;
     case ErrorKind::Corrupt:
         return u"The cache is damaged. Run verify for details; a new cache can be filled from the same files again."_s;
-    case ErrorKind::InvalidInput: return u"The input cannot be used."_s;
-    case ErrorKind::NotFound: return u"Nothing was found by that name."_s;
-    case ErrorKind::Internal: break;
+    case ErrorKind::InvalidInput:
+        return u"The input cannot be used."_s;
+    case ErrorKind::NotFound:
+        return u"Nothing was found by that name."_s;
+    case ErrorKind::Internal:
+        break;
     }
     return u"Something went wrong inside the program. Report it with the version and what you did."_s;
 }

@@ -40,7 +40,8 @@ QString generalHelp()
         rows << QStringList{u"  "_s + command.name + u' ' + command.usage, command.summary};
     text += alignedTable(rows);
     text += u"\nOptions of every command, before or after it:\n"_s + optionLines(globalOptions());
-    text += u"\nExit status: 0 done, 1 failed, 2 wrong usage, 3 input refused, 4 wrong passphrase or locked, 5 not authorised, "
+    text += u"\nExit status: 0 done, 1 failed, 2 wrong usage, 3 input refused, 4 wrong passphrase or locked, "
+            u"5 not authorised, "
             "130 cancelled.\n"_s;
     return text;
 }
@@ -77,7 +78,8 @@ ExitStatus run(const QStringList &arguments)
         return ExitStatus::Done;
     }
     if (!known)
-        return wrongUsage(console, name.isEmpty() ? u"A command is missing."_s : u"There is no such command."_s);
+        return wrongUsage(console,
+                          name.isEmpty() ? u"A command is missing."_s : u"There is no such command."_s);
     if (parsed.error)
         return wrongUsage(console, parsed.error->sentence);
     return command->run(parsed.arguments, console);

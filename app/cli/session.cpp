@@ -53,7 +53,8 @@ std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &argu
         return noPassphrase(console);
     }
     if (!opened)
-        return console.fail(ExitStatus::Failed, u"storage"_s, u"The passphrase could not be read from where it was said to be."_s);
+        return console.fail(ExitStatus::Failed, u"storage"_s,
+                            u"The passphrase could not be read from where it was said to be."_s);
     // A pipe may give its bytes in pieces.
     QByteArray bytes;
     bytes.reserve(kLongestPassphrase + 1);
@@ -64,7 +65,8 @@ std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &argu
         bytes += piece;
     }
     if (bytes.size() > kLongestPassphrase)
-        return console.fail(ExitStatus::Failed, u"invalid-input"_s, u"The passphrase file is too long to be one."_s);
+        return console.fail(ExitStatus::Failed, u"invalid-input"_s,
+                            u"The passphrase file is too long to be one."_s);
     return store::Passphrase(withoutLineEnd(std::move(bytes)));
 }
 
@@ -73,7 +75,8 @@ std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Con
     const QString folder = cacheFolder(arguments);
     if (!store::Cache::exists(folder))
         return console.fail(ExitStatus::Failed, u"not-found"_s,
-                            u"There is no cache in %1. Make one with: scoredesk-cli init"_s.arg(QDir::toNativeSeparators(folder)));
+                            u"There is no cache in %1. Make one with: scoredesk-cli init"_s.arg(
+                                QDir::toNativeSeparators(folder)));
     auto passphrase = readPassphrase(arguments, console);
     if (const auto *status = std::get_if<ExitStatus>(&passphrase))
         return *status;
@@ -85,7 +88,8 @@ std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Con
     return *std::move(cache);
 }
 
-std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(const store::Cache &cache, Console &console)
+std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(const store::Cache &cache,
+                                                                                  Console &console)
 {
     auto snapshot = analytics::Snapshot::build(*cache.feed());
     if (!snapshot)

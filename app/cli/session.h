@@ -16,13 +16,14 @@ namespace scoredesk::cli {
 
 /// The passphrase of --passphrase-file or of the descriptor in SCOREDESK_PASSPHRASE_FD, without one trailing line end; or the exit status
 /// after having said why there is none.
-[[nodiscard]] std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &arguments, Console &console);
+[[nodiscard]] std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &arguments,
+                                                                         Console &console);
 
 /// The unlocked cache, or the exit status after having said why not: 1 without a cache, 4 for a wrong or no passphrase.
 [[nodiscard]] std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console);
 
 /// Everything in memory, as the desktop app has it; or the exit status.
-[[nodiscard]] std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(const store::Cache &cache,
-                                                                                               Console &console);
+[[nodiscard]] std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(
+    const store::Cache &cache, Console &console);
 
 } // namespace scoredesk::cli

@@ -13,7 +13,8 @@ namespace {
 std::span<const ScoreRecord> ofYear(std::span<const ScoreRecord> records, SchoolYear year)
 {
     const auto first = std::ranges::find_if(records, [year](const ScoreRecord &r) { return r.year == year; });
-    const auto last = std::find_if(first, records.end(), [year](const ScoreRecord &r) { return r.year != year; });
+    const auto last =
+        std::find_if(first, records.end(), [year](const ScoreRecord &r) { return r.year != year; });
     return {first, last};
 }
 
@@ -25,7 +26,7 @@ bool isHeld(ReportBox box)
 bool isNotFinished(const ScoreVerdict &verdict)
 {
     return (verdict.box == ScoreBox::NoScoreYet && verdict.reason != ScoreReason::BeingScored)
-        || verdict.box == ScoreBox::OnePartOnly;
+           || verdict.box == ScoreBox::OnePartOnly;
 }
 
 } // namespace
@@ -34,7 +35,8 @@ const ScoreRecord *currentRecord(std::span<const ScoreRecord> records, SchoolYea
 {
     const ScoreRecord *best = nullptr;
     for (const ScoreRecord &record : ofYear(records, year))
-        if (record.area == area && countsThisYear(record) && (!best || record.scoreAvailable > best->scoreAvailable))
+        if (record.area == area && countsThisYear(record)
+            && (!best || record.scoreAvailable > best->scoreAvailable))
             best = &record;
     return best;
 }
@@ -86,7 +88,8 @@ ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t
     bool eligible = false, released = false;
     for (const ScoreRecord &record : current) {
         eligible = eligible || record.ssrEligible == YesNo::Yes;
-        released = released || (record.ssrAvailable.isValid() && (!m_asOf.isValid() || record.ssrAvailable <= m_asOf));
+        released = released
+                   || (record.ssrAvailable.isValid() && (!m_asOf.isValid() || record.ssrAvailable <= m_asOf));
         if (!countsThisYear(record))
             continue;
         AreaBalance &area = m_areas[areaIndex(record.area)];

@@ -10,7 +10,8 @@ namespace scoredesk::analytics {
 namespace {
 
 constexpr char32_t kTableStart = 0x80;
-constexpr char32_t kTableEnd = 0x250; // Latin-1 Supplement, Latin Extended-A and -B: nearly every accented name
+constexpr char32_t kTableEnd =
+    0x250; // Latin-1 Supplement, Latin Extended-A and -B: nearly every accented name
 
 bool isApostrophe(char32_t c)
 {
@@ -34,8 +35,10 @@ bool isApostrophe(char32_t c)
     case 0x2032:
     case 0x2035:
     case 0xA78C:
-    case 0xFF07: return true;
-    default: return false;
+    case 0xFF07:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -43,34 +46,56 @@ bool isApostrophe(char32_t c)
 bool isDroppedMark(char32_t c)
 {
     return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF)
-        || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F) || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3 && c != 0x05C6)
-        || (c >= 0x064B && c <= 0x065F) || c == 0x0640 || c == 0x00AD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+           || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F)
+           || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3 && c != 0x05C6)
+           || (c >= 0x064B && c <= 0x065F) || c == 0x0640 || c == 0x00AD || (c >= 0x200B && c <= 0x200F)
+           || c == 0x2060 || c == 0xFEFF;
 }
 
 /// Letters that no decomposition opens.
 std::string_view plainLetters(char32_t c)
 {
     switch (c) {
-    case 0x00DF: return "ss";
-    case 0x00E6: return "ae";
-    case 0x00F0: return "d";
-    case 0x00F8: return "o";
-    case 0x00FE: return "th";
-    case 0x0111: return "d";
-    case 0x0127: return "h";
-    case 0x0131: return "i";
-    case 0x0138: return "k";
-    case 0x0142: return "l";
-    case 0x014B: return "n";
-    case 0x0153: return "oe";
-    case 0x0167: return "t";
-    case 0x0180: return "b";
-    case 0x0188: return "c";
-    case 0x0192: return "f";
-    case 0x01B6: return "z";
-    case 0x0268: return "i";
-    case 0x026B: return "l";
-    default: return {};
+    case 0x00DF:
+        return "ss";
+    case 0x00E6:
+        return "ae";
+    case 0x00F0:
+        return "d";
+    case 0x00F8:
+        return "o";
+    case 0x00FE:
+        return "th";
+    case 0x0111:
+        return "d";
+    case 0x0127:
+        return "h";
+    case 0x0131:
+        return "i";
+    case 0x0138:
+        return "k";
+    case 0x0142:
+        return "l";
+    case 0x014B:
+        return "n";
+    case 0x0153:
+        return "oe";
+    case 0x0167:
+        return "t";
+    case 0x0180:
+        return "b";
+    case 0x0188:
+        return "c";
+    case 0x0192:
+        return "f";
+    case 0x01B6:
+        return "z";
+    case 0x0268:
+        return "i";
+    case 0x026B:
+        return "l";
+    default:
+        return {};
     }
 }
 

@@ -64,7 +64,8 @@ public:
         for (std::size_t i = 0; i < m_words.size() && out.size() < limit; ++i) {
             std::uint64_t word = m_words[i] & (without ? ~without->m_words[i] : ~std::uint64_t(0));
             for (; word != 0 && out.size() < limit; word &= word - 1)
-                out.push_back(static_cast<std::uint32_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+                out.push_back(
+                    static_cast<std::uint32_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
         }
     }
 
@@ -168,7 +169,10 @@ struct Postings
             students[next[pair.list]++] = pair.student;
     }
 
-    [[nodiscard]] std::size_t bytes() const { return (starts.capacity() + students.capacity()) * sizeof(std::uint32_t); }
+    [[nodiscard]] std::size_t bytes() const
+    {
+        return (starts.capacity() + students.capacity()) * sizeof(std::uint32_t);
+    }
 };
 
 constexpr std::size_t kLetters = 36; // a … z, 0 … 9
@@ -228,15 +232,16 @@ struct SearchIndex::Data
     std::vector<std::uint32_t> wordStarts; ///< one more than there are words
     Postings lastNames;                    ///< students by word of their last name
     Postings otherNames;
-    std::string ssids;                     ///< ten digits and a separator each; padded
-    std::string localIds;                  ///< separated; padded
+    std::string ssids;    ///< ten digits and a separator each; padded
+    std::string localIds; ///< separated; padded
     std::vector<std::uint32_t> localIdStarts;
-    std::vector<std::string> schoolNames;  ///< folded
+    std::vector<std::string> schoolNames; ///< folded
     Postings schools;
 
     /// Students by rank; each rank holds the better ones too.
     using Ranked = std::array<BitSet, RankCount>;
-    std::vector<Ranked> letters; ///< what every single letter and digit finds: these match most students, so they are marked once
+    std::vector<Ranked>
+        letters; ///< what every single letter and digit finds: these match most students, so they are marked once
 
     static void accumulate(Ranked &ranked)
     {
@@ -268,10 +273,11 @@ struct SearchIndex::Data
             while (wordStarts[id + 1] <= place && ++steps < 8)
                 ++id;
             if (wordStarts[id + 1] <= place)
-                id = static_cast<std::size_t>(std::upper_bound(wordStarts.begin() + static_cast<std::ptrdiff_t>(id), wordStarts.end(),
-                                                               static_cast<std::uint32_t>(place))
-                                              - wordStarts.begin())
-                    - 1;
+                id = static_cast<std::size_t>(
+                         std::upper_bound(wordStarts.begin() + static_cast<std::ptrdiff_t>(id),
+                                          wordStarts.end(), static_cast<std::uint32_t>(place))
+                         - wordStarts.begin())
+                     - 1;
             const bool atStart = place == wordStarts[id];
             const bool whole = atStart && wordStarts[id + 1] - 1 - place == word.size();
             mark(lastNames, id, ranked[whole ? Whole : atStart ? LastNameStart : Inside]);
@@ -300,10 +306,10 @@ struct SearchIndex::Data
                 ++student;
             if (localIdStarts[student + 1] <= place)
                 student = static_cast<std::size_t>(
-                              std::upper_bound(localIdStarts.begin() + static_cast<std::ptrdiff_t>(student), localIdStarts.end(),
-                                               static_cast<std::uint32_t>(place))
+                              std::upper_bound(localIdStarts.begin() + static_cast<std::ptrdiff_t>(student),
+                                               localIdStarts.end(), static_cast<std::uint32_t>(place))
                               - localIdStarts.begin())
-                    - 1;
+                          - 1;
             const bool atStart = place == localIdStarts[student];
             const bool whole = atStart && localIdStarts[student + 1] - 1 - place == word.size();
             ranked[whole ? Whole : atStart ? OtherStart : Inside].set(static_cast<std::uint32_t>(student));
@@ -315,7 +321,8 @@ struct SearchIndex::Data
     {
         for (std::size_t school = 0; school < schoolNames.size(); ++school) {
             bool found = false;
-            forEachWord(schoolNames[school], [&](std::string_view part) { found = found || part.starts_with(word); });
+            forEachWord(schoolNames[school],
+                        [&](std::string_view part) { found = found || part.starts_with(word); });
             if (found)
                 mark(schools, school, ranked[School]);
         }
@@ -437,8 +444,9 @@ std::size_t SearchIndex::bytes() const
 {
     const Data &d = *m_data;
     return d.words.capacity() + d.ssids.capacity() + d.localIds.capacity()
-        + (d.wordStarts.capacity() + d.localIdStarts.capacity()) * sizeof(std::uint32_t) + d.lastNames.bytes()
-        + d.otherNames.bytes() + d.schools.bytes() + kLetters * RankCount * ((d.count + 63) / 64) * sizeof(std::uint64_t);
+           + (d.wordStarts.capacity() + d.localIdStarts.capacity()) * sizeof(std::uint32_t)
+           + d.lastNames.bytes() + d.otherNames.bytes() + d.schools.bytes()
+           + kLetters * RankCount * ((d.count + 63) / 64) * sizeof(std::uint64_t);
 }
 
 } // namespace scoredesk::analytics

@@ -91,7 +91,8 @@ void sortOnTwoCores(std::vector<std::uint32_t> &order, Less less)
         return;
     }
     const auto middle = order.begin() + static_cast<std::ptrdiff_t>(order.size() / 2);
-    auto lower = std::async(std::launch::async, [&order, middle, less] { std::sort(order.begin(), middle, less); });
+    auto lower =
+        std::async(std::launch::async, [&order, middle, less] { std::sort(order.begin(), middle, less); });
     std::sort(middle, order.end(), less);
     lower.get();
     std::inplace_merge(order.begin(), middle, order.end(), less);
@@ -132,11 +133,11 @@ private:
     const SnapshotFeed &m_feed;
     Snapshot::Data &m_data;
     TextPool m_foldedPool;
-    std::vector<FoldedName> m_folded;      ///< by feed order
+    std::vector<FoldedName> m_folded; ///< by feed order
     std::vector<std::string_view> m_foldedIds;
-    std::vector<bool> m_documentHeld;      ///< by feed order
+    std::vector<bool> m_documentHeld; ///< by feed order
     bool m_anyDocument = false;
-    std::vector<std::uint32_t> m_order;    ///< list order to feed order
+    std::vector<std::uint32_t> m_order; ///< list order to feed order
     std::unordered_map<std::int64_t, std::int32_t> m_schoolByCode;
 };
 
@@ -162,7 +163,8 @@ Result<void> Builder::readPlaces()
     return m_feed.places([this](const Place &place) {
         if (place.code.district() == place.code)
             return;
-        if (m_schoolByCode.try_emplace(place.code.value, static_cast<std::int32_t>(m_data.schools.size())).second)
+        if (m_schoolByCode.try_emplace(place.code.value, static_cast<std::int32_t>(m_data.schools.size()))
+                .second)
             m_data.schools.push_back(place);
     });
 }
@@ -172,7 +174,8 @@ std::int32_t Builder::schoolIndex(CdsCode code)
 {
     if (!code.isValid())
         return -1;
-    const auto [place, isNew] = m_schoolByCode.try_emplace(code.value, static_cast<std::int32_t>(m_data.schools.size()));
+    const auto [place, isNew] =
+        m_schoolByCode.try_emplace(code.value, static_cast<std::int32_t>(m_data.schools.size()));
     if (isNew)
         m_data.schools.push_back({code, code.text()});
     return place->second;
@@ -232,8 +235,9 @@ Result<void> Builder::readDocuments()
         if (document.year != m_data.lea.year)
             return;
         const auto &students = m_data.students;
-        const auto found = std::lower_bound(students.begin(), students.end(), id,
-                                            [](const StudentRow &row, Id<Student> wanted) { return row.id < wanted; });
+        const auto found =
+            std::lower_bound(students.begin(), students.end(), id,
+                             [](const StudentRow &row, Id<Student> wanted) { return row.id < wanted; });
         if (found == students.end() || found->id != id)
             return;
         m_documentHeld[static_cast<std::size_t>(found - students.begin())] = true;
@@ -272,7 +276,8 @@ void Builder::derive()
         BalanceBuilder builder(m_data.lea, m_data.schools.size(), m_anyDocument);
         for (std::size_t i = 0; i < m_data.students.size(); ++i) {
             StudentRow &row = m_data.students[i];
-            const auto records = std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount);
+            const auto records =
+                std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount);
             row.report = builder.add(records, row.school, m_documentHeld[m_order[i]]);
         }
         m_data.balance = builder.finish();
@@ -286,8 +291,8 @@ void Builder::derive()
     for (std::size_t i = 0; i < m_order.size(); ++i) {
         const std::uint32_t from = m_order[i];
         // The report box is the only member the other thread writes, and not read here.
-        entries.push_back({m_folded[from].last, m_folded[from].others, m_foldedIds[from], m_data.students[i].ssid.value,
-                           m_data.students[i].school});
+        entries.push_back({m_folded[from].last, m_folded[from].others, m_foldedIds[from],
+                           m_data.students[i].ssid.value, m_data.students[i].school});
     }
     std::vector<QByteArray> names;
     std::vector<std::string_view> nameViews;
@@ -362,7 +367,8 @@ const SearchIndex &Snapshot::search() const
 
 std::optional<std::uint32_t> Snapshot::indexOf(Ssid ssid) const
 {
-    const auto found = std::ranges::lower_bound(m_data->bySsid, ssid, {}, [](const auto &pair) { return pair.first; });
+    const auto found =
+        std::ranges::lower_bound(m_data->bySsid, ssid, {}, [](const auto &pair) { return pair.first; });
     if (found == m_data->bySsid.end() || found->first != ssid)
         return std::nullopt;
     return found->second;

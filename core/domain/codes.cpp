@@ -28,13 +28,20 @@ std::optional<std::int64_t> digits(QStringView text, qsizetype length)
 QString areaCode(ContentArea area)
 {
     switch (area) {
-    case ContentArea::Ela: return u"ELA"_s;
-    case ContentArea::Math: return u"MATH"_s;
-    case ContentArea::CaaEla: return u"CAA-ELA"_s;
-    case ContentArea::CaaMath: return u"CAA-MATH"_s;
-    case ContentArea::CaaScience: return u"CAA-SCIENCE"_s;
-    case ContentArea::Science: return u"SCIENCE"_s;
-    case ContentArea::Csa: return u"CSA"_s;
+    case ContentArea::Ela:
+        return u"ELA"_s;
+    case ContentArea::Math:
+        return u"MATH"_s;
+    case ContentArea::CaaEla:
+        return u"CAA-ELA"_s;
+    case ContentArea::CaaMath:
+        return u"CAA-MATH"_s;
+    case ContentArea::CaaScience:
+        return u"CAA-SCIENCE"_s;
+    case ContentArea::Science:
+        return u"SCIENCE"_s;
+    case ContentArea::Csa:
+        return u"CSA"_s;
     }
     return {};
 }
@@ -59,15 +66,24 @@ QString code(ConditionCode c)
 {
     switch (c) {
     case ConditionCode::None:
-    case ConditionCode::Other: return {};
-    case ConditionCode::NT: return u"NT"_s;
-    case ConditionCode::NTE: return u"NTE"_s;
-    case ConditionCode::PGE: return u"PGE"_s;
-    case ConditionCode::NEL: return u"NEL"_s;
-    case ConditionCode::LOSS: return u"LOSS"_s;
-    case ConditionCode::INC0: return u"INC0"_s;
-    case ConditionCode::INC1: return u"INC1"_s;
-    case ConditionCode::NER: return u"NER"_s;
+    case ConditionCode::Other:
+        return {};
+    case ConditionCode::NT:
+        return u"NT"_s;
+    case ConditionCode::NTE:
+        return u"NTE"_s;
+    case ConditionCode::PGE:
+        return u"PGE"_s;
+    case ConditionCode::NEL:
+        return u"NEL"_s;
+    case ConditionCode::LOSS:
+        return u"LOSS"_s;
+    case ConditionCode::INC0:
+        return u"INC0"_s;
+    case ConditionCode::INC1:
+        return u"INC1"_s;
+    case ConditionCode::NER:
+        return u"NER"_s;
     }
     return {};
 }
@@ -75,12 +91,18 @@ QString code(ConditionCode c)
 QString code(IncludeIndicator i)
 {
     switch (i) {
-    case IncludeIndicator::Blank: return {};
-    case IncludeIndicator::Y: return u"Y"_s;
-    case IncludeIndicator::T: return u"T"_s;
-    case IncludeIndicator::R: return u"R"_s;
-    case IncludeIndicator::E: return u"E"_s;
-    case IncludeIndicator::N: return u"N"_s;
+    case IncludeIndicator::Blank:
+        return {};
+    case IncludeIndicator::Y:
+        return u"Y"_s;
+    case IncludeIndicator::T:
+        return u"T"_s;
+    case IncludeIndicator::R:
+        return u"R"_s;
+    case IncludeIndicator::E:
+        return u"E"_s;
+    case IncludeIndicator::N:
+        return u"N"_s;
     }
     return {};
 }
@@ -88,13 +110,20 @@ QString code(IncludeIndicator i)
 QString code(Elas e)
 {
     switch (e) {
-    case Elas::Blank: return {};
-    case Elas::EO: return u"EO"_s;
-    case Elas::EL: return u"EL"_s;
-    case Elas::IFEP: return u"IFEP"_s;
-    case Elas::RFEP: return u"RFEP"_s;
-    case Elas::TBD: return u"TBD"_s;
-    case Elas::ADEL: return u"ADEL"_s;
+    case Elas::Blank:
+        return {};
+    case Elas::EO:
+        return u"EO"_s;
+    case Elas::EL:
+        return u"EL"_s;
+    case Elas::IFEP:
+        return u"IFEP"_s;
+    case Elas::RFEP:
+        return u"RFEP"_s;
+    case Elas::TBD:
+        return u"TBD"_s;
+    case Elas::ADEL:
+        return u"ADEL"_s;
     }
     return {};
 }
@@ -102,10 +131,14 @@ QString code(Elas e)
 QString code(Gender g)
 {
     switch (g) {
-    case Gender::Blank: return {};
-    case Gender::Female: return u"F"_s;
-    case Gender::Male: return u"M"_s;
-    case Gender::Nonbinary: return u"X"_s;
+    case Gender::Blank:
+        return {};
+    case Gender::Female:
+        return u"F"_s;
+    case Gender::Male:
+        return u"M"_s;
+    case Gender::Nonbinary:
+        return u"X"_s;
     }
     return {};
 }
@@ -181,8 +214,9 @@ std::optional<Ssid> Ssid::fromText(QStringView text)
 
 bool Appeal::isPending() const
 {
-    return status.startsWith("Pending"_L1, Qt::CaseInsensitive) || status.startsWith("Partial"_L1, Qt::CaseInsensitive)
-        || status.startsWith("Draft"_L1, Qt::CaseInsensitive);
+    return status.startsWith("Pending"_L1, Qt::CaseInsensitive)
+           || status.startsWith("Partial"_L1, Qt::CaseInsensitive)
+           || status.startsWith("Draft"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace scoredesk::domain

@@ -59,7 +59,8 @@ int ScoreScale::levelOf(int scaleScore) const
 std::optional<ScoreScale> scoreScale(ContentArea area, int grade, SchoolYear year)
 {
     for (const CutScoreRow &row : cutScoreRows())
-        if (row.area == area && row.grade == grade && year.spring >= row.fromSpring && year.spring <= row.toSpring)
+        if (row.area == area && row.grade == grade && year.spring >= row.fromSpring
+            && year.spring <= row.toSpring)
             return row.scale;
     return std::nullopt;
 }

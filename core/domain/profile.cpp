@@ -131,15 +131,19 @@ QList<ContentArea> areasOf(std::span<const ScoreRecord> records)
 DocumentState stateOf(ReportBox box)
 {
     switch (box) {
-    case ReportBox::Released: return DocumentState::NotDownloaded;
+    case ReportBox::Released:
+        return DocumentState::NotDownloaded;
     case ReportBox::HeldForEla:
     case ReportBox::HeldForMath:
     case ReportBox::HeldForScience:
     case ReportBox::HeldForSeveral:
-    case ReportBox::HeldOther: return DocumentState::Held;
-    case ReportBox::NotEligible: return DocumentState::NotEligible;
+    case ReportBox::HeldOther:
+        return DocumentState::Held;
+    case ReportBox::NotEligible:
+        return DocumentState::NotEligible;
     case ReportBox::NotKnown:
-    case ReportBox::Count: break;
+    case ReportBox::Count:
+        break;
     }
     return DocumentState::NotKnown;
 }
@@ -149,9 +153,9 @@ class ReportRows
 {
 public:
     explicit ReportRows(const StudentFile &file)
-        : m_file(file), m_asOf(asOfDay(file.asOf)), m_taken(static_cast<std::size_t>(file.documents.size()), false)
-    {
-    }
+        : m_file(file), m_asOf(asOfDay(file.asOf)),
+          m_taken(static_cast<std::size_t>(file.documents.size()), false)
+    {}
 
     void addYear(SchoolYear year, std::span<const ScoreRecord> records, bool datesKnown)
     {
@@ -198,8 +202,8 @@ public:
     QList<ReportRow> rows;
 
 private:
-    void addReports(bool isHtml, SchoolYear year, const QList<ContentArea> &areas, std::span<const ScoreRecord> records,
-                    bool datesKnown, const QStringList &languages)
+    void addReports(bool isHtml, SchoolYear year, const QList<ContentArea> &areas,
+                    std::span<const ScoreRecord> records, bool datesKnown, const QStringList &languages)
     {
         if (areas.isEmpty())
             return;
@@ -209,10 +213,12 @@ private:
                 own.push_back(record);
         // An HTML report of one area waits for the others as the PDF does, but is made only where its own row is eligible.
         const bool wholeReport = !areas.contains(ContentArea::Csa);
-        ReportBox box = reportBoxOf(wholeReport ? records : std::span<const ScoreRecord>(own), datesKnown, m_asOf, false);
+        ReportBox box =
+            reportBoxOf(wholeReport ? records : std::span<const ScoreRecord>(own), datesKnown, m_asOf, false);
         if (isHtml && wholeReport && areas.size() == 1 && box != ReportBox::NotKnown) {
-            const bool refused = !own.empty()
-                && std::ranges::all_of(own, [](const ScoreRecord &r) { return r.ssrEligible == YesNo::No; });
+            const bool refused = !own.empty() && std::ranges::all_of(own, [](const ScoreRecord &r) {
+                return r.ssrEligible == YesNo::No;
+            });
             if (refused)
                 box = ReportBox::NotEligible;
         }
@@ -247,11 +253,13 @@ private:
     {
         for (qsizetype i = 0; i < m_file.documents.size(); ++i) {
             const SsrDocument &document = m_file.documents.at(i);
-            if (m_taken[static_cast<std::size_t>(i)] || document.year != row.year || document.isHtml != row.isHtml
-                || document.language != row.language)
+            if (m_taken[static_cast<std::size_t>(i)] || document.year != row.year
+                || document.isHtml != row.isHtml || document.language != row.language)
                 continue;
-            const bool overlaps = document.areas.isEmpty()
-                || std::ranges::any_of(document.areas, [&row](ContentArea area) { return row.areas.contains(area); });
+            const bool overlaps =
+                document.areas.isEmpty() || std::ranges::any_of(document.areas, [&row](ContentArea area) {
+                    return row.areas.contains(area);
+                });
             if (!overlaps)
                 continue;
             m_taken[static_cast<std::size_t>(i)] = true;
@@ -272,9 +280,10 @@ QList<ReportRow> reportRowsOf(const StudentFile &file, SchoolYear newest)
         years.try_emplace(document.year);
     ReportRows reports(file);
     for (const auto &[year, records] : years) {
-        const bool datesKnown = year == newest
-            ? file.ssrDatesKnown
-            : std::ranges::any_of(records, [](const ScoreRecord &r) { return r.ssrAvailable.isValid(); });
+        const bool datesKnown =
+            year == newest
+                ? file.ssrDatesKnown
+                : std::ranges::any_of(records, [](const ScoreRecord &r) { return r.ssrAvailable.isValid(); });
         reports.addYear(year, records, datesKnown);
         reports.addRest(year);
     }

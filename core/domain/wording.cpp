@@ -18,9 +18,11 @@ struct Tr
 QString expiredSentence(const ScoreStatusRow &row)
 {
     if (row.partTwo == OpportunityStatus::Expired)
-        return Tr::tr("The performance task expired before it was finished. A score needs both parts, or a Reopen appeal.");
+        return Tr::tr("The performance task expired before it was finished. A score needs both parts, or a "
+                      "Reopen appeal.");
     if (isSmarterBalanced(row.area))
-        return Tr::tr("The computer adaptive test expired before it was finished. A score needs both parts, or a Reopen appeal.");
+        return Tr::tr("The computer adaptive test expired before it was finished. A score needs both parts, "
+                      "or a Reopen appeal.");
     return Tr::tr("The test expired before it was finished.");
 }
 
@@ -40,28 +42,42 @@ QString codeSentence(const ScoreStatusRow &row)
 QString statusName(const ScoreStatusRow &row)
 {
     switch (row.verdict.box) {
-    case ScoreBox::Scored: return Tr::tr("Scored");
-    case ScoreBox::Nt: return Tr::tr("Not tested");
+    case ScoreBox::Scored:
+        return Tr::tr("Scored");
+    case ScoreBox::Nt:
+        return Tr::tr("Not tested");
     case ScoreBox::Nte:
     case ScoreBox::Pge:
-    case ScoreBox::Nel: return Tr::tr("Exempt");
+    case ScoreBox::Nel:
+        return Tr::tr("Exempt");
     case ScoreBox::Loss:
     case ScoreBox::Inc0:
-    case ScoreBox::Inc1: return Tr::tr("Lowest score");
+    case ScoreBox::Inc1:
+        return Tr::tr("Lowest score");
     case ScoreBox::Ner:
-    case ScoreBox::OtherCode: return Tr::tr("No score");
-    case ScoreBox::Invalidated: return Tr::tr("Invalidated");
-    case ScoreBox::AppealPending: return Tr::tr("Appeal pending");
-    case ScoreBox::OnePartOnly: return Tr::tr("One part only");
+    case ScoreBox::OtherCode:
+        return Tr::tr("No score");
+    case ScoreBox::Invalidated:
+        return Tr::tr("Invalidated");
+    case ScoreBox::AppealPending:
+        return Tr::tr("Appeal pending");
+    case ScoreBox::OnePartOnly:
+        return Tr::tr("One part only");
     case ScoreBox::NoScoreYet:
         switch (row.verdict.reason) {
-        case ScoreReason::BeingScored: return Tr::tr("Being scored");
-        case ScoreReason::NotStarted: return Tr::tr("Not started");
-        case ScoreReason::PartExpired: return Tr::tr("Expired");
-        default: return Tr::tr("Not finished");
+        case ScoreReason::BeingScored:
+            return Tr::tr("Being scored");
+        case ScoreReason::NotStarted:
+            return Tr::tr("Not started");
+        case ScoreReason::PartExpired:
+            return Tr::tr("Expired");
+        default:
+            return Tr::tr("Not finished");
         }
-    case ScoreBox::NotKnown: return row.hasRow ? Tr::tr("Not known") : Tr::tr("Not loaded");
-    case ScoreBox::Count: break;
+    case ScoreBox::NotKnown:
+        return row.hasRow ? Tr::tr("Not known") : Tr::tr("Not loaded");
+    case ScoreBox::Count:
+        break;
     }
     return {};
 }
@@ -76,33 +92,44 @@ QString reasonSentence(const ScoreStatusRow &row)
 {
     switch (row.verdict.reason) {
     case ScoreReason::Scored:
-        return row.levelDisagrees
-            ? Tr::tr("The level in the file is not the one the published cut scores give for this score. Check it in TOMS.")
-            : Tr::tr("Score is final unless it is re-scored.");
-    case ScoreReason::ConditionCode: return codeSentence(row);
-    case ScoreReason::Invalidated: return Tr::tr("The score was invalidated. It does not count in results.");
+        return row.levelDisagrees ? Tr::tr("The level in the file is not the one the published cut scores "
+                                           "give for this score. Check it in TOMS.")
+                                  : Tr::tr("Score is final unless it is re-scored.");
+    case ScoreReason::ConditionCode:
+        return codeSentence(row);
+    case ScoreReason::Invalidated:
+        return Tr::tr("The score was invalidated. It does not count in results.");
     case ScoreReason::ConstructChange:
-        return Tr::tr("An unlisted resource changed what the test measures, so the score does not count in results.");
-    case ScoreReason::AppealPending: return Tr::tr("A STAIRS appeal is waiting for a decision.");
+        return Tr::tr(
+            "An unlisted resource changed what the test measures, so the score does not count in results.");
+    case ScoreReason::AppealPending:
+        return Tr::tr("A STAIRS appeal is waiting for a decision.");
     case ScoreReason::PartTwoMissing:
         return Tr::tr("The computer adaptive test is submitted. The performance task is missing.");
     case ScoreReason::PartOneMissing:
         return Tr::tr("The performance task is submitted. The computer adaptive test is missing.");
-    case ScoreReason::PartExpired: return expiredSentence(row);
+    case ScoreReason::PartExpired:
+        return expiredSentence(row);
     case ScoreReason::BeingScored:
         return row.completed.isValid()
-            //: %1 is a date
-            ? Tr::tr("The test was completed %1. The score is not in TOMS yet.").arg(dayName(row.completed))
-            : Tr::tr("The test is complete. The score is not in TOMS yet.");
-    case ScoreReason::NotFinished: return Tr::tr("The student started the test and has not finished it.");
-    case ScoreReason::NotStarted: return Tr::tr("The student is registered and has not started the test.");
+                   //: %1 is a date
+                   ? Tr::tr("The test was completed %1. The score is not in TOMS yet.")
+                         .arg(dayName(row.completed))
+                   : Tr::tr("The test is complete. The score is not in TOMS yet.");
+    case ScoreReason::NotFinished:
+        return Tr::tr("The student started the test and has not finished it.");
+    case ScoreReason::NotStarted:
+        return Tr::tr("The student is registered and has not started the test.");
     case ScoreReason::CarriedOver:
-        return Tr::tr("This science test was taken in grade 10 or 11 of an earlier year. It does not count this year.");
+        return Tr::tr(
+            "This science test was taken in grade 10 or 11 of an earlier year. It does not count this year.");
     case ScoreReason::NoRow:
-        return Tr::tr("Students of this grade are registered for this test, but the loaded files have no row for it. "
-                      "Not loaded: get the Student Score Data File and the Student Completion Status report in TOMS.");
+        return Tr::tr(
+            "Students of this grade are registered for this test, but the loaded files have no row for it. "
+            "Not loaded: get the Student Score Data File and the Student Completion Status report in TOMS.");
     case ScoreReason::Contradicts:
-        return Tr::tr("The Include Indicator of the row says there is a result or an exemption, but the row has neither. "
+        return Tr::tr("The Include Indicator of the row says there is a result or an exemption, but the row "
+                      "has neither. "
                       "Check the student in TOMS.");
     }
     return {};
@@ -124,23 +151,34 @@ QString appealsSentence(const ScoreStatusRow &row)
 QString documentSentence(const ReportRow &row)
 {
     switch (row.state) {
-    case DocumentState::Present: return Tr::tr("Present");
+    case DocumentState::Present:
+        return Tr::tr("Present");
     case DocumentState::NotDownloaded:
         return row.available.isValid()
-            //: %1 is a date
-            ? Tr::tr("In TOMS since %1, not downloaded. Drop the file here.").arg(dayName(row.available))
-            : Tr::tr("Not downloaded. Drop the file here.");
+                   //: %1 is a date
+                   ? Tr::tr("In TOMS since %1, not downloaded. Drop the file here.")
+                         .arg(dayName(row.available))
+                   : Tr::tr("Not downloaded. Drop the file here.");
     case DocumentState::Held:
         switch (row.box) {
-        case ReportBox::HeldForEla: return Tr::tr("Held: waiting for ELA");
-        case ReportBox::HeldForMath: return Tr::tr("Held: waiting for math");
-        case ReportBox::HeldForScience: return Tr::tr("Held: waiting for science");
-        case ReportBox::HeldForSeveral: return Tr::tr("Held: waiting for several content areas");
-        default: return Tr::tr("Held: every area is scored, the report is not released yet");
+        case ReportBox::HeldForEla:
+            return Tr::tr("Held: waiting for ELA");
+        case ReportBox::HeldForMath:
+            return Tr::tr("Held: waiting for math");
+        case ReportBox::HeldForScience:
+            return Tr::tr("Held: waiting for science");
+        case ReportBox::HeldForSeveral:
+            return Tr::tr("Held: waiting for several content areas");
+        default:
+            return Tr::tr("Held: every area is scored, the report is not released yet");
         }
-    case DocumentState::NotEligible: return Tr::tr("Not eligible: no test gave a score to report");
-    case DocumentState::NotMade: return Tr::tr("From 2023\u2013" "24 on");
-    case DocumentState::NotKnown: return notLoaded(u"SSR Availability"_s);
+    case DocumentState::NotEligible:
+        return Tr::tr("Not eligible: no test gave a score to report");
+    case DocumentState::NotMade:
+        return Tr::tr("From 2023\u2013"
+                      "24 on");
+    case DocumentState::NotKnown:
+        return notLoaded(u"SSR Availability"_s);
     }
     return {};
 }

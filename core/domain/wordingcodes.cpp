@@ -25,13 +25,20 @@ struct Tr
 QString areaName(ContentArea area)
 {
     switch (area) {
-    case ContentArea::Ela: return Tr::tr("ELA");
-    case ContentArea::Math: return Tr::tr("Math");
-    case ContentArea::Science: return Tr::tr("Science");
-    case ContentArea::CaaEla: return Tr::tr("CAA ELA");
-    case ContentArea::CaaMath: return Tr::tr("CAA Math");
-    case ContentArea::CaaScience: return Tr::tr("CAA Science");
-    case ContentArea::Csa: return Tr::tr("CSA");
+    case ContentArea::Ela:
+        return Tr::tr("ELA");
+    case ContentArea::Math:
+        return Tr::tr("Math");
+    case ContentArea::Science:
+        return Tr::tr("Science");
+    case ContentArea::CaaEla:
+        return Tr::tr("CAA ELA");
+    case ContentArea::CaaMath:
+        return Tr::tr("CAA Math");
+    case ContentArea::CaaScience:
+        return Tr::tr("CAA Science");
+    case ContentArea::Csa:
+        return Tr::tr("CSA");
     }
     return {};
 }
@@ -40,12 +47,16 @@ QString testName(ContentArea area)
 {
     switch (area) {
     case ContentArea::Ela:
-    case ContentArea::Math: return Tr::tr("Smarter Balanced");
-    case ContentArea::Science: return Tr::tr("CAST");
+    case ContentArea::Math:
+        return Tr::tr("Smarter Balanced");
+    case ContentArea::Science:
+        return Tr::tr("CAST");
     case ContentArea::CaaEla:
     case ContentArea::CaaMath:
-    case ContentArea::CaaScience: return Tr::tr("California Alternate Assessment");
-    case ContentArea::Csa: return Tr::tr("California Spanish Assessment");
+    case ContentArea::CaaScience:
+        return Tr::tr("California Alternate Assessment");
+    case ContentArea::Csa:
+        return Tr::tr("California Spanish Assessment");
     }
     return {};
 }
@@ -58,27 +69,40 @@ QString levelName(ContentArea area, int level, SchoolYear year)
         return {};
     if (isAlternate(area)) {
         switch (level) {
-        case 1: return Tr::tr("Limited Understanding");
-        case 2: return Tr::tr("Foundational Understanding");
-        case 3: return Tr::tr("Understanding");
-        default: return {};
+        case 1:
+            return Tr::tr("Limited Understanding");
+        case 2:
+            return Tr::tr("Foundational Understanding");
+        case 3:
+            return Tr::tr("Understanding");
+        default:
+            return {};
         }
     }
     if (area == ContentArea::Csa)
-        return year.spring <= 2024 ? Tr::tr("Score Reporting Range %1").arg(level) : Tr::tr("Level %1").arg(level);
+        return year.spring <= 2024 ? Tr::tr("Score Reporting Range %1").arg(level)
+                                   : Tr::tr("Level %1").arg(level);
     if (year.spring >= 2026) {
         switch (level) {
-        case 1: return Tr::tr("Minimal");
-        case 2: return Tr::tr("Developing");
-        case 3: return Tr::tr("Proficient");
-        default: return Tr::tr("Advanced");
+        case 1:
+            return Tr::tr("Minimal");
+        case 2:
+            return Tr::tr("Developing");
+        case 3:
+            return Tr::tr("Proficient");
+        default:
+            return Tr::tr("Advanced");
         }
     }
     switch (level) {
-    case 1: return Tr::tr("Standard Not Met");
-    case 2: return Tr::tr("Standard Nearly Met");
-    case 3: return Tr::tr("Standard Met");
-    default: return Tr::tr("Standard Exceeded");
+    case 1:
+        return Tr::tr("Standard Not Met");
+    case 2:
+        return Tr::tr("Standard Nearly Met");
+    case 3:
+        return Tr::tr("Standard Met");
+    default:
+        return Tr::tr("Standard Exceeded");
     }
 }
 
@@ -86,18 +110,28 @@ QString levelName(ContentArea area, int level, SchoolYear year)
 QString conditionMeaning(ConditionCode c)
 {
     switch (c) {
-    case ConditionCode::None: return {};
-    case ConditionCode::NT: return Tr::tr("The student did not test.");
-    case ConditionCode::NTE: return Tr::tr("A medical emergency kept the student from testing for the whole window.");
-    case ConditionCode::PGE: return Tr::tr("A parent or guardian exempted the student.");
+    case ConditionCode::None:
+        return {};
+    case ConditionCode::NT:
+        return Tr::tr("The student did not test.");
+    case ConditionCode::NTE:
+        return Tr::tr("A medical emergency kept the student from testing for the whole window.");
+    case ConditionCode::PGE:
+        return Tr::tr("A parent or guardian exempted the student.");
     case ConditionCode::NEL:
-        return Tr::tr("The student is an English learner new to U.S. schools and did not have to take this test.");
+        return Tr::tr(
+            "The student is an English learner new to U.S. schools and did not have to take this test.");
     case ConditionCode::LOSS:
         return Tr::tr("Too few items were answered to score, so the lowest obtainable score was given.");
-    case ConditionCode::INC0: return Tr::tr("No item was answered, so the lowest obtainable score was given.");
-    case ConditionCode::INC1: return Tr::tr("Only one to three items were answered, so one point above the lowest score was given.");
-    case ConditionCode::NER: return Tr::tr("Fewer than four of the four embedded performance tasks were attempted.");
-    case ConditionCode::Other: return Tr::tr("The file has a condition code this program does not know.");
+    case ConditionCode::INC0:
+        return Tr::tr("No item was answered, so the lowest obtainable score was given.");
+    case ConditionCode::INC1:
+        return Tr::tr(
+            "Only one to three items were answered, so one point above the lowest score was given.");
+    case ConditionCode::NER:
+        return Tr::tr("Fewer than four of the four embedded performance tasks were attempted.");
+    case ConditionCode::Other:
+        return Tr::tr("The file has a condition code this program does not know.");
     }
     return {};
 }
@@ -105,22 +139,38 @@ QString conditionMeaning(ConditionCode c)
 QString boxName(ScoreBox box)
 {
     switch (box) {
-    case ScoreBox::Scored: return Tr::tr("Scored");
-    case ScoreBox::Nt: return Tr::tr("Not tested (NT)");
-    case ScoreBox::Nte: return Tr::tr("Medical emergency (NTE)");
-    case ScoreBox::Pge: return Tr::tr("Parent/guardian exemption (PGE)");
-    case ScoreBox::Nel: return Tr::tr("New English learner (NEL)");
-    case ScoreBox::Loss: return Tr::tr("Lowest score given (LOSS)");
-    case ScoreBox::Inc0: return Tr::tr("No item answered (INC0)");
-    case ScoreBox::Inc1: return Tr::tr("One to three items answered (INC1)");
-    case ScoreBox::Ner: return Tr::tr("Performance tasks missing (NER)");
-    case ScoreBox::OtherCode: return Tr::tr("Another condition code");
-    case ScoreBox::Invalidated: return Tr::tr("Invalidated");
-    case ScoreBox::AppealPending: return Tr::tr("Appeal pending");
-    case ScoreBox::OnePartOnly: return Tr::tr("One part only");
-    case ScoreBox::NoScoreYet: return Tr::tr("No score yet");
-    case ScoreBox::NotKnown: return Tr::tr("Not known");
-    case ScoreBox::Count: break;
+    case ScoreBox::Scored:
+        return Tr::tr("Scored");
+    case ScoreBox::Nt:
+        return Tr::tr("Not tested (NT)");
+    case ScoreBox::Nte:
+        return Tr::tr("Medical emergency (NTE)");
+    case ScoreBox::Pge:
+        return Tr::tr("Parent/guardian exemption (PGE)");
+    case ScoreBox::Nel:
+        return Tr::tr("New English learner (NEL)");
+    case ScoreBox::Loss:
+        return Tr::tr("Lowest score given (LOSS)");
+    case ScoreBox::Inc0:
+        return Tr::tr("No item answered (INC0)");
+    case ScoreBox::Inc1:
+        return Tr::tr("One to three items answered (INC1)");
+    case ScoreBox::Ner:
+        return Tr::tr("Performance tasks missing (NER)");
+    case ScoreBox::OtherCode:
+        return Tr::tr("Another condition code");
+    case ScoreBox::Invalidated:
+        return Tr::tr("Invalidated");
+    case ScoreBox::AppealPending:
+        return Tr::tr("Appeal pending");
+    case ScoreBox::OnePartOnly:
+        return Tr::tr("One part only");
+    case ScoreBox::NoScoreYet:
+        return Tr::tr("No score yet");
+    case ScoreBox::NotKnown:
+        return Tr::tr("Not known");
+    case ScoreBox::Count:
+        break;
     }
     return {};
 }
@@ -128,15 +178,24 @@ QString boxName(ScoreBox box)
 QString boxName(ReportBox box)
 {
     switch (box) {
-    case ReportBox::Released: return Tr::tr("Released");
-    case ReportBox::HeldForEla: return Tr::tr("Waiting for ELA");
-    case ReportBox::HeldForMath: return Tr::tr("Waiting for math");
-    case ReportBox::HeldForScience: return Tr::tr("Waiting for science");
-    case ReportBox::HeldForSeveral: return Tr::tr("Waiting for several areas");
-    case ReportBox::HeldOther: return Tr::tr("Scored, not released yet");
-    case ReportBox::NotEligible: return Tr::tr("Not eligible");
-    case ReportBox::NotKnown: return Tr::tr("Not known");
-    case ReportBox::Count: break;
+    case ReportBox::Released:
+        return Tr::tr("Released");
+    case ReportBox::HeldForEla:
+        return Tr::tr("Waiting for ELA");
+    case ReportBox::HeldForMath:
+        return Tr::tr("Waiting for math");
+    case ReportBox::HeldForScience:
+        return Tr::tr("Waiting for science");
+    case ReportBox::HeldForSeveral:
+        return Tr::tr("Waiting for several areas");
+    case ReportBox::HeldOther:
+        return Tr::tr("Scored, not released yet");
+    case ReportBox::NotEligible:
+        return Tr::tr("Not eligible");
+    case ReportBox::NotKnown:
+        return Tr::tr("Not known");
+    case ReportBox::Count:
+        break;
     }
     return {};
 }
@@ -145,13 +204,13 @@ QString boxName(ReportBox box)
 QString claimName(ContentArea area, int compositeClaim)
 {
     if (area == ContentArea::Ela)
-        return compositeClaim == 0 ? Tr::tr("Reading and Listening")
-             : compositeClaim == 1 ? Tr::tr("Writing and Research")
-                                   : QString();
+        return compositeClaim == 0   ? Tr::tr("Reading and Listening")
+               : compositeClaim == 1 ? Tr::tr("Writing and Research")
+                                     : QString();
     if (area == ContentArea::Math)
-        return compositeClaim == 0 ? Tr::tr("Concepts & Procedures")
-             : compositeClaim == 1 ? Tr::tr("Mathematical Practices")
-                                   : QString();
+        return compositeClaim == 0   ? Tr::tr("Concepts & Procedures")
+               : compositeClaim == 1 ? Tr::tr("Mathematical Practices")
+                                     : QString();
     return {};
 }
 
@@ -159,10 +218,14 @@ QString claimName(ContentArea area, int compositeClaim)
 QString domainName(int castDomain)
 {
     switch (castDomain) {
-    case 0: return Tr::tr("Life Sciences");
-    case 1: return Tr::tr("Physical Sciences");
-    case 2: return Tr::tr("Earth and Space Sciences");
-    default: return {};
+    case 0:
+        return Tr::tr("Life Sciences");
+    case 1:
+        return Tr::tr("Physical Sciences");
+    case 2:
+        return Tr::tr("Earth and Space Sciences");
+    default:
+        return {};
     }
 }
 
@@ -211,7 +274,8 @@ QString gradeCode(int grade)
 
 QString schoolYearName(SchoolYear year)
 {
-    return year.isValid() ? u"%1\u2013%2"_s.arg(year.spring - 1).arg(year.spring % 100, 2, 10, QChar(u'0')) : QString();
+    return year.isValid() ? u"%1\u2013%2"_s.arg(year.spring - 1).arg(year.spring % 100, 2, 10, QChar(u'0'))
+                          : QString();
 }
 
 QString dayName(Day day)
@@ -226,28 +290,44 @@ QString dayName(Day day)
 QString ethnicityName(int code)
 {
     switch (code) {
-    case 100: return Tr::tr("American Indian or Alaska Native");
-    case 200: return Tr::tr("Asian");
-    case 300: return Tr::tr("Native Hawaiian or Other Pacific Islander");
-    case 400: return Tr::tr("Filipino", "ethnicity");
-    case 500: return Tr::tr("Hispanic or Latino");
-    case 600: return Tr::tr("Black or African American");
-    case 700: return Tr::tr("White");
-    case 800: return Tr::tr("Two or more races, or not reported");
-    default: return {};
+    case 100:
+        return Tr::tr("American Indian or Alaska Native");
+    case 200:
+        return Tr::tr("Asian");
+    case 300:
+        return Tr::tr("Native Hawaiian or Other Pacific Islander");
+    case 400:
+        return Tr::tr("Filipino", "ethnicity");
+    case 500:
+        return Tr::tr("Hispanic or Latino");
+    case 600:
+        return Tr::tr("Black or African American");
+    case 700:
+        return Tr::tr("White");
+    case 800:
+        return Tr::tr("Two or more races, or not reported");
+    default:
+        return {};
     }
 }
 
 QString elasName(Elas e)
 {
     switch (e) {
-    case Elas::Blank: return {};
-    case Elas::EO: return Tr::tr("English only (EO)");
-    case Elas::EL: return Tr::tr("English learner (EL)");
-    case Elas::IFEP: return Tr::tr("Initial fluent English proficient (IFEP)");
-    case Elas::RFEP: return Tr::tr("Reclassified fluent English proficient (RFEP)");
-    case Elas::TBD: return Tr::tr("To be determined (TBD)");
-    case Elas::ADEL: return Tr::tr("Adult English learner (ADEL)");
+    case Elas::Blank:
+        return {};
+    case Elas::EO:
+        return Tr::tr("English only (EO)");
+    case Elas::EL:
+        return Tr::tr("English learner (EL)");
+    case Elas::IFEP:
+        return Tr::tr("Initial fluent English proficient (IFEP)");
+    case Elas::RFEP:
+        return Tr::tr("Reclassified fluent English proficient (RFEP)");
+    case Elas::TBD:
+        return Tr::tr("To be determined (TBD)");
+    case Elas::ADEL:
+        return Tr::tr("Adult English learner (ADEL)");
     }
     return {};
 }
@@ -255,13 +335,20 @@ QString elasName(Elas e)
 QString appealName(AppealType type)
 {
     switch (type) {
-    case AppealType::Other: return Tr::tr("Appeal");
-    case AppealType::Invalidate: return Tr::tr("Invalidate");
-    case AppealType::GracePeriodExtension: return Tr::tr("Grace Period Extension");
-    case AppealType::Reset: return Tr::tr("Reset");
-    case AppealType::Reopen: return Tr::tr("Reopen");
-    case AppealType::Restore: return Tr::tr("Restore");
-    case AppealType::NoAppeal: return Tr::tr("No Appeal");
+    case AppealType::Other:
+        return Tr::tr("Appeal");
+    case AppealType::Invalidate:
+        return Tr::tr("Invalidate");
+    case AppealType::GracePeriodExtension:
+        return Tr::tr("Grace Period Extension");
+    case AppealType::Reset:
+        return Tr::tr("Reset");
+    case AppealType::Reopen:
+        return Tr::tr("Reopen");
+    case AppealType::Restore:
+        return Tr::tr("Restore");
+    case AppealType::NoAppeal:
+        return Tr::tr("No Appeal");
     }
     return {};
 }

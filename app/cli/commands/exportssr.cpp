@@ -53,7 +53,8 @@ std::variant<exports::SsrFilter, QString> filterOf(const Arguments &arguments)
             return u"--area is ELA, MATH, SCIENCE, CAA-ELA, CAA-MATH, CAA-SCIENCE or CSA."_s;
         filter.areas << *area;
     }
-    if (const auto language = arguments.value(u"language"_s); language && language->compare("all"_L1, Qt::CaseInsensitive) != 0)
+    if (const auto language = arguments.value(u"language"_s);
+        language && language->compare("all"_L1, Qt::CaseInsensitive) != 0)
         filter.language = language->toLower();
     return filter;
 }
@@ -81,8 +82,13 @@ std::variant<QList<domain::Ssid>, QString> readSsids(const QString &path)
 
 std::optional<exports::SsrTarget> targetOf(const Arguments &arguments)
 {
-    struct Form { QString option; exports::SsrForm form; };
-    static const QList<Form> forms{{u"merge"_s, exports::SsrForm::Merge}, {u"zip"_s, exports::SsrForm::Zip},
+    struct Form
+    {
+        QString option;
+        exports::SsrForm form;
+    };
+    static const QList<Form> forms{{u"merge"_s, exports::SsrForm::Merge},
+                                   {u"zip"_s, exports::SsrForm::Zip},
                                    {u"folder"_s, exports::SsrForm::Folder}};
     std::optional<exports::SsrTarget> target;
     for (const Form &form : forms) {
@@ -104,7 +110,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
         return wrongUsage(console, u"export ssr takes options only."_s);
     const auto target = targetOf(arguments);
     if (!target)
-        return wrongUsage(console, u"export ssr needs one of --merge FILE.pdf, --zip FILE.zip and --folder DIR."_s);
+        return wrongUsage(console,
+                          u"export ssr needs one of --merge FILE.pdf, --zip FILE.zip and --folder DIR."_s);
     auto parsed = filterOf(arguments);
     if (const auto *sentence = std::get_if<QString>(&parsed))
         return wrongUsage(console, *sentence);
@@ -124,23 +131,25 @@ ExitStatus run(const Arguments &arguments, Console &console)
         return *status;
     const auto &snapshot = *std::get<std::shared_ptr<const analytics::Snapshot>>(read);
 
-    const auto done = exports::exportSsrs(snapshot, cache, filter, *target, console.job(u"Writing reports"_s));
+    const auto done =
+        exports::exportSsrs(snapshot, cache, filter, *target, console.job(u"Writing reports"_s));
     if (!done && done.error().kind == ErrorKind::InvalidInput)
-        return console.fail(ExitStatus::Failed, u"not-found"_s,
-                            u"No score report in the cache is of these students. Download them in TOMS and import them."_s);
+        return console.fail(
+            ExitStatus::Failed, u"not-found"_s,
+            u"No score report in the cache is of these students. Download them in TOMS and import them."_s);
     if (!done)
         return console.fail(done.error());
     QJsonArray files;
     for (const exports::ExportedFile &file : done->files)
-        files << QJsonObject{{u"path"_s, file.path},
-                             {u"students"_s, qint64(file.students)},
-                             {u"rows"_s, QJsonValue()},
-                             {u"pages"_s, qint64(file.pages)},
-                             {u"bytes"_s, qint64(file.bytes)},
-                             {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())}};
+        files << QJsonObject{
+            {u"path"_s, file.path},           {u"students"_s, qint64(file.students)},
+            {u"rows"_s, QJsonValue()},        {u"pages"_s, qint64(file.pages)},
+            {u"bytes"_s, qint64(file.bytes)}, {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())}};
     console.answer({{u"files"_s, files}},
-                   u"%1 reports of %2 students, %3 pages, in %4\n"_s.arg(done->documents).arg(done->students).arg(done->pages).arg(
-                       QDir::toNativeSeparators(target->path)));
+                   u"%1 reports of %2 students, %3 pages, in %4\n"_s.arg(done->documents)
+                       .arg(done->students)
+                       .arg(done->pages)
+                       .arg(QDir::toNativeSeparators(target->path)));
     return ExitStatus::Done;
 }
 
@@ -149,7 +158,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
 Command exportSsrCommand()
 {
     using Takes = OptionSpec::Takes;
-    return {u"export ssr"_s, u"--merge FILE.pdf | --zip FILE.zip | --folder DIR"_s,
+    return {u"export ssr"_s,
+            u"--merge FILE.pdf | --zip FILE.zip | --folder DIR"_s,
             u"Writes Student Score Reports, by school, grade and name."_s,
             u"Lists may be given as several values, several times, or with commas."_s,
             {{u"merge"_s, Takes::Value, u"FILE.pdf"_s, u"One PDF of all."_s},

@@ -18,12 +18,18 @@ QString kindCode(files::FileKind kind)
 {
     using enum files::FileKind;
     switch (kind) {
-    case StudentScoreData: return u"student-score-data"_s;
-    case SsrPdf: return u"ssr-pdf"_s;
-    case SsrHtml: return u"ssr-html"_s;
-    case ElpacScoreData: return u"elpac-score-data"_s;
-    case OtherTable: return u"other-table"_s;
-    case Unknown: break;
+    case StudentScoreData:
+        return u"student-score-data"_s;
+    case SsrPdf:
+        return u"ssr-pdf"_s;
+    case SsrHtml:
+        return u"ssr-html"_s;
+    case ElpacScoreData:
+        return u"elpac-score-data"_s;
+    case OtherTable:
+        return u"other-table"_s;
+    case Unknown:
+        break;
     }
     return u"unknown"_s;
 }
@@ -31,9 +37,12 @@ QString kindCode(files::FileKind kind)
 QString basisCode(domain::Basis basis)
 {
     switch (basis) {
-    case domain::Basis::Tested: return u"tested"_s;
-    case domain::Basis::Enrolled: return u"enrolled"_s;
-    case domain::Basis::Unknown: break;
+    case domain::Basis::Tested:
+        return u"tested"_s;
+    case domain::Basis::Enrolled:
+        return u"enrolled"_s;
+    case domain::Basis::Unknown:
+        break;
     }
     return {};
 }
@@ -42,9 +51,12 @@ QString yearFromCode(files::FileFindings::YearFrom from)
 {
     using enum files::FileFindings::YearFrom;
     switch (from) {
-    case Rows: return u"rows"_s;
-    case FileName: return u"file-name"_s;
-    case Layout: return u"layout"_s;
+    case Rows:
+        return u"rows"_s;
+    case FileName:
+        return u"file-name"_s;
+    case Layout:
+        return u"layout"_s;
     }
     return {};
 }
@@ -53,7 +65,9 @@ QJsonArray jsonIssues(const std::vector<files::RowIssue> &issues)
 {
     QJsonArray array;
     for (const files::RowIssue &issue : issues)
-        array << QJsonObject{{u"row"_s, qint64(issue.row)}, {u"column"_s, issue.column}, {u"value"_s, issue.value},
+        array << QJsonObject{{u"row"_s, qint64(issue.row)},
+                             {u"column"_s, issue.column},
+                             {u"value"_s, issue.value},
                              {u"reason"_s, issue.reason}};
     return array;
 }
@@ -94,8 +108,8 @@ QString textOf(const sync::FileReport &file)
         return text + u"  refused: "_s + file.refusal + u'\n';
     if (file.kind == files::FileKind::StudentScoreData) {
         text += u"  %1 rows of %2: %3 new, %4 changed, %5 as before"_s.arg(
-            counted(file.rows), domain::schoolYearName(file.year), counted(file.inserted), counted(file.updated),
-            counted(file.unchanged));
+            counted(file.rows), domain::schoolYearName(file.year), counted(file.inserted),
+            counted(file.updated), counted(file.unchanged));
         if (file.older > 0)
             text += u", %1 older than what is held"_s.arg(counted(file.older));
         if (file.repaired > 0)
@@ -112,7 +126,8 @@ QString textOf(const sync::FileReport &file)
             text += u"    row %1, %2: %3\n"_s.arg(counted(issue.row), issue.column, issue.reason);
         }
         if (file.rejectedCount > std::int64_t(kShown))
-            text += u"    and %1 more; --json lists them\n"_s.arg(counted(file.rejectedCount - std::int64_t(kShown)));
+            text += u"    and %1 more; --json lists them\n"_s.arg(
+                counted(file.rejectedCount - std::int64_t(kShown)));
     }
     return text;
 }
@@ -141,8 +156,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
         return *status;
 
     const SystemClock clock;
-    const auto report = sync::importPaths(std::get<store::Cache>(opened), arguments.positionals, options, clock,
-                                          console.job(u"Importing"_s));
+    const auto report = sync::importPaths(std::get<store::Cache>(opened), arguments.positionals, options,
+                                          clock, console.job(u"Importing"_s));
     if (!report)
         return console.fail(report.error());
 
@@ -160,7 +175,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
             text += textOf(file);
     }
     if (reportFiles > 0)
-        text += u"%1 files of score reports: %2 reports taken\n"_s.arg(counted(reportFiles), counted(documents));
+        text +=
+            u"%1 files of score reports: %2 reports taken\n"_s.arg(counted(reportFiles), counted(documents));
     if (report->files.isEmpty())
         text += u"No files were found there.\n"_s;
     text += report->changed ? u"The cache is up to date"_s : u"Nothing changed; the cache is"_s;
@@ -183,10 +199,14 @@ ExitStatus run(const Arguments &arguments, Console &console)
 Command importCommand()
 {
     using Takes = OptionSpec::Takes;
-    return {u"import"_s, u"PATH\u2026"_s, u"Reads files and folders, recognised by content, in any order."_s,
-            u"All of one call becomes visible at once, or nothing does. Reads Student Score Data Files (xlsx, caret, comma or tab) and\n"
+    return {u"import"_s,
+            u"PATH\u2026"_s,
+            u"Reads files and folders, recognised by content, in any order."_s,
+            u"All of one call becomes visible at once, or nothing does. Reads Student Score Data Files "
+            u"(xlsx, caret, comma or tab) and\n"
             "Student Score Reports (PDF), of any year from 2020-21 on."_s,
-            {{u"basis"_s, Takes::Value, u"tested|enrolled"_s, u"By which LEA the file was made, where it does not tell."_s},
+            {{u"basis"_s, Takes::Value, u"tested|enrolled"_s,
+              u"By which LEA the file was made, where it does not tell."_s},
              {u"lea"_s, Takes::Value, u"CDS14"_s, u"The LEA the file is about, where it does not tell."_s}},
             run};
 }

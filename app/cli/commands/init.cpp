@@ -23,7 +23,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (const auto *status = std::get_if<ExitStatus>(&passphrase))
         return *status;
     if (std::get<store::Passphrase>(passphrase).utf8().isEmpty())
-        return console.fail(ExitStatus::Failed, u"invalid-input"_s, u"The passphrase is empty. A cache needs one."_s);
+        return console.fail(ExitStatus::Failed, u"invalid-input"_s,
+                            u"The passphrase is empty. A cache needs one."_s);
     const auto cache = store::Cache::create(folder, std::get<store::Passphrase>(passphrase));
     if (!cache)
         return console.fail(cache.error());
@@ -32,9 +33,10 @@ ExitStatus run(const Arguments &arguments, Console &console)
     const QDir made(folder);
     for (const QString &name : made.entryList(QDir::Files | QDir::Hidden, QDir::Name))
         created << made.absoluteFilePath(name);
-    console.answer({{u"created"_s, QJsonArray::fromStringList(created)}},
-                   u"Made an empty cache in %1.\nKeep the passphrase: without it nobody can read the cache.\n"_s.arg(
-                       QDir::toNativeSeparators(folder)));
+    console.answer(
+        {{u"created"_s, QJsonArray::fromStringList(created)}},
+        u"Made an empty cache in %1.\nKeep the passphrase: without it nobody can read the cache.\n"_s.arg(
+            QDir::toNativeSeparators(folder)));
     return ExitStatus::Done;
 }
 
@@ -42,8 +44,12 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 Command initCommand()
 {
-    return {u"init"_s, {}, u"Makes an empty cache."_s,
-            u"The passphrase given becomes the cache's. It cannot be recovered."_s, {}, run};
+    return {u"init"_s,
+            {},
+            u"Makes an empty cache."_s,
+            u"The passphrase given becomes the cache's. It cannot be recovered."_s,
+            {},
+            run};
 }
 
 } // namespace scoredesk::cli

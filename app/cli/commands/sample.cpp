@@ -39,7 +39,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (!result)
         return console.fail(result.error());
     QString text = result->created.join(u'\n') + u'\n';
-    text += u"%1 rows tested, %2 rows enrolled, %3 score reports. All of it is made up.\n"_s.arg(result->testedRows)
+    text += u"%1 rows tested, %2 rows enrolled, %3 score reports. All of it is made up.\n"_s
+                .arg(result->testedRows)
                 .arg(result->enrolledRows)
                 .arg(result->reports);
     console.answer({{u"created"_s, QJsonArray::fromStringList(result->created)}}, text);
@@ -51,12 +52,17 @@ ExitStatus run(const Arguments &arguments, Console &console)
 Command sampleCommand()
 {
     using Takes = OptionSpec::Takes;
-    return {u"sample"_s, u"--students N --seed S --out DIR"_s, u"Writes a synthetic LEA as TOMS-shaped files, all marked SAMPLE."_s, {},
-            {{u"students"_s, Takes::Value, u"N"_s, u"How many students."_s},
-             {u"seed"_s, Takes::Value, u"S"_s, u"The same seed gives the same data files; 1 when not given."_s},
-             {u"out"_s, Takes::Value, u"DIR"_s, u"The folder to write to."_s},
-             {u"reports"_s, Takes::Value, u"N|all"_s, u"How many score reports; all up to 2,500 students when not given."_s}},
-            run};
+    return {
+        u"sample"_s,
+        u"--students N --seed S --out DIR"_s,
+        u"Writes a synthetic LEA as TOMS-shaped files, all marked SAMPLE."_s,
+        {},
+        {{u"students"_s, Takes::Value, u"N"_s, u"How many students."_s},
+         {u"seed"_s, Takes::Value, u"S"_s, u"The same seed gives the same data files; 1 when not given."_s},
+         {u"out"_s, Takes::Value, u"DIR"_s, u"The folder to write to."_s},
+         {u"reports"_s, Takes::Value, u"N|all"_s,
+          u"How many score reports; all up to 2,500 students when not given."_s}},
+        run};
 }
 
 } // namespace scoredesk::cli

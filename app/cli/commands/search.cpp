@@ -43,15 +43,17 @@ ExitStatus run(const Arguments &arguments, Console &console)
         if (student.school >= 0)
             school = snapshot.schools()[static_cast<std::size_t>(student.school)];
         const QString name = snapshot.displayName(student);
-        students << QJsonObject{{u"ssid"_s, student.ssid.text()},     {u"name"_s, name},
-                                {u"grade"_s, domain::gradeCode(student.grade)}, {u"school"_s, school.code.text()},
+        students << QJsonObject{{u"ssid"_s, student.ssid.text()},
+                                {u"name"_s, name},
+                                {u"grade"_s, domain::gradeCode(student.grade)},
+                                {u"school"_s, school.code.text()},
                                 {u"schoolName"_s, school.name}};
         rows << QStringList{student.ssid.text(), name, domain::gradeName(student.grade), school.name};
     }
     QString lines = hits.students.empty() ? QString() : alignedTable(rows, {2});
     lines += hits.total == std::int64_t(hits.students.size())
-        ? u"%1 students\n"_s.arg(hits.total)
-        : u"%1 of %2 students; --limit shows more\n"_s.arg(hits.students.size()).arg(hits.total);
+                 ? u"%1 students\n"_s.arg(hits.total)
+                 : u"%1 of %2 students; --limit shows more\n"_s.arg(hits.students.size()).arg(hits.total);
     console.answer({{u"total"_s, qint64(hits.total)}, {u"students"_s, students}}, lines);
     return ExitStatus::Done;
 }
@@ -60,8 +62,12 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 Command searchCommand()
 {
-    return {u"search"_s, u"TEXT"_s, u"Students by name (any order, accents ignored), SSID, local ID or school."_s, {},
-            {{u"limit"_s, OptionSpec::Takes::Value, u"N"_s, u"At most N students; 50 when not given."_s}}, run};
+    return {u"search"_s,
+            u"TEXT"_s,
+            u"Students by name (any order, accents ignored), SSID, local ID or school."_s,
+            {},
+            {{u"limit"_s, OptionSpec::Takes::Value, u"N"_s, u"At most N students; 50 when not given."_s}},
+            run};
 }
 
 } // namespace scoredesk::cli

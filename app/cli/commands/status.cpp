@@ -17,7 +17,8 @@ constexpr bool kIsPartial = true;
 
 QString percentText(std::int64_t part, std::int64_t whole)
 {
-    return whole > 0 ? QLocale().toString(100.0 * double(part) / double(whole), 'f', 1) + u" %"_s : u"no rows"_s;
+    return whole > 0 ? QLocale().toString(100.0 * double(part) / double(whole), 'f', 1) + u" %"_s
+                     : u"no rows"_s;
 }
 
 QString counted(std::int64_t n)
@@ -35,7 +36,8 @@ QString textOf(const analytics::Snapshot &snapshot)
     if (lea.code.isValid())
         text += u" ("_s + lea.code.text() + u')';
     text += u", "_s + domain::schoolYearName(lea.year) + (lea.isSample ? u", SAMPLE"_s : QString()) + u'\n';
-    text += u"As of %1, partial. %2 students.\n\n"_s.arg(lea.asOf.toUTC().toString(Qt::ISODate), counted(sheet.students));
+    text += u"As of %1, partial. %2 students.\n\n"_s.arg(lea.asOf.toUTC().toString(Qt::ISODate),
+                                                         counted(sheet.students));
     QList<QStringList> rows{{u"Area"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
     for (const analytics::AreaBalance &area : sheet.areas)
         rows << QStringList{domain::areaName(area.area), counted(area.records), counted(area.scored),
@@ -44,10 +46,11 @@ QString textOf(const analytics::Snapshot &snapshot)
     text += u"Registered students: "_s + domain::notLoaded(u"Student Completion Status"_s) + u"\n\n"_s;
     if (sheet.reportsReleased < 0)
         text += u"SSRs: %1 students eligible. "_s.arg(counted(sheet.reportsEligible))
-            + domain::notLoaded(u"SSR Availability"_s) + u'\n';
+                + domain::notLoaded(u"SSR Availability"_s) + u'\n';
     else
-        text += u"SSRs: %1 of %2 released (%3).\n"_s.arg(counted(sheet.reportsReleased), counted(sheet.reportsEligible),
-                                                        percentText(sheet.reportsReleased, sheet.reportsEligible));
+        text += u"SSRs: %1 of %2 released (%3).\n"_s.arg(
+            counted(sheet.reportsReleased), counted(sheet.reportsEligible),
+            percentText(sheet.reportsReleased, sheet.reportsEligible));
     return text;
 }
 
@@ -57,10 +60,11 @@ QJsonObject jsonOf(const analytics::Snapshot &snapshot)
     const analytics::BalanceSheet &sheet = snapshot.balance();
     QJsonObject areas;
     for (const analytics::AreaBalance &area : sheet.areas)
-        areas.insert(domain::areaCode(area.area), QJsonObject{{u"registered"_s, QJsonValue()},
-                                                              {u"records"_s, qint64(area.records)},
-                                                              {u"scored"_s, qint64(area.scored)},
-                                                              {u"percentScored"_s, jsonPercent(area.scored, area.records)}});
+        areas.insert(domain::areaCode(area.area),
+                     QJsonObject{{u"registered"_s, QJsonValue()},
+                                 {u"records"_s, qint64(area.records)},
+                                 {u"scored"_s, qint64(area.scored)},
+                                 {u"percentScored"_s, jsonPercent(area.scored, area.records)}});
     const bool releasedKnown = sheet.reportsReleased >= 0;
     return {{u"lea"_s, QJsonObject{{u"code"_s, jsonText(lea.code.text())}, {u"name"_s, jsonText(lea.name)}}},
             {u"year"_s, jsonText(lea.year.code())},
@@ -72,8 +76,9 @@ QJsonObject jsonOf(const analytics::Snapshot &snapshot)
             {u"areas"_s, areas},
             {u"ssr"_s, QJsonObject{{u"eligible"_s, qint64(sheet.reportsEligible)},
                                    {u"released"_s, jsonNumber(sheet.reportsReleased)},
-                                   {u"percentReleased"_s, releasedKnown ? jsonPercent(sheet.reportsReleased, sheet.reportsEligible)
-                                                                        : QJsonValue()}}}};
+                                   {u"percentReleased"_s,
+                                    releasedKnown ? jsonPercent(sheet.reportsReleased, sheet.reportsEligible)
+                                                  : QJsonValue()}}}};
 }
 
 ExitStatus run(const Arguments &arguments, Console &console)

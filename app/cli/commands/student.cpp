@@ -24,24 +24,27 @@ QJsonObject jsonDemographics(const StudentProfile &profile)
     if (profile.records.isEmpty())
         return {};
     const ScoreRecord &newest = profile.records.first();
-    return {{u"gender"_s, jsonText(code(newest.gender))},
-            {u"ethnicity"_s, newest.ethnicity > 0 ? QJsonValue(QString::number(newest.ethnicity)) : QJsonValue()},
-            {u"elas"_s, jsonText(code(newest.elas))},
-            {u"language"_s, jsonText(profile.student.languageCode)},
-            {u"economicDisadvantage"_s, jsonText(yesNo(newest.economicDisadvantage))},
-            {u"disability"_s, jsonText(yesNo(newest.disability))},
-            {u"section504"_s, jsonText(yesNo(newest.section504))},
-            {u"migrant"_s, jsonText(yesNo(newest.migrant))},
-            {u"military"_s, jsonText(yesNo(newest.military))},
-            {u"homeless"_s, jsonText(yesNo(newest.homeless))},
-            {u"foster"_s, jsonText(yesNo(newest.foster))}};
+    return {
+        {u"gender"_s, jsonText(code(newest.gender))},
+        {u"ethnicity"_s, newest.ethnicity > 0 ? QJsonValue(QString::number(newest.ethnicity)) : QJsonValue()},
+        {u"elas"_s, jsonText(code(newest.elas))},
+        {u"language"_s, jsonText(profile.student.languageCode)},
+        {u"economicDisadvantage"_s, jsonText(yesNo(newest.economicDisadvantage))},
+        {u"disability"_s, jsonText(yesNo(newest.disability))},
+        {u"section504"_s, jsonText(yesNo(newest.section504))},
+        {u"migrant"_s, jsonText(yesNo(newest.migrant))},
+        {u"military"_s, jsonText(yesNo(newest.military))},
+        {u"homeless"_s, jsonText(yesNo(newest.homeless))},
+        {u"foster"_s, jsonText(yesNo(newest.foster))}};
 }
 
 QJsonArray jsonAppeals(const ScoreStatusRow &row)
 {
     QJsonArray appeals;
     for (const Appeal &appeal : row.appeals.value_or(QList<Appeal>()))
-        appeals << QJsonObject{{u"type"_s, appealName(appeal.type)}, {u"status"_s, appeal.status}, {u"date"_s, jsonDay(appeal.date)}};
+        appeals << QJsonObject{{u"type"_s, appealName(appeal.type)},
+                               {u"status"_s, appeal.status},
+                               {u"date"_s, jsonDay(appeal.date)}};
     return appeals;
 }
 
@@ -104,10 +107,13 @@ QJsonObject jsonOf(const StudentProfile &profile)
                                {u"level"_s, jsonNumber(score.level, 0)},
                                {u"conditionCode"_s, jsonText(code(score.condition))}};
     return {{u"ssid"_s, student.ssid.text()},
-            {u"name"_s, QJsonObject{{u"last"_s, student.lastName}, {u"first"_s, student.firstName}, {u"middle"_s, student.middleName},
+            {u"name"_s, QJsonObject{{u"last"_s, student.lastName},
+                                    {u"first"_s, student.firstName},
+                                    {u"middle"_s, student.middleName},
                                     {u"display"_s, student.displayName()}}},
             {u"localId"_s, jsonText(student.localId)},
-            {u"birthDate"_s, student.birthDate.isValid() ? QJsonValue(student.birthDate.toString(Qt::ISODate)) : QJsonValue()},
+            {u"birthDate"_s, student.birthDate.isValid() ? QJsonValue(student.birthDate.toString(Qt::ISODate))
+                                                         : QJsonValue()},
             {u"grade"_s, gradeCode(student.grade)},
             {u"school"_s, QJsonObject{{u"code"_s, student.school.text()}, {u"name"_s, profile.schoolName}}},
             {u"demographics"_s, jsonDemographics(profile)},
@@ -128,9 +134,12 @@ QString textOf(const StudentProfile &profile)
     text += u"\n\nScore Status "_s + schoolYearName(profile.year) + u'\n';
     QList<QStringList> rows;
     for (const ScoreStatusRow &row : profile.scoreStatus)
-        rows << QStringList{u"  "_s + areaName(row.area), statusName(row),
+        rows << QStringList{u"  "_s + areaName(row.area),
+                            statusName(row),
                             row.scaleScore > 0 ? QString::number(row.scaleScore) : QString(),
-                            levelName(row.area, row.level, row.year), row.conditionText, reasonSentence(row)};
+                            levelName(row.area, row.level, row.year),
+                            row.conditionText,
+                            reasonSentence(row)};
     text += alignedTable(rows, {2});
     text += u"\nReporting\n"_s;
     rows.clear();
@@ -138,14 +147,15 @@ QString textOf(const StudentProfile &profile)
         QStringList areas;
         for (const ContentArea area : row.areas)
             areas << areaName(area);
-        rows << QStringList{u"  "_s + schoolYearName(row.year), row.isHtml ? u"HTML"_s : u"PDF"_s, areas.join(u", "_s),
-                            languageName(row.language), documentSentence(row)};
+        rows << QStringList{u"  "_s + schoolYearName(row.year), row.isHtml ? u"HTML"_s : u"PDF"_s,
+                            areas.join(u", "_s), languageName(row.language), documentSentence(row)};
     }
     text += alignedTable(rows);
     text += u"\nHistory\n"_s;
     rows.clear();
     for (const HistoryScore &score : profile.history)
-        rows << QStringList{u"  "_s + schoolYearName(score.year), areaName(score.area), gradeName(score.grade),
+        rows << QStringList{u"  "_s + schoolYearName(score.year), areaName(score.area),
+                            gradeName(score.grade),
                             score.scaleScore > 0 ? QString::number(score.scaleScore) : code(score.condition),
                             levelName(score.area, score.level, score.year)};
     return text + alignedTable(rows, {2, 3});
@@ -153,7 +163,8 @@ QString textOf(const StudentProfile &profile)
 
 ExitStatus run(const Arguments &arguments, Console &console)
 {
-    const auto ssid = arguments.positionals.size() == 1 ? Ssid::fromText(arguments.positionals.first()) : std::nullopt;
+    const auto ssid =
+        arguments.positionals.size() == 1 ? Ssid::fromText(arguments.positionals.first()) : std::nullopt;
     if (!ssid)
         return wrongUsage(console, u"student needs one SSID of ten digits."_s);
     auto opened = openCache(arguments, console);
@@ -174,7 +185,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 Command studentCommand()
 {
-    return {u"student"_s, u"SSID"_s, u"One profile: demographics, Score Status, Reporting, History."_s, {}, {}, run};
+    return {u"student"_s, u"SSID"_s, u"One profile: demographics, Score Status, Reporting, History."_s,
+            {},           {},        run};
 }
 
 } // namespace scoredesk::cli

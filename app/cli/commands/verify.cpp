@@ -22,9 +22,9 @@ ExitStatus run(const Arguments &arguments, Console &console)
         return console.fail(found.error());
 
     // A cache too damaged to be looked through is a finding as well.
-    const QList<store::Problem> problems = found
-        ? *found
-        : QList<store::Problem>{{u"The cache is too damaged to be read."_s, found.error().subject}};
+    const QList<store::Problem> problems =
+        found ? *found
+              : QList<store::Problem>{{u"The cache is too damaged to be read."_s, found.error().subject}};
     QJsonArray array;
     QString text;
     for (const store::Problem &problem : problems) {
@@ -40,7 +40,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 Command verifyCommand()
 {
-    return {u"verify"_s, {}, u"Checks the whole cache: pages, foreign keys, generations, document hashes."_s, {}, {}, run};
+    return {u"verify"_s, {}, u"Checks the whole cache: pages, foreign keys, generations, document hashes."_s,
+            {},          {}, run};
 }
 
 } // namespace scoredesk::cli

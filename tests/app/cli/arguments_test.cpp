@@ -37,7 +37,8 @@ TEST_CASE("global options stand before or after the command", "[cli]")
 
 TEST_CASE("export and what it exports are one command", "[cli]")
 {
-    const QStringList line{u"export"_s, u"--cache"_s, u"c"_s, u"ssr"_s, u"--grade"_s, u"5"_s, u"6,7"_s, u"--grade=8"_s};
+    const QStringList line{u"export"_s,  u"--cache"_s, u"c"_s,   u"ssr"_s,
+                           u"--grade"_s, u"5"_s,       u"6,7"_s, u"--grade=8"_s};
     CHECK(commandIn(line) == u"export ssr"_s);
     const ParseResult result = parsed(line);
     REQUIRE_FALSE(result.error.has_value());

@@ -47,7 +47,8 @@ Call run(const QStringList &arguments)
     process.closeWriteChannel();
     REQUIRE(process.waitForFinished(120'000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), process.readAllStandardOutput(),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 /// A folder with a passphrase, and from load() on with a sample LEA and a cache of its caret files and reports.
@@ -66,7 +67,8 @@ public:
 
     void makeSample(int students) const
     {
-        const Call made = run({u"sample"_s, u"--students"_s, QString::number(students), u"--seed"_s, u"7"_s, u"--out"_s, lea(), u"--json"_s});
+        const Call made = run({u"sample"_s, u"--students"_s, QString::number(students), u"--seed"_s, u"7"_s,
+                               u"--out"_s, lea(), u"--json"_s});
         REQUIRE(made.status == 0);
         for (const QJsonValue &path : made.json().value(u"created"_s).toArray())
             REQUIRE(QFileInfo::exists(path.toString()));
@@ -97,7 +99,8 @@ bool waitUntilCaught(qint64 id, int signal)
             return true;
         }
         for (const QByteArray &line : status.readAll().split('\n'))
-            if (line.startsWith("SigCgt:") && (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1)
+            if (line.startsWith("SigCgt:")
+                && (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1)
                 return true;
     }
     return false;
@@ -192,7 +195,8 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
     CHECK(pdf.value(u"pages"_s).toInt() > 0);
     CHECK(pdf.value(u"bytes"_s).toInteger() == QFileInfo(merged).size());
     CHECK(pdf.value(u"sha256"_s).toString().size() == 64);
-    CHECK(call({u"export"_s, u"ssr"_s, u"--school"_s, u"01000000000001"_s, u"--merge"_s, merged}).status == 1);
+    CHECK(call({u"export"_s, u"ssr"_s, u"--school"_s, u"01000000000001"_s, u"--merge"_s, merged}).status
+          == 1);
 
     const Call verified = call({u"verify"_s, u"--json"_s});
     CHECK(verified.status == 0);
@@ -206,20 +210,26 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
 {
     const Desk desk;
     CHECK(run(desk.with({u"status"_s})).status == 1); // no cache
-    CHECK(run({u"--cache"_s, desk.cache(), u"status"_s}).status == 1); // the missing cache before the missing passphrase
+    CHECK(run({u"--cache"_s, desk.cache(), u"status"_s}).status
+          == 1); // the missing cache before the missing passphrase
     REQUIRE(run(desk.with({u"init"_s})).status == 0);
     CHECK(run(desk.with({u"status"_s})).status == 0);
     CHECK(run({u"--cache"_s, desk.cache(), u"status"_s}).status == 4);
     const QString wrong = desk.folder().write(u"wrong"_s, "correct hors");
-    const Call locked = run({u"status"_s, u"--json"_s, u"--cache"_s, desk.cache(), u"--passphrase-file"_s, wrong});
+    const Call locked =
+        run({u"status"_s, u"--json"_s, u"--cache"_s, desk.cache(), u"--passphrase-file"_s, wrong});
     CHECK(locked.status == 4);
     CHECK(locked.json().value(u"error"_s).toObject().value(u"kind"_s) == u"unauthorized"_s);
-    CHECK(run({u"status"_s, u"--cache"_s, desk.cache(), u"--passphrase-file"_s, desk.folder().file(u"none"_s)}).status == 1);
+    CHECK(
+        run({u"status"_s, u"--cache"_s, desk.cache(), u"--passphrase-file"_s, desk.folder().file(u"none"_s)})
+            .status
+        == 1);
 
-    for (const QStringList &command : {QStringList{}, QStringList{u"fly"_s}, QStringList{u"export"_s}, QStringList{u"search"_s},
-                                       QStringList{u"import"_s}, QStringList{u"student"_s, u"12"_s}, QStringList{u"status"_s, u"--fast"_s},
-                                       QStringList{u"search"_s, u"a"_s, u"--limit"_s, u"x"_s}, QStringList{u"export"_s, u"ssr"_s},
-                                       QStringList{u"import"_s, u"x"_s, u"--basis"_s, u"both"_s}, QStringList{u"sample"_s}}) {
+    for (const QStringList &command :
+         {QStringList{}, QStringList{u"fly"_s}, QStringList{u"export"_s}, QStringList{u"search"_s},
+          QStringList{u"import"_s}, QStringList{u"student"_s, u"12"_s}, QStringList{u"status"_s, u"--fast"_s},
+          QStringList{u"search"_s, u"a"_s, u"--limit"_s, u"x"_s}, QStringList{u"export"_s, u"ssr"_s},
+          QStringList{u"import"_s, u"x"_s, u"--basis"_s, u"both"_s}, QStringList{u"sample"_s}}) {
         const Call wrongCall = run(desk.with(command));
         CAPTURE(command.join(u' '));
         CHECK(wrongCall.status == 2);
@@ -229,11 +239,19 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
     const QString text = desk.folder().write(u"Delgado 1234567890.csv"_s, "just,some,words\n1,2,3\n");
     const Call refused = run(desk.with({u"import"_s, text, u"--json"_s}));
     CHECK(refused.status == 3);
-    CHECK_FALSE(refused.json().value(u"files"_s).toArray().first().toObject().value(u"refusal"_s).toString().isEmpty());
+    CHECK_FALSE(refused.json()
+                    .value(u"files"_s)
+                    .toArray()
+                    .first()
+                    .toObject()
+                    .value(u"refusal"_s)
+                    .toString()
+                    .isEmpty());
     CHECK_FALSE(refused.err.contains(u"Delgado"_s));
     CHECK_FALSE(refused.err.contains(u"1234567890"_s));
 
-    for (const QString &command : {u"init"_s, u"import"_s, u"status"_s, u"search"_s, u"student"_s, u"verify"_s, u"sample"_s}) {
+    for (const QString &command :
+         {u"init"_s, u"import"_s, u"status"_s, u"search"_s, u"student"_s, u"verify"_s, u"sample"_s}) {
         const Call help = run({command, u"--help"_s});
         CHECK(help.status == 0);
         CHECK(QString::fromUtf8(help.out).contains(u"scoredesk-cli "_s + command));
@@ -247,8 +265,10 @@ TEST_CASE("a passphrase comes from a file descriptor as well", "[cli][slow]")
     const Desk desk;
     REQUIRE(run(desk.with({u"init"_s})).status == 0);
     QProcess shell;
-    shell.start(u"/bin/sh"_s, {u"-c"_s, u"printf 'correct horse' | SCOREDESK_PASSPHRASE_FD=0 \"$0\" status --cache \"$1\""_s,
-                               QString::fromLocal8Bit(SCOREDESK_CLI), desk.cache()});
+    shell.start(u"/bin/sh"_s,
+                {u"-c"_s,
+                 u"printf 'correct horse' | SCOREDESK_PASSPHRASE_FD=0 \"$0\" status --cache \"$1\""_s,
+                 QString::fromLocal8Bit(SCOREDESK_CLI), desk.cache()});
     REQUIRE(shell.waitForFinished(60'000));
     CHECK(shell.exitCode() == 0);
 }

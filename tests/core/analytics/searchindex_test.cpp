@@ -24,7 +24,8 @@ struct Person
 class Index
 {
 public:
-    Index(std::vector<Person> persons, std::vector<std::string> schools) : m_persons(std::move(persons)), m_schools(std::move(schools))
+    Index(std::vector<Person> persons, std::vector<std::string> schools)
+        : m_persons(std::move(persons)), m_schools(std::move(schools))
     {
         for (Person &p : m_persons) {
             p.last = foldForSearch(p.last);
@@ -157,7 +158,8 @@ TEST_CASE("numbers find by SSID and local ID, at the start before inside", "[ana
     CHECK(index.found(u"10000000031"_s).empty());
 }
 
-TEST_CASE("ranks are whole word, start of the last name, start of another, inside, school", "[analytics][search]")
+TEST_CASE("ranks are whole word, start of the last name, start of another, inside, school",
+          "[analytics][search]")
 {
     const Index index = anIndex();
     // Marquez; Maria, Marisol; Tamar; then the school Martinez.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analytics/snapshot.h"
 #include "core/analytics/searchindex.h"
+#include "core/analytics/snapshot.h"
 
 #include "tests/support/stringmaker.h"
 
@@ -53,7 +53,8 @@ public:
     {
         std::int64_t id = 0;
         for (const FeedStudent &s : list)
-            visit({Id<Student>{++id}, Ssid{s.ssid}, s.last, s.first, s.middle, s.localId, "ENG", s.grade, s.school, s.school.district()});
+            visit({Id<Student>{++id}, Ssid{s.ssid}, s.last, s.first, s.middle, s.localId, "ENG", s.grade,
+                   s.school, s.school.district()});
         return {};
     }
     Result<void> records(const std::function<void(const ScoreRecord &)> &visit) const override
@@ -118,14 +119,19 @@ std::int64_t boxOf(const AreaBalance &balance, ScoreBox box)
 TEST_CASE("students stand by name as people sort names, and are found by SSID", "[analytics][snapshot]")
 {
     FakeFeed feed;
-    feed.list = {{"Zúñiga", "Ana", "", "", 3}, {"alvarez", "Bob", "", "", 2}, {"Álvarez", "Ana", "Eva", "", 1},
-                 {"O'Neil", "Cy", "", "", 5}, {"Olsen", "Cy", "", "", 4}};
+    feed.list = {{"Zúñiga", "Ana", "", "", 3},
+                 {"alvarez", "Bob", "", "", 2},
+                 {"Álvarez", "Ana", "Eva", "", 1},
+                 {"O'Neil", "Cy", "", "", 5},
+                 {"Olsen", "Cy", "", "", 4}};
     const auto snapshot = built(feed);
     REQUIRE(snapshot->students().size() == 5);
     QStringList names;
     for (const StudentRow &row : snapshot->students())
         names << snapshot->displayName(row);
-    CHECK(names == QStringList{u"Álvarez, Ana E."_s, u"alvarez, Bob"_s, u"Olsen, Cy"_s, u"O'Neil, Cy"_s, u"Zúñiga, Ana"_s});
+    CHECK(names
+          == QStringList{u"Álvarez, Ana E."_s, u"alvarez, Bob"_s, u"Olsen, Cy"_s, u"O'Neil, Cy"_s,
+                         u"Zúñiga, Ana"_s});
     for (std::uint32_t i = 0; i < 5; ++i)
         CHECK(snapshot->indexOf(snapshot->students()[i].ssid) == i);
     CHECK_FALSE(snapshot->indexOf(Ssid{77}).has_value());
@@ -145,9 +151,33 @@ TEST_CASE("each student x area stands in one box of the balance sheet", "[analyt
     ScoreRecord carried = aRow(ContentArea::Science, 2);
     carried.scienceCurrentYear = YesNo::No;
     feed.list = {
-        {"A", "A", "", "", 1, 5, schoolA, {released, aRow(ContentArea::Math, 4), aRow(ContentArea::Science, 1)}, {}},
-        {"B", "B", "", "", 2, 5, schoolA, {aRow(ContentArea::Ela, 2), aRow(ContentArea::Math, 2)}, {}}, // no science row
-        {"C", "C", "", "", 3, 4, schoolB, {aRow(ContentArea::Ela, 1, 2024, 4), exempt, aRow(ContentArea::Ela, 4, 2023, 3)}, {}},
+        {"A",
+         "A",
+         "",
+         "",
+         1,
+         5,
+         schoolA,
+         {released, aRow(ContentArea::Math, 4), aRow(ContentArea::Science, 1)},
+         {}},
+        {"B",
+         "B",
+         "",
+         "",
+         2,
+         5,
+         schoolA,
+         {aRow(ContentArea::Ela, 2), aRow(ContentArea::Math, 2)},
+         {}}, // no science row
+        {"C",
+         "C",
+         "",
+         "",
+         3,
+         4,
+         schoolB,
+         {aRow(ContentArea::Ela, 1, 2024, 4), exempt, aRow(ContentArea::Ela, 4, 2023, 3)},
+         {}},
         {"D", "D", "", "", 4, 12, schoolB, {carried}, {}},
         {"E", "E", "", "", 5, 5, schoolB, {aRow(ContentArea::Ela, 4, 2023)}, {}}, // last year only
     };
@@ -185,11 +215,13 @@ TEST_CASE("each student x area stands in one box of the balance sheet", "[analyt
     CHECK(snapshot->current(b, ContentArea::Science) == nullptr);
 }
 
-TEST_CASE("without release dates only reports that are held count as released", "[analytics][snapshot][balance]")
+TEST_CASE("without release dates only reports that are held count as released",
+          "[analytics][snapshot][balance]")
 {
     FakeFeed feed;
     feed.info.ssrDatesKnown = false;
-    feed.list = {{"A", "A", "", "", 1, 4, {}, {aRow(ContentArea::Ela, 3)}, {}}, {"B", "B", "", "", 2, 4, {}, {aRow(ContentArea::Ela, 3)}, {}}};
+    feed.list = {{"A", "A", "", "", 1, 4, {}, {aRow(ContentArea::Ela, 3)}, {}},
+                 {"B", "B", "", "", 2, 4, {}, {aRow(ContentArea::Ela, 3)}, {}}};
     CHECK(built(feed)->balance().reportsReleased == -1);
     SsrDocument document;
     document.year = SchoolYear{2024};
@@ -210,7 +242,8 @@ TEST_CASE("of two rows of one test the one scored last stands", "[analytics][sna
     CHECK(areaOf(snapshot->balance(), ContentArea::Ela)->students == 1);
 }
 
-TEST_CASE("a feed that fails fails the snapshot, and an empty one makes an empty snapshot", "[analytics][snapshot]")
+TEST_CASE("a feed that fails fails the snapshot, and an empty one makes an empty snapshot",
+          "[analytics][snapshot]")
 {
     FakeFeed feed;
     const auto empty = built(feed);
@@ -238,10 +271,13 @@ TEST_CASE("boxes add up whatever the rows say", "[analytics][snapshot][balance]"
             int spring = 2024;
             for (ScoreRecord &record : student.records) {
                 spring -= *rc::gen::inRange(0, 2);
-                record = aRow(*rc::gen::elementOf(std::vector<ContentArea>(kContentAreas.begin(), kContentAreas.end())),
-                              *rc::gen::element(0, 1, 2, 3, 4, 9), spring);
+                record = aRow(
+                    *rc::gen::elementOf(std::vector<ContentArea>(kContentAreas.begin(), kContentAreas.end())),
+                    *rc::gen::element(0, 1, 2, 3, 4, 9), spring);
                 record.gradeAssessed = student.grade;
-                record.condition = *rc::gen::element(ConditionCode::None, ConditionCode::None, ConditionCode::NT, ConditionCode::LOSS, ConditionCode::Other);
+                record.condition =
+                    *rc::gen::element(ConditionCode::None, ConditionCode::None, ConditionCode::NT,
+                                      ConditionCode::LOSS, ConditionCode::Other);
                 record.include = IncludeIndicator(*rc::gen::inRange(0, 6));
                 record.ssrEligible = YesNo(*rc::gen::inRange(0, 3));
                 record.scienceCurrentYear = *rc::gen::element(YesNo::Blank, YesNo::Yes, YesNo::No);
@@ -255,8 +291,10 @@ TEST_CASE("boxes add up whatever the rows say", "[analytics][snapshot][balance]"
         const BalanceSheet &sheet = snapshot.balance();
         std::int64_t tests = 0, scoredBoxes = 0;
         for (const AreaBalance &area : sheet.areas) {
-            RC_ASSERT(std::accumulate(area.boxes.begin(), area.boxes.end(), std::int64_t(0)) == area.students);
-            RC_ASSERT(std::accumulate(area.levels.begin(), area.levels.end(), std::int64_t(0)) == area.scored);
+            RC_ASSERT(std::accumulate(area.boxes.begin(), area.boxes.end(), std::int64_t(0))
+                      == area.students);
+            RC_ASSERT(std::accumulate(area.levels.begin(), area.levels.end(), std::int64_t(0))
+                      == area.scored);
             RC_ASSERT(area.scored <= area.records);
             std::int64_t byVerdict = 0;
             for (const StudentRow &row : snapshot.students())
@@ -265,7 +303,8 @@ TEST_CASE("boxes add up whatever the rows say", "[analytics][snapshot][balance]"
             tests += area.students;
             scoredBoxes += boxOf(area, ScoreBox::Scored);
         }
-        RC_ASSERT(std::accumulate(sheet.reports.begin(), sheet.reports.end(), std::int64_t(0)) == sheet.students);
+        RC_ASSERT(std::accumulate(sheet.reports.begin(), sheet.reports.end(), std::int64_t(0))
+                  == sheet.students);
         RC_ASSERT(sheet.reportsReleased <= sheet.reportsEligible);
         std::int64_t schoolTests = 0, schoolScored = 0;
         for (const SchoolBalance &school : sheet.schools) {

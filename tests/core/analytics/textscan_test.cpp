@@ -17,7 +17,8 @@ TEST_CASE("a scan hits where string search does, whatever is skipped", "[analyti
         const auto skip = *rc::gen::inRange<std::size_t>(1, 40);
         std::vector<std::size_t> expected, found;
         if (!needle.empty())
-            for (std::size_t at = text.find(needle); at != std::string::npos; at = text.find(needle, at + skip))
+            for (std::size_t at = text.find(needle); at != std::string::npos;
+                 at = text.find(needle, at + skip))
                 expected.push_back(at);
         std::string padded = text + std::string(kScanPadding, 'a');
         scanText(std::string_view(padded).substr(0, text.size()), needle, [&](std::size_t at) {

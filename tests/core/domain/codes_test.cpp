@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/codes.h"
 #include "core/domain/appeal.h"
+#include "core/domain/codes.h"
 #include "core/domain/student.h"
 
 #include "tests/support/stringmaker.h"
@@ -11,9 +11,18 @@ using namespace Qt::StringLiterals;
 // Source: L22, field RecordType.
 TEST_CASE("record types are the content areas of the layout", "[domain][codes]")
 {
-    struct Row { int type; QString code; };
-    const Row row = GENERATE(values<Row>({{1, u"ELA"_s}, {2, u"MATH"_s}, {3, u"CAA-ELA"_s}, {4, u"CAA-MATH"_s},
-                                          {5, u"CAA-SCIENCE"_s}, {6, u"SCIENCE"_s}, {9, u"CSA"_s}}));
+    struct Row
+    {
+        int type;
+        QString code;
+    };
+    const Row row = GENERATE(values<Row>({{1, u"ELA"_s},
+                                          {2, u"MATH"_s},
+                                          {3, u"CAA-ELA"_s},
+                                          {4, u"CAA-MATH"_s},
+                                          {5, u"CAA-SCIENCE"_s},
+                                          {6, u"SCIENCE"_s},
+                                          {9, u"CSA"_s}}));
     const auto area = areaFromRecordType(row.type);
     REQUIRE(area.has_value());
     CHECK(areaCode(*area) == row.code);
@@ -39,13 +48,15 @@ TEST_CASE("a school year is known by its spring and starts on July 1", "[domain]
     CHECK(SchoolYear::fromCode(u"2023\u201324") == SchoolYear{2024});
     CHECK_FALSE(SchoolYear::of(QDate()).isValid());
     CHECK(SchoolYear{}.code().isEmpty());
-    for (const QStringView bad : {QStringView(u"2023-25"), QStringView(u"2024"), QStringView(u"2023/24"), QStringView(u"")})
+    for (const QStringView bad :
+         {QStringView(u"2023-25"), QStringView(u"2024"), QStringView(u"2023/24"), QStringView(u"")})
         CHECK_FALSE(SchoolYear::fromCode(bad).has_value());
 }
 
 TEST_CASE("days survive the way to a calendar date and back", "[domain][codes]")
 {
-    const QDate date = GENERATE(QDate(1970, 1, 1), QDate(2000, 2, 29), QDate(2024, 5, 20), QDate(1969, 12, 31), QDate(2100, 3, 1));
+    const QDate date = GENERATE(QDate(1970, 1, 1), QDate(2000, 2, 29), QDate(2024, 5, 20),
+                                QDate(1969, 12, 31), QDate(2100, 3, 1));
     CHECK(Day::of(date).toDate() == date);
     CHECK(Day::of(date.year(), unsigned(date.month()), unsigned(date.day())) == Day::of(date));
     CHECK(Day::of(date).iso() == date.toString(Qt::ISODate));
@@ -60,15 +71,17 @@ TEST_CASE("codes of places and students keep their leading zeros", "[domain][cod
     CHECK(cds->text() == u"01100170000000"_s);
     CHECK(CdsCode{19647331234567}.district().text() == u"19647330000000"_s);
     CHECK(Ssid::fromText(u"0412873356")->text() == u"0412873356"_s);
-    for (const QStringView bad : {QStringView(u"1234567890123"), QStringView(u"1234567890123A"), QStringView(u"-1234567890123"),
-                                  QStringView(u"00000000000000"), QStringView(u"")})
+    for (const QStringView bad :
+         {QStringView(u"1234567890123"), QStringView(u"1234567890123A"), QStringView(u"-1234567890123"),
+          QStringView(u"00000000000000"), QStringView(u"")})
         CHECK_FALSE(CdsCode::fromText(bad).has_value());
-    for (const QStringView bad : {QStringView(u"123456789"), QStringView(u"12345678901"), QStringView(u" 123456789"),
-                                  QStringView(u"0000000000")})
+    for (const QStringView bad : {QStringView(u"123456789"), QStringView(u"12345678901"),
+                                  QStringView(u" 123456789"), QStringView(u"0000000000")})
         CHECK_FALSE(Ssid::fromText(bad).has_value());
 }
 
-TEST_CASE("a student is listed by last name, first name and the initial of the middle name", "[domain][student]")
+TEST_CASE("a student is listed by last name, first name and the initial of the middle name",
+          "[domain][student]")
 {
     Student student;
     student.lastName = u"Núñez-O’Brien"_s;
@@ -83,9 +96,17 @@ TEST_CASE("a student is listed by last name, first name and the initial of the m
 // Source: STAIRS case status list (Security Incidents and Appeals Procedure Guide).
 TEST_CASE("an appeal is pending until its case is completed", "[domain][appeal]")
 {
-    struct Row { QString status; bool pending; };
-    const Row row = GENERATE(values<Row>({{u"Draft"_s, true}, {u"Pending CalTAC Approval"_s, true}, {u"Pending CDE Approval"_s, true},
-                                          {u"Partial CDE Approval"_s, true}, {u"Completed"_s, false}, {u"Withdrawn"_s, false}}));
+    struct Row
+    {
+        QString status;
+        bool pending;
+    };
+    const Row row = GENERATE(values<Row>({{u"Draft"_s, true},
+                                          {u"Pending CalTAC Approval"_s, true},
+                                          {u"Pending CDE Approval"_s, true},
+                                          {u"Partial CDE Approval"_s, true},
+                                          {u"Completed"_s, false},
+                                          {u"Withdrawn"_s, false}}));
     Appeal appeal;
     appeal.status = row.status;
     CHECK(appeal.isPending() == row.pending);

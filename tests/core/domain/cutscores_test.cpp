@@ -8,15 +8,24 @@ using namespace scoredesk::domain;
 // Source: L22 and SRG24 appendix A; CAA and CSA ranges of L22.
 TEST_CASE("scale scores on either side of a cut fall in neighbouring levels", "[domain][cutscores]")
 {
-    struct Row { ContentArea area; int grade; int spring; int score; int level; };
+    struct Row
+    {
+        ContentArea area;
+        int grade;
+        int spring;
+        int score;
+        int level;
+    };
     using enum ContentArea;
     const Row row = GENERATE(values<Row>({
-        {Ela, 3, 2024, 2115, 1}, {Ela, 3, 2024, 2366, 1}, {Ela, 3, 2024, 2367, 2}, {Ela, 3, 2024, 2431, 2},
-        {Ela, 3, 2024, 2432, 3}, {Ela, 3, 2024, 2490, 4}, {Ela, 11, 2024, 2582, 2}, {Ela, 11, 2024, 2583, 3},
-        {Math, 5, 2024, 2578, 3}, {Math, 5, 2024, 2579, 4}, {Math, 8, 2019, 2585, 2}, {Math, 8, 2019, 2586, 3},
-        {Science, 5, 2024, 178, 1}, {Science, 8, 2024, 378, 2}, {Science, 12, 2024, 635, 3}, {Science, 12, 2024, 636, 4},
-        {CaaEla, 3, 2024, 344, 1}, {CaaEla, 3, 2024, 345, 2}, {CaaMath, 11, 2024, 959, 2}, {CaaMath, 11, 2024, 960, 3},
-        {Csa, 6, 2024, 647, 1}, {Csa, 6, 2024, 648, 2}, {Csa, 12, 2024, 960, 3},
+        {Ela, 3, 2024, 2115, 1},     {Ela, 3, 2024, 2366, 1},     {Ela, 3, 2024, 2367, 2},
+        {Ela, 3, 2024, 2431, 2},     {Ela, 3, 2024, 2432, 3},     {Ela, 3, 2024, 2490, 4},
+        {Ela, 11, 2024, 2582, 2},    {Ela, 11, 2024, 2583, 3},    {Math, 5, 2024, 2578, 3},
+        {Math, 5, 2024, 2579, 4},    {Math, 8, 2019, 2585, 2},    {Math, 8, 2019, 2586, 3},
+        {Science, 5, 2024, 178, 1},  {Science, 8, 2024, 378, 2},  {Science, 12, 2024, 635, 3},
+        {Science, 12, 2024, 636, 4}, {CaaEla, 3, 2024, 344, 1},   {CaaEla, 3, 2024, 345, 2},
+        {CaaMath, 11, 2024, 959, 2}, {CaaMath, 11, 2024, 960, 3}, {Csa, 6, 2024, 647, 1},
+        {Csa, 6, 2024, 648, 2},      {Csa, 12, 2024, 960, 3},
     }));
     CAPTURE(int(row.area), row.grade, row.score);
     const auto scale = scoreScale(row.area, row.grade, SchoolYear{std::int16_t(row.spring)});

@@ -45,7 +45,8 @@ QList<ReportRow> reportsOf(const StudentProfile &profile, int spring, bool html)
 
 } // namespace
 
-TEST_CASE("Score Status lists every area of the year and those without a row as not loaded", "[domain][profile]")
+TEST_CASE("Score Status lists every area of the year and those without a row as not loaded",
+          "[domain][profile]")
 {
     StudentFile file = aFile();
     file.records = {aRow(ContentArea::Math, 2024, 5, 2541, 3), aRow(ContentArea::Ela, 2024, 5, 2478, 2),
@@ -73,7 +74,8 @@ TEST_CASE("the file's level is shown and a disagreement with the cut scores is f
 }
 
 // Source: coordinator e-mail of 2024-05-17, SRG25: the PDF combines, HTML is one per area from 2023-24; languages of SRG24.
-TEST_CASE("Reporting has the combined PDF and one HTML per area, in English and the second language", "[domain][profile]")
+TEST_CASE("Reporting has the combined PDF and one HTML per area, in English and the second language",
+          "[domain][profile]")
 {
     StudentFile file = aFile();
     ScoreRecord ela = aRow(ContentArea::Ela, 2024, 5, 2478, 2);
@@ -82,8 +84,8 @@ TEST_CASE("Reporting has the combined PDF and one HTML per area, in English and 
     english.year = SchoolYear{2024};
     english.areas = {ContentArea::Ela, ContentArea::Math, ContentArea::Science};
     english.language = u"eng"_s;
-    file.records = {ela, aRow(ContentArea::Math, 2024, 5, 2541, 3), aRow(ContentArea::Science, 2024, 5, 203, 2),
-                    aRow(ContentArea::Ela, 2022, 3, 2440, 3)};
+    file.records = {ela, aRow(ContentArea::Math, 2024, 5, 2541, 3),
+                    aRow(ContentArea::Science, 2024, 5, 203, 2), aRow(ContentArea::Ela, 2022, 3, 2440, 3)};
     file.documents = {english};
     const StudentProfile profile = profileOf(file);
 
@@ -137,8 +139,9 @@ TEST_CASE("a report of a year without a row is still listed", "[domain][profile]
 TEST_CASE("history columns become scores of earlier years", "[domain][profile]")
 {
     OriginalRow row;
-    row.columns = {u"ScaleScore"_s, u"GradeAssessedMinus1"_s, u"SEMMinus1"_s, u"ScaleScoreMinus1"_s, u"AchievementLevelMinus1"_s,
-                   u"Condition Code Minus 2"_s, u"ScaleScoreMinus3"_s, u"AchievementLevelMinus3"_s};
+    row.columns = {u"ScaleScore"_s,       u"GradeAssessedMinus1"_s,    u"SEMMinus1"_s,
+                   u"ScaleScoreMinus1"_s, u"AchievementLevelMinus1"_s, u"Condition Code Minus 2"_s,
+                   u"ScaleScoreMinus3"_s, u"AchievementLevelMinus3"_s};
     row.cells = {u"2500"_s, u"04"_s, u"0027"_s, u"2480"_s, u"3"_s, u"PGE"_s, QString(), u"9"_s};
     const QList<HistoryScore> history = historyIn(row, ContentArea::Ela, SchoolYear{2024});
     REQUIRE(history.size() == 2);

@@ -21,7 +21,8 @@ TEST_CASE("no two boxes share a name and none is without", "[domain][wording]")
     CHECK(reports.count(QString()) == 0);
 }
 
-TEST_CASE("every reason is a sentence that ends, and none says none where nothing was loaded", "[domain][wording]")
+TEST_CASE("every reason is a sentence that ends, and none says none where nothing was loaded",
+          "[domain][wording]")
 {
     for (int i = 0; i <= int(ScoreReason::Contradicts); ++i) {
         ScoreStatusRow row;
@@ -60,12 +61,25 @@ TEST_CASE("a report that is not there says why", "[domain][wording]")
 // Sources: L22 and SRG24 for the names to 2024-25, CERS interpretive guide 2025-26 for the later ones.
 TEST_CASE("levels carry the names of their test and year", "[domain][wording]")
 {
-    struct Row { ContentArea area; int level; int spring; QString name; };
+    struct Row
+    {
+        ContentArea area;
+        int level;
+        int spring;
+        QString name;
+    };
     using enum ContentArea;
     const Row row = GENERATE(values<Row>({
-        {Ela, 1, 2024, u"Standard Not Met"_s}, {Math, 3, 2024, u"Standard Met"_s}, {Science, 4, 2025, u"Standard Exceeded"_s},
-        {Ela, 4, 2026, u"Advanced"_s}, {CaaEla, 3, 2024, u"Understanding"_s}, {CaaMath, 4, 2024, {}},
-        {Csa, 2, 2024, u"Score Reporting Range 2"_s}, {Csa, 2, 2025, u"Level 2"_s}, {Ela, 0, 2024, {}}, {Ela, 9, 2024, {}},
+        {Ela, 1, 2024, u"Standard Not Met"_s},
+        {Math, 3, 2024, u"Standard Met"_s},
+        {Science, 4, 2025, u"Standard Exceeded"_s},
+        {Ela, 4, 2026, u"Advanced"_s},
+        {CaaEla, 3, 2024, u"Understanding"_s},
+        {CaaMath, 4, 2024, {}},
+        {Csa, 2, 2024, u"Score Reporting Range 2"_s},
+        {Csa, 2, 2025, u"Level 2"_s},
+        {Ela, 0, 2024, {}},
+        {Ela, 9, 2024, {}},
     }));
     CAPTURE(int(row.area), row.level, row.spring);
     CHECK(levelName(row.area, row.level, SchoolYear{std::int16_t(row.spring)}) == row.name);
