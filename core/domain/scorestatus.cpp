@@ -32,22 +32,31 @@ bool isPartExpired(const ScoreRecord &record, std::size_t part)
 bool isStarted(const ScoreRecord &record)
 {
     return record.testStart1.isValid() || record.testStart2.isValid() || record.itemsAttempted1 > 0
-        || record.itemsAttempted2 > 0 || record.attemptedness == Attemptedness::Partial;
+           || record.itemsAttempted2 > 0 || record.attemptedness == Attemptedness::Partial;
 }
 
 ScoreBox boxOfCode(ConditionCode code)
 {
     switch (code) {
-    case ConditionCode::NT: return ScoreBox::Nt;
-    case ConditionCode::NTE: return ScoreBox::Nte;
-    case ConditionCode::PGE: return ScoreBox::Pge;
-    case ConditionCode::NEL: return ScoreBox::Nel;
-    case ConditionCode::LOSS: return ScoreBox::Loss;
-    case ConditionCode::INC0: return ScoreBox::Inc0;
-    case ConditionCode::INC1: return ScoreBox::Inc1;
-    case ConditionCode::NER: return ScoreBox::Ner;
+    case ConditionCode::NT:
+        return ScoreBox::Nt;
+    case ConditionCode::NTE:
+        return ScoreBox::Nte;
+    case ConditionCode::PGE:
+        return ScoreBox::Pge;
+    case ConditionCode::NEL:
+        return ScoreBox::Nel;
+    case ConditionCode::LOSS:
+        return ScoreBox::Loss;
+    case ConditionCode::INC0:
+        return ScoreBox::Inc0;
+    case ConditionCode::INC1:
+        return ScoreBox::Inc1;
+    case ConditionCode::NER:
+        return ScoreBox::Ner;
     case ConditionCode::None:
-    case ConditionCode::Other: break;
+    case ConditionCode::Other:
+        break;
     }
     return ScoreBox::OtherCode;
 }
@@ -71,7 +80,8 @@ ScoreVerdict verdictOfProgress(const ScoreRecord &record)
     if (parts == 2 && done == 1) {
         if (isPartExpired(record, firstOpen))
             return {ScoreBox::OnePartOnly, ScoreReason::PartExpired};
-        return {ScoreBox::OnePartOnly, firstOpen == 0 ? ScoreReason::PartOneMissing : ScoreReason::PartTwoMissing};
+        return {ScoreBox::OnePartOnly,
+                firstOpen == 0 ? ScoreReason::PartOneMissing : ScoreReason::PartTwoMissing};
     }
     if (anyExpired)
         return {ScoreBox::NoScoreYet, ScoreReason::PartExpired};
@@ -84,12 +94,16 @@ ReportBox heldBox(ContentArea area)
 {
     switch (area) {
     case ContentArea::Ela:
-    case ContentArea::CaaEla: return ReportBox::HeldForEla;
+    case ContentArea::CaaEla:
+        return ReportBox::HeldForEla;
     case ContentArea::Math:
-    case ContentArea::CaaMath: return ReportBox::HeldForMath;
+    case ContentArea::CaaMath:
+        return ReportBox::HeldForMath;
     case ContentArea::Science:
-    case ContentArea::CaaScience: return ReportBox::HeldForScience;
-    case ContentArea::Csa: break;
+    case ContentArea::CaaScience:
+        return ReportBox::HeldForScience;
+    case ContentArea::Csa:
+        break;
     }
     return ReportBox::HeldOther;
 }
@@ -100,8 +114,10 @@ ScoreVerdict verdictOf(const ScoreRecord &record, bool appealPending)
 {
     ScoreVerdict verdict;
     if (record.validity == ScoreValidity::Invalid || record.include == IncludeIndicator::R) {
-        const bool construct = record.constructChange == YesNo::Yes && record.validity != ScoreValidity::Invalid;
-        verdict = {ScoreBox::Invalidated, construct ? ScoreReason::ConstructChange : ScoreReason::Invalidated};
+        const bool construct =
+            record.constructChange == YesNo::Yes && record.validity != ScoreValidity::Invalid;
+        verdict = {ScoreBox::Invalidated,
+                   construct ? ScoreReason::ConstructChange : ScoreReason::Invalidated};
     } else if (record.condition != ConditionCode::None) {
         verdict = {boxOfCode(record.condition), ScoreReason::ConditionCode};
     } else if (record.hasLevel()) {
@@ -129,7 +145,8 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
     if (documentHeld)
         return ReportBox::Released;
 
-    bool any = false, eligible = false, ineligible = false, released = false, alternate = false, allSettled = true;
+    bool any = false, eligible = false, ineligible = false, released = false, alternate = false,
+         allSettled = true;
     bool anyScore = false;
     int grade = -1;
     std::array<bool, kContentAreas.size()> seen{};
@@ -143,8 +160,8 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
         eligible = eligible || record.ssrEligible == YesNo::Yes;
         ineligible = ineligible || record.ssrEligible == YesNo::No;
         released = released
-            || (record.ssrEligible == YesNo::Yes && record.ssrAvailable.isValid()
-                && (!asOf.isValid() || record.ssrAvailable <= asOf));
+                   || (record.ssrEligible == YesNo::Yes && record.ssrAvailable.isValid()
+                       && (!asOf.isValid() || record.ssrAvailable <= asOf));
         const ScoreBox box = verdictOf(record).box;
         anyScore = anyScore || box == ScoreBox::Scored;
         allSettled = allSettled && isSettled(box);
@@ -154,10 +171,11 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
     }
     if (!any)
         return records.empty() ? ReportBox::NotKnown : ReportBox::NotEligible;
-    if (!eligible)
-        return ineligible || (allSettled && !anyScore) ? ReportBox::NotEligible : ReportBox::NotKnown;
     if (released)
         return ReportBox::Released;
+    const bool canCome = eligible || !allSettled;
+    if (!canCome)
+        return ineligible || !anyScore ? ReportBox::NotEligible : ReportBox::NotKnown;
     if (!ssrDatesKnown)
         return ReportBox::NotKnown;
 
@@ -181,7 +199,8 @@ QList<ContentArea> expectedAreas(int grade, bool alternate)
     // Made once and shared: this is asked for every student of a snapshot.
     using enum ContentArea;
     static const QList<ContentArea> two{Ela, Math}, three{Ela, Math, Science};
-    static const QList<ContentArea> alternateTwo{CaaEla, CaaMath}, alternateThree{CaaEla, CaaMath, CaaScience};
+    static const QList<ContentArea> alternateTwo{CaaEla, CaaMath},
+        alternateThree{CaaEla, CaaMath, CaaScience};
     if (grade == 5 || grade == 8)
         return alternate ? alternateThree : three;
     if ((grade >= 3 && grade <= 8) || grade == 11)

@@ -74,8 +74,9 @@ enum class ReportBox : std::uint8_t {
 /// The box of one student's report of one year. \a records are the student's rows of that year; those that do not count this year
 /// and CSA (a report of its own) hold nothing up. The areas the grade is registered for by rule count as unsettled when they have
 /// no row. \a ssrDatesKnown: the files of that year carry SSRAvailableDate. \a asOf: the as-of day. A report held here is released.
-/// Eligible is who has SSREligible Y in any row; who has N and no Y, or only rows that settle without a score, is not; who has
-/// neither is not known. Rows that were only carried over get no report.
+/// A report can come for who has SSREligible Y in any row, and for who has a test that is not settled; who has neither is
+/// not eligible, except with a score of which SSREligible says nothing: not known.
+/// Rows that were only carried over get no report.
 /// Source: release needs all registered areas scored (coordinator e-mail of 2024-05-17), SSREligible of L22.
 [[nodiscard]] ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, Day asOf, bool documentHeld);
 

@@ -35,42 +35,127 @@ ScoreRecord scored(ContentArea area, int grade = 5)
 } // namespace
 
 // Sources: L22 (condition codes, ScoreStatus, Include Indicator, OpportunityTestingStatus), SRG24; domain-facts §2 to §4.
-TEST_CASE("every row stands in the box its columns name, the first rule that applies", "[domain][scorestatus]")
+TEST_CASE("every row stands in the box its columns name, the first rule that applies",
+          "[domain][scorestatus]")
 {
     using enum ScoreBox;
     using R = ScoreReason;
-    struct Row { const char *what; std::function<void(ScoreRecord &)> make; ScoreBox box; R reason; };
+    struct Row
+    {
+        const char *what;
+        std::function<void(ScoreRecord &)> make;
+        ScoreBox box;
+        R reason;
+    };
     const auto done = OpportunityStatus::Completed;
     const auto expired = OpportunityStatus::Expired;
     const std::vector<Row> rows{
-        {"a level is a score", [](auto &r) { r.level = 2; r.scaleScore = 2450; }, Scored, R::Scored},
+        {"a level is a score",
+         [](auto &r) {
+             r.level = 2;
+             r.scaleScore = 2450;
+         },
+         Scored, R::Scored},
         {"level 9 is none", [](auto &r) { r.level = 9; }, NoScoreYet, R::NotStarted},
-        {"NT", [](auto &r) { r.condition = ConditionCode::NT; r.include = IncludeIndicator::N; }, Nt, R::ConditionCode},
+        {"NT",
+         [](auto &r) {
+             r.condition = ConditionCode::NT;
+             r.include = IncludeIndicator::N;
+         },
+         Nt, R::ConditionCode},
         {"NTE", [](auto &r) { r.condition = ConditionCode::NTE; }, Nte, R::ConditionCode},
         {"PGE", [](auto &r) { r.condition = ConditionCode::PGE; }, Pge, R::ConditionCode},
-        {"NEL", [](auto &r) { r.condition = ConditionCode::NEL; r.include = IncludeIndicator::E; }, Nel, R::ConditionCode},
-        {"LOSS has a score and keeps its code", [](auto &r) { r.condition = ConditionCode::LOSS; r.level = 1; }, Loss, R::ConditionCode},
-        {"INC0", [](auto &r) { r.condition = ConditionCode::INC0; r.level = 1; }, Inc0, R::ConditionCode},
-        {"INC1", [](auto &r) { r.condition = ConditionCode::INC1; r.level = 1; }, Inc1, R::ConditionCode},
+        {"NEL",
+         [](auto &r) {
+             r.condition = ConditionCode::NEL;
+             r.include = IncludeIndicator::E;
+         },
+         Nel, R::ConditionCode},
+        {"LOSS has a score and keeps its code",
+         [](auto &r) {
+             r.condition = ConditionCode::LOSS;
+             r.level = 1;
+         },
+         Loss, R::ConditionCode},
+        {"INC0",
+         [](auto &r) {
+             r.condition = ConditionCode::INC0;
+             r.level = 1;
+         },
+         Inc0, R::ConditionCode},
+        {"INC1",
+         [](auto &r) {
+             r.condition = ConditionCode::INC1;
+             r.level = 1;
+         },
+         Inc1, R::ConditionCode},
         {"NER", [](auto &r) { r.condition = ConditionCode::NER; }, Ner, R::ConditionCode},
-        {"a code of a year to come", [](auto &r) { r.condition = ConditionCode::Other; }, OtherCode, R::ConditionCode},
-        {"ScoreStatus I", [](auto &r) { r.validity = ScoreValidity::Invalid; r.level = 3; }, Invalidated, R::Invalidated},
-        {"Include R", [](auto &r) { r.include = IncludeIndicator::R; r.level = 3; }, Invalidated, R::Invalidated},
-        {"construct change", [](auto &r) { r.include = IncludeIndicator::R; r.constructChange = YesNo::Yes; }, Invalidated, R::ConstructChange},
-        {"invalid goes before a code", [](auto &r) { r.validity = ScoreValidity::Invalid; r.condition = ConditionCode::LOSS; }, Invalidated, R::Invalidated},
-        {"both parts complete", [=](auto &r) { r.opportunity = {done, done}; }, NoScoreYet, R::BeingScored},
-        {"completion dates will do", [](auto &r) { r.testCompleted1 = r.testCompleted2 = kToday; }, NoScoreYet, R::BeingScored},
+        {"a code of a year to come", [](auto &r) { r.condition = ConditionCode::Other; }, OtherCode,
+         R::ConditionCode},
+        {"ScoreStatus I",
+         [](auto &r) {
+             r.validity = ScoreValidity::Invalid;
+             r.level = 3;
+         },
+         Invalidated, R::Invalidated},
+        {"Include R",
+         [](auto &r) {
+             r.include = IncludeIndicator::R;
+             r.level = 3;
+         },
+         Invalidated, R::Invalidated},
+        {"construct change",
+         [](auto &r) {
+             r.include = IncludeIndicator::R;
+             r.constructChange = YesNo::Yes;
+         },
+         Invalidated, R::ConstructChange},
+        {"invalid goes before a code",
+         [](auto &r) {
+             r.validity = ScoreValidity::Invalid;
+             r.condition = ConditionCode::LOSS;
+         },
+         Invalidated, R::Invalidated},
+        {"both parts complete",
+         [=](auto &r) {
+             r.opportunity = {done, done};
+         },
+         NoScoreYet, R::BeingScored},
+        {"completion dates will do", [](auto &r) { r.testCompleted1 = r.testCompleted2 = kToday; },
+         NoScoreYet, R::BeingScored},
         {"part two missing", [=](auto &r) { r.opportunity[0] = done; }, OnePartOnly, R::PartTwoMissing},
         {"part one missing", [=](auto &r) { r.opportunity[1] = done; }, OnePartOnly, R::PartOneMissing},
-        {"part two expired", [=](auto &r) { r.opportunity = {done, expired}; }, OnePartOnly, R::PartExpired},
-        {"nothing done, one expired", [=](auto &r) { r.opportunity[0] = expired; }, NoScoreYet, R::PartExpired},
+        {"part two expired",
+         [=](auto &r) {
+             r.opportunity = {done, expired};
+         },
+         OnePartOnly, R::PartExpired},
+        {"nothing done, one expired", [=](auto &r) { r.opportunity[0] = expired; }, NoScoreYet,
+         R::PartExpired},
         {"started", [](auto &r) { r.testStart1 = kToday; }, NoScoreYet, R::NotFinished},
         {"items answered", [](auto &r) { r.itemsAttempted1 = 4; }, NoScoreYet, R::NotFinished},
         {"nothing at all", [](auto &) {}, NoScoreYet, R::NotStarted},
-        {"Include T without score or code", [](auto &r) { r.include = IncludeIndicator::T; }, NotKnown, R::Contradicts},
-        {"CAST has one part", [=](auto &r) { r.area = ContentArea::Science; r.opportunity[0] = done; }, NoScoreYet, R::BeingScored},
-        {"CAA science has four", [=](auto &r) { r.area = ContentArea::CaaScience; r.opportunity = {done, done, done}; }, NoScoreYet, R::NotFinished},
-        {"carried over", [](auto &r) { r.area = ContentArea::Science; r.level = 2; r.scienceCurrentYear = YesNo::No; }, Scored, R::CarriedOver},
+        {"Include T without score or code", [](auto &r) { r.include = IncludeIndicator::T; }, NotKnown,
+         R::Contradicts},
+        {"CAST has one part",
+         [=](auto &r) {
+             r.area = ContentArea::Science;
+             r.opportunity[0] = done;
+         },
+         NoScoreYet, R::BeingScored},
+        {"CAA science has four",
+         [=](auto &r) {
+             r.area = ContentArea::CaaScience;
+             r.opportunity = {done, done, done};
+         },
+         NoScoreYet, R::NotFinished},
+        {"carried over",
+         [](auto &r) {
+             r.area = ContentArea::Science;
+             r.level = 2;
+             r.scienceCurrentYear = YesNo::No;
+         },
+         Scored, R::CarriedOver},
     };
     for (const Row &row : rows) {
         CAPTURE(row.what);
@@ -91,10 +176,23 @@ TEST_CASE("an appeal counts only where nothing else settles the row", "[domain][
 TEST_CASE("the grade tells the areas a student is registered for", "[domain][scorestatus]")
 {
     using enum ContentArea;
-    struct Row { int grade; bool alternate; QList<ContentArea> areas; };
-    const std::vector<Row> rows{{2, false, {}}, {3, false, {Ela, Math}}, {4, false, {Ela, Math}}, {5, false, {Ela, Math, Science}},
-                                {7, true, {CaaEla, CaaMath}}, {8, true, {CaaEla, CaaMath, CaaScience}}, {9, false, {}},
-                                {10, false, {}}, {11, false, {Ela, Math}}, {12, false, {}}, {-1, false, {}}};
+    struct Row
+    {
+        int grade;
+        bool alternate;
+        QList<ContentArea> areas;
+    };
+    const std::vector<Row> rows{{2, false, {}},
+                                {3, false, {Ela, Math}},
+                                {4, false, {Ela, Math}},
+                                {5, false, {Ela, Math, Science}},
+                                {7, true, {CaaEla, CaaMath}},
+                                {8, true, {CaaEla, CaaMath, CaaScience}},
+                                {9, false, {}},
+                                {10, false, {}},
+                                {11, false, {Ela, Math}},
+                                {12, false, {}},
+                                {-1, false, {}}};
     for (const Row &row : rows) {
         CAPTURE(row.grade, row.alternate);
         CHECK(expectedAreas(row.grade, row.alternate) == row.areas);
@@ -119,6 +217,8 @@ TEST_CASE("a report is released, held for an area, not due, or not known", "[dom
     ScoreRecord refused = aRecord(Ela, 4);
     refused.condition = ConditionCode::NT;
     refused.ssrEligible = YesNo::No;
+    ScoreRecord unsaid = scored(Ela, 4), unsaidMath = scored(Math, 4);
+    unsaid.ssrEligible = unsaidMath.ssrEligible = YesNo::Blank;
     ScoreRecord carried = scored(Science, 12);
     carried.scienceCurrentYear = YesNo::No;
 
@@ -135,7 +235,10 @@ TEST_CASE("a report is released, held for an area, not due, or not known", "[dom
     CHECK(box({scored(Ela, 4), scored(Math, 4), aRecord(Csa, 4)}) == ReportBox::HeldOther);
     CHECK(box({refused, exempt}) == ReportBox::NotEligible);
     CHECK(box({exempt, exemptEla}) == ReportBox::NotEligible);
-    CHECK(box({aRecord(Ela, 4)}) == ReportBox::NotKnown);
+    CHECK(box({aRecord(Ela, 4), aRecord(Math, 4)}) == ReportBox::HeldForSeveral); // nothing scored yet
+    CHECK(box({refused, aRecord(Math, 4)}) == ReportBox::HeldForMath);
+    CHECK(box({aRecord(Ela, 4)}, false) == ReportBox::NotKnown);
+    CHECK(box({unsaid, unsaidMath}) == ReportBox::NotKnown);
     CHECK(box({scored(Ela, 4), scored(Math, 4)}, false) == ReportBox::NotKnown);
     CHECK(box({scored(Ela, 4), scored(Math, 4)}, false, true) == ReportBox::Released);
     CHECK(box({carried}) == ReportBox::NotEligible);
