@@ -11,8 +11,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QTextStream>
 
-#include <ctime>
-
 using namespace scoredesk;
 using namespace Qt::StringLiterals;
 
@@ -52,13 +50,14 @@ int main(int argc, char *argv[])
         out << "error " << int(report.error().kind) << ' ' << report.error().subject << Qt::endl;
         return 1;
     }
-    timespec cpu{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID,&cpu);
-    out << "main thread cpu " << (cpu.tv_sec*1000 + cpu.tv_nsec/1000000) << Qt::endl;
+
     out << "generation " << report->generation << ", " << timer.elapsed() << " ms, " << (statusValue("VmHWM:") - before) / 1024
         << " MB above start" << Qt::endl;
     for (const sync::FileReport &file : report->files)
         out << "rows " << file.rows << " inserted " << file.inserted << " updated " << file.updated << " unchanged " << file.unchanged
             << " older " << file.older << " rejected " << file.rejectedCount << " refused " << !file.refusal.isEmpty() << Qt::endl;
+    for (const sync::FileReport &file : report->files)
+        for (const files::RowIssue &issue : file.rejected)
+            out << "rejected row " << issue.row << ", " << issue.column << Qt::endl;
     return 0;
 }

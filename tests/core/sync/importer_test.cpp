@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/importer.h"
+
+#include "core/sync/scoreimport.h"
+#include "tests/core/store/cachefixture.h"
+#include "tests/core/sync/samplefolder.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QHash>
+
+#include <algorithm>
+#include <atomic>
+
+#include <unistd.h>
+
+using namespace scoredesk;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const FixedClock kClock(QDateTime(QDate(2024, 7, 1), QTime(19, 0), Qt::UTC));
+
+sync::ImportReport imported(store::Cache &cache, const QStringList &paths, const sync::ImportOptions &options = {})
+{
+    auto report = sync::importPaths(cache, paths, options, kClock);
+    REQUIRE(report);
+    return std::move(report).value();
+}
+
+const sync::FileReport &only(const sync::ImportReport &report)
+{
+    REQUIRE(report.files.size() == 1);
+    return report.files.first();
+}
+
+void checkSums(const sync::FileReport &file)
+{
+    CHECK(file.inserted + file.updated + file.unchanged + file.older + file.rejectedCount == file.rows);
+}
+
+} // namespace
+
+TEST_CASE("every sample row is given back as it came, from text and from a workbook", "[sync]")
+{
+    const QString suffix = GENERATE(u".csv"_s, u".xlsx"_s);
+    const CaretTable table = sampleTable();
+    TempCache cache;
+    const auto report = imported(*cache, {sampleFile(suffix)});
+    const sync::FileReport &file = only(report);
+    CHECK(file.refusal == QString());
+    CHECK(file.rows == table.rows.size());
+    CHECK(file.inserted == table.rows.size());
+    CHECK(file.year == domain::SchoolYear{2024});
+    CHECK(file.basis == domain::Basis::Tested);
+    CHECK(report.generation == 1);
+    CHECK(report.asOf == file.asOf);
+
+    const qsizetype uin = table.column(u"UIN"_s);
+    QHash<QString, QStringList> byUin;
+    for (const QStringList &row : table.rows)
+        byUin.insert(row.at(uin), row);
+    qsizetype same = 0;
+    REQUIRE(cache->originalRows({2024}, [&](const domain::ScoreRecord &, const domain::OriginalRow &row) {
+        CHECK(row.columns == table.header);
+        const QStringList expected = byUin.value(row.cells.at(uin));
+        for (qsizetype c = 0; c < row.cells.size(); ++c)
+            if (row.cells.at(c) != expected.value(c))
+                FAIL_CHECK(row.columns.at(c).toStdString() + ": " + row.cells.at(c).toStdString() + " / " + expected.value(c).toStdString());
+        same += row.cells == expected;
+        return true;
+    }));
+    CHECK(same == table.rows.size());
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("the same rows again change nothing, whatever they come in", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    const CaretTable table = sampleTable();
+    imported(*cache, {sampleFile(u".csv"_s)});
+    const QStringList before = dump(*cache);
+
+    SECTION("the file itself")
+    {
+        const auto report = imported(*cache, {sampleFile(u".csv"_s)});
+        CHECK(only(report).unchanged == table.rows.size());
+        CHECK(only(report).year == domain::SchoolYear{2024});
+        CHECK_FALSE(report.changed);
+        CHECK(report.generation == 1);
+    }
+    SECTION("the workbook with the same rows")
+    {
+        const auto report = imported(*cache, {sampleFile(u".xlsx"_s)});
+        CHECK(only(report).unchanged == table.rows.size());
+        CHECK(report.generation == 1);
+    }
+    SECTION("columns and rows turned round")
+    {
+        CaretTable turned = table;
+        std::reverse(turned.header.begin(), turned.header.end());
+        std::reverse(turned.rows.begin(), turned.rows.end());
+        for (QStringList &row : turned.rows)
+            std::reverse(row.begin(), row.end());
+        const auto report = imported(*cache, {folder.write(u"turned.csv"_s, turned.text())});
+        CHECK(only(report).unchanged == table.rows.size());
+        CHECK(report.generation == 1);
+    }
+    CHECK(dump(*cache) == before);
+}
+
+TEST_CASE("the files of a folder are one generation", "[sync]")
+{
+    TempCache cache;
+    const auto report = imported(*cache, {sampleFolder()});
+    CHECK(report.files.size() == 4);
+    for (const sync::FileReport &file : report.files)
+        checkSums(file);
+    CHECK(report.generation == 1);
+    CHECK_FALSE(report.hasRefusals());
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("duplicate rows are rejected with their row numbers, the rest is taken", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    table.rows.append(table.rows.at(0));
+    const QString path = folder.write(u"twice.csv"_s, table.text());
+    for (const bool isAgain : {false, true}) { // the second time from what was kept of the first
+        const auto report = imported(*cache, {path});
+        const sync::FileReport &file = only(report);
+        CHECK((isAgain ? file.unchanged : file.inserted) == table.rows.size() - 1);
+        CHECK(file.rejectedCount == 1);
+        REQUIRE(file.rejected.size() == 1);
+        CHECK(file.rejected[0].row == table.rows.size() + 1);
+        CHECK(file.rejected[0].reason.contains(QString::number(2)));
+        checkSums(file);
+        CHECK(report.hasRefusals());
+    }
+}
+
+TEST_CASE("a file of another LEA is refused, and one that does not say asks for it", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    const qsizetype calpads = table.column(u"CALPADSDistrictCode"_s);
+    const qsizetype tested = table.column(u"FinalTestedDistrictCode"_s);
+
+    SECTION("another LEA")
+    {
+        imported(*cache, {sampleFile(u".csv"_s)});
+        const QStringList before = dump(*cache);
+        for (QStringList &row : table.rows)
+            row[calpads] = row[tested] = u"19647330000000"_s;
+        const auto report = imported(*cache, {folder.write(u"other.csv"_s, table.text())});
+        CHECK(only(report).refusal.contains(u"19647330000000"_s));
+        CHECK(report.hasRefusals());
+        CHECK(report.generation == 1);
+        CHECK(dump(*cache) == before);
+    }
+    SECTION("both columns vary")
+    {
+        for (qsizetype i = 0; i < table.rows.size(); i += 2)
+            table.rows[i][calpads] = table.rows[i + (i + 1 < table.rows.size() ? 1 : 0)][tested] = u"19647330000000"_s;
+        const QString path = folder.write(u"mixed.csv"_s, table.text());
+        const auto asked = imported(*cache, {path});
+        CHECK(only(asked).refusal.contains(u"14-digit"_s));
+        CHECK(asked.generation == 0);
+        sync::ImportOptions options;
+        options.lea = {19647330000000};
+        const auto given = imported(*cache, {path}, options);
+        CHECK(only(given).refusal == QString());
+        CHECK(cache->lea()->code == options.lea);
+    }
+}
+
+TEST_CASE("files that cannot be read are refused with a reason, and the others go on", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    QFile workbook(sampleFile(u".xlsx"_s));
+    REQUIRE(workbook.open(QIODevice::ReadOnly));
+    const QByteArray whole = workbook.readAll();
+    const QStringList bad{folder.write(u"empty.csv"_s, {}), folder.write(u"cut.xlsx"_s, whole.left(whole.size() / 2)),
+                          folder.write(u"report.xlsx"_s, "%PDF-1.4\n1 0 obj\n"), folder.write(u"notes.txt"_s, "Call the school.\n"),
+                          folder.file(u"nothing.csv"_s)};
+    const auto report = imported(*cache, bad + QStringList{sampleFile(u".csv"_s)});
+    REQUIRE(report.files.size() == bad.size() + 1);
+    for (qsizetype i = 0; i < bad.size(); ++i) {
+        INFO(bad.at(i).toStdString());
+        CHECK(report.files.at(i).refusal.size() > 20);
+        CHECK(report.files.at(i).inserted == 0);
+    }
+    CHECK(report.files.last().inserted == sampleTable().rows.size());
+    CHECK(report.hasRefusals());
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("a cancelled import leaves the cache as it was", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    imported(*cache, {sampleFile(u".csv"_s)});
+    const QStringList before = dump(*cache);
+    for (QStringList &row : table.rows)
+        row[table.column(u"StudentLastName"_s)] = u"Changed"_s;
+    const QString path = folder.write(u"changed.csv"_s, table.text());
+    int cancelled = 0;
+    for (int polls = 0; polls < 40; ++polls) {
+        std::atomic<int> left = polls;
+        const jobs::JobContext job([&left] { return left-- <= 0; }, {});
+        const auto report = sync::importPaths(*cache, {path}, {}, kClock, job);
+        if (report)
+            break;
+        CHECK(report.error().kind == ErrorKind::Cancelled);
+        ++cancelled;
+        CHECK(dump(*cache) == before);
+    }
+    CHECK(cancelled > 3);
+}
+
+TEST_CASE("a day of a file starts at midnight in California", "[sync]")
+{
+    CHECK(sync::startOfDayInCalifornia(QDate(2024, 5, 22)) == QDateTime(QDate(2024, 5, 22), QTime(7, 0), Qt::UTC));
+    CHECK(sync::startOfDayInCalifornia(QDate(2024, 1, 22)) == QDateTime(QDate(2024, 1, 22), QTime(8, 0), Qt::UTC));
+}
