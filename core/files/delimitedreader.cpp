@@ -234,6 +234,8 @@ Parser::Outcome Parser::parseRow(const char *&at, const char *end, bool isEnd, b
 Result<void> Parser::run(BlockReader &reader)
 {
     bool isEnd = !reader.advance(nullptr);
+    while (!isEnd && reader.end() - reader.begin() < 3) // a byte order mark may come in pieces
+        isEnd = !reader.advance(reader.begin());
     const char *at = reader.begin();
     const char *end = reader.end();
     if (at && end - at >= 3 && std::memcmp(at, "\xEF\xBB\xBF", 3) == 0)

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kMaxShownValue = 60;
 constexpr std::int16_t kHighestNumber = 9999;
+constexpr std::size_t kLongCode = 16;
 constexpr int kFirstYear = 1980; ///< no student of a data file was born before, nothing in it happened before
 constexpr SchoolYear kEarlierEra{2019};
 constexpr SchoolYear kLaterEra{2024};
@@ -269,6 +270,9 @@ std::string_view RowDecoder::repairedCode(Context &context, const RawCell &raw, 
     std::string_view text = trimmed(raw.text);
     const std::size_t length = plan.length;
     if (text.size() == length || text.empty() || length == 0)
+        return text;
+    // Numbers of registrations and opportunities: nothing says how long they must be in text, so only a number cell is known as damaged.
+    if (length == kLongCode && raw.type != CellType::Number)
         return text;
     std::string_view digits = text;
     if (!isDigits(digits)) {

@@ -113,7 +113,6 @@ TEST_CASE("what a spreadsheet program damaged is repaired where only one origina
                                            {"CALPADSDistrictCode", "1964733000000", "01964733000000"},
                                            {"CALPADSSchoolCode", "1964733010000", "01964733010000"},
                                            {"SSID", "123456789", "0123456789"},
-                                           {"UIN", "12345678", "0000000012345678"},
                                            {"TestCompletedDate1", "4/16/2024", "2024-04-16"},
                                            {"TestCompletedDate1", "2024-04-16 00:00:00", "2024-04-16"},
                                            {"TestCompletedDate1", "45398", "2024-04-16"},
