@@ -56,6 +56,13 @@ bool Bench::wants(const QString &name) const
            });
 }
 
+bool Bench::wantsGroup(const QString &start) const
+{
+    return wants(start) || std::any_of(m_wanted.begin(), m_wanted.end(), [&](const QString &name) {
+               return name.startsWith(start);
+           });
+}
+
 QString Bench::freshFolder(const QString &name) const
 {
     const QString path = work(name);
@@ -105,6 +112,8 @@ const Bench::Sample &Bench::sample(int students)
 
 void Bench::add(Row row)
 {
+    if (!wants(row.name))
+        return;
     if (m_rows.empty())
         printLine(u"%1 %2 %3 %4 %5 %6"_s.arg(u"row"_s, -28)
                       .arg(u"size"_s, 9)

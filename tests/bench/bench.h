@@ -8,9 +8,14 @@
 #include <QtCore/QStringList>
 
 #include <cstdint>
-#include <functional>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
+
+namespace scoredesk::analytics {
+class Snapshot;
+}
 
 namespace scoredesk::bench {
 
@@ -48,6 +53,8 @@ public:
     /// \a full, or a tenth of it in a quick run.
     [[nodiscard]] int scaled(int full) const { return m_isQuick ? std::max(1, full / 10) : full; }
     [[nodiscard]] bool wants(const QString &name) const;
+    /// Whether any row whose name begins with \a start may be wanted.
+    [[nodiscard]] bool wantsGroup(const QString &start) const;
     [[nodiscard]] QString work(const QString &name) const { return m_work.filePath(name); }
     /// An empty folder of that name.
     [[nodiscard]] QString freshFolder(const QString &name) const;
@@ -62,6 +69,7 @@ public:
     };
     const Sample &sample(int students);
 
+    /// Prints the row and keeps it for the JSON, when it is wanted.
     void add(Row row);
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     bool writeJson(const QString &path) const;
@@ -72,7 +80,7 @@ private:
     bool m_isQuick;
     QStringList m_wanted;
     std::vector<Row> m_rows;
-    std::vector<std::pair<int, Sample>> m_samples;
+    std::deque<std::pair<int, Sample>> m_samples;
 };
 
 /// Seconds \a work takes.
@@ -110,6 +118,9 @@ void benchSearch(Bench &bench);
 void benchOpen(Bench &bench);
 void benchMerge(Bench &bench);
 void benchSample(Bench &bench);
+
+/// Frames of the list of students, offscreen.
+void benchScroll(Bench &bench, const std::shared_ptr<const analytics::Snapshot> &snapshot);
 
 /// The child process NAME; its exit status.
 int runChild(const QString &name, const QStringList &arguments);

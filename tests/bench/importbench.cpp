@@ -128,8 +128,13 @@ void benchMemory(Bench &bench)
 {
     for (const auto &[name, students] :
          {std::pair{u"3k"_s, kStudents / 100}, {u"30k"_s, kStudents / 10}, {u"300k"_s, kStudents}}) {
+        if (!bench.wantsGroup(u"import-memory-xlsx-%1"_s.arg(name))
+            && !bench.wantsGroup(u"import-memory-csv-%1"_s.arg(name)))
+            continue;
         const Bench::Sample &sample = bench.sample(bench.scaled(students));
         for (const auto &[kind, path] : {std::pair{u"xlsx"_s, sample.xlsx}, {u"csv"_s, sample.csv}}) {
+            if (!bench.wants(u"import-memory-%1-%2"_s.arg(kind, name)))
+                continue;
             const QJsonObject result = child(u"import"_s, {bench.freshFolder(u"cache"_s), path});
             const double took = result[u"seconds"_s].toDouble();
             bench.add({u"import-memory-%1-%2"_s.arg(kind, name),
@@ -197,9 +202,9 @@ void benchImport(Bench &bench)
 {
     if (bench.wants(u"import-xlsx-floor"_s) || bench.wants(u"import-xlsx-libreoffice"_s))
         benchWorkbook(bench);
-    if (bench.wants(u"import-csv-sqlite"_s))
+    if (bench.wantsGroup(u"import-csv-"_s))
         benchText(bench);
-    if (bench.wants(u"import-memory"_s))
+    if (bench.wantsGroup(u"import-memory-"_s))
         benchMemory(bench);
     if (bench.wants(u"reimport-same"_s) || bench.wants(u"reimport-rezipped"_s))
         benchAgain(bench);

@@ -7,7 +7,7 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
-#include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
 
 #include <cstdio>
 
@@ -18,7 +18,7 @@ int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() > 2 && arguments[1] == u"--child"_s)
         return runChild(arguments[2], arguments.mid(3));

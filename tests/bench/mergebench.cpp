@@ -52,7 +52,7 @@ QJsonObject mergeChild(const QStringList &arguments)
 
 void benchMerge(Bench &bench)
 {
-    if (!bench.wants(u"merge-ssr"_s) && !bench.wants(u"merge-memory"_s))
+    if (!bench.wantsGroup(u"merge-"_s))
         return;
     const int reports = bench.scaled(kReports);
     bench.remark(u"making %1 reports"_s.arg(reports));
@@ -91,7 +91,7 @@ void benchMerge(Bench &bench)
                Goal::AtMost,
                50,
                {}});
-    if (!bench.wants(u"merge-ssr"_s))
+    if (!bench.wantsGroup(u"merge-ssr"_s))
         return;
     // Named one by one in a file: so many do not fit on a command line everywhere.
     QFile list(bench.work(u"qpdf-arguments"_s));

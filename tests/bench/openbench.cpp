@@ -28,8 +28,9 @@ store::Passphrase passphrase()
 
 void benchOpen(Bench &bench)
 {
-    const bool wantsUnlock = bench.wants(u"unlock-home"_s) || bench.wants(u"unlock-key"_s);
-    if (!wantsUnlock && !bench.wants(u"profile-open"_s))
+    const bool wantsUnlock = bench.wantsGroup(u"unlock-"_s);
+    const bool wantsScroll = bench.wantsGroup(u"scroll-"_s);
+    if (!wantsUnlock && !wantsScroll && !bench.wants(u"profile-open"_s))
         return;
     const Bench::Sample &sample = bench.sample(bench.scaled(kStudents));
     const QString folder = bench.freshFolder(u"cache"_s);
@@ -103,6 +104,8 @@ void benchOpen(Bench &bench)
                    30,
                    u"p95, slowest %1 ms"_s.arg(percentile(times, 1), 0, 'f', 1)});
     }
+    if (wantsScroll)
+        benchScroll(bench, snapshot);
 }
 
 } // namespace scoredesk::bench
