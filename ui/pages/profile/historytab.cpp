@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kTwoColumnsFromPx = 820;
+
 /// The score on the bands of its own grade and year; empty where no cut scores are known.
 std::optional<HistoryBands::Column> columnOf(const domain::HistoryScore &score)
 {
@@ -83,12 +85,16 @@ HistoryTab::HistoryTab(QWidget *parent)
     onTheme(this, [=, this](const Theme &theme) {
         layout->setSpacing(theme.px(16));
         m_charts->setSpacing(theme.px(16));
+        m_columns = 0;
+        arrange();
     });
 }
 
 void HistoryTab::setStudent(const LoadedStudent *student)
 {
     emptyLayout(m_charts);
+    m_cards.clear();
+    m_columns = 0;
     if (student) {
         showCharts(student->profile.history);
         m_model->setProfile(student->profile);
@@ -108,7 +114,6 @@ void HistoryTab::setStudent(const LoadedStudent *student)
 
 void HistoryTab::showCharts(const QList<domain::HistoryScore> &history)
 {
-    int index = 0;
     for (const domain::ContentArea area : domain::kContentAreas) {
         QList<HistoryBands::Column> columns;
         domain::SchoolYear newest;
@@ -133,11 +138,29 @@ void HistoryTab::showCharts(const QList<domain::HistoryScore> &history)
         bands->setAccessibleName(tr("%1: scale scores by grade").arg(domain::areaName(area)));
         bands->setColumns(columns, levels);
         card->body()->addWidget(bands);
-        m_charts->addWidget(card, index / 2, index % 2);
-        ++index;
+        m_cards.append(card);
     }
+    arrange();
+}
+
+void HistoryTab::resizeEvent(QResizeEvent *event)
+{
+    ProfileTab::resizeEvent(event);
+    arrange();
+}
+
+void HistoryTab::arrange()
+{
+    const int columns = m_cards.size() > 1 && width() >= themeOf(this).px(kTwoColumnsFromPx) ? 2 : 1;
+    if (columns == m_columns || m_cards.isEmpty())
+        return;
+    m_columns = columns;
+    for (Card *card : std::as_const(m_cards))
+        m_charts->removeWidget(card);
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_charts->addWidget(m_cards[i], i / columns, i % columns);
     m_charts->setColumnStretch(0, 1);
-    m_charts->setColumnStretch(1, index > 1 ? 1 : 0);
+    m_charts->setColumnStretch(1, columns > 1 ? 1 : 0);
 }
 
 QString HistoryTab::statusText() const

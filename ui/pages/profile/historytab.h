@@ -7,6 +7,7 @@ class QGridLayout;
 
 namespace scoredesk::ui {
 
+class Card;
 class DataTable;
 class FormerScoreModel;
 class HistoryModel;
@@ -24,10 +25,16 @@ public:
     [[nodiscard]] QString statusText() const override;
     void focusFirst() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showCharts(const QList<domain::HistoryScore> &history);
+    void arrange();
 
     QGridLayout *m_charts;
+    QList<Card *> m_cards;
+    int m_columns = 0;
     HistoryModel *m_model;
     DataTable *m_table;
     Label *m_formerTitle;

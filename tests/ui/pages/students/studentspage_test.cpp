@@ -10,6 +10,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -17,7 +18,10 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+#include <ctime>
 #include <set>
 
 using namespace scoredesk;
@@ -253,4 +257,39 @@ TEST_CASE("the list looks as it should", "[ui][pages][gallery]")
     look(ThemeController::Choice::Light, 200, {1270, 1000}, u"page-students-200"_s);
     look(ThemeController::Choice::Light, 100, {860, 640}, u"page-students-small"_s);
     look(ThemeController::Choice::Light, 100, {1270, 830}, u"page-students-rtl"_s, true);
+}
+
+// Run by hand: scoredesk_ui_tests "[.speed]". Times depend on the machine, so nothing but the scrolling is judged.
+TEST_CASE("a long list sorts, filters and scrolls without a stutter", "[.speed]")
+{
+    const ThemedPage themed;
+    const auto snapshot = SampleLea(100'000).snapshot();
+    QElapsedTimer timer;
+    for (int column = 0; column < int(StudentColumn::Count); ++column) {
+        timer.start();
+        const auto listing = listStudents(*snapshot, {}, StudentColumn(column), Qt::DescendingOrder);
+        const qint64 all = timer.nsecsElapsed() / 1000;
+        REQUIRE(listing);
+        WARN("sort column " << column << ": " << all << " us");
+    }
+    StudentsPage page;
+    page.resize(1250, 820);
+    page.show();
+    timer.start();
+    page.setSnapshot(snapshot);
+    WARN("setSnapshot returns after " << timer.nsecsElapsed() / 1000 << " us");
+    REQUIRE(QTest::qWaitFor([&] { return !page.model().isBusy(); }));
+    WARN("list stands after " << timer.nsecsElapsed() / 1000 << " us");
+    auto *table = page.findChild<DataTable *>(u"studentTable"_s);
+    std::vector<qint64> frames; // processor time: other programs on the machine are not the list's
+    QScrollBar *bar = table->verticalScrollBar();
+    for (int i = 0; i < 600; ++i) {
+        const std::clock_t start = std::clock();
+        bar->setValue(int(qint64(bar->maximum()) * i / 600));
+        table->viewport()->repaint();
+        frames.push_back(qint64(std::clock() - start) * 1'000'000 / CLOCKS_PER_SEC);
+    }
+    std::sort(frames.begin(), frames.end());
+    WARN("frame p50 " << frames[300] << " us, p99 " << frames[593] << " us, worst " << frames.back() << " us");
+    CHECK(frames[593] < 16'000);
 }
