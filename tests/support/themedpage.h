@@ -5,6 +5,7 @@
 #include "ui/widgets/themecontroller.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QTranslator>
 #include <QtGui/QAccessible>
 #include <QtGui/QImage>
 #include <QtTest/QTest>
@@ -46,6 +47,25 @@ private:
     std::unique_ptr<ui::ThemeController> m_controller;
 };
 
+/// Every string 40 % longer and between brackets: what a translation may do to a layout.
+class LongWords final : public QTranslator
+{
+public:
+    LongWords() { QCoreApplication::installTranslator(this); }
+    ~LongWords() override { QCoreApplication::removeTranslator(this); }
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        // Qt's own strings hold keywords and patterns that must stay.
+        if (QByteArray(context).startsWith('Q') || text.size() < 4 || text.startsWith(QStringLiteral("ddd"))
+            || text.startsWith(QStringLiteral("MMM")) || text.startsWith(QStringLiteral("h:mm")))
+            return text;
+        return QLatin1Char('[') + text + QString(text.size() * 2 / 5, QLatin1Char('~')) + QLatin1Char(']');
+    }
+};
+
 /// Shows \a page at \a size and writes what it looks like to \a folder: an artefact to be looked at, never compared.
 inline void grabPage(QWidget &page, const QSize &size, const QString &folder, const QString &name)
 {
@@ -64,6 +84,11 @@ inline QStringList faultsOf(const QWidget &page)
     for (const QPushButton *button : page.findChildren<QPushButton *>()) {
         if (button->isVisible() && button->width() < button->minimumSizeHint().width())
             faults.append(QStringLiteral("clipped button: ") + button->text());
+    }
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->wordWrap() && label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored
+            && label->width() < label->sizeHint().width() - 1)
+            faults.append(QStringLiteral("clipped label: ") + label->text());
     }
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QStringLiteral("qt_")))
