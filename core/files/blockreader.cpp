@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t kBlocks = 8;
 }
 
-BlockReader::BlockReader(Fill fill) : m_fill(std::move(fill)), m_full(kBlocks), m_empty(kBlocks)
+BlockReader::BlockReader(Fill fill, std::size_t blockSize)
+    : m_fill(std::move(fill)), m_blockSize(blockSize), m_full(kBlocks), m_empty(kBlocks)
 {
     m_thread = std::thread([this] { run(); });
 }
@@ -27,14 +28,14 @@ void BlockReader::run()
     for (std::size_t made = 0;;) {
         Block block;
         if (made < kBlocks) {
-            block.memory = std::make_unique_for_overwrite<char[]>(kHeadroom + kBlockSize + kPadding);
+            block.memory = std::make_unique_for_overwrite<char[]>(kHeadroom + m_blockSize + kPadding);
             ++made;
         } else if (auto used = m_empty.pop()) {
             block = std::move(*used);
         } else {
             return; // nobody reads any more
         }
-        const Result<std::size_t> filled = m_fill(block.memory.get() + kHeadroom, kBlockSize);
+        const Result<std::size_t> filled = m_fill(block.memory.get() + kHeadroom, m_blockSize);
         const bool isLast = !filled || *filled == 0;
         if (!filled)
             block.error = std::make_unique<Error>(filled.error());

@@ -24,7 +24,7 @@ public:
     /// Free room in front of every block: what is left over of the one before is copied there, so that a row is always in one piece.
     static constexpr std::size_t kHeadroom = 64 * 1024;
 
-    explicit BlockReader(Fill fill);
+    explicit BlockReader(Fill fill, std::size_t blockSize = kBlockSize);
     ~BlockReader();
     BlockReader(const BlockReader &) = delete;
     BlockReader &operator=(const BlockReader &) = delete;
@@ -53,6 +53,7 @@ private:
     void run();
 
     Fill m_fill;
+    std::size_t m_blockSize;
     BoundedQueue<Block> m_full;
     BoundedQueue<Block> m_empty;
     Block m_current;

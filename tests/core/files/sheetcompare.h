@@ -33,6 +33,9 @@ struct SheetReading
     std::vector<SheetRow> rows;
 };
 
+/// Enough for a test, and quick to make.
+inline constexpr std::size_t kSmallBlock = 16 * 1024;
+
 /// Bytes in pieces of \a piece, so that rows lie across the windows in every way.
 inline files::BlockReader::Fill pieces(std::string_view bytes, std::size_t piece)
 {
@@ -60,7 +63,7 @@ inline files::SheetVisitor collect(std::vector<SheetRow> &rows)
 inline SheetReading readByExpat(std::string_view xml, std::size_t piece = 4096)
 {
     SheetReading reading;
-    files::BlockReader bytes(pieces(xml, piece));
+    files::BlockReader bytes(pieces(xml, piece), kSmallBlock);
     reading.end = files::parseSheetWithExpat(bytes, 0, collect(reading.rows));
     return reading;
 }
@@ -71,12 +74,12 @@ inline SheetReading readByScanner(std::string_view xml, std::size_t piece = 4096
     SheetReading reading;
     std::int64_t rows = 0;
     {
-        files::BlockReader bytes(pieces(xml, piece));
+        files::BlockReader bytes(pieces(xml, piece), kSmallBlock);
         reading.end = files::scanSheet(bytes, rows, collect(reading.rows));
     }
     reading.scanned = reading.end == files::SheetEnd::Complete;
     if (reading.end == files::SheetEnd::OffSubset) {
-        files::BlockReader bytes(pieces(xml, piece));
+        files::BlockReader bytes(pieces(xml, piece), kSmallBlock);
         reading.end = files::parseSheetWithExpat(bytes, rows, collect(reading.rows));
     }
     return reading;
