@@ -226,11 +226,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Student Score Report, PDF</source>
-        <translation>Informe de resultados del estudiante, PDF</translation>
+        <translation>Informe de calificaciones del estudiante, PDF</translation>
     </message>
     <message>
         <source>Student Score Report, HTML</source>
-        <translation>Informe de resultados del estudiante, HTML</translation>
+        <translation>Informe de calificaciones del estudiante, HTML</translation>
     </message>
     <message>
         <source>ELPAC score data</source>
@@ -1344,6 +1344,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The archive is protected by a password. Unpack it first, and import the files in it.</source>
         <translation>El archivo está protegido con contraseña. Descomprímalo primero e importe los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>This looks like the fixed-width data file (.dat), whose columns have no names. Import the .csv file that was downloaded with it.</source>
+        <translation>Parece el archivo de datos de ancho fijo (.dat), cuyas columnas no tienen nombre. Importe el archivo .csv que se descargó con él.</translation>
     </message>
 </context>
 <context>
@@ -2504,7 +2508,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Student Score Report</source>
-        <translation>Informe de resultados del estudiante</translation>
+        <translation>Informe de calificaciones del estudiante</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -3299,6 +3303,10 @@ a percentage with one decimal</extracomment>
 </context>
 <context>
     <name>scoredesk::ui::SsrStatusCard</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
+    </message>
     <message>
         <source>SSR Status</source>
         <translation>Estado de los SSR</translation>
