@@ -106,10 +106,12 @@ std::int64_t GenerationImpl::commit(const QString &origin, const QDateTime &now)
     const bool isNew = hasChanges();
     if (isNew) {
         createIndexes(m_database);
+        // The newest year's files say how new the cache is: a file of an earlier year without dates has only its file time.
         m_database.prepare(R"sql(
             INSERT INTO generation (as_of, committed_at, origin)
             SELECT max(nullif(as_of, 0)), :committed_at, :origin
               FROM source
+             WHERE year = (SELECT max(year) FROM source)
         )sql").run(now.toMSecsSinceEpoch(), origin);
     }
     const std::int64_t number = m_database.scalar("SELECT max(id) FROM generation");

@@ -225,6 +225,22 @@ TEST_CASE("a partial file makes nothing gone", "[store]")
     CHECK(records == 10);
 }
 
+TEST_CASE("a file of an earlier year does not say how new the cache is", "[store]")
+{
+    TempCache cache;
+    TestFile current;
+    current.rows = {row(1000000000000001, 2500)};
+    TestFile earlier;
+    earlier.year = {2022};
+    earlier.asOf = kMay20.addYears(2); // it has no dates of its own, so its file time counts
+    earlier.rows = {row(1000000000000002, 2480)};
+    (void)import(*cache, {current, earlier});
+    const auto lea = cache->lea();
+    REQUIRE(lea);
+    CHECK(lea->year == domain::SchoolYear{2024});
+    CHECK(lea->asOf == kMay20);
+}
+
 TEST_CASE("columns in another order are the same rows", "[store]")
 {
     TempCache cache;
