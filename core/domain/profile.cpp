@@ -240,12 +240,28 @@ private:
                 row.state = DocumentState::Present;
             rows << row;
         }
+        shareBilingualPdf(isHtml, first);
         const bool held = std::any_of(rows.cbegin() + first, rows.cend(),
                                       [](const ReportRow &r) { return r.document.has_value(); });
         for (qsizetype i = first; held && i < rows.size(); ++i) {
             rows[i].box = ReportBox::Released;
             if (rows.at(i).state != DocumentState::Present)
                 rows[i].state = DocumentState::NotDownloaded;
+        }
+    }
+
+    /// A PDF in a second language holds the English pages too (domain-facts §10: English always, the second language in the
+    /// same file), so the English row is there with it.
+    void shareBilingualPdf(bool isHtml, qsizetype first)
+    {
+        if (isHtml || rows.at(first).document)
+            return;
+        for (qsizetype i = first + 1; i < rows.size(); ++i) {
+            if (!rows.at(i).document)
+                continue;
+            rows[first].document = rows.at(i).document;
+            rows[first].state = DocumentState::Present;
+            return;
         }
     }
 

@@ -108,6 +108,30 @@ TEST_CASE("Reporting has the combined PDF and one HTML per area, in English and 
     CHECK(profile.reporting.first().year == SchoolYear{2024});
 }
 
+TEST_CASE("a Spanish PDF holds the English pages too", "[domain][profile]")
+{
+    // domain-facts §10: English always, the second language in the same file.
+    StudentFile file = aFile();
+    file.records = {aRow(ContentArea::Ela, 2024, 4, 2478, 2), aRow(ContentArea::Math, 2024, 4, 2541, 3)};
+    SsrDocument spanish;
+    spanish.id = {7};
+    spanish.year = SchoolYear{2024};
+    spanish.areas = {ContentArea::Ela, ContentArea::Math};
+    spanish.language = u"spa"_s;
+    file.documents = {spanish};
+    const StudentProfile profile = profileOf(file);
+    const QList<ReportRow> pdfs = reportsOf(profile, 2024, false);
+    REQUIRE(pdfs.size() == 2);
+    CHECK(pdfs.at(0).language == u"eng"_s);
+    CHECK(pdfs.at(0).state == DocumentState::Present);
+    REQUIRE(pdfs.at(0).document);
+    CHECK(pdfs.at(0).document->id.value == 7);
+    CHECK(pdfs.at(1).state == DocumentState::Present);
+    // The other way round nothing is known: an English PDF may stand alone.
+    file.documents[0].language = u"eng"_s;
+    CHECK(reportsOf(profileOf(file), 2024, false).at(1).state == DocumentState::NotDownloaded);
+}
+
 TEST_CASE("a report held for science says so for every file of it", "[domain][profile]")
 {
     StudentFile file = aFile();
