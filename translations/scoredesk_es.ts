@@ -726,8 +726,8 @@ a percentage with one decimal</extracomment>
         <translation>Este examen de ciencias se hizo en el grado 10 u 11 de un año anterior. No cuenta este año.</translation>
     </message>
     <message>
-        <source>Students of this grade are registered for this test, but the loaded files have no row for it. Not loaded: get the Student Score Data File and the Student Completion Status report in TOMS.</source>
-        <translation>Los estudiantes de este grado están registrados para este examen, pero los archivos cargados no tienen fila para él. No cargado: descargue en TOMS el Student Score Data File y el informe Student Completion Status.</translation>
+        <source>Students of this grade are registered for this test, but the loaded files have no row for it. Not loaded: get the Student Score Data File and the Test Assignment report in TOMS.</source>
+        <translation>Los estudiantes de este grado están registrados para este examen, pero los archivos cargados no tienen fila para él. No cargado: descargue en TOMS el Student Score Data File y el informe Test Assignment.</translation>
     </message>
     <message>
         <source>The Include Indicator of the row says there is a result or an exemption, but the row has neither. Check the student in TOMS.</source>
@@ -1416,8 +1416,8 @@ a percentage with one decimal</extracomment>
         <translation>Aún no hay resultados.</translation>
     </message>
     <message>
-        <source>How many are registered is not loaded: get the Student Completion Status report in TOMS.</source>
-        <translation>No está cargado cuántos están registrados: descargue en TOMS el informe Student Completion Status.</translation>
+        <source>How many are registered is not loaded: get the Test Assignment report in TOMS.</source>
+        <translation>No está cargado cuántos están registrados: descargue en TOMS el informe Test Assignment.</translation>
     </message>
 </context>
 <context>
@@ -2202,8 +2202,8 @@ a percentage with one decimal</extracomment>
         <translation>Exámenes registrados</translation>
     </message>
     <message>
-        <source>get the Student Completion Status report in TOMS.</source>
-        <translation>descargue en TOMS el informe Student Completion Status.</translation>
+        <source>get the Test Assignment report in TOMS.</source>
+        <translation>descargue en TOMS el informe Test Assignment.</translation>
     </message>
     <message>
         <source>Appeals</source>

@@ -126,7 +126,7 @@ QString reasonSentence(const ScoreStatusRow &row)
     case ScoreReason::NoRow:
         return Tr::tr(
             "Students of this grade are registered for this test, but the loaded files have no row for it. "
-            "Not loaded: get the Student Score Data File and the Student Completion Status report in TOMS.");
+            "Not loaded: get the Student Score Data File and the Test Assignment report in TOMS.");
     case ScoreReason::Contradicts:
         return Tr::tr("The Include Indicator of the row says there is a result or an exemption, but the row "
                       "has neither. "

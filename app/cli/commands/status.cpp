@@ -43,7 +43,7 @@ QString textOf(const analytics::Snapshot &snapshot)
         rows << QStringList{domain::areaName(area.area), counted(area.records), counted(area.scored),
                             percentText(area.scored, area.records)};
     text += alignedTable(rows, {1, 2, 3});
-    text += u"Registered students: "_s + domain::notLoaded(u"Student Completion Status"_s) + u"\n\n"_s;
+    text += u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u"\n\n"_s;
     if (sheet.reportsReleased < 0)
         text += u"SSRs: %1 students eligible. "_s.arg(counted(sheet.reportsEligible))
                 + domain::notLoaded(u"SSR Availability"_s) + u'\n';

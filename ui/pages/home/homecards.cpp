@@ -159,7 +159,7 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
     if (tracks.isEmpty())
         body()->addWidget(wrappingLabel(tr("No scores yet."), TypeRole::Body, ColorRole::TextMuted, this));
     body()->addStretch(1);
-    body()->addWidget(wrappingLabel(tr("How many are registered is not loaded: get the Student Completion Status report in TOMS."),
+    body()->addWidget(wrappingLabel(tr("How many are registered is not loaded: get the Test Assignment report in TOMS."),
                                     TypeRole::Small, ColorRole::TextMuted, this));
 }
 
@@ -188,7 +188,7 @@ void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCoun
     };
     if (!snapshot.lea().ssrDatesKnown)
         addMissing(tr("SSR dates"), tr("get the SSR Availability report in TOMS."));
-    addMissing(tr("Registered tests"), tr("get the Student Completion Status report in TOMS."));
+    addMissing(tr("Registered tests"), tr("get the Test Assignment report in TOMS."));
     addMissing(tr("Appeals"), tr("get the STAIRS and Appeals report in TOMS."));
 }
 
