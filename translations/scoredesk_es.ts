@@ -276,7 +276,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>CSA Student Score Report</source>
-        <translation>Informe de resultados CSA</translation>
+        <translation>Informe de calificaciones CSA</translation>
     </message>
     <message>
         <source>%1 report</source>
@@ -285,7 +285,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>CAASPP Student Score Report</source>
-        <translation>Informe de resultados CAASPP</translation>
+        <translation>Informe de calificaciones CAASPP</translation>
     </message>
     <message>
         <source>Here</source>
@@ -484,7 +484,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Student Score Report available in TOMS</source>
-        <translation>Informe de resultados disponible en TOMS</translation>
+        <translation>Informe de calificaciones disponible en TOMS</translation>
     </message>
     <message>
         <source>Testing window ended</source>
@@ -1354,7 +1354,7 @@ a percentage with one decimal</extracomment>
     <name>scoredesk::sync</name>
     <message>
         <source>This is no file Scoredesk knows. It reads Student Score Data Files and Student Score Reports from TOMS.</source>
-        <translation>Scoredesk no conoce este archivo. Lee Student Score Data Files e informes de resultados (SSR) de TOMS.</translation>
+        <translation>Scoredesk no conoce este archivo. Lee Student Score Data Files e informes de calificaciones (SSR) de TOMS.</translation>
     </message>
     <message>
         <source>This cache holds LEA %1, not %2. Use a cache of its own for another LEA.</source>
@@ -1632,7 +1632,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>CAASPP scores, Student Score Reports and results for your LEA. Choose how to start. You can do the others later.</source>
-        <translation>Resultados de CAASPP, informes de resultados de estudiantes y totales de su LEA. Elija cómo empezar. Lo demás puede hacerlo después.</translation>
+        <translation>Resultados de CAASPP, informes de calificaciones de los estudiantes y totales de su LEA. Elija cómo empezar. Lo demás puede hacerlo después.</translation>
     </message>
     <message>
         <source>Explore the sample LEA</source>
@@ -1734,7 +1734,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Achievement level</source>
-        <translation>Nivel de logro</translation>
+        <translation>Nivel de rendimiento</translation>
     </message>
     <message>
         <source>To the next level</source>
@@ -3294,7 +3294,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>&amp;Patterns on the colors of achievement levels</source>
-        <translation>&amp;Tramas sobre los colores de los niveles de logro</translation>
+        <translation>&amp;Tramas sobre los colores de los niveles de rendimiento</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3558,7 +3558,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Student Score Report (SSR) PDFs</source>
-        <translation>PDF de los informes de resultados (SSR)</translation>
+        <translation>PDF de los informes de calificaciones (SSR)</translation>
     </message>
     <message>
         <source>In TOMS: Reports, LEA Reports, Student Score Report PDFs. Choose all schools, grades and languages; Merge Files may be Yes or No. TOMS sends a mail when they are ready; unpack what it gives into the same folder.</source>

@@ -66,6 +66,23 @@ public:
     }
 };
 
+/// The Spanish catalogue and locale for one test. The binary must have it as a resource.
+class InSpanish final
+{
+public:
+    InSpanish()
+    {
+        REQUIRE(m_translator.load(QStringLiteral(":/i18n/scoredesk_es.qm")));
+        REQUIRE(QCoreApplication::installTranslator(&m_translator));
+    }
+    ~InSpanish() { QCoreApplication::removeTranslator(&m_translator); }
+    InSpanish(const InSpanish &) = delete;
+    InSpanish &operator=(const InSpanish &) = delete;
+
+private:
+    QTranslator m_translator;
+};
+
 /// Shows \a page at \a size and writes what it looks like to \a folder: an artefact to be looked at, never compared.
 inline void grabPage(QWidget &page, const QSize &size, const QString &folder, const QString &name)
 {

@@ -174,7 +174,7 @@ QString StudentsPage::statusText() const
             += count;
     }
     QStringList parts{tr("Showing %1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()))};
-    const qsizetype selected = m_table->selectionModel()->selectedRows().size();
+    const qint64 selected = selectedCount();
     if (selected > 0)
         parts.append(tr("%1 selected").arg(countText(selected)));
     QStringList ssrs;
@@ -328,8 +328,19 @@ void StudentsPage::showEmptyWords()
 
 void StudentsPage::showSelection()
 {
-    m_selectionBar->setCount(m_table->selectionModel()->selectedRows().size());
+    m_selectionBar->setCount(selectedCount());
     Q_EMIT statusTextChanged(statusText());
+}
+
+qint64 StudentsPage::selectedCount() const
+{
+    // Rows are selected whole, so ranges are counted rather than rows listed: all may be selected.
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        if (range.left() == 0)
+            count += range.height();
+    }
+    return count;
 }
 
 void StudentsPage::buildColumnMenu()

@@ -62,6 +62,7 @@ private:
     void restoreSelection();
     void showListing();
     void showSelection();
+    [[nodiscard]] qint64 selectedCount() const;
     void showEmptyWords();
     void openRow(const QModelIndex &index);
     void saveLayout();

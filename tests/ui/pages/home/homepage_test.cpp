@@ -113,6 +113,10 @@ TEST_CASE("home looks as it should", "[ui][pages][gallery]")
     look(ThemeController::Choice::Dark, 100, {1270, 830}, u"page-home-dark"_s);
     look(ThemeController::Choice::Light, 200, {1270, 1200}, u"page-home-200"_s);
     look(ThemeController::Choice::Light, 100, {860, 640}, u"page-home-small"_s);
+    {
+        const InSpanish spanish;
+        look(ThemeController::Choice::Light, 100, {1270, 830}, u"page-home-es"_s);
+    }
     const LongWords longer;
     look(ThemeController::Choice::Light, 100, {1270, 830}, u"page-home-long"_s);
     look(ThemeController::Choice::Light, 100, {860, 640}, u"page-home-small-long"_s);

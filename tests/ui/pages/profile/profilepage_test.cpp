@@ -341,6 +341,10 @@ TEST_CASE("the profile looks as it should", "[ui][profile][gallery]")
     look(ThemeController::Choice::Light, 100, {1270, 830}, u"light"_s);
     look(ThemeController::Choice::Dark, 100, {1270, 830}, u"dark"_s);
     look(ThemeController::Choice::Light, 200, {1270, 1100}, u"200"_s);
+    {
+        const InSpanish spanish;
+        look(ThemeController::Choice::Light, 100, {1270, 830}, u"es"_s);
+    }
     const LongWords longer;
     look(ThemeController::Choice::Light, 100, {860, 640}, u"small-long"_s);
 }

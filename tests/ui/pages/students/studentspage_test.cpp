@@ -257,6 +257,10 @@ TEST_CASE("the list looks as it should", "[ui][pages][gallery]")
     look(ThemeController::Choice::Light, 200, {1270, 1000}, u"page-students-200"_s);
     look(ThemeController::Choice::Light, 100, {860, 640}, u"page-students-small"_s);
     look(ThemeController::Choice::Light, 100, {1270, 830}, u"page-students-rtl"_s, true);
+    {
+        const InSpanish spanish;
+        look(ThemeController::Choice::Light, 100, {1270, 830}, u"page-students-es"_s);
+    }
     const LongWords longer;
     look(ThemeController::Choice::Light, 100, {860, 640}, u"page-students-small-long"_s);
 }
