@@ -82,12 +82,14 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
     if (exists(path))
         return Error{ErrorKind::InvalidInput, u"folder"_s, u"there is a cache already"_s};
     if (!QDir().mkpath(path)
-        || !QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
+        || !QFile::setPermissions(path,
+                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
         return Error{ErrorKind::Storage, u"folder"_s, u"the folder cannot be made private"_s};
     return guarded([&] {
         auto impl = std::make_shared<CacheImpl>(path, SecretKey::random());
         for (const QString &left : {impl->cachePath(), impl->deskPath()}) {
-            if (QFile::exists(left)) // without its key nobody can read it; it may still be somebody's only copy
+            if (QFile::exists(
+                    left)) // without its key nobody can read it; it may still be somebody's only copy
                 fail(ErrorKind::InvalidInput, u"folder"_s, u"there is a database without its key"_s);
         }
         const Result<void> written = writeKeyFile(impl->keyPath(), impl->key(), passphrase, cost);
@@ -163,8 +165,9 @@ Result<QByteArray> Cache::document(Id<domain::SsrDocument> document) const
     });
 }
 
-Result<void> Cache::originalRows(domain::SchoolYear year,
-                                 const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const
+Result<void> Cache::originalRows(
+    domain::SchoolYear year,
+    const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const
 {
     return guarded([&] {
         Database database = m_impl->openCache(Database::Mode::Read);

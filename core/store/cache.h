@@ -49,9 +49,9 @@ private:
 /// The file a batch of rows came from, as far as known before its rows.
 struct SourceInfo
 {
-    QString fileName;            ///< without folder
-    QStringList columns;         ///< headers in file order
-    QStringList fields;          ///< canonical field of each column, empty where unknown; same length
+    QString fileName;    ///< without folder
+    QStringList columns; ///< headers in file order
+    QStringList fields;  ///< canonical field of each column, empty where unknown; same length
     domain::Basis basis = domain::Basis::Unknown;
     bool hasSsrAvailableDate = false;
 };
@@ -60,23 +60,23 @@ struct SourceInfo
 struct SourceEnd
 {
     domain::SchoolYear year;
-    QDateTime asOf;              ///< UTC
+    QDateTime asOf; ///< UTC
     domain::Basis basis = domain::Basis::Unknown;
     domain::CdsCode lea;
     QString leaName;
     bool isSample = false;
     std::int64_t rows = 0;
-    QByteArray fingerprint;      ///< of the file's bytes and of how they were read; see Generation::knownSource
+    QByteArray fingerprint; ///< of the file's bytes and of how they were read; see Generation::knownSource
     /// Reading the same bytes again later can give nothing else: as-of comes from dates in the rows, and none is in the future.
     bool isSettled = false;
-    QByteArray report;           ///< of the reader, given back by Generation::knownSource; may hold cells
+    QByteArray report; ///< of the reader, given back by Generation::knownSource; may hold cells
 };
 
 /// A row on its way into the cache. Views are valid until the batch that owns them is applied.
 struct IncomingRow
 {
     std::int64_t rowNumber = 0;
-    domain::ScoreRecord record;        ///< without ids; the year may be set only by SourceEnd
+    domain::ScoreRecord record; ///< without ids; the year may be set only by SourceEnd
     domain::StudentText student;
     std::string_view encodedCells;     ///< encodeCells(): the whole row
     std::uint64_t contentHash[2] = {}; ///< over the filled cells and their columns, whatever their order
@@ -84,8 +84,13 @@ struct IncomingRow
 
 struct SourceOutcome
 {
-    std::int64_t inserted = 0, updated = 0, unchanged = 0, older = 0; ///< older: kept as a former state, nothing rolled back
-    struct Duplicate { std::int64_t row = 0, firstRow = 0; bool identical = false; };
+    std::int64_t inserted = 0, updated = 0, unchanged = 0,
+                 older = 0; ///< older: kept as a former state, nothing rolled back
+    struct Duplicate
+    {
+        std::int64_t row = 0, firstRow = 0;
+        bool identical = false;
+    };
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
 };
 
@@ -145,7 +150,8 @@ class Cache
 {
 public:
     /// Makes folder and files. Errors: InvalidInput when a cache is there already or the passphrase is empty, Storage.
-    [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase, KeyCost cost = {});
+    [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase,
+                                              KeyCost cost = {});
     /// A cache.db that is missing or of another version is made anew, empty. Errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.
     [[nodiscard]] static Result<Cache> open(const QString &folder, const Passphrase &passphrase);
     [[nodiscard]] static bool exists(const QString &folder);
@@ -165,8 +171,9 @@ public:
     /// Bytes of one document.
     [[nodiscard]] Result<QByteArray> document(Id<domain::SsrDocument> document) const;
     /// Every current row of \a year as it came, in the order of student and area; for data-file exports.
-    [[nodiscard]] Result<void> originalRows(domain::SchoolYear year,
-                                            const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const;
+    [[nodiscard]] Result<void> originalRows(
+        domain::SchoolYear year,
+        const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const;
 
     /// Pages, foreign keys, generations, hashes of rows and documents. An empty list: all is well.
     [[nodiscard]] Result<QList<Problem>> verify(const jobs::JobContext &job = {}) const;
@@ -186,7 +193,8 @@ struct CellView
 
 /// The bytes of the file \a path and of \a settings in 32 bytes (BLAKE2b: as sound as SHA-256 and twice as fast without special
 /// instructions). Errors: Storage, Cancelled.
-[[nodiscard]] Result<QByteArray> fingerprintOf(const QString &path, const QByteArray &settings, const jobs::JobContext &job = {});
+[[nodiscard]] Result<QByteArray> fingerprintOf(const QString &path, const QByteArray &settings,
+                                               const jobs::JobContext &job = {});
 
 /// Appends the compact form of a row to \a out; the store gives it back with originalRow().
 void encodeCells(std::span<const CellView> cells, std::vector<char> &out);

@@ -24,7 +24,8 @@ ContentHasher::ContentHasher(const QStringList &columns, const QStringList &fiel
 
 void ContentHasher::add(int column, std::string_view text, Hash &hash) const
 {
-    const XXH128_hash_t cell = XXH3_128bits_withSeed(text.data(), text.size(), m_seeds[static_cast<std::size_t>(column)]);
+    const XXH128_hash_t cell =
+        XXH3_128bits_withSeed(text.data(), text.size(), m_seeds[static_cast<std::size_t>(column)]);
     hash[0] += cell.low64;
     hash[1] += cell.high64;
 }

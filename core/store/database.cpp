@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
-#include <sqlite3.h>
 #include <sodium.h>
+#include <sqlite3.h>
 
 #include <QtCore/QFileInfo>
 
@@ -72,8 +72,8 @@ void limitPages(std::int64_t pages)
 
 Statement::Statement(sqlite3 *database, std::string_view sql)
 {
-    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &m_statement, nullptr);
+    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
     if (code != SQLITE_OK)
         failWith(database, code);
 }
@@ -131,19 +131,21 @@ void Statement::bindInteger(int index, std::int64_t value)
 void Statement::bindOne(int index, std::string_view text)
 {
     // A null pointer would bind NULL.
-    check(sqlite3_bind_text64(m_statement, index, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
+    check(sqlite3_bind_text64(m_statement, index, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC,
+                              SQLITE_UTF8));
 }
 
 void Statement::bindOne(int index, const Blob &blob)
 {
-    check(sqlite3_bind_blob64(m_statement, index, blob.bytes.empty() ? "" : blob.bytes.data(), blob.bytes.size(), SQLITE_STATIC));
+    check(sqlite3_bind_blob64(m_statement, index, blob.bytes.empty() ? "" : blob.bytes.data(),
+                              blob.bytes.size(), SQLITE_STATIC));
 }
 
 void Statement::bindOne(int index, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    check(sqlite3_bind_text64(m_statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
-                              SQLITE_UTF8));
+    check(sqlite3_bind_text64(m_statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
+                              SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 void Statement::bindOne(int index, const QByteArray &bytes)
@@ -164,13 +166,15 @@ bool Statement::isNull(int column) const
 std::string_view Statement::text(int column) const
 {
     const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return data ? std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string_view();
+    return data ? std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                : std::string_view();
 }
 
 std::string_view Statement::blob(int column) const
 {
     const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return data ? std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string_view();
+    return data ? std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                : std::string_view();
 }
 
 QString Statement::string(int column) const
@@ -187,7 +191,8 @@ QByteArray Statement::bytes(int column) const
 
 Database::Database(const QString &path, const SecretKey &key, Mode mode)
 {
-    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE; // WAL needs its -shm written by readers too
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+                | SQLITE_OPEN_READWRITE; // WAL needs its -shm written by readers too
     if (mode == Mode::Create)
         flags |= SQLITE_OPEN_CREATE;
     int code = sqlite3_open_v2(path.toUtf8().constData(), &m_database, flags, nullptr);
@@ -222,7 +227,9 @@ Database::Database(const QString &path, const SecretKey &key, Mode mode)
         else
             execute("PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL");
         if (mode == Mode::Write && s_pageLimit.load() > 0)
-            execute(QByteArray("PRAGMA max_page_count = ").append(QByteArray::number(s_pageLimit.load())).constData());
+            execute(QByteArray("PRAGMA max_page_count = ")
+                        .append(QByteArray::number(s_pageLimit.load()))
+                        .constData());
         (void)scalar("SELECT count(*) FROM sqlite_schema"); // a wrong key shows here
     } catch (...) {
         sqlite3_close_v2(m_database);

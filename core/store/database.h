@@ -52,7 +52,8 @@ public:
     void run(const Values &...values)
     {
         bind(values...);
-        while (step()) { }
+        while (step()) {
+        }
     }
     void reset();
 

@@ -42,7 +42,8 @@ template <typename Work>
     } catch (const Failure &failure) {
         return failure.error();
     } catch (const std::bad_alloc &) {
-        return Error{ErrorKind::Internal, QStringLiteral("memory"), QStringLiteral("out of memory in the store")};
+        return Error{ErrorKind::Internal, QStringLiteral("memory"),
+                     QStringLiteral("out of memory in the store")};
     }
 }
 

@@ -33,7 +33,8 @@ public:
     }
     Result<void> students(const std::function<void(const domain::StudentView &)> &visit) const override;
     Result<void> records(const std::function<void(const domain::ScoreRecord &)> &visit) const override;
-    Result<void> documents(const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override;
+    Result<void> documents(
+        const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override;
 
 private:
     /// Once empty, always empty: all calls see the same generation.
@@ -89,16 +90,19 @@ Result<void> StoreFeed::records(const std::function<void(const domain::ScoreReco
         std::unordered_map<std::int64_t, domain::SchoolYear> years;
         Statement sources = database().prepare("SELECT id, year FROM source");
         while (sources.step())
-            years.emplace(sources.integer(0), domain::SchoolYear{static_cast<std::int16_t>(sources.small(1))});
+            years.emplace(sources.integer(0),
+                          domain::SchoolYear{static_cast<std::int16_t>(sources.small(1))});
         Statement students = database().prepare("SELECT id, ssid FROM student ORDER BY id");
         Statement records = database().prepare(kFeedRecords);
         std::int64_t studentId = 0;
         domain::Ssid ssid;
         std::vector<domain::ScoreRecord> ofStudent;
         const auto flush = [&] {
-            std::sort(ofStudent.begin(), ofStudent.end(), [](const domain::ScoreRecord &a, const domain::ScoreRecord &b) {
-                return std::tuple(-a.year.spring, areaIndex(a.area), a.id) < std::tuple(-b.year.spring, areaIndex(b.area), b.id);
-            });
+            std::sort(ofStudent.begin(), ofStudent.end(),
+                      [](const domain::ScoreRecord &a, const domain::ScoreRecord &b) {
+                          return std::tuple(-a.year.spring, areaIndex(a.area), a.id)
+                                 < std::tuple(-b.year.spring, areaIndex(b.area), b.id);
+                      });
             for (const domain::ScoreRecord &record : ofStudent)
                 visit(record);
             ofStudent.clear();
@@ -120,17 +124,23 @@ Result<void> StoreFeed::records(const std::function<void(const domain::ScoreReco
     });
 }
 
-Result<void> StoreFeed::documents(const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const
+Result<void> StoreFeed::documents(
+    const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const
 {
     if (isEmpty())
         return {};
     return guarded([&] {
         Statement documents = database().prepare(kFeedDocuments);
         while (documents.step())
-            visit({documents.integer(9)},
-                  {{documents.integer(0)}, {documents.integer(1)}, {static_cast<std::int16_t>(documents.small(2))},
-                   areasOf(documents.integer(3)), documents.string(4), documents.integer(5) != 0, documents.small(6),
-                   documents.integer(7), documents.bytes(8)});
+            visit({documents.integer(9)}, {{documents.integer(0)},
+                                           {documents.integer(1)},
+                                           {static_cast<std::int16_t>(documents.small(2))},
+                                           areasOf(documents.integer(3)),
+                                           documents.string(4),
+                                           documents.integer(5) != 0,
+                                           documents.small(6),
+                                           documents.integer(7),
+                                           documents.bytes(8)});
     });
 }
 

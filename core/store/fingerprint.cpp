@@ -19,7 +19,8 @@ Result<QByteArray> fingerprintOf(const QString &path, const QByteArray &settings
     crypto_generichash_init(&state, nullptr, 0, crypto_generichash_BYTES);
     const QByteArray length = QByteArray::number(settings.size()) + ' ' + settings;
     const auto update = [&state](const char *data, qint64 size) {
-        crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(data), static_cast<unsigned long long>(size));
+        crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(data),
+                                  static_cast<unsigned long long>(size));
     };
     update(length.constData(), length.size());
     std::vector<char> buffer(std::size_t{1} << 18);

@@ -43,10 +43,10 @@ void enterLog(Database &database)
 GenerationImpl::GenerationImpl(std::shared_ptr<const CacheImpl> cache)
     : m_cache(std::move(cache)), m_database(openWriter(*m_cache)), m_filling(*m_cache, m_database),
       m_transaction(m_database, Transaction::Kind::Immediate)
-{
-}
+{}
 
-GenerationImpl::Filling::Filling(const CacheImpl &cache, Database &database) : m_cache(cache), m_database(database)
+GenerationImpl::Filling::Filling(const CacheImpl &cache, Database &database)
+    : m_cache(cache), m_database(database)
 {
     if (database.scalar("SELECT EXISTS (SELECT 1 FROM source UNION ALL SELECT 1 FROM document)") != 0) {
         enterLog(database);
@@ -90,13 +90,14 @@ bool GenerationImpl::addDocument(const domain::SsrDocument &document, const QByt
             ON CONFLICT (sha256) DO NOTHING
         RETURNING id
     )sql");
-    insert.bind(document.ssid.value, document.year.spring, areas, document.language, int(document.isHtml), document.pages,
-                content.size(), document.sha256);
+    insert.bind(document.ssid.value, document.year.spring, areas, document.language, int(document.isHtml),
+                document.pages, content.size(), document.sha256);
     if (!insert.step())
         return false;
     const std::int64_t id = insert.integer(0);
     insert.reset();
-    m_database.prepare("INSERT INTO document_content (document_id, content) VALUES (:document_id, :content)").run(id, content);
+    m_database.prepare("INSERT INTO document_content (document_id, content) VALUES (:document_id, :content)")
+        .run(id, content);
     m_hasNewDocuments = true;
     return true;
 }
@@ -107,17 +108,20 @@ std::int64_t GenerationImpl::commit(const QString &origin, const QDateTime &now)
     if (isNew) {
         createIndexes(m_database);
         // The newest year's files say how new the cache is: a file of an earlier year without dates has only its file time.
-        m_database.prepare(R"sql(
+        m_database
+            .prepare(R"sql(
             INSERT INTO generation (as_of, committed_at, origin)
             SELECT max(nullif(as_of, 0)), :committed_at, :origin
               FROM source
              WHERE year = (SELECT max(year) FROM source)
-        )sql").run(now.toMSecsSinceEpoch(), origin);
+        )sql")
+            .run(now.toMSecsSinceEpoch(), origin);
     }
     const std::int64_t number = m_database.scalar("SELECT max(id) FROM generation");
     // A source that brought nothing is kept all the same: what it said counts when a later file is compared.
     if (number > 0)
-        m_database.prepare("UPDATE source SET generation_id = :generation_id WHERE generation_id IS NULL").run(number);
+        m_database.prepare("UPDATE source SET generation_id = :generation_id WHERE generation_id IS NULL")
+            .run(number);
     m_writer.reset();
     m_transaction.commit();
     m_filling.end();

@@ -19,7 +19,10 @@ public:
     [[nodiscard]] SourceWriter &writer();
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] bool addDocument(const domain::SsrDocument &document, const QByteArray &content);
-    [[nodiscard]] bool hasChanges() const { return m_hasNewDocuments || (m_writer && m_writer->hasChanges()); }
+    [[nodiscard]] bool hasChanges() const
+    {
+        return m_hasNewDocuments || (m_writer && m_writer->hasChanges());
+    }
     [[nodiscard]] std::int64_t commit(const QString &origin, const QDateTime &now);
 
 private:

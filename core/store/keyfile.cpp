@@ -41,13 +41,15 @@ struct Wrapped
 template <std::size_t N>
 QString base64(const std::array<unsigned char, N> &bytes)
 {
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(N)).toBase64());
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(N)).toBase64());
 }
 
 template <std::size_t N>
 bool fromBase64(const QJsonValue &value, std::array<unsigned char, N> &bytes)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.size() != qsizetype(N))
         return false;
     std::copy(decoded.decoded.begin(), decoded.decoded.end(), bytes.begin());
@@ -57,8 +59,8 @@ bool fromBase64(const QJsonValue &value, std::array<unsigned char, N> &bytes)
 /// The cost stands outside the sealed bytes, so it is sealed as associated data.
 QByteArray associatedData(const Wrapped &wrapped)
 {
-    return "scoredesk-key-" + QByteArray::number(kVersion) + '-' + QByteArray::number(wrapped.operations) + '-'
-        + QByteArray::number(wrapped.memory);
+    return "scoredesk-key-" + QByteArray::number(kVersion) + '-' + QByteArray::number(wrapped.operations)
+           + '-' + QByteArray::number(wrapped.memory);
 }
 
 QJsonObject toJson(const Wrapped &wrapped)
@@ -76,17 +78,20 @@ QJsonObject toJson(const Wrapped &wrapped)
 /// Tells a damaged file from a wrong passphrase; it covers nothing secret.
 QString checksum(const QJsonObject &fields)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(QJsonDocument(fields).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(QJsonDocument(fields).toJson(QJsonDocument::Compact),
+                                                        QCryptographicHash::Sha256)
+                                   .toHex());
 }
 
 bool derive(const Passphrase &passphrase, const Wrapped &wrapped, SecretKey &out)
 {
     const QByteArray &text = passphrase.utf8();
-    return crypto_pwhash_argon2id(out.bytes().data(), out.bytes().size(), text.constData(), static_cast<unsigned long long>(text.size()),
-                                  wrapped.salt.data(), static_cast<unsigned long long>(wrapped.operations),
-                                  static_cast<std::size_t>(wrapped.memory), crypto_pwhash_argon2id_ALG_ARGON2ID13)
-        == 0;
+    return crypto_pwhash_argon2id(out.bytes().data(), out.bytes().size(), text.constData(),
+                                  static_cast<unsigned long long>(text.size()), wrapped.salt.data(),
+                                  static_cast<unsigned long long>(wrapped.operations),
+                                  static_cast<std::size_t>(wrapped.memory),
+                                  crypto_pwhash_argon2id_ALG_ARGON2ID13)
+           == 0;
 }
 
 /// How many passes over the memory take the wanted time here.
@@ -108,7 +113,8 @@ qint64 calibrated(const KeyCost &cost)
 
 } // namespace
 
-Result<void> writeKeyFile(const QString &path, const SecretKey &key, const Passphrase &passphrase, KeyCost cost)
+Result<void> writeKeyFile(const QString &path, const SecretKey &key, const Passphrase &passphrase,
+                          KeyCost cost)
 {
     Wrapped wrapped;
     wrapped.memory = cost.memoryBytes;
@@ -120,10 +126,10 @@ Result<void> writeKeyFile(const QString &path, const SecretKey &key, const Passp
     if (!derive(passphrase, wrapped, wrapping))
         return Error{ErrorKind::Internal, u"memory"_s, u"no memory for deriving the key"_s};
     const QByteArray data = associatedData(wrapped);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(wrapped.key.data(), nullptr, key.bytes().data(), key.bytes().size(),
-                                               reinterpret_cast<const unsigned char *>(data.constData()),
-                                               static_cast<unsigned long long>(data.size()), nullptr, wrapped.nonce.data(),
-                                               wrapping.bytes().data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        wrapped.key.data(), nullptr, key.bytes().data(), key.bytes().size(),
+        reinterpret_cast<const unsigned char *>(data.constData()),
+        static_cast<unsigned long long>(data.size()), nullptr, wrapped.nonce.data(), wrapping.bytes().data());
     QJsonObject fields = toJson(wrapped);
     fields.insert(u"checksum"_s, checksum(fields));
 
@@ -160,9 +166,11 @@ Result<SecretKey> readKeyFile(const QString &path, const Passphrase &passphrase)
     Wrapped wrapped;
     wrapped.operations = fields.value(u"operations"_s).toInteger();
     wrapped.memory = fields.value(u"memoryBytes"_s).toInteger();
-    if (wrapped.operations < 1 || wrapped.operations > kMaxOperations || wrapped.memory < qint64(crypto_pwhash_argon2id_MEMLIMIT_MIN)
-        || wrapped.memory > kMaxMemory || !fromBase64(fields.value(u"salt"_s), wrapped.salt)
-        || !fromBase64(fields.value(u"nonce"_s), wrapped.nonce) || !fromBase64(fields.value(u"key"_s), wrapped.key))
+    if (wrapped.operations < 1 || wrapped.operations > kMaxOperations
+        || wrapped.memory < qint64(crypto_pwhash_argon2id_MEMLIMIT_MIN) || wrapped.memory > kMaxMemory
+        || !fromBase64(fields.value(u"salt"_s), wrapped.salt)
+        || !fromBase64(fields.value(u"nonce"_s), wrapped.nonce)
+        || !fromBase64(fields.value(u"key"_s), wrapped.key))
         return damaged(u"a field is out of range"_s);
 
     SecretKey wrapping;
@@ -170,10 +178,10 @@ Result<SecretKey> readKeyFile(const QString &path, const Passphrase &passphrase)
         return Error{ErrorKind::Internal, u"memory"_s, u"no memory for deriving the key"_s};
     SecretKey key;
     const QByteArray data = associatedData(wrapped);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(key.bytes().data(), nullptr, nullptr, wrapped.key.data(), wrapped.key.size(),
-                                                   reinterpret_cast<const unsigned char *>(data.constData()),
-                                                   static_cast<unsigned long long>(data.size()), wrapped.nonce.data(),
-                                                   wrapping.bytes().data())
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            key.bytes().data(), nullptr, nullptr, wrapped.key.data(), wrapped.key.size(),
+            reinterpret_cast<const unsigned char *>(data.constData()),
+            static_cast<unsigned long long>(data.size()), wrapped.nonce.data(), wrapping.bytes().data())
         != 0)
         return Error{ErrorKind::Unauthorized, name, u"wrong passphrase"_s};
     return key;

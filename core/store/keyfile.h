@@ -11,7 +11,8 @@ namespace scoredesk::store {
 
 /// Wraps \a key with \a passphrase into the new file \a path, readable by the owner alone: Argon2id of the passphrase, then
 /// XChaCha20-Poly1305. The file carries its version, the cost and a checksum. Errors: Storage, Internal.
-[[nodiscard]] Result<void> writeKeyFile(const QString &path, const SecretKey &key, const Passphrase &passphrase, KeyCost cost);
+[[nodiscard]] Result<void> writeKeyFile(const QString &path, const SecretKey &key,
+                                        const Passphrase &passphrase, KeyCost cost);
 
 /// The key in \a path. Errors: NotFound, Unauthorized for a wrong passphrase, Corrupt for a damaged file or one of a newer
 /// version, Storage.

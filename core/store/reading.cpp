@@ -65,9 +65,9 @@ QList<domain::ContentArea> areasOf(std::int64_t bits)
 }
 
 HeaderLists::HeaderLists(Database &database)
-    : m_select(database.prepare("SELECT header FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
-{
-}
+    : m_select(database.prepare(
+        "SELECT header FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
+{}
 
 const QStringList &HeaderLists::columns(std::int64_t rowHeader)
 {
@@ -106,7 +106,8 @@ domain::LeaInfo readLea(Database &database)
         info.asOf = instant(generation.integer(1));
     }
     info.code = {database.scalar("SELECT lea FROM source WHERE lea > 0 ORDER BY id LIMIT 1")};
-    Statement name = database.prepare("SELECT lea_name FROM source WHERE lea_name <> '' ORDER BY year DESC, as_of DESC, lea_name LIMIT 1");
+    Statement name = database.prepare(
+        "SELECT lea_name FROM source WHERE lea_name <> '' ORDER BY year DESC, as_of DESC, lea_name LIMIT 1");
     if (name.step())
         info.name = name.string(0);
     Statement sums = database.prepare(R"sql(
@@ -161,26 +162,35 @@ std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid 
         if (records.integer(5) != 0)
             rows.push_back({record, headers.row(records.integer(8), records.blob(9))});
         else
-            file.former.append({record.area, record.year, instant(records.integer(7)), record.scaleScore, record.level,
-                                record.condition, record.scoreAvailable});
+            file.former.append({record.area, record.year, instant(records.integer(7)), record.scaleScore,
+                                record.level, record.condition, record.scoreAvailable});
     }
     std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
         return std::tuple(-a.record.year.spring, areaIndex(a.record.area), a.record.id)
-            < std::tuple(-b.record.year.spring, areaIndex(b.record.area), b.record.id);
+               < std::tuple(-b.record.year.spring, areaIndex(b.record.area), b.record.id);
     });
     for (Row &row : rows) {
         file.records.append(row.record);
         file.originals.append(std::move(row.original));
     }
-    std::sort(file.former.begin(), file.former.end(), [](const domain::FormerScore &a, const domain::FormerScore &b) {
-        return std::tuple(b.asOf, b.scoreAvailable, a.area, a.scaleScore) < std::tuple(a.asOf, a.scoreAvailable, b.area, b.scaleScore);
-    });
+    std::sort(file.former.begin(), file.former.end(),
+              [](const domain::FormerScore &a, const domain::FormerScore &b) {
+                  return std::tuple(b.asOf, b.scoreAvailable, a.area, a.scaleScore)
+                         < std::tuple(a.asOf, a.scoreAvailable, b.area, b.scaleScore);
+              });
 
     Statement documents = database.prepare(kStudentDocuments);
     documents.bind(ssid.value);
     while (documents.step())
-        file.documents.append({{documents.integer(0)}, ssid, {static_cast<std::int16_t>(documents.small(1))}, areasOf(documents.integer(2)),
-                               documents.string(3), documents.integer(4) != 0, documents.small(5), documents.integer(6), documents.bytes(7)});
+        file.documents.append({{documents.integer(0)},
+                               ssid,
+                               {static_cast<std::int16_t>(documents.small(1))},
+                               areasOf(documents.integer(2)),
+                               documents.string(3),
+                               documents.integer(4) != 0,
+                               documents.small(5),
+                               documents.integer(6),
+                               documents.bytes(7)});
     const domain::LeaInfo lea = readLea(database);
     file.asOf = lea.asOf;
     file.ssrDatesKnown = lea.ssrDatesKnown;
@@ -201,8 +211,9 @@ domain::OriginalRow readOriginalRow(Database &database, Id<domain::ScoreRecord> 
     return HeaderLists(database).row(select.integer(0), select.blob(1));
 }
 
-void readOriginalRows(Database &database, domain::SchoolYear year,
-                      const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit)
+void readOriginalRows(
+    Database &database, domain::SchoolYear year,
+    const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit)
 {
     HeaderLists headers(database);
     Statement student = database.prepare("SELECT ssid FROM student WHERE id = :id");
@@ -210,8 +221,9 @@ void readOriginalRows(Database &database, domain::SchoolYear year,
     rows.bind(year.spring);
     std::vector<std::pair<domain::ScoreRecord, domain::OriginalRow>> ofStudent;
     const auto flush = [&] {
-        std::stable_sort(ofStudent.begin(), ofStudent.end(),
-                         [](const auto &a, const auto &b) { return areaIndex(a.first.area) < areaIndex(b.first.area); });
+        std::stable_sort(ofStudent.begin(), ofStudent.end(), [](const auto &a, const auto &b) {
+            return areaIndex(a.first.area) < areaIndex(b.first.area);
+        });
         for (const auto &[record, original] : ofStudent)
             if (!visit(record, original))
                 return false;

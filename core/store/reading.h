@@ -16,8 +16,9 @@ namespace scoredesk::store {
 [[nodiscard]] domain::LeaInfo readLea(Database &database);
 [[nodiscard]] std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid);
 [[nodiscard]] domain::OriginalRow readOriginalRow(Database &database, Id<domain::ScoreRecord> record);
-void readOriginalRows(Database &database, domain::SchoolYear year,
-                      const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit);
+void readOriginalRows(
+    Database &database, domain::SchoolYear year,
+    const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit);
 
 /// A feed over the generation of the moment of its first call.
 [[nodiscard]] std::unique_ptr<domain::SnapshotFeed> makeFeed(std::shared_ptr<const CacheImpl> cache);

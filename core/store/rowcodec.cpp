@@ -32,10 +32,13 @@ void visitFacts(Record &r, Field field)
         field(value);
     for (auto &value : r.measure)
         field(value);
-    field(r.testStart1.value), field(r.testStart2.value), field(r.testCompleted1.value), field(r.testCompleted2.value);
-    field(r.finalCompleted.value), field(r.windowEnd1.value), field(r.windowEnd2.value), field(r.studentExit.value);
+    field(r.testStart1.value), field(r.testStart2.value), field(r.testCompleted1.value),
+        field(r.testCompleted2.value);
+    field(r.finalCompleted.value), field(r.windowEnd1.value), field(r.windowEnd2.value),
+        field(r.studentExit.value);
     field(r.gender), field(r.elas), field(r.ethnicity), field(r.parentEducation), field(r.races);
-    field(r.elStatus), field(r.economicDisadvantage), field(r.disability), field(r.section504), field(r.migrant);
+    field(r.elStatus), field(r.economicDisadvantage), field(r.disability), field(r.section504),
+        field(r.migrant);
     field(r.military), field(r.homeless), field(r.foster);
 }
 
@@ -121,7 +124,8 @@ bool decodeCells(std::string_view encoded, const std::function<void(int, std::st
     while (!encoded.empty()) {
         std::uint64_t gap = 0;
         std::uint64_t size = 0;
-        if (!takeVarint(encoded, gap) || !takeVarint(encoded, size) || gap == 0 || gap > kMaxColumns || size > encoded.size())
+        if (!takeVarint(encoded, gap) || !takeVarint(encoded, size) || gap == 0 || gap > kMaxColumns
+            || size > encoded.size())
             return false;
         column += gap;
         if (column > kMaxColumns)
@@ -138,7 +142,8 @@ void packFacts(const domain::ScoreRecord &record, std::vector<char> &out)
     char *at = out.data();
     visitFacts(record, [&at](const auto &value) {
         auto bits = bitsOf(value);
-        for (std::size_t i = 0; i < sizeof(bits); ++i) // compilers make one store of it on little-endian machines
+        for (std::size_t i = 0; i < sizeof(bits);
+             ++i) // compilers make one store of it on little-endian machines
             *at++ = static_cast<char>(static_cast<std::uint64_t>(bits) >> (8 * i));
     });
 }

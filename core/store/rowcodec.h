@@ -12,7 +12,8 @@
 namespace scoredesk::store {
 
 /// Reads what encodeCells() wrote: \a visit(column, text) for each filled cell, in column order. False when \a encoded is damaged.
-[[nodiscard]] bool decodeCells(std::string_view encoded, const std::function<void(int, std::string_view)> &visit);
+[[nodiscard]] bool decodeCells(std::string_view encoded,
+                               const std::function<void(int, std::string_view)> &visit);
 
 /// The typed fields of a record that no SQL asks for, in \a kFactsBytes little-endian bytes: an import binds one parameter instead of
 /// sixty, and a snapshot is built three times as fast. The layout belongs to kCacheVersion. Left out are ids, SSID, UIN, year and the two

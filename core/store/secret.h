@@ -21,7 +21,10 @@ public:
     SecretKey &operator=(const SecretKey &) = delete;
     ~SecretKey();
 
-    [[nodiscard]] std::span<unsigned char, kBytes> bytes() { return std::span<unsigned char, kBytes>(m_bytes, kBytes); }
+    [[nodiscard]] std::span<unsigned char, kBytes> bytes()
+    {
+        return std::span<unsigned char, kBytes>(m_bytes, kBytes);
+    }
     [[nodiscard]] std::span<const unsigned char, kBytes> bytes() const
     {
         return std::span<const unsigned char, kBytes>(m_bytes, kBytes);

@@ -23,13 +23,15 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     Source &source = m_sources[m_source];
     source.year = end.year.spring;
     source.asOf = end.asOf.isValid() ? end.asOf.toMSecsSinceEpoch() : 0;
-    m_database.prepare(R"sql(
+    m_database
+        .prepare(R"sql(
         UPDATE source
            SET basis = :basis, lea = :lea, lea_name = :lea_name, year = :year, as_of = :as_of, is_sample = :is_sample,
                row_count = :row_count, fingerprint = :fingerprint, is_settled = :is_settled, report = :report
          WHERE id = :id
-    )sql").run(int(end.basis), end.lea.value, end.leaName, source.year, source.asOf, int(end.isSample), end.rows,
-               end.fingerprint, int(end.isSettled), end.report, source.id);
+    )sql")
+        .run(int(end.basis), end.lea.value, end.leaName, source.year, source.asOf, int(end.isSample),
+             end.rows, end.fingerprint, int(end.isSettled), end.report, source.id);
 
     SourceOutcome outcome;
     resolveProvisional();
@@ -154,7 +156,7 @@ void SourceWriter::decideAmong(std::uint32_t seen, SourceOutcome &outcome)
 bool SourceWriter::isNewer(const State &a, const State &b) const
 {
     return std::tuple(m_sources[a.source].asOf, a.scoreAvailable, a.ssrAvailable, a.hash)
-        > std::tuple(m_sources[b.source].asOf, b.scoreAvailable, b.ssrAvailable, b.hash);
+           > std::tuple(m_sources[b.source].asOf, b.scoreAvailable, b.ssrAvailable, b.hash);
 }
 
 void SourceWriter::writeSightings()
@@ -191,7 +193,8 @@ bool SourceWriter::leads(const State &a, const State &b) const
 {
     const Source &sourceA = m_sources[a.source];
     const Source &sourceB = m_sources[b.source];
-    return std::tuple(sourceA.year, sourceA.asOf, b.area, b.hash) > std::tuple(sourceB.year, sourceB.asOf, a.area, a.hash);
+    return std::tuple(sourceA.year, sourceA.asOf, b.area, b.hash)
+           > std::tuple(sourceB.year, sourceB.asOf, a.area, a.hash);
 }
 
 void SourceWriter::decideTexts()
@@ -210,7 +213,8 @@ void SourceWriter::decideTexts()
             }
             continue;
         }
-        if (student.candidate == student.lead || (!student.isNew && !leads(candidate, m_states[student.lead])))
+        if (student.candidate == student.lead
+            || (!student.isNew && !leads(candidate, m_states[student.lead])))
             continue;
         student.lead = student.candidate;
         if (student.candidateText == student.textHash) {
@@ -227,8 +231,10 @@ void SourceWriter::decideTexts()
 void SourceWriter::writePlaces()
 {
     for (const auto &[code, name] : m_places) {
-        m_sql->upsertPlace.bind(code, std::string_view(name), m_sources[m_source].year, m_sources[m_source].asOf);
-        while (m_sql->upsertPlace.step()) { }
+        m_sql->upsertPlace.bind(code, std::string_view(name), m_sources[m_source].year,
+                                m_sources[m_source].asOf);
+        while (m_sql->upsertPlace.step()) {
+        }
     }
 }
 

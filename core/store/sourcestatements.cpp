@@ -61,17 +61,20 @@ constexpr std::string_view kUpsertPlace = R"sql(
 SourceWriter::Statements::Statements(Database &database)
     : insertRow(database.prepare(kInsertRow)), insertRecord(database.prepare(kInsertRecord)),
       deleteRow(database.prepare("DELETE FROM record_row WHERE id = :id")),
-      deleteRecord(database.prepare("DELETE FROM record WHERE id = :id")), insertStudent(database.prepare(kInsertStudent)),
-      draftStudent(database.prepare(kDraftStudent)), updateStudent(database.prepare(kUpdateStudent)),
-      updateLead(database.prepare(kUpdateLead)), deleteStudent(database.prepare("DELETE FROM student WHERE id = :id")),
-      setCurrent(database.prepare("UPDATE record SET is_current = :is_current, source_id = :source_id WHERE id = :id")),
+      deleteRecord(database.prepare("DELETE FROM record WHERE id = :id")),
+      insertStudent(database.prepare(kInsertStudent)), draftStudent(database.prepare(kDraftStudent)),
+      updateStudent(database.prepare(kUpdateStudent)), updateLead(database.prepare(kUpdateLead)),
+      deleteStudent(database.prepare("DELETE FROM student WHERE id = :id")),
+      setCurrent(database.prepare(
+          "UPDATE record SET is_current = :is_current, source_id = :source_id WHERE id = :id")),
       setSource(database.prepare("UPDATE record SET source_id = :source_id WHERE id = :id")),
-      setIdentity(database.prepare("UPDATE record SET identity = :identity, is_current = :is_current WHERE id = :id")),
+      setIdentity(database.prepare(
+          "UPDATE record SET identity = :identity, is_current = :is_current WHERE id = :id")),
       selectSighting(database.prepare("SELECT records FROM sighting WHERE source_id = :source_id")),
-      insertSighting(database.prepare("INSERT INTO sighting (source_id, records) VALUES (:source_id, :records)")),
+      insertSighting(
+          database.prepare("INSERT INTO sighting (source_id, records) VALUES (:source_id, :records)")),
       deleteSighting(database.prepare("DELETE FROM sighting WHERE source_id = :source_id")),
       upsertPlace(database.prepare(kUpsertPlace))
-{
-}
+{}
 
 } // namespace scoredesk::store

@@ -21,9 +21,11 @@ std::uint64_t textHashOf(const IncomingRow &row)
 {
     const domain::StudentText &text = row.student;
     std::uint64_t hash = 0;
-    for (const std::string_view part : {text.lastName, text.firstName, text.middleName, text.localId, text.birthDate, text.languageCode})
+    for (const std::string_view part :
+         {text.lastName, text.firstName, text.middleName, text.localId, text.birthDate, text.languageCode})
         hash = hashText(part, hash + part.size());
-    const std::int64_t numbers[] = {row.record.gradeEnrolled, row.record.calpadsSchool.value, row.record.calpadsDistrict.value};
+    const std::int64_t numbers[] = {row.record.gradeEnrolled, row.record.calpadsSchool.value,
+                                    row.record.calpadsDistrict.value};
     return hashText(std::string_view(reinterpret_cast<const char *>(numbers), sizeof numbers), hash);
 }
 
@@ -39,7 +41,8 @@ std::uint32_t studentOf(const State &state)
 
 } // namespace
 
-SourceWriter::SourceWriter(Database &database) : m_database(database), m_sql(std::make_unique<Statements>(database))
+SourceWriter::SourceWriter(Database &database)
+    : m_database(database), m_sql(std::make_unique<Statements>(database))
 {
     load();
 }
@@ -77,7 +80,8 @@ void SourceWriter::loadStates()
         State state;
         state.id = records.integer(0);
         state.identity = records.integer(1);
-        state.hash = {static_cast<std::uint64_t>(records.integer(2)), static_cast<std::uint64_t>(records.integer(3))};
+        state.hash = {static_cast<std::uint64_t>(records.integer(2)),
+                      static_cast<std::uint64_t>(records.integer(3))};
         state.rowId = records.integer(4);
         state.scoreAvailable = records.small(5);
         state.ssrAvailable = records.small(6);
@@ -105,9 +109,11 @@ void SourceWriter::loadSightings()
         std::uint64_t difference = 0;
         while (takeVarint(packed, difference)) {
             id += static_cast<std::int64_t>(difference);
-            at = std::lower_bound(at, states.end(), id, [](const State &state, std::int64_t wanted) { return state.id < wanted; });
+            at = std::lower_bound(at, states.end(), id,
+                                  [](const State &state, std::int64_t wanted) { return state.id < wanted; });
             // A former state has its newest source in the record itself.
-            if (at != states.end() && at->id == id && at->isCurrent && m_sources[i].asOf > m_sources[at->source].asOf) {
+            if (at != states.end() && at->id == id && at->isCurrent
+                && m_sources[i].asOf > m_sources[at->source].asOf) {
                 at->source = i;
                 at->isSighted = true;
             }
@@ -121,15 +127,17 @@ void SourceWriter::loadStudents()
     auto &states = m_states.states();
     m_students.resize(static_cast<std::size_t>(m_database.scalar("SELECT max(id) FROM student")));
     m_studentBySsid.reserve(m_students.size());
-    Statement students = m_database.prepare("SELECT id, ssid, text_hash, lead_record_id FROM student ORDER BY id");
+    Statement students =
+        m_database.prepare("SELECT id, ssid, text_hash, lead_record_id FROM student ORDER BY id");
     while (students.step()) {
         const auto position = static_cast<std::uint32_t>(students.integer(0) - 1);
         StudentState &student = m_students[position];
         student.ssid = students.integer(1);
         student.textHash = static_cast<std::uint64_t>(students.integer(2));
         const std::int64_t lead = students.integer(3);
-        const auto found = std::lower_bound(states.begin(), states.end(), lead,
-                                            [](const State &state, std::int64_t wanted) { return state.id < wanted; });
+        const auto found =
+            std::lower_bound(states.begin(), states.end(), lead,
+                             [](const State &state, std::int64_t wanted) { return state.id < wanted; });
         if (found == states.end() || found->id != lead)
             fail(ErrorKind::Corrupt, u"cache.db"_s, u"student %1 has no row"_s.arg(position + 1));
         student.lead = static_cast<std::uint32_t>(found - states.begin());
@@ -151,10 +159,13 @@ void SourceWriter::begin(const SourceInfo &source)
     m_rowHeader = rowHeaderId(source);
     m_source = static_cast<std::uint32_t>(m_sources.size());
     m_sources.push_back({m_nextSourceId++, 0, 0, false});
-    m_database.prepare(R"sql(
+    m_database
+        .prepare(R"sql(
         INSERT INTO source (id, file_name, row_header_id, basis, has_ssr_available)
         VALUES (:id, :file_name, :row_header_id, :basis, :has_ssr_available)
-    )sql").run(m_sources[m_source].id, source.fileName, m_rowHeader, int(source.basis), int(source.hasSsrAvailableDate));
+    )sql")
+        .run(m_sources[m_source].id, source.fileName, m_rowHeader, int(source.basis),
+             int(source.hasSsrAvailableDate));
 }
 
 std::int64_t SourceWriter::rowHeaderId(const SourceInfo &source)
@@ -241,7 +252,7 @@ void SourceWriter::addRow(const IncomingRow &row)
         m_duplicates.push_back({row.rowNumber, first.seenRow, same == seen});
         if (same == seen
             || std::tuple(record.scoreAvailable.value, record.ssrAvailable.value, hash)
-                < std::tuple(first.scoreAvailable, first.ssrAvailable, first.hash))
+                   < std::tuple(first.scoreAvailable, first.ssrAvailable, first.hash))
             return;
         replaced = seen;
         first.seenRow = 0;
@@ -260,7 +271,8 @@ void SourceWriter::addRow(const IncomingRow &row)
     notePlaces(row);
 }
 
-std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t student, std::int64_t identity, bool isCurrent)
+std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t student, std::int64_t identity,
+                                        bool isCurrent)
 {
     StudentState &owner = m_students[student];
     if (owner.nextNumber == UINT16_MAX)
@@ -280,9 +292,9 @@ std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t st
 
     packFacts(record, m_facts);
     m_sql->insertRow.run(state.rowId, m_rowHeader, Blob{row.encodedCells});
-    m_sql->insertRecord.run(state.id, identity, m_sources[m_source].id, state.rowId, int(isCurrent), signedBits(state.hash[0]),
-                            signedBits(state.hash[1]), state.scoreAvailable, state.ssrAvailable,
-                            Blob{std::string_view(m_facts.data(), m_facts.size())});
+    m_sql->insertRecord.run(state.id, identity, m_sources[m_source].id, state.rowId, int(isCurrent),
+                            signedBits(state.hash[0]), signedBits(state.hash[1]), state.scoreAvailable,
+                            state.ssrAvailable, Blob{std::string_view(m_facts.data(), m_facts.size())});
     const std::uint32_t position = m_states.add(state);
     if (record.uin <= 0)
         m_provisional.push_back(position);
@@ -297,7 +309,8 @@ void SourceWriter::removeState(State &state)
     state.seenRow = 0;
 }
 
-void SourceWriter::considerText(const IncomingRow &row, std::uint32_t student, std::uint32_t state, std::uint32_t replaced)
+void SourceWriter::considerText(const IncomingRow &row, std::uint32_t student, std::uint32_t state,
+                                std::uint32_t replaced)
 {
     StudentState &owner = m_students[student];
     if (owner.isNew && owner.candidate == kNone) {
@@ -315,9 +328,9 @@ void SourceWriter::considerText(const IncomingRow &row, std::uint32_t student, s
     if (owner.candidateText == owner.textHash)
         return;
     const domain::StudentText &text = row.student;
-    m_sql->draftStudent.run(student + 1, text.lastName, text.firstName, text.middleName, text.localId, text.birthDate,
-                            text.languageCode, row.record.gradeEnrolled, row.record.calpadsSchool.value,
-                            row.record.calpadsDistrict.value);
+    m_sql->draftStudent.run(student + 1, text.lastName, text.firstName, text.middleName, text.localId,
+                            text.birthDate, text.languageCode, row.record.gradeEnrolled,
+                            row.record.calpadsSchool.value, row.record.calpadsDistrict.value);
 }
 
 void SourceWriter::insertStudent(const IncomingRow &row, std::uint32_t student, std::uint32_t state)
@@ -326,9 +339,10 @@ void SourceWriter::insertStudent(const IncomingRow &row, std::uint32_t student, 
     owner.textHash = owner.candidateText = textHashOf(row);
     owner.lead = owner.candidate = state;
     const domain::StudentText &text = row.student;
-    m_sql->insertStudent.run(student + 1, owner.ssid, text.lastName, text.firstName, text.middleName, text.localId, text.birthDate,
-                             text.languageCode, row.record.gradeEnrolled, row.record.calpadsSchool.value,
-                             row.record.calpadsDistrict.value, signedBits(owner.textHash), m_states[state].id);
+    m_sql->insertStudent.run(student + 1, owner.ssid, text.lastName, text.firstName, text.middleName,
+                             text.localId, text.birthDate, text.languageCode, row.record.gradeEnrolled,
+                             row.record.calpadsSchool.value, row.record.calpadsDistrict.value,
+                             signedBits(owner.textHash), m_states[state].id);
 }
 
 void SourceWriter::notePlaces(const IncomingRow &row)

@@ -41,7 +41,7 @@ private:
     };
     struct StudentState
     {
-        std::int64_t ssid = 0;             ///< 0: no such student
+        std::int64_t ssid = 0; ///< 0: no such student
         std::uint64_t textHash = 0;
         std::uint64_t candidateText = 0;
         std::uint32_t lead = PositionTable::kNone;      ///< state the text comes from
@@ -62,10 +62,12 @@ private:
     void loadStudents();
     [[nodiscard]] std::int64_t rowHeaderId(const SourceInfo &source);
     void addRow(const IncomingRow &row);
-    [[nodiscard]] std::uint32_t insertState(const IncomingRow &row, std::uint32_t student, std::int64_t identity, bool isCurrent);
+    [[nodiscard]] std::uint32_t insertState(const IncomingRow &row, std::uint32_t student,
+                                            std::int64_t identity, bool isCurrent);
     void removeState(State &state);
     [[nodiscard]] std::uint32_t studentAt(std::int64_t ssid);
-    void considerText(const IncomingRow &row, std::uint32_t student, std::uint32_t state, std::uint32_t replaced);
+    void considerText(const IncomingRow &row, std::uint32_t student, std::uint32_t state,
+                      std::uint32_t replaced);
     void insertStudent(const IncomingRow &row, std::uint32_t student, std::uint32_t state);
     void notePlaces(const IncomingRow &row);
     void notePlace(PlaceMemo &memo, domain::CdsCode code, std::string_view name);

@@ -69,7 +69,6 @@ void StateIndex::clear()
 
 void StateIndex::reserve(std::size_t states)
 {
-    m_states.reserve(states);
     m_heads.reserve(states);
 }
 

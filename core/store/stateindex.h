@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 namespace scoredesk::store {
@@ -31,23 +32,23 @@ private:
 /// One state of one row, as much of it as deciding takes.
 struct State
 {
-    std::int64_t id = 0;       ///< record.id; its student is id >> 16
+    std::int64_t id = 0; ///< record.id; its student is id >> 16
     std::int64_t identity = 0;
     std::array<std::uint64_t, 2> hash{};
     std::int64_t rowId = 0;
     std::int32_t scoreAvailable = 0;
     std::int32_t ssrAvailable = 0;
-    std::uint32_t source = 0;  ///< position of the newest source that said it
+    std::uint32_t source = 0;                  ///< position of the newest source that said it
     std::uint32_t next = PositionTable::kNone; ///< an earlier state of the same identity
-    std::uint32_t seenRow = 0; ///< the row of the source being read that says it; 0: not seen
-    std::uint8_t area = 0;     ///< record type
+    std::uint32_t seenRow = 0;                 ///< the row of the source being read that says it; 0: not seen
+    std::uint8_t area = 0;                     ///< record type
     bool isCurrent = false;
-    bool isNew = false;        ///< inserted by the source being read
-    bool isDead = false;       ///< deleted again
-    bool isSighted = false;    ///< its newest source stands in that source's sighting, not in the record
+    bool isNew = false;     ///< inserted by the source being read
+    bool isDead = false;    ///< deleted again
+    bool isSighted = false; ///< its newest source stands in that source's sighting, not in the record
 };
 
-/// Every state in the cache, by identity. 72 bytes a record.
+/// Every state in the cache, by identity: about 100 bytes a record. In pieces, so that growing never holds two copies.
 class StateIndex
 {
 public:
@@ -58,16 +59,17 @@ public:
     std::uint32_t add(State state);
 
     [[nodiscard]] State &operator[](std::uint32_t position) { return m_states[position]; }
-    [[nodiscard]] std::vector<State> &states() { return m_states; }
+    [[nodiscard]] std::deque<State> &states() { return m_states; }
 
 private:
-    std::vector<State> m_states;
+    std::deque<State> m_states;
     PositionTable m_heads;
 };
 
 /// A row's identity: its UIN, or else SSID, record type and year packed below zero. Exact, so two rows never share one by chance.
 /// \a spring 0 stands for a year not known yet.
-[[nodiscard]] constexpr std::int64_t identityOf(std::int64_t uin, std::int64_t ssid, int recordType, int spring)
+[[nodiscard]] constexpr std::int64_t identityOf(std::int64_t uin, std::int64_t ssid, int recordType,
+                                                int spring)
 {
     return uin > 0 ? uin : -(((ssid << 4 | recordType) << 12 | spring) + 1);
 }

@@ -25,7 +25,8 @@ public:
         for (const bool isDesk : {false, true}) {
             const QString name = isDesk ? u"desk.db"_s : u"cache.db"_s;
             checked(name, [&] {
-                Database database = isDesk ? m_cache.openDesk(Database::Mode::Read) : m_cache.openCache(Database::Mode::Read);
+                Database database =
+                    isDesk ? m_cache.openDesk(Database::Mode::Read) : m_cache.openCache(Database::Mode::Read);
                 database.setCancelPoll([this] { return m_job.isCancelled(); });
                 Transaction transaction(database, Transaction::Kind::Read);
                 checked(name, [&] { pages(database, name); });
@@ -69,7 +70,9 @@ private:
                 add(integrity.string(0), name);
         Statement foreignKeys = database.prepare("PRAGMA foreign_key_check");
         while (foreignKeys.step())
-            add(u"row %1 of %2 refers to nothing in %3"_s.arg(foreignKeys.integer(1)).arg(foreignKeys.string(0), foreignKeys.string(2)), name);
+            add(u"row %1 of %2 refers to nothing in %3"_s.arg(foreignKeys.integer(1))
+                    .arg(foreignKeys.string(0), foreignKeys.string(2)),
+                name);
     }
 
     void expectNone(Database &database, std::string_view sql, const QString &what)
@@ -81,8 +84,10 @@ private:
 
     void generations(Database &database)
     {
-        expectNone(database, "SELECT id FROM generation WHERE id > (SELECT count(*) FROM generation)", u"a generation is missing before"_s);
-        expectNone(database, "SELECT id FROM source WHERE generation_id IS NULL AND EXISTS (SELECT 1 FROM generation)",
+        expectNone(database, "SELECT id FROM generation WHERE id > (SELECT count(*) FROM generation)",
+                   u"a generation is missing before"_s);
+        expectNone(database,
+                   "SELECT id FROM source WHERE generation_id IS NULL AND EXISTS (SELECT 1 FROM generation)",
                    u"a source is in no generation"_s);
         expectNone(database, "SELECT student_id FROM student_draft", u"a draft of a student was left"_s);
     }
@@ -91,15 +96,19 @@ private:
     {
         expectNone(database, "SELECT min(id) FROM record GROUP BY identity HAVING sum(is_current) <> 1",
                    u"not exactly one state of a row is current: record"_s);
-        expectNone(database, "SELECT id FROM record_row WHERE id NOT IN (SELECT row_id FROM record)", u"a row belongs to no record"_s);
-        expectNone(database, "SELECT ssid IS NULL FROM student GROUP BY ssid HAVING count(*) > 1", u"an SSID stands twice"_s);
-        expectNone(database, "SELECT id FROM student WHERE lead_record_id >> 16 <> id", u"a student's text comes from another's row"_s);
+        expectNone(database, "SELECT id FROM record_row WHERE id NOT IN (SELECT row_id FROM record)",
+                   u"a row belongs to no record"_s);
+        expectNone(database, "SELECT ssid IS NULL FROM student GROUP BY ssid HAVING count(*) > 1",
+                   u"an SSID stands twice"_s);
+        expectNone(database, "SELECT id FROM student WHERE lead_record_id >> 16 <> id",
+                   u"a student's text comes from another's row"_s);
     }
 
     void rows(Database &database)
     {
         std::unordered_map<std::int64_t, ContentHasher> hashers;
-        Statement columns = database.prepare("SELECT header, field FROM row_header_column WHERE row_header_id = :id ORDER BY position");
+        Statement columns = database.prepare(
+            "SELECT header, field FROM row_header_column WHERE row_header_id = :id ORDER BY position");
         Statement ids = database.prepare("SELECT id FROM row_header");
         while (ids.step()) {
             QStringList headers;
@@ -134,7 +143,9 @@ private:
                 else
                     fits = false;
             });
-            if (!isWhole || !fits || hash != ContentHasher::Hash{std::uint64_t(rows.integer(1)), std::uint64_t(rows.integer(2))})
+            if (!isWhole || !fits
+                || hash
+                       != ContentHasher::Hash{std::uint64_t(rows.integer(1)), std::uint64_t(rows.integer(2))})
                 add(u"the row is not what was imported"_s, where);
             domain::ScoreRecord record;
             if (!unpackFacts(rows.blob(5), record))
@@ -157,7 +168,8 @@ private:
             const QString where = u"document %1"_s.arg(documents.integer(0));
             if (documents.integer(3) != 0)
                 add(u"the content is missing"_s, where);
-            else if (QCryptographicHash::hash(documents.bytes(2), QCryptographicHash::Sha256) != documents.bytes(1))
+            else if (QCryptographicHash::hash(documents.bytes(2), QCryptographicHash::Sha256)
+                     != documents.bytes(1))
                 add(u"the content is not what was imported"_s, where);
         }
     }

@@ -35,7 +35,8 @@ QStringList filesUnder(const QStringList &paths)
         QDirIterator it(path, QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString file = it.next();
-            if (!it.fileName().startsWith(u"~$"_s) && it.fileName() != u"desktop.ini"_s && it.fileName() != u"Thumbs.db"_s)
+            if (!it.fileName().startsWith(u"~$"_s) && it.fileName() != u"desktop.ini"_s
+                && it.fileName() != u"Thumbs.db"_s)
                 inside.append(file);
         }
         inside.sort();
@@ -45,7 +46,8 @@ QStringList filesUnder(const QStringList &paths)
     return files;
 }
 
-Result<FileReport> importDocuments(store::Generation &generation, const files::FileDescription &file, const jobs::JobContext &job)
+Result<FileReport> importDocuments(store::Generation &generation, const files::FileDescription &file,
+                                   const jobs::JobContext &job)
 {
     FileReport report;
     report.path = file.path;
@@ -69,8 +71,8 @@ Result<FileReport> importDocuments(store::Generation &generation, const files::F
     return report;
 }
 
-Result<FileReport> importFile(store::Generation &generation, const QString &path, const ImportOptions &options, const Clock &clock,
-                              const jobs::JobContext &job)
+Result<FileReport> importFile(store::Generation &generation, const QString &path,
+                              const ImportOptions &options, const Clock &clock, const jobs::JobContext &job)
 {
     FileReport report;
     report.path = path;
@@ -80,18 +82,22 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
         return report;
     }
     switch (file->kind) {
-    case files::FileKind::StudentScoreData: return importScoreFile(generation, *file, options, clock, job);
-    case files::FileKind::SsrPdf: return importDocuments(generation, *file, job);
+    case files::FileKind::StudentScoreData:
+        return importScoreFile(generation, *file, options, clock, job);
+    case files::FileKind::SsrPdf:
+        return importDocuments(generation, *file, job);
     case files::FileKind::SsrHtml:
     case files::FileKind::ElpacScoreData:
     case files::FileKind::OtherTable:
-    case files::FileKind::Unknown: break;
+    case files::FileKind::Unknown:
+        break;
     }
     report.kind = file->kind;
     report.layout = file->layout;
     report.refusal = !file->reason.isEmpty()
-        ? file->reason
-        : Tr::tr("This is no file Scoredesk knows. It reads Student Score Data Files and Student Score Reports from TOMS.");
+                         ? file->reason
+                         : Tr::tr("This is no file Scoredesk knows. It reads Student Score Data Files and "
+                                  "Student Score Reports from TOMS.");
     return report;
 }
 
@@ -99,12 +105,13 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
 
 bool ImportReport::hasRefusals() const
 {
-    return std::any_of(files.begin(), files.end(),
-                       [](const FileReport &file) { return !file.refusal.isEmpty() || file.rejectedCount > 0; });
+    return std::any_of(files.begin(), files.end(), [](const FileReport &file) {
+        return !file.refusal.isEmpty() || file.rejectedCount > 0;
+    });
 }
 
-Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, const ImportOptions &options, const Clock &clock,
-                                 const jobs::JobContext &job)
+Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, const ImportOptions &options,
+                                 const Clock &clock, const jobs::JobContext &job)
 {
     auto generation = cache.beginGeneration();
     if (!generation)
@@ -120,11 +127,12 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
         if (job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
         const std::int64_t bytes = QFileInfo(path).size();
-        const jobs::JobContext part([&job] { return job.isCancelled(); },
-                                    [&job, done, bytes, total](jobs::Progress progress) {
-                                        const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : 0;
-                                        job.report({done + std::int64_t(double(bytes) * share), total});
-                                    });
+        const jobs::JobContext part(
+            [&job] { return job.isCancelled(); },
+            [&job, done, bytes, total](jobs::Progress progress) {
+                const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : 0;
+                job.report({done + std::int64_t(double(bytes) * share), total});
+            });
         Result<FileReport> file = importFile(*generation, path, options, clock, part);
         if (!file)
             return file.error();

@@ -29,12 +29,12 @@ struct FileReport
     std::vector<files::RowIssue> rejected; ///< the first of them, in row order
     std::vector<files::RowIssue> notes;    ///< repairs and remarks
     QStringList unknownColumns;
-    QString refusal;                       ///< why nothing of the file was taken; empty when something was
+    QString refusal; ///< why nothing of the file was taken; empty when something was
 };
 
 struct ImportReport
 {
-    std::int64_t generation = 0;   ///< the cache's, after the import
+    std::int64_t generation = 0; ///< the cache's, after the import
     QDateTime asOf;
     bool changed = false;
     QList<FileReport> files;
@@ -44,8 +44,9 @@ struct ImportReport
 /// Files and folders (searched to the bottom) as one generation, in any order, recognised by content. Reading and decoding run beside
 /// writing. A file that cannot be read whole is refused with a reason and the others go on; Storage, Cancelled and Internal
 /// leave the cache as it was.
-[[nodiscard]] Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, const ImportOptions &options,
-                                               const Clock &clock, const jobs::JobContext &job = {});
+[[nodiscard]] Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths,
+                                               const ImportOptions &options, const Clock &clock,
+                                               const jobs::JobContext &job = {});
 
 /// What an import would find, without importing: for the preview.
 [[nodiscard]] Result<QList<files::FileDescription>> preview(const QStringList &paths);

@@ -39,9 +39,9 @@ QByteArray packReport(const FileReport &report)
     QByteArray packed;
     QDataStream out(&packed, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_0);
-    out << kVersion << qint8(report.kind) << report.layout << qint16(report.year.spring) << qint8(report.yearFrom)
-        << quint8(report.basis) << report.asOf << qint64(report.rows) << qint64(report.repaired) << qint64(report.rejectedCount)
-        << report.unknownColumns;
+    out << kVersion << qint8(report.kind) << report.layout << qint16(report.year.spring)
+        << qint8(report.yearFrom) << quint8(report.basis) << report.asOf << qint64(report.rows)
+        << qint64(report.repaired) << qint64(report.rejectedCount) << report.unknownColumns;
     writeIssues(out, report.rejected);
     writeIssues(out, report.notes);
     return packed;
@@ -62,7 +62,8 @@ bool unpackReport(const QByteArray &packed, FileReport &report)
     in >> version;
     if (version != kVersion)
         return false;
-    in >> kind >> report.layout >> year >> yearFrom >> basis >> report.asOf >> rows >> repaired >> rejected >> report.unknownColumns;
+    in >> kind >> report.layout >> year >> yearFrom >> basis >> report.asOf >> rows >> repaired >> rejected
+        >> report.unknownColumns;
     report.kind = files::FileKind(kind);
     report.year = {year};
     report.yearFrom = files::FileFindings::YearFrom(yearFrom);

@@ -38,9 +38,10 @@ bool RowBatch::add(const files::ScoreRow &row, const store::ContentHasher &hashe
 {
     const domain::StudentText &text = row.student;
     constexpr std::size_t kNumbersPerCell = 20;
-    std::size_t room = text.lastName.size() + text.firstName.size() + text.middleName.size() + text.birthDate.size()
-        + text.localId.size() + text.languageCode.size() + text.calpadsSchoolName.size() + text.calpadsDistrictName.size()
-        + text.finalTestedSchoolName.size() + text.finalTestedDistrictName.size();
+    std::size_t room = text.lastName.size() + text.firstName.size() + text.middleName.size()
+                       + text.birthDate.size() + text.localId.size() + text.languageCode.size()
+                       + text.calpadsSchoolName.size() + text.calpadsDistrictName.size()
+                       + text.finalTestedSchoolName.size() + text.finalTestedDistrictName.size();
     for (const files::Cell &cell : row.cells)
         room += cell.text.size() + kNumbersPerCell;
     if (m_rows.size() == kRowsPerBatch)
@@ -54,9 +55,16 @@ bool RowBatch::add(const files::ScoreRow &row, const store::ContentHasher &hashe
     store::IncomingRow &in = m_rows.emplace_back();
     in.rowNumber = row.rowNumber;
     in.record = row.record;
-    in.student = {keep(text.lastName), keep(text.firstName), keep(text.middleName), keep(text.birthDate), keep(text.localId),
-                  keep(text.languageCode), keep(text.calpadsSchoolName), keep(text.calpadsDistrictName),
-                  keep(text.finalTestedSchoolName), keep(text.finalTestedDistrictName)};
+    in.student = {keep(text.lastName),
+                  keep(text.firstName),
+                  keep(text.middleName),
+                  keep(text.birthDate),
+                  keep(text.localId),
+                  keep(text.languageCode),
+                  keep(text.calpadsSchoolName),
+                  keep(text.calpadsDistrictName),
+                  keep(text.finalTestedSchoolName),
+                  keep(text.finalTestedDistrictName)};
     store::ContentHasher::Hash hash{};
     m_cells.clear();
     for (const files::Cell &cell : row.cells) {

@@ -38,8 +38,8 @@ struct RowSurvey
 {
     domain::CdsCode calpadsDistrict, testedDistrict; ///< of the rows so far, while they are all the same
     bool isCalpadsConstant = true, isTestedConstant = true;
-    bool namesCacheLea = false;                      ///< the LEA of the cache stands in one of the two columns of some row
-    domain::Day newestDate;                          ///< newest availability of a score or a report, in the future too
+    bool namesCacheLea = false; ///< the LEA of the cache stands in one of the two columns of some row
+    domain::Day newestDate;     ///< newest availability of a score or a report, in the future too
     std::int64_t rows = 0;
 
     void see(const domain::ScoreRecord &record, domain::CdsCode cacheLea);

@@ -28,11 +28,10 @@ struct Tr
 class ScoreImport
 {
 public:
-    ScoreImport(store::Generation &generation, const files::FileDescription &file, const ImportOptions &options, const Clock &clock,
-                const jobs::JobContext &job)
+    ScoreImport(store::Generation &generation, const files::FileDescription &file,
+                const ImportOptions &options, const Clock &clock, const jobs::JobContext &job)
         : m_generation(generation), m_file(file), m_options(options), m_clock(clock), m_job(job)
-    {
-    }
+    {}
 
     Result<FileReport> run()
     {
@@ -45,8 +44,9 @@ public:
             return lea.error();
         m_cacheLea = lea->code;
 
-        const QByteArray settings = QByteArray(SCOREDESK_VERSION " ") + QByteArray::number(int(m_options.basis)) + ' '
-            + QByteArray::number(m_options.lea.value);
+        const QByteArray settings = QByteArray(SCOREDESK_VERSION " ")
+                                    + QByteArray::number(int(m_options.basis)) + ' '
+                                    + QByteArray::number(m_options.lea.value);
         Result<QByteArray> fingerprint = store::fingerprintOf(m_file.path, settings, m_job);
         if (!fingerprint) {
             if (fingerprint.error().kind == ErrorKind::Cancelled)
@@ -117,8 +117,9 @@ private:
         const store::ContentHasher hasher(columns, fields);
         RowPipe pipe;
         std::atomic<bool> isStopped = false;
-        const jobs::JobContext readerJob([this, &isStopped] { return isStopped.load() || m_job.isCancelled(); },
-                                         [this](jobs::Progress progress) { m_job.report(progress); });
+        const jobs::JobContext readerJob(
+            [this, &isStopped] { return isStopped.load() || m_job.isCancelled(); },
+            [this](jobs::Progress progress) { m_job.report(progress); });
         std::optional<Result<files::FileFindings>> findings;
         std::thread reader([&] {
             std::unique_ptr<RowBatch> batch = pipe.empty.pop().value_or(nullptr);
@@ -163,30 +164,38 @@ private:
     std::optional<QString> findLea()
     {
         const auto isNamed = [this](domain::CdsCode lea) {
-            return (m_survey.isCalpadsConstant && m_survey.calpadsDistrict == lea) || (m_survey.isTestedConstant && m_survey.testedDistrict == lea);
+            return (m_survey.isCalpadsConstant && m_survey.calpadsDistrict == lea)
+                   || (m_survey.isTestedConstant && m_survey.testedDistrict == lea);
         };
         const domain::CdsCode expected = m_cacheLea.isValid() ? m_cacheLea : m_options.lea;
         if (m_cacheLea.isValid() && m_options.lea.isValid() && m_options.lea != m_cacheLea)
-            return Tr::tr("This cache holds LEA %1, not %2. Use a cache of its own for another LEA.").arg(m_cacheLea.text(), m_options.lea.text());
+            return Tr::tr("This cache holds LEA %1, not %2. Use a cache of its own for another LEA.")
+                .arg(m_cacheLea.text(), m_options.lea.text());
         // In a small extract of movers both columns are constant; the LEA of the cache is the better reading then.
         m_end.lea = expected.isValid() && isNamed(expected) ? expected : m_findings.lea;
         if (!m_end.lea.isValid()) {
             if (!expected.isValid())
-                return Tr::tr("Both district columns name several districts, so the file does not say whose it is. "
-                              "Import it again and give the LEA's 14-digit code.");
+                return Tr::tr(
+                    "Both district columns name several districts, so the file does not say whose it is. "
+                    "Import it again and give the LEA's 14-digit code.");
             if (m_cacheLea.isValid() && !m_survey.namesCacheLea)
-                return Tr::tr("No row is about LEA %1, which this cache holds. Import the file into a cache of its own.").arg(m_cacheLea.text());
+                return Tr::tr("No row is about LEA %1, which this cache holds. Import the file into a cache "
+                              "of its own.")
+                    .arg(m_cacheLea.text());
             m_end.lea = expected;
         }
         if (expected.isValid() && m_end.lea != expected)
-            return Tr::tr("The file is about LEA %1, but %2 was expected. Use a cache of its own for another LEA.").arg(m_end.lea.text(), expected.text());
+            return Tr::
+                tr("The file is about LEA %1, but %2 was expected. Use a cache of its own for another LEA.")
+                    .arg(m_end.lea.text(), expected.text());
         return std::nullopt;
     }
 
     Result<FileReport> finish()
     {
         if (m_findings.truncated)
-            return dropped(Tr::tr("The file ends early, after row %L1. Download it again.").arg(m_findings.rows));
+            return dropped(
+                Tr::tr("The file ends early, after row %L1. Download it again.").arg(m_findings.rows));
         splitIssues();
         m_report.rows = m_findings.rows;
         m_report.rejectedCount = m_findings.rejected;
@@ -211,7 +220,8 @@ private:
         m_end.leaName = m_findings.leaName;
         m_end.isSample = m_file.isSample;
         m_end.rows = m_findings.rows;
-        m_end.isSettled = m_findings.newestDate.isValid() && m_survey.newestDate <= domain::Day::of(m_clock.todayInCalifornia());
+        m_end.isSettled = m_findings.newestDate.isValid()
+                          && m_survey.newestDate <= domain::Day::of(m_clock.todayInCalifornia());
         return apply();
     }
 
@@ -242,19 +252,24 @@ private:
         files::RowIssue issue;
         issue.row = duplicate.row;
         issue.column = u"UIN"_s;
-        issue.reason = duplicate.identical
-            ? Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.").arg(duplicate.row).arg(duplicate.firstRow)
-            : Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. The one with the newer Score Available Date was "
-                     "taken. Compare them in TOMS.")
-                  .arg(duplicate.row)
-                  .arg(duplicate.firstRow);
+        issue.reason =
+            duplicate.identical
+                ? Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.")
+                      .arg(duplicate.row)
+                      .arg(duplicate.firstRow)
+                : Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. The one "
+                         "with the newer Score Available Date was "
+                         "taken. Compare them in TOMS.")
+                      .arg(duplicate.row)
+                      .arg(duplicate.firstRow);
         m_report.rejected.push_back(std::move(issue));
     }
 
     void splitIssues()
     {
         for (files::RowIssue &issue : m_findings.issues)
-            (issue.kind == files::RowIssue::Kind::Rejected ? m_report.rejected : m_report.notes).push_back(std::move(issue));
+            (issue.kind == files::RowIssue::Kind::Rejected ? m_report.rejected : m_report.notes)
+                .push_back(std::move(issue));
         m_findings.issues.clear();
     }
 
@@ -273,8 +288,9 @@ private:
 
 } // namespace
 
-Result<FileReport> importScoreFile(store::Generation &generation, const files::FileDescription &file, const ImportOptions &options,
-                                   const Clock &clock, const jobs::JobContext &job)
+Result<FileReport> importScoreFile(store::Generation &generation, const files::FileDescription &file,
+                                   const ImportOptions &options, const Clock &clock,
+                                   const jobs::JobContext &job)
 {
     return ScoreImport(generation, file, options, clock, job).run();
 }
@@ -287,7 +303,9 @@ QDateTime startOfDayInCalifornia(QDate day)
 QString refusalOf(const Error &error)
 {
     if (error.kind == ErrorKind::Storage)
-        return Tr::tr("The file cannot be read: %1. Check that it is there, that you may read it, and that no other program holds it.").arg(error.detail);
+        return Tr::tr("The file cannot be read: %1. Check that it is there, that you may read it, and that "
+                      "no other program holds it.")
+            .arg(error.detail);
     if (!error.detail.isEmpty())
         return error.detail;
     return Tr::tr("The file cannot be read. Download it again.");

@@ -32,8 +32,8 @@ TEST_CASE("a new cache is private, empty and opens with its passphrase only", "[
     TempCache cache;
     CHECK(store::Cache::exists(cache.path()));
     const auto own = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
-        | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+                        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
     CHECK((QFile::permissions(cache.path()) & others) == QFileDevice::Permissions());
     for (const QString &name : {u"cache.db"_s, u"desk.db"_s, u"key.json"_s}) {
         const auto permissions = QFile::permissions(cache.path() + u'/' + name);
@@ -54,7 +54,8 @@ TEST_CASE("a new cache is private, empty and opens with its passphrase only", "[
     const auto again = store::Cache::create(cache.path(), testPassphrase(), kTestCost);
     REQUIRE_FALSE(again);
     CHECK(again.error().kind == ErrorKind::InvalidInput);
-    const auto empty = store::Cache::create(cache.file(u"other"_s), store::Passphrase(QByteArray()), kTestCost);
+    const auto empty =
+        store::Cache::create(cache.file(u"other"_s), store::Passphrase(QByteArray()), kTestCost);
     REQUIRE_FALSE(empty);
     CHECK(empty.error().kind == ErrorKind::InvalidInput);
     cache.reopen();
@@ -77,7 +78,8 @@ TEST_CASE("a damaged key file is told from a wrong passphrase", "[store]")
     };
     QJsonObject fields = QJsonDocument::fromJson(whole).object();
     fields.insert(u"salt"_s, u"AAAAAAAAAAAAAAAAAAAAAA=="_s);
-    for (const QByteArray &damaged : {whole.left(whole.size() / 2), QByteArray(), QByteArray("{}"), QJsonDocument(fields).toJson()}) {
+    for (const QByteArray &damaged :
+         {whole.left(whole.size() / 2), QByteArray(), QByteArray("{}"), QJsonDocument(fields).toJson()}) {
         const auto opened = openWith(damaged);
         REQUIRE_FALSE(opened);
         CHECK(opened.error().kind == ErrorKind::Corrupt);
@@ -146,12 +148,13 @@ TEST_CASE("rows go in and come back as they were", "[store]")
     CHECK(lea->year == domain::SchoolYear{2024});
 
     std::vector<int> areas;
-    REQUIRE(cache->originalRows({2024}, [&](const domain::ScoreRecord &record, const domain::OriginalRow &whole) {
-        CHECK(record.ssid.value == 1234500001);
-        CHECK(whole.columns == original.columns);
-        areas.push_back(int(record.area));
-        return true;
-    }));
+    REQUIRE(
+        cache->originalRows({2024}, [&](const domain::ScoreRecord &record, const domain::OriginalRow &whole) {
+            CHECK(record.ssid.value == 1234500001);
+            CHECK(whole.columns == original.columns);
+            areas.push_back(int(record.area));
+            return true;
+        }));
     CHECK(areas == std::vector<int>{1, 2});
     const auto problems = cache->verify();
     REQUIRE(problems);
@@ -375,7 +378,8 @@ TEST_CASE("documents are held once, with or without their student", "[store]")
     CHECK(*cache->document(held.id) == pdf);
     CHECK(cache->document({99}).error().kind == ErrorKind::NotFound);
     int seen = 0;
-    REQUIRE(cache->feed()->documents([&](Id<domain::Student> id, const domain::SsrDocument &) { seen += int(id.value); }));
+    REQUIRE(cache->feed()->documents(
+        [&](Id<domain::Student> id, const domain::SsrDocument &) { seen += int(id.value); }));
     CHECK(seen == 1);
     CHECK(cache->verify()->isEmpty());
 }

@@ -19,7 +19,8 @@ store::Passphrase testPassphrase()
 }
 
 TempCache::TempCache()
-    : m_folder((QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath()) + u"/scoredesk-test-XXXXXX"_s)
+    : m_folder((QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath())
+               + u"/scoredesk-test-XXXXXX"_s)
 {
     REQUIRE(m_folder.isValid());
     auto made = store::Cache::create(path(), testPassphrase(), kTestCost);
@@ -86,7 +87,8 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
         for (const auto &[header, text] : all[i])
             if (!text.empty())
                 cells.push_back({int(columns.indexOf(QString::fromStdString(header))), text});
-        std::sort(cells.begin(), cells.end(), [](const auto &a, const auto &b) { return a.column < b.column; });
+        std::sort(cells.begin(), cells.end(),
+                  [](const auto &a, const auto &b) { return a.column < b.column; });
         store::IncomingRow in;
         store::ContentHasher::Hash hash{};
         for (const store::CellView &cell : cells)
@@ -141,7 +143,9 @@ QStringList dump(const store::Cache &cache)
     const auto feed = cache.feed();
     QList<domain::Ssid> ssids;
     REQUIRE(feed->students([&](const domain::StudentView &student) { ssids.append(student.ssid); }));
-    REQUIRE(feed->places([&](const domain::Place &place) { lines.append(u"place %1 %2"_s.arg(place.code.value).arg(place.name)); }));
+    REQUIRE(feed->places([&](const domain::Place &place) {
+        lines.append(u"place %1 %2"_s.arg(place.code.value).arg(place.name));
+    }));
     for (const domain::Ssid ssid : ssids) {
         const auto found = cache.student(ssid);
         REQUIRE(found);
@@ -157,7 +161,8 @@ QStringList dump(const store::Cache &cache)
             QStringList cells;
             for (qsizetype c = 0; c < file.originals.at(i).columns.size(); ++c)
                 if (!file.originals.at(i).cells.at(c).isEmpty())
-                    cells.append(file.originals.at(i).columns.at(c) + u'=' + file.originals.at(i).cells.at(c));
+                    cells.append(file.originals.at(i).columns.at(c) + u'='
+                                 + file.originals.at(i).cells.at(c));
             cells.sort();
             lines.append(u"row %1 %2 %3 %4 %5 %6 [%7]"_s.arg(ssid.value)
                              .arg(record.uin)

@@ -193,7 +193,8 @@ TEST_CASE("every migration of the cache and the desk runs on an empty file", "[s
         store::Database newer = impl.openDesk(store::Database::Mode::Write);
         newer.execute("PRAGMA user_version = 99");
         store::Database other = impl.openCache(store::Database::Mode::Write);
-        other.execute("PRAGMA user_version = 99; INSERT INTO place (code, name, year, as_of) VALUES (1, 'x', 1, 1)");
+        other.execute(
+            "PRAGMA user_version = 99; INSERT INTO place (code, name, year, as_of) VALUES (1, 'x', 1, 1)");
     }
     try {
         impl.prepareFiles();
@@ -202,5 +203,6 @@ TEST_CASE("every migration of the cache and the desk runs on an empty file", "[s
         CHECK(failure.error().kind == ErrorKind::Corrupt);
         CHECK(failure.error().subject == u"desk.db"_s);
     }
-    CHECK(impl.openCache(store::Database::Mode::Read).scalar("SELECT count(*) FROM place") == 0); // that one was dropped
+    CHECK(impl.openCache(store::Database::Mode::Read).scalar("SELECT count(*) FROM place")
+          == 0); // that one was dropped
 }

@@ -33,7 +33,9 @@ rc::Gen<TestFile> anyFile()
             row.ssid = 1234500001 + student;
             row.area = *rc::gen::element(ContentArea::Ela, ContentArea::Math, ContentArea::Science);
             // Half the files have no UIN; with one, it names student, test and year, as the state's does.
-            row.uin = file.asOf.date().day() % 2 ? 0 : ((std::int64_t{student} + 1) * 100 + int(row.area)) * 10'000 + file.year.spring;
+            row.uin = file.asOf.date().day() % 2
+                          ? 0
+                          : ((std::int64_t{student} + 1) * 100 + int(row.area)) * 10'000 + file.year.spring;
             row.score = *rc::gen::inRange(2500, 2503);
             row.availableDay = 19'800 + *rc::gen::inRange(0, 2);
             row.lastName = *rc::gen::element<std::string>("Moreno", "Morales");
@@ -45,7 +47,8 @@ rc::Gen<TestFile> anyFile()
     });
 }
 
-QStringList dumpOf(const std::vector<TestFile> &files, const std::vector<std::size_t> &order, bool asOneGeneration)
+QStringList dumpOf(const std::vector<TestFile> &files, const std::vector<std::size_t> &order,
+                   bool asOneGeneration)
 {
     TempCache cache;
     std::vector<TestFile> all;
@@ -100,12 +103,15 @@ TEST_CASE("full, three-day subset and an older full file end the same in every o
 TEST_CASE("whatever the files and their order, the cache ends the same", "[store][slow]")
 {
     CHECK(rc::check("order of imports", [] {
-        const auto files = *rc::gen::resize(4, rc::gen::nonEmpty(rc::gen::container<std::vector<TestFile>>(anyFile())));
+        const auto files =
+            *rc::gen::resize(4, rc::gen::nonEmpty(rc::gen::container<std::vector<TestFile>>(anyFile())));
         std::vector<std::size_t> order(files.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::vector<std::size_t> other = order;
         const auto keys = *rc::gen::container<std::vector<int>>(files.size(), rc::gen::arbitrary<int>());
-        std::sort(other.begin(), other.end(), [&keys](std::size_t a, std::size_t b) { return std::tie(keys[a], a) < std::tie(keys[b], b); });
+        std::sort(other.begin(), other.end(), [&keys](std::size_t a, std::size_t b) {
+            return std::tie(keys[a], a) < std::tie(keys[b], b);
+        });
         RC_ASSERT(dumpOf(files, order, false) == dumpOf(files, other, true));
     }));
 }

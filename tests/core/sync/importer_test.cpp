@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/importer.h"
 
+#include "core/sample/samplelea.h"
 #include "core/sync/scoreimport.h"
 #include "tests/core/store/cachefixture.h"
 #include "tests/core/sync/samplefolder.h"
@@ -21,7 +22,8 @@ namespace {
 
 const FixedClock kClock(QDateTime(QDate(2024, 7, 1), QTime(19, 0), Qt::UTC));
 
-sync::ImportReport imported(store::Cache &cache, const QStringList &paths, const sync::ImportOptions &options = {})
+sync::ImportReport imported(store::Cache &cache, const QStringList &paths,
+                            const sync::ImportOptions &options = {})
 {
     auto report = sync::importPaths(cache, paths, options, kClock);
     REQUIRE(report);
@@ -66,7 +68,8 @@ TEST_CASE("every sample row is given back as it came, from text and from a workb
         const QStringList expected = byUin.value(row.cells.at(uin));
         for (qsizetype c = 0; c < row.cells.size(); ++c)
             if (row.cells.at(c) != expected.value(c))
-                FAIL_CHECK(row.columns.at(c).toStdString() + ": " + row.cells.at(c).toStdString() + " / " + expected.value(c).toStdString());
+                FAIL_CHECK(row.columns.at(c).toStdString() + ": " + row.cells.at(c).toStdString() + " / "
+                           + expected.value(c).toStdString());
         same += row.cells == expected;
         return true;
     }));
@@ -165,7 +168,8 @@ TEST_CASE("a file of another LEA is refused, and one that does not say asks for 
     SECTION("both columns vary")
     {
         for (qsizetype i = 0; i < table.rows.size(); i += 2)
-            table.rows[i][calpads] = table.rows[i + (i + 1 < table.rows.size() ? 1 : 0)][tested] = u"19647330000000"_s;
+            table.rows[i][calpads] = table.rows[i + (i + 1 < table.rows.size() ? 1 : 0)][tested] =
+                u"19647330000000"_s;
         const QString path = folder.write(u"mixed.csv"_s, table.text());
         const auto asked = imported(*cache, {path});
         CHECK(only(asked).refusal.contains(u"14-digit"_s));
@@ -185,9 +189,10 @@ TEST_CASE("files that cannot be read are refused with a reason, and the others g
     QFile workbook(sampleFile(u".xlsx"_s));
     REQUIRE(workbook.open(QIODevice::ReadOnly));
     const QByteArray whole = workbook.readAll();
-    const QStringList bad{folder.write(u"empty.csv"_s, {}), folder.write(u"cut.xlsx"_s, whole.left(whole.size() / 2)),
-                          folder.write(u"report.xlsx"_s, "%PDF-1.4\n1 0 obj\n"), folder.write(u"notes.txt"_s, "Call the school.\n"),
-                          folder.file(u"nothing.csv"_s)};
+    const QStringList bad{folder.write(u"empty.csv"_s, {}),
+                          folder.write(u"cut.xlsx"_s, whole.left(whole.size() / 2)),
+                          folder.write(u"report.xlsx"_s, "%PDF-1.4\n1 0 obj\n"),
+                          folder.write(u"notes.txt"_s, "Call the school.\n"), folder.file(u"nothing.csv"_s)};
     const auto report = imported(*cache, bad + QStringList{sampleFile(u".csv"_s)});
     REQUIRE(report.files.size() == bad.size() + 1);
     for (qsizetype i = 0; i < bad.size(); ++i) {
@@ -197,6 +202,35 @@ TEST_CASE("files that cannot be read are refused with a reason, and the others g
     }
     CHECK(report.files.last().inserted == sampleTable().rows.size());
     CHECK(report.hasRefusals());
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("reports among the files are held with their students, once", "[sync]")
+{
+    const TempFolder folder;
+    sample::SampleOptions options;
+    options.students = 40;
+    options.outDir = folder.path();
+    options.reports = 5;
+    options.earlierYears = 0;
+    options.xlsx = false;
+    REQUIRE(sample::writeSampleLea(options));
+    TempCache cache;
+    int documents = 0;
+    for (const sync::FileReport &file : imported(*cache, {folder.path()}).files) {
+        CHECK(file.refusal == QString());
+        documents += file.documents;
+    }
+    CHECK(documents == 5);
+    QList<domain::SsrDocument> held;
+    REQUIRE(cache->feed()->documents([&](Id<domain::Student> student, const domain::SsrDocument &document) {
+        CHECK(student.isValid());
+        held.append(document);
+    }));
+    REQUIRE(held.size() == 5);
+    CHECK(cache->document(held.first().id)->startsWith("%PDF"));
+    const auto again = imported(*cache, {folder.path()});
+    CHECK_FALSE(again.changed);
     CHECK(cache->verify()->isEmpty());
 }
 
@@ -226,6 +260,8 @@ TEST_CASE("a cancelled import leaves the cache as it was", "[sync]")
 
 TEST_CASE("a day of a file starts at midnight in California", "[sync]")
 {
-    CHECK(sync::startOfDayInCalifornia(QDate(2024, 5, 22)) == QDateTime(QDate(2024, 5, 22), QTime(7, 0), Qt::UTC));
-    CHECK(sync::startOfDayInCalifornia(QDate(2024, 1, 22)) == QDateTime(QDate(2024, 1, 22), QTime(8, 0), Qt::UTC));
+    CHECK(sync::startOfDayInCalifornia(QDate(2024, 5, 22))
+          == QDateTime(QDate(2024, 5, 22), QTime(7, 0), Qt::UTC));
+    CHECK(sync::startOfDayInCalifornia(QDate(2024, 1, 22))
+          == QDateTime(QDate(2024, 1, 22), QTime(8, 0), Qt::UTC));
 }

@@ -38,8 +38,9 @@ int main(int argc, char *argv[])
     if (arguments.size() < 3)
         return 2;
     const store::Passphrase passphrase(QByteArray("a long enough passphrase"));
-    auto cache = store::Cache::exists(arguments.at(1)) ? store::Cache::open(arguments.at(1), passphrase)
-                                                       : store::Cache::create(arguments.at(1), passphrase, store::KeyCost{1, 8192, 1});
+    auto cache = store::Cache::exists(arguments.at(1))
+                     ? store::Cache::open(arguments.at(1), passphrase)
+                     : store::Cache::create(arguments.at(1), passphrase, store::KeyCost{1, 8192, 1});
     if (!cache)
         return 1;
     const qint64 before = statusValue("VmRSS:");
@@ -51,11 +52,12 @@ int main(int argc, char *argv[])
         return 1;
     }
 
-    out << "generation " << report->generation << ", " << timer.elapsed() << " ms, " << (statusValue("VmHWM:") - before) / 1024
-        << " MB above start" << Qt::endl;
+    out << "generation " << report->generation << ", " << timer.elapsed() << " ms, "
+        << (statusValue("VmHWM:") - before) / 1024 << " MB above start" << Qt::endl;
     for (const sync::FileReport &file : report->files)
-        out << "rows " << file.rows << " inserted " << file.inserted << " updated " << file.updated << " unchanged " << file.unchanged
-            << " older " << file.older << " rejected " << file.rejectedCount << " refused " << !file.refusal.isEmpty() << Qt::endl;
+        out << "rows " << file.rows << " inserted " << file.inserted << " updated " << file.updated
+            << " unchanged " << file.unchanged << " older " << file.older << " rejected "
+            << file.rejectedCount << " refused " << !file.refusal.isEmpty() << Qt::endl;
     for (const sync::FileReport &file : report->files)
         for (const files::RowIssue &issue : file.rejected)
             out << "rejected row " << issue.row << ", " << issue.column << Qt::endl;

@@ -79,7 +79,8 @@ QByteArray markedFile(int copies)
             // Downwards: the sample's numbers are near the top of ten digits.
             row[ssid] = QString::number(row.at(ssid).toLongLong() - copy * 100'000'000LL);
             if (!row.at(uin).isEmpty())
-                row[uin] = QString::number(row.at(uin).toLongLong() + copy * 1'000'000).rightJustified(16, u'0');
+                row[uin] =
+                    QString::number(row.at(uin).toLongLong() + copy * 1'000'000).rightJustified(16, u'0');
             for (const QString &name : {u"StudentLastName"_s, u"StudentFirstName"_s, u"StudentMiddleName"_s})
                 row[table.column(name)] = kMarker;
             table.rows.append(row);
@@ -95,12 +96,10 @@ std::int64_t recordsIn(const store::Cache &cache)
     return records;
 }
 
-/// How often to kill: a handful in the usual run, SCOREDESK_KILLS in a long one.
+/// How often to kill: a handful in the usual run, a hundred times in a long one.
 int killCount()
 {
-    bool isSet = false;
-    const int count = qEnvironmentVariableIntValue("SCOREDESK_KILLS", &isSet);
-    return isSet ? count : 6;
+    return qEnvironmentVariableIsSet("SCOREDESK_LONG") ? 100 : 6;
 }
 
 } // namespace
@@ -136,7 +135,8 @@ TEST_CASE("killed at any moment of an import, the last generation is whole", "[s
             REQUIRE(base.process.waitForFinished());
         }
         Probe probe(cache, {big});
-        QThread::usleep(static_cast<unsigned long>(random() % static_cast<std::uint64_t>(wholeTime + wholeTime / 8)));
+        QThread::usleep(
+            static_cast<unsigned long>(random() % static_cast<std::uint64_t>(wholeTime + wholeTime / 8)));
         killed += probe.process.state() == QProcess::Running;
         probe.process.kill(); // SIGKILL
         probe.process.waitForFinished();
@@ -147,13 +147,14 @@ TEST_CASE("killed at any moment of an import, the last generation is whole", "[s
         REQUIRE(problems);
         CHECK(problems->isEmpty());
         const std::int64_t records = recordsIn(*cache);
-        const std::int64_t after = kCopies * std::int64_t(sampleTable().rows.size()); // the small file's rows are among them
+        const std::int64_t after =
+            kCopies * std::int64_t(sampleTable().rows.size()); // the small file's rows are among them
         kept += records == rowsBefore;
         CHECK((records == rowsBefore || records == after));
         CHECK(cache->lea()->generation == (records == rowsBefore ? (isFirst ? 0 : 1) : (isFirst ? 1 : 2)));
     }
-    WARN(std::to_string(killed) + " of " + std::to_string(kills) + " killed while running, " + std::to_string(kept)
-         + " left the generation before");
+    WARN(std::to_string(killed) + " of " + std::to_string(kills) + " killed while running, "
+         + std::to_string(kept) + " left the generation before");
 }
 
 TEST_CASE("no plain text of a student's name on disk: open, closed, killed", "[sync]")
