@@ -70,7 +70,10 @@ public:
         m_painter.setFont(font);
         m_painter.setPen(color);
         const QString shown = wanted > available ? metrics.elidedText(words, Qt::ElideRight, available) : words;
-        m_painter.drawText(take(width, m_box.height()), Qt::AlignCenter | Qt::TextSingleLine, shown);
+        m_painter.drawText(take(width, m_box.height()),
+                           int(QStyle::visualAlignment(m_direction, Qt::AlignLeft | Qt::AlignVCenter))
+                               | Qt::TextSingleLine,
+                           shown);
     }
 
 private:

@@ -149,14 +149,14 @@ void AsOfBadge::setAsOf(const QString &when, const QString &whenShort, const QSt
     update();
 }
 
-int AsOfBadge::widthFor(const QString &when, bool withPartial) const
+int AsOfBadge::widthFor(const QString &when) const
 {
     const Theme &theme = themeOf(this);
     const QFontMetrics body(theme.font(TypeRole::Body));
     const QFontMetrics strong(theme.font(TypeRole::BodyStrong));
     int width = theme.px(12 + 14 + 8) + body.horizontalAdvance(tr("As of")) + theme.px(4) + strong.horizontalAdvance(when)
                 + theme.px(12);
-    if (withPartial && !m_partial.isEmpty())
+    if (!m_partial.isEmpty())
         width += theme.px(8) + body.horizontalAdvance(u"·"_s) + theme.px(8) + strong.horizontalAdvance(m_partial);
     return width + 4;
 }
@@ -164,12 +164,12 @@ int AsOfBadge::widthFor(const QString &when, bool withPartial) const
 QSize AsOfBadge::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    return {widthFor(m_when, true), qMax(theme.px(30), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
+    return {widthFor(m_when), qMax(theme.px(30), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
 }
 
 QSize AsOfBadge::minimumSizeHint() const
 {
-    return {widthFor(m_whenShort, false), sizeHint().height()};
+    return {widthFor(m_whenShort), sizeHint().height()};
 }
 
 void AsOfBadge::paintEvent(QPaintEvent *)
@@ -177,8 +177,8 @@ void AsOfBadge::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     paintRounded(painter, QRectF(rect()), theme.radiusM(), theme.color(ColorRole::Sunken));
-    const QString &when = width() >= widthFor(m_when, true) ? m_when : m_whenShort;
-    const bool hasPartial = !m_partial.isEmpty() && width() >= widthFor(m_whenShort, true);
+    const QString &when = width() >= widthFor(m_when) ? m_when : m_whenShort;
+    const bool hasPartial = !m_partial.isEmpty();
     int x = theme.px(12);
     const auto advance = [&](TypeRole type, ColorRole color, const QString &words) {
         const QFont font = theme.font(type);

@@ -47,8 +47,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// "As of Wed, Jun 5, 6:00 AM · Partial, 77% scored". Narrow, it drops the weekday, then the second half's
-/// detail stays in the tooltip.
+/// "As of Wed, Jun 5, 6:00 AM · Partial, 77% scored". Narrow, it drops the weekday, never that it is partial.
 class AsOfBadge : public QAbstractButton
 {
     Q_OBJECT
@@ -67,7 +66,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] int widthFor(const QString &when, bool withPartial) const;
+    [[nodiscard]] int widthFor(const QString &when) const;
 
     QString m_when;
     QString m_whenShort;

@@ -239,16 +239,18 @@ void DataTable::fitColumns()
         widths[takers.last()] += spare - share * int(takers.size());
     } else if (spare < 0 && !m_stretchColumns.isEmpty() && !takers.isEmpty()) {
         // named stretch columns also give way, down to half of what they ask, but never cut their header; where
-        // that is not enough the table scrolls anyway, and nothing need be cut
+        // that is not enough the table scrolls anyway, and nothing need be cut. Shares are rounded up: one pixel
+        // too many brings a scroll bar.
+        const int share = (-spare + int(takers.size()) - 1) / int(takers.size());
         QList<int> narrower = widths;
         for (const int column : std::as_const(takers)) {
-            narrower[column] = std::max({header->sectionSizeHint(column), widths[column] / 2,
-                                         widths[column] + spare / int(takers.size())});
+            narrower[column] = std::max(
+                {header->sectionSizeHint(column), widths[column] / 2, widths[column] - share});
         }
         int narrowTotal = 0;
         for (const int width : std::as_const(narrower))
             narrowTotal += width;
-        if (narrowTotal <= viewport()->width() + int(takers.size()))
+        if (narrowTotal <= viewport()->width())
             widths = narrower;
     }
     for (int column = 0; column < columns; ++column) {

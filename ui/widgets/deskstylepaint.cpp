@@ -234,6 +234,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorArrowUp:
         paintIcon(*painter, QRectF(option->rect), Icon::ChevronUp, m_theme.color(ColorRole::TextMuted));
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, m_theme.color(ColorRole::Surface));
+        return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           m_theme.color(ColorRole::Line));
