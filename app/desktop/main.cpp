@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// scoredesk: the composition root of the desk. It makes everything once, hands it on by reference, and holds it as long
+// as the application runs.
+#include "app/desktop/tour.h"
+
+#include "core/base/clock.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/fileprompter.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settings.h"
+#include "ui/widgets/describe.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/themecontroller.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTextStream>
+#include <QtCore/QTimer>
+#include <QtCore/QTranslator>
+#include <QtWidgets/QApplication>
+
+#include <optional>
+
+using namespace scoredesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Options
+{
+    QString cacheFolder;
+    QString passphraseFile;
+    QString tourFolder;
+    QString language;
+    std::optional<ui::ThemeController::Choice> theme;
+    std::optional<int> textPercent;
+    QStringList files;
+};
+
+/// Nothing on a wrong call, said on standard error.
+std::optional<Options> parse(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "CAASPP results on the desk of a school district"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption cache(u"cache"_s, u"Folder of the encrypted data"_s, u"dir"_s);
+    const QCommandLineOption passphrase(u"passphrase-file"_s, u"File with the passphrase, one trailing newline aside"_s,
+                                        u"file"_s);
+    const QCommandLineOption tour(u"tour"_s, u"Take pictures of every page into a folder, then exit; for sample data"_s, u"dir"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light, dark or contrast"_s, u"name"_s);
+    const QCommandLineOption language(u"lang"_s, u"en or es"_s, u"code"_s);
+    const QCommandLineOption scale(u"scale"_s, u"Text size in percent, 100 to 300"_s, u"percent"_s);
+    parser.addOptions({cache, passphrase, tour, theme, language, scale});
+    parser.addPositionalArgument(u"files"_s, u"TOMS files or folders to import"_s, u"[files…]"_s);
+    parser.process(application);
+
+    QTextStream err(stderr);
+    Options options;
+    options.cacheFolder = parser.isSet(cache) ? parser.value(cache)
+                                              : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/cache"_s;
+    options.passphraseFile = parser.value(passphrase);
+    options.tourFolder = parser.value(tour);
+    options.files = parser.positionalArguments();
+    if (parser.isSet(theme)) {
+        const QString name = parser.value(theme);
+        using Choice = ui::ThemeController::Choice;
+        if (name == "light"_L1)
+            options.theme = Choice::Light;
+        else if (name == "dark"_L1)
+            options.theme = Choice::Dark;
+        else if (name == "contrast"_L1)
+            options.theme = Choice::HighContrast;
+    }
+    if ((parser.isSet(theme) && !options.theme)
+        || (parser.isSet(language) && parser.value(language) != "en"_L1 && parser.value(language) != "es"_L1)) {
+        err << u"scoredesk: --theme is light, dark or contrast; --lang is en or es\n"_s;
+        return std::nullopt;
+    }
+    options.language = parser.value(language);
+    if (parser.isSet(scale)) {
+        bool ok = false;
+        const int percent = parser.value(scale).toInt(&ok);
+        if (!ok || percent < 100 || percent > 300) {
+            err << u"scoredesk: --scale is 100 to 300\n"_s;
+            return std::nullopt;
+        }
+        options.textPercent = percent;
+    }
+    return options;
+}
+
+/// The language of words, numbers and dates. \a code empty: the system's.
+void installLanguage(const QString &code, QTranslator &ours, QTranslator &qts)
+{
+    QLocale locale = QLocale::system();
+    if (code == "es"_L1)
+        locale = QLocale(QLocale::Spanish, QLocale::UnitedStates);
+    else if (code == "en"_L1 || locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English, QLocale::UnitedStates);
+    QLocale::setDefault(locale);
+    if (locale.language() == QLocale::English)
+        return;
+    if (ours.load(locale, u"scoredesk"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&ours);
+    if (qts.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s)
+        || qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qts);
+}
+
+/// One trailing newline is not part of it. Null when the file cannot be read.
+QByteArray readPassphrase(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray passphrase = file.read(4096);
+    if (passphrase.endsWith('\n'))
+        passphrase.chop(1);
+    if (passphrase.endsWith('\r'))
+        passphrase.chop(1);
+    return passphrase;
+}
+
+/// The tour in the language that is set, and, unless one was asked for by --lang, once more in Spanish.
+int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk, ui::ThemeController &themes,
+            ui::Settings &settings, ui::FilePrompter &prompter)
+{
+    QTextStream err(stderr);
+    if (!desk.hasCache()) {
+        err << u"scoredesk: there is no cache in that folder\n"_s;
+        return 1;
+    }
+    int status = 0;
+    {
+        ui::MainWindow window(desk, themes, settings, prompter);
+        Tour tour(window, themes, options.tourFolder, options.language);
+        QObject::connect(&desk, &ui::Desk::opened, &tour, [&] {
+            if (desk.snapshot()) {
+                tour.start();
+                return;
+            }
+            err << u"scoredesk: the cache holds no data\n"_s << Qt::flush;
+            QCoreApplication::exit(1);
+        });
+        QObject::connect(&desk, &ui::Desk::openFailed, &tour, [&err](const Error &error) {
+            err << u"scoredesk: "_s << ui::describe(error).headline << u'\n' << Qt::flush;
+            QCoreApplication::exit(error.kind == ErrorKind::Unauthorized ? 4 : 1);
+        });
+        window.start();
+        window.show();
+        desk.open(passphrase);
+        status = QApplication::exec();
+    }
+    if (status != 0 || !options.language.isEmpty())
+        return status;
+
+    QTranslator words;
+    QTranslator qtWords;
+    installLanguage(u"es"_s, words, qtWords);
+    ui::MainWindow window(desk, themes, settings, prompter);
+    Tour tour(window, themes, options.tourFolder, u"es"_s);
+    window.start();
+    window.show();
+    QTimer::singleShot(0, &tour, [&tour] { tour.start(); });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"scoredesk"_s);
+    QApplication::setApplicationDisplayName(u"Scoredesk"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SCOREDESK_VERSION));
+    QApplication::setOrganizationName(u"scoredesk"_s);
+    QApplication::setDesktopFileName(u"scoredesk"_s);
+
+    const std::optional<Options> options = parse(application);
+    if (!options)
+        return 2;
+    const bool isTour = !options->tourFolder.isEmpty();
+
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, u"scoredesk"_s, u"desk"_s);
+    // a tour neither reads nor changes how a person has set the desk
+    QSettings tourStore(QDir(options->tourFolder).filePath(u".desk.ini"_s), QSettings::IniFormat);
+    ui::Settings settings(isTour ? tourStore : store);
+
+    QTranslator words;
+    QTranslator qtWords;
+    const QString language = isTour ? u"en"_s : settings.language();
+    installLanguage(options->language.isEmpty() ? language : options->language, words, qtWords);
+
+    ui::ThemeController themes(application);
+    themes.setChoice(options->theme.value_or(ui::ThemeController::Choice(settings.theme())));
+    themes.setTextPercent(options->textPercent.value_or(settings.textPercent()));
+    themes.setPatterns(settings.hasPatterns());
+    QApplication::setWindowIcon(QIcon(u":/desktop/scoredesk.svg"_s));
+
+    const SystemClock clock;
+    ui::Desk desk(clock);
+    desk.setFolder(options->cacheFolder);
+    ui::FilePrompter prompter;
+    QByteArray passphrase = options->passphraseFile.isEmpty() ? QByteArray() : readPassphrase(options->passphraseFile);
+    if (isTour) {
+        const int status = runTour(*options, passphrase, desk, themes, settings, prompter);
+        QFile::remove(tourStore.fileName());
+        return status;
+    }
+
+    ui::MainWindow window(desk, themes, settings, prompter);
+    window.start();
+    window.show();
+    if (!passphrase.isEmpty() && desk.hasCache()) {
+        desk.open(passphrase);
+        passphrase.fill('\0');
+    }
+    if (!options->files.isEmpty())
+        window.offerImport(options->files);
+    return QApplication::exec();
+}

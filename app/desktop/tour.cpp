@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/tour.h"
+
+#include "ui/pages/profile/profilepage.h"
+#include "ui/pages/students/studentspage.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/tablecopy.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QSaveFile>
+#include <QtCore/QTextStream>
+#include <QtCore/QTimer>
+#include <QtWidgets/QLineEdit>
+
+namespace scoredesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Time for what a page reads off the GUI thread (one student, one report) before its picture is taken.
+constexpr int kSettleMs = 900;
+constexpr QSize kWindowSize(1440, 900);
+/// At 200 % text a window has room for as much on a screen twice as large.
+constexpr QSize kLargeWindowSize(1900, 1300);
+
+/// RFC 4180; what a spreadsheet would run is disarmed.
+QString csvCell(const QString &text)
+{
+    QString safe = ui::spreadsheetSafe(text);
+    if (safe.contains(u',') || safe.contains(u'"'))
+        safe = u'"' + safe.replace(u'"', u"\"\""_s) + u'"';
+    return safe;
+}
+
+} // namespace
+
+Tour::Tour(ui::MainWindow &window, ui::ThemeController &themes, QString folder, QString suffix)
+    : m_window(window), m_themes(themes), m_folder(std::move(folder)), m_suffix(std::move(suffix))
+{
+}
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        finish(false);
+        return;
+    }
+    m_steps.push_back([this] {
+        m_themes.setTextPercent(100);
+        m_themes.setChoice(ui::ThemeController::Choice::Light);
+        m_window.resize(kWindowSize);
+    });
+    addPages(m_suffix.isEmpty() ? u"light"_s : m_suffix);
+    if (m_suffix.isEmpty()) {
+        m_steps.push_back([this] { writeStudentList(); });
+        m_steps.push_back([this] { m_themes.setChoice(ui::ThemeController::Choice::Dark); });
+        addPages(u"dark"_s);
+        m_steps.push_back([this] {
+            m_themes.setChoice(ui::ThemeController::Choice::Light);
+            m_themes.setTextPercent(200);
+            m_window.resize(kLargeWindowSize);
+        });
+        addPages(u"200"_s);
+    }
+    next();
+}
+
+void Tour::addPages(const QString &look)
+{
+    using PageId = ui::MainWindow::PageId;
+    using Tab = ui::ProfilePage::Tab;
+    m_steps.push_back([this] { m_window.showPage(PageId::Home); });
+    m_steps.push_back([this, look] { grab(u"home-"_s + look); });
+    m_steps.push_back([this] { m_window.showStudents({}); });
+    m_steps.push_back([this, look] { grab(u"students-"_s + look); });
+    m_steps.push_back([this] {
+        // a student with much to show: somebody in the middle of the list
+        const QAbstractItemModel &model = m_window.students()->model();
+        const int row = model.rowCount() / 2;
+        const auto ssid = domain::Ssid::fromText(model.index(row, int(ui::StudentColumn::SsidNumber)).data().toString());
+        if (!ssid) {
+            m_isWhole = false;
+            return;
+        }
+        m_window.showStudent(m_window.students()->sequenceAt(*ssid));
+    });
+    const std::vector<std::pair<Tab, QString>> tabs{{Tab::Overview, u"overview"_s},
+                                                    {Tab::ScoreStatus, u"score-status"_s},
+                                                    {Tab::Reporting, u"reporting"_s},
+                                                    {Tab::History, u"history"_s}};
+    for (const auto &entry : tabs) {
+        m_steps.push_back([this, tab = entry.first] { m_window.profile()->setTab(tab); });
+        m_steps.push_back([this, look, name = entry.second] { grab(u"profile-%1-%2"_s.arg(name, look)); });
+    }
+    m_steps.push_back([this] {
+        m_window.showPage(PageId::Home);
+        ui::SearchField *search = m_window.topBar()->search();
+        search->activateField();
+        if (auto *edit = search->findChild<QLineEdit *>()) {
+            edit->setText(u"an"_s);
+            Q_EMIT search->queryChanged(edit->text());
+        }
+    });
+    m_steps.push_back([this, look] {
+        grab(u"search-"_s + look);
+        m_window.topBar()->search()->clear();
+    });
+}
+
+void Tour::next()
+{
+    if (m_step >= m_steps.size()) {
+        finish(m_isWhole);
+        return;
+    }
+    m_steps[m_step++]();
+    QTimer::singleShot(kSettleMs, this, &Tour::next);
+}
+
+void Tour::grab(const QString &name)
+{
+    m_isWhole = m_window.grab().save(u"%1/%2.png"_s.arg(m_folder, name)) && m_isWhole;
+}
+
+void Tour::writeStudentList()
+{
+    const QAbstractItemModel &model = m_window.students()->model();
+    QSaveFile file(m_folder + u"/students.csv"_s);
+    if (!file.open(QIODevice::WriteOnly)) {
+        m_isWhole = false;
+        return;
+    }
+    QTextStream out(&file);
+    const auto writeRow = [&](const auto &cell) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QString text = cell(column);
+            out << (column > 0 ? u","_s : QString()) << csvCell(text);
+        }
+        out << u"\r\n"_s;
+    };
+    writeRow([&](int column) { return model.headerData(column, Qt::Horizontal).toString(); });
+    for (int row = 0; row < model.rowCount(); ++row) {
+        writeRow([&](int column) {
+            const QModelIndex index = model.index(row, column);
+            const QVariant copy = index.data(ui::CopyRole);
+            return copy.isValid() ? copy.toString() : index.data().toString();
+        });
+    }
+    out.flush();
+    m_isWhole = file.commit() && m_isWhole;
+}
+
+void Tour::finish(bool isWhole)
+{
+    QCoreApplication::exit(isWhole ? 0 : 1);
+}
+
+} // namespace scoredesk

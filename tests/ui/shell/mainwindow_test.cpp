@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window over the real core, offscreen: first run, sample, search, profile, lock, import.
+#include "core/base/clock.h"
+#include "core/sample/samplelea.h"
+#include "tests/support/stringmaker.h"
+#include "ui/pages/firstrun/firstrunpage.h"
+#include "ui/pages/firstrun/passphrasepage.h"
+#include "ui/pages/home/homepage.h"
+#include "ui/pages/profile/profilepage.h"
+#include "ui/pages/students/studentspage.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/fileprompter.h"
+#include "ui/shell/importdialogs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/themecontroller.h"
+
+#include <QtCore/QMimeData>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAccessible>
+#include <QtGui/QDropEvent>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+#include <catch2/catch.hpp>
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60000;
+
+/// A desk of its own in a temporary folder, with its window shown.
+struct Setup
+{
+    Setup()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        desk.setFolder(folder.filePath(u"cache"_s));
+    }
+    ~Setup()
+    {
+        window.reset();
+        QLocale::setDefault(QLocale::c());
+    }
+    void show()
+    {
+        window = std::make_unique<MainWindow>(desk, themes, settings, prompter);
+        window->resize(1440, 900);
+        window->start();
+        window->show();
+    }
+    /// Through the first door, until the workspace stands.
+    void exploreSample()
+    {
+        QSignalSpy opened(&desk, &Desk::opened);
+        QSignalSpy failed(&desk, &Desk::openFailed);
+        auto *button = window->findChild<QPushButton *>(u"exploreSample"_s);
+        REQUIRE(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        REQUIRE(QTest::qWaitFor([&] { return opened.count() + failed.count() > 0; }, kPatienceMs));
+        REQUIRE(opened.count() == 1);
+    }
+
+    QTemporaryDir folder;
+    ThemeController themes{*qApp};
+    QSettings store{folder.filePath(u"desk.ini"_s), QSettings::IniFormat};
+    Settings settings{store};
+    SystemClock clock;
+    Desk desk{clock};
+    FilePrompter prompter;
+    std::unique_ptr<MainWindow> window;
+};
+
+/// Names of students that stand in any label, field or item text of \a window.
+bool showsText(const QWidget &window, const QString &text)
+{
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        for (const char *property : {"text", "accessibleName", "toolTip", "windowTitle"}) {
+            if (widget->property(property).toString().contains(text))
+                return true;
+        }
+        if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model()) {
+            for (int row = 0; row < std::min(50, view->model()->rowCount()); ++row) {
+                for (int column = 0; column < view->model()->columnCount(); ++column) {
+                    if (view->model()->index(row, column).data().toString().contains(text))
+                        return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("from first run to a student's profile and locked again", "[ui][shell][slow]")
+{
+    Setup setup;
+    setup.show();
+    MainWindow &window = *setup.window;
+    CHECK(window.findChild<FirstRunPage *>()->isVisible());
+    setup.exploreSample();
+    REQUIRE(setup.desk.snapshot());
+    CHECK(setup.desk.isSample());
+    CHECK(window.home()->isVisible());
+    CHECK(window.windowTitle().contains(u"SAMPLE"_s));
+
+    // every focusable widget on the page has a name
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        QAccessibleInterface *iface = QAccessible::queryAccessibleInterface(widget);
+        const QString name = iface ? iface->text(QAccessible::Name) : QString();
+        CAPTURE(widget->metaObject()->className(), widget->objectName());
+        CHECK_FALSE(name.isEmpty());
+    }
+
+    // Ctrl+K, a name, Enter: the profile
+    const analytics::StudentRow &student = setup.desk.snapshot()->students()[5];
+    const QString name = setup.desk.snapshot()->displayName(student);
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    auto *edit = window.topBar()->search()->findChild<QLineEdit *>();
+    REQUIRE(QTest::qWaitFor([&] { return edit->hasFocus(); }, 2000));
+    QTest::keyClicks(edit, student.ssid.text());
+    REQUIRE(window.topBar()->search()->isPopupOpen());
+    QSignalSpy loaded(window.profile(), &ProfilePage::loaded);
+    QTest::keyClick(edit, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return loaded.count() > 0; }, kPatienceMs));
+    CHECK(loaded.first().first().toBool());
+    CHECK(window.currentPage() == MainWindow::PageId::Profile);
+    CHECK(showsText(window, name));
+    CHECK_FALSE(window.windowTitle().contains(name));
+
+    // locked: no name is left in any widget
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    CHECK_FALSE(setup.desk.isOpen());
+    CHECK_FALSE(setup.desk.snapshot());
+    CHECK_FALSE(showsText(window, name));
+    CHECK_FALSE(showsText(window, student.ssid.text()));
+    CHECK(window.windowTitle() == u"Scoredesk"_s);
+}
+
+TEST_CASE("dropped files are shown before anything is imported, then imported under a new passphrase", "[ui][shell][slow]")
+{
+    Setup setup;
+    const QTemporaryDir files;
+    sample::SampleOptions options;
+    options.students = 60;
+    options.reports = 0;
+    options.outDir = files.path();
+    options.xlsx = false;
+    options.earlierYears = 0;
+    REQUIRE(sample::writeSampleLea(options));
+
+    setup.show();
+    MainWindow &window = *setup.window;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(files.path())});
+    QSignalSpy previewed(&setup.desk, &Desk::previewReady);
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    static_cast<QObject &>(window).event(&drop); // as the drag manager delivers it
+    REQUIRE(QTest::qWaitFor([&] { return previewed.count() > 0; }, kPatienceMs));
+    auto *dialog = window.findChild<ImportPreviewDialog *>();
+    REQUIRE(dialog);
+    CHECK_FALSE(setup.desk.hasCache());
+    dialog->findChild<QPushButton *>(u"acceptImport"_s)->click();
+
+    auto *page = window.findChild<PassphrasePage *>();
+    REQUIRE(page->isVisible());
+    CHECK(page->mode() == PassphrasePage::Mode::Create);
+    QTest::keyClicks(page->findChild<QLineEdit *>(u"passphrase"_s), u"four words not together"_s);
+    QTest::keyClicks(page->findChild<QLineEdit *>(u"passphraseAgain"_s), u"four words not together"_s);
+    QSignalSpy imported(&setup.desk, &Desk::importFinished);
+    page->findChild<QPushButton *>(u"submitPassphrase"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return imported.count() > 0; }, kPatienceMs));
+    REQUIRE(setup.desk.snapshot());
+    CHECK(setup.desk.snapshot()->students().size() >= 60);
+    CHECK(window.home()->isVisible());
+
+    // a wrong passphrase says so and opens nothing; the right one opens
+    setup.desk.lock();
+    REQUIRE(page->isVisible());
+    CHECK(page->mode() == PassphrasePage::Mode::Unlock);
+    QSignalSpy failed(&setup.desk, &Desk::openFailed);
+    QTest::keyClicks(page->findChild<QLineEdit *>(u"passphrase"_s), u"wrong"_s);
+    page->findChild<QPushButton *>(u"submitPassphrase"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return failed.count() > 0; }, kPatienceMs));
+    CHECK(page->messages()->isVisible());
+    CHECK_FALSE(setup.desk.isOpen());
+    QSignalSpy opened(&setup.desk, &Desk::opened);
+    page->findChild<QLineEdit *>(u"passphrase"_s)->setText(u"four words not together"_s);
+    page->findChild<QPushButton *>(u"submitPassphrase"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return opened.count() > 0; }, kPatienceMs));
+    CHECK(window.home()->isVisible());
+}
+
+TEST_CASE("junk is refused before it is asked to import", "[ui][shell]")
+{
+    Setup setup;
+    const QTemporaryDir files;
+    QFile junk(files.filePath(u"scores.xlsx"_s));
+    REQUIRE(junk.open(QIODevice::WriteOnly));
+    junk.write("this is no workbook");
+    junk.close();
+    setup.show();
+    QSignalSpy previewed(&setup.desk, &Desk::previewReady);
+    QSignalSpy failed(&setup.desk, &Desk::previewFailed);
+    setup.window->offerImport({junk.fileName()});
+    REQUIRE(QTest::qWaitFor([&] { return previewed.count() + failed.count() > 0; }, kPatienceMs));
+    if (auto *dialog = setup.window->findChild<ImportPreviewDialog *>())
+        CHECK_FALSE(dialog->findChild<QPushButton *>(u"acceptImport"_s));
+}
+
+TEST_CASE("no two commands share a key", "[ui][shell]")
+{
+    Setup setup;
+    setup.show();
+    QStringList keys;
+    for (const QAction *action : setup.window->commands()) {
+        CHECK_FALSE(action->text().isEmpty());
+        const QList<QKeySequence> shortcuts = action->shortcuts();
+        for (const QKeySequence &shortcut : shortcuts) {
+            CAPTURE(shortcut.toString());
+            CHECK_FALSE(keys.contains(shortcut.toString()));
+            keys.append(shortcut.toString());
+        }
+    }
+}
+
+TEST_CASE("Tab visits every control of the first run and comes back", "[ui][shell]")
+{
+    Setup setup;
+    setup.show();
+    setup.window->activateWindow();
+    QWidget *first = setup.window->focusWidget();
+    REQUIRE(first);
+    QSet<QWidget *> seen;
+    QWidget *here = first;
+    for (int i = 0; i < 50; ++i) {
+        seen.insert(here);
+        QTest::keyClick(setup.window.get(), Qt::Key_Tab);
+        here = setup.window->focusWidget();
+        if (here == first)
+            break;
+    }
+    CHECK(here == first);
+    CHECK(seen.size() >= 3);
+}
+
+TEST_CASE("the window remembers its size and is never off the screen", "[ui][shell]")
+{
+    Setup setup;
+    setup.show();
+    setup.window->resize(1200, 800);
+    setup.window->move(20, 20);
+    QCoreApplication::processEvents();
+    setup.window->close();
+    CHECK_FALSE(setup.settings.windowGeometry().isEmpty());
+    setup.window.reset();
+    setup.window = std::make_unique<MainWindow>(setup.desk, setup.themes, setup.settings, setup.prompter);
+    CHECK(setup.window->size() == QSize(1200, 800));
+    // nothing of a student among the settings
+    setup.store.sync();
+    const QStringList keys = setup.store.allKeys();
+    for (const QString &key : keys)
+        CHECK(key.contains(QRegularExpression(u"^(look|lock|window|students)/"_s)));
+}

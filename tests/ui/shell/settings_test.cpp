@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/stringmaker.h"
+#include "ui/pages/firstrun/passphrasepage.h"
+#include "ui/shell/quicksearch.h"
+#include "ui/shell/settings.h"
+#include "ui/widgets/describe.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+#include <catch2/catch.hpp>
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("settings come back as they were set", "[ui][settings]")
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    settings.setTheme(2);
+    settings.setTextPercent(150);
+    settings.setLanguage(u"es"_s);
+    settings.setLockAfterMinutes(0);
+    settings.setPatterns(true);
+    settings.setWindowGeometry(QByteArray("abc"));
+    CHECK(settings.theme() == 2);
+    CHECK(settings.textPercent() == 150);
+    CHECK(settings.language() == u"es"_s);
+    CHECK(settings.lockAfterMinutes() == 0);
+    CHECK(settings.hasPatterns());
+    CHECK(settings.windowGeometry() == QByteArray("abc"));
+}
+
+TEST_CASE("impossible settings fall back", "[ui][settings]")
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+    store.setValue(u"look/theme"_s, 17);
+    store.setValue(u"look/textPercent"_s, u"huge"_s);
+    store.setValue(u"look/language"_s, u"xx"_s);
+    store.setValue(u"lock/afterMinutes"_s, -5);
+    store.setValue(u"window/version"_s, 99);
+    store.setValue(u"window/geometry"_s, QByteArray("abc"));
+    const Settings settings(store);
+    CHECK(settings.theme() == 0);
+    CHECK(settings.textPercent() == 100);
+    CHECK(settings.language().isEmpty());
+    CHECK(settings.lockAfterMinutes() == 10);
+    CHECK(settings.windowGeometry().isEmpty());
+}
+
+TEST_CASE("every error says what happened and what to do, but a cancel is silent", "[ui][errors]")
+{
+    const auto kind = GENERATE(ErrorKind::Offline, ErrorKind::Network, ErrorKind::Unauthorized, ErrorKind::Storage,
+                               ErrorKind::Corrupt, ErrorKind::InvalidInput, ErrorKind::NotFound, ErrorKind::Internal);
+    const Explanation words = describe(Error{kind, u"scores.xlsx"_s, u"secret detail"_s});
+    CHECK_FALSE(words.headline.isEmpty());
+    CHECK(words.sentence.endsWith(u'.'));
+    CHECK_FALSE(words.headline.contains(u"secret"_s));
+    CHECK_FALSE(words.sentence.contains(u"secret"_s));
+    CHECK(describe(Error{ErrorKind::Cancelled, {}, {}}).headline.isEmpty());
+}
+
+TEST_CASE("a new passphrase is typed twice and has eight characters", "[ui][firstrun]")
+{
+    PassphrasePage page;
+    page.setMode(PassphrasePage::Mode::Create);
+    page.show();
+    auto *first = page.findChild<QLineEdit *>(u"passphrase"_s);
+    auto *second = page.findChild<QLineEdit *>(u"passphraseAgain"_s);
+    auto *submit = page.findChild<QPushButton *>(u"submitPassphrase"_s);
+    REQUIRE(first);
+    REQUIRE(second);
+    REQUIRE(submit);
+    CHECK(first->echoMode() == QLineEdit::Password);
+    QSignalSpy entered(&page, &PassphrasePage::passphraseEntered);
+    QTest::keyClicks(first, u"short"_s);
+    QTest::keyClicks(second, u"short"_s);
+    CHECK_FALSE(submit->isEnabled());
+    QTest::keyClicks(first, u"er one"_s);
+    CHECK_FALSE(submit->isEnabled());
+    QTest::keyClicks(second, u"er one"_s);
+    REQUIRE(submit->isEnabled());
+    QTest::keyClick(second, Qt::Key_Return);
+    REQUIRE(entered.count() == 1);
+    CHECK(entered.first().first().toByteArray() == QByteArray("shorter one"));
+    page.clear();
+    CHECK(first->text().isEmpty());
+}
+
+TEST_CASE("the hint judges length and variety", "[ui][firstrun]")
+{
+    CHECK(strengthOf(u"abc"_s) == PassphraseStrength::Short);
+    CHECK(strengthOf(u"abcdefgh"_s) == PassphraseStrength::Fair);
+    CHECK(strengthOf(u"aaaaaaaaaaaaaaaaaaaa"_s) == PassphraseStrength::Fair);
+    CHECK(strengthOf(u"correct horse battery"_s) == PassphraseStrength::Good);
+    CHECK(strengthOf(u"Tr0ub4dor&3x"_s) == PassphraseStrength::Good);
+}
+
+TEST_CASE("commands are found by their words, without a snapshot too", "[ui][search]")
+{
+    QAction import(u"&Import files…"_s);
+    QAction lock(u"&Lock"_s);
+    lock.setEnabled(false);
+    const QList<SearchGroup> groups = quickSearch(u"imp"_s, nullptr, {&import, &lock});
+    REQUIRE(groups.size() == 1);
+    REQUIRE(groups.first().results.size() == 1);
+    const SearchTarget target = SearchTarget::fromVariant(groups.first().results.first().id);
+    CHECK(target.kind == SearchTarget::Kind::Command);
+    CHECK(target.value == 0);
+    CHECK(quickSearch(u"lock"_s, nullptr, {&import, &lock}).first().results.isEmpty());
+    CHECK(quickSearch(u"  "_s, nullptr, {&import}).isEmpty());
+}

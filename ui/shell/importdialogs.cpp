@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/importdialogs.h"
+
+#include "ui/models/cellwords.h"
+#include "ui/models/importreportmodel.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/tablecopy.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QRadioButton>
+
+#include <algorithm>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything of \a model as tab-separated text with headers.
+QString asText(const QAbstractItemModel &model)
+{
+    QModelIndexList rows;
+    for (int row = 0; row < model.rowCount(); ++row)
+        rows.append(model.index(row, 0));
+    QList<int> columns;
+    for (int column = 0; column < model.columnCount(); ++column)
+        columns.append(column);
+    return copyRows(model, rows, columns)->text();
+}
+
+void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
+{
+    onTheme(dialog, [dialog, column, width, height](const Theme &theme) {
+        column->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16));
+        column->setSpacing(theme.px(12));
+        dialog->resize(theme.px(width), theme.px(height));
+    });
+}
+
+} // namespace
+
+bool isImportable(const files::FileDescription &file)
+{
+    return file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::SsrPdf
+           || file.kind == files::FileKind::SsrHtml;
+}
+
+PreviewModel::PreviewModel(QObject *parent) : CellTableModel(parent)
+{
+    setColumns({{tr("File"), CellKind::Text},
+                {tr("What it is"), CellKind::Status},
+                {tr("Layout"), CellKind::Text},
+                {tr("Columns"), CellKind::Number},
+                {tr("To note"), CellKind::Text}});
+}
+
+void PreviewModel::setFiles(const QList<files::FileDescription> &files)
+{
+    QList<TableRow> rows;
+    for (const files::FileDescription &file : files) {
+        TableRow row;
+        row.id = file.path;
+        TableCell name;
+        name.text = QFileInfo(file.path).fileName();
+        name.bold = true;
+        name.toolTip = file.path;
+        TableCell what;
+        what.text = fileKindName(file.kind);
+        what.status = isImportable(file) ? CellStatus::Done : CellStatus::NotMade;
+        TableCell layout = file.layout.isEmpty() ? mutedCell(file.container) : TableCell{};
+        if (!file.layout.isEmpty())
+            layout.text = file.layout;
+        TableCell columns;
+        if (!file.columns.isEmpty()) {
+            columns.text = countText(file.columns.size());
+            columns.sort = file.columns.size();
+        }
+        QStringList notes;
+        if (!isImportable(file))
+            notes.append(file.reason.isEmpty() ? tr("Left alone.") : file.reason);
+        if (file.isSample)
+            notes.append(tr("Made-up data (SAMPLE)."));
+        if (!file.unknownColumns.isEmpty()) {
+            notes.append(file.unknownColumns.size() == 1
+                             ? tr("1 column nobody knows: %1. It is kept.").arg(file.unknownColumns.first())
+                             : tr("%1 columns nobody knows: %2. They are kept.")
+                                   .arg(countText(file.unknownColumns.size()), file.unknownColumns.join(u", "_s)));
+        }
+        TableCell unknown = mutedCell(notes.join(u' '));
+        unknown.toolTip = unknown.text;
+        row.cells = {name, what, layout, columns, unknown};
+        rows.append(row);
+    }
+    setRows(rows);
+}
+
+ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<files::FileDescription> &files,
+                                         QWidget *parent)
+    : QDialog(parent), m_paths(paths), m_basis(new QButtonGroup(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Import"));
+    const auto usable = std::count_if(files.begin(), files.end(), isImportable);
+    const bool hasScores = std::any_of(files.begin(), files.end(), [](const files::FileDescription &file) {
+        return file.kind == files::FileKind::StudentScoreData;
+    });
+    auto *column = new QVBoxLayout(this);
+    QString question;
+    if (usable == 0)
+        question = tr("There is nothing to import in these files");
+    else if (usable == 1)
+        question = tr("Import this file?");
+    else
+        question = tr("Import these %1 files?").arg(countText(usable));
+    column->addWidget(wrappingLabel(question, TypeRole::Heading));
+    column->addWidget(wrappingLabel(tr("This is what was recognized, by what is in the files and not by their names. Nothing "
+                                       "was imported yet."),
+                                    TypeRole::Body, ColorRole::TextMuted));
+    auto *model = new PreviewModel(this);
+    model->setFiles(files);
+    auto *table = new DataTable;
+    table->setModel(model);
+    table->setStretchColumns({PreviewModel::Unknown});
+    table->setAccessibleName(tr("Files and what was recognized"));
+    column->addWidget(table, 1);
+
+    if (hasScores) {
+        column->addWidget(new Label(tr("If a file does not say which students it is about"), TypeRole::BodyStrong));
+        const QList<std::pair<domain::Basis, QString>> choices{
+            {domain::Basis::Unknown, tr("Let the rows tell (usual)")},
+            {domain::Basis::Enrolled, tr("Students enrolled in the LEA now (By Enrolled LEA)")},
+            {domain::Basis::Tested, tr("Students tested in the LEA (By Tested LEA)")}};
+        for (const auto &[basis, words] : choices) {
+            auto *radio = new QRadioButton(words);
+            m_basis->addButton(radio, int(basis));
+            radio->setChecked(basis == domain::Basis::Unknown);
+            column->addWidget(radio);
+        }
+    }
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *accept = nullptr;
+    if (usable > 0) {
+        accept = makeButton(usable == 1 ? tr("Import the file") : tr("Import %1 files").arg(countText(usable)),
+                            ButtonKind::Primary);
+        accept->setObjectName(u"acceptImport"_s);
+        buttons->addButton(accept, QDialogButtonBox::AcceptRole);
+        accept->setDefault(true);
+    }
+    buttons->addButton(makeButton(usable > 0 ? tr("Cancel") : tr("Close")), QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layOut(this, column, 860, 480);
+    if (accept)
+        accept->setFocus(Qt::OtherFocusReason);
+}
+
+sync::ImportOptions ImportPreviewDialog::options() const
+{
+    sync::ImportOptions options;
+    if (m_basis->checkedId() >= 0)
+        options.basis = domain::Basis(m_basis->checkedId());
+    return options;
+}
+
+QString importSummary(const sync::ImportReport &report)
+{
+    std::int64_t rows = 0;
+    std::int64_t inserted = 0;
+    std::int64_t updated = 0;
+    std::int64_t refused = 0;
+    int documents = 0;
+    qsizetype refusedFiles = 0;
+    for (const sync::FileReport &file : report.files) {
+        rows += file.rows;
+        inserted += file.inserted;
+        updated += file.updated;
+        refused += file.rejectedCount;
+        documents += file.documents;
+        refusedFiles += file.refusal.isEmpty() ? 0 : 1;
+    }
+    QStringList parts;
+    const auto add = [&parts](std::int64_t count, const QString &words) {
+        if (count > 0)
+            parts.append(words.arg(countText(count)));
+    };
+    //: part of a list of counts
+    add(rows, ImportReportDialog::tr("%1 rows read"));
+    add(inserted, ImportReportDialog::tr("%1 new"));
+    add(updated, ImportReportDialog::tr("%1 changed"));
+    add(documents, ImportReportDialog::tr("%1 SSRs"));
+    add(refused, ImportReportDialog::tr("%1 rows refused"));
+    add(refusedFiles, ImportReportDialog::tr("%1 files not taken"));
+    if (parts.isEmpty() || (inserted + updated + documents == 0 && !report.hasRefusals()))
+        parts.append(ImportReportDialog::tr("nothing new: everything was here already"));
+    return parts.join(u" · "_s);
+}
+
+ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget *parent) : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("What was imported"));
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(wrappingLabel(report.hasRefusals() ? tr("Imported, but not everything") : tr("Imported"), TypeRole::Heading));
+    column->addWidget(wrappingLabel(importSummary(report), TypeRole::Body, ColorRole::TextMuted));
+
+    auto *files = new ImportFileModel(this);
+    files->setReport(report);
+    auto *fileTable = new DataTable;
+    fileTable->setModel(files);
+    fileTable->setAccessibleName(tr("Files"));
+    column->addWidget(fileTable, 2);
+
+    auto *issues = new ImportIssueModel(this);
+    issues->setReport(report);
+    auto *issueTable = new DataTable;
+    issueTable->setModel(issues);
+    issueTable->setStretchColumns({ImportIssueModel::Reason});
+    issueTable->setAccessibleName(tr("Rows refused, repaired or remarked upon"));
+    column->addWidget(new Label(tr("Rows refused, repaired or remarked upon"), TypeRole::BodyStrong));
+    column->addWidget(issueTable, 3);
+    issueTable->emptyState()->setWords(tr("No row was refused or repaired."));
+
+    auto *buttons = new QDialogButtonBox;
+    auto *copy = makeButton(tr("Copy this report"), ButtonKind::Default, Icon::Copy);
+    buttons->addButton(copy, QDialogButtonBox::ActionRole);
+    auto *close = makeButton(tr("Close"), ButtonKind::Primary);
+    buttons->addButton(close, QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    connect(copy, &QPushButton::clicked, this,
+            [files, issues] { QGuiApplication::clipboard()->setText(asText(*files) + u'\n' + asText(*issues)); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layOut(this, column, 960, 600);
+    close->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window shows and how it follows the desk; menus, keys and search are in mainwindowactions.cpp.
+#include "ui/shell/mainwindow.h"
+
+#include "ui/pages/firstrun/firstrunpage.h"
+#include "ui/pages/firstrun/passphrasepage.h"
+#include "ui/pages/home/homepage.h"
+#include "ui/pages/profile/profilepage.h"
+#include "ui/pages/students/studentspage.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/fileprompter.h"
+#include "ui/shell/importdialogs.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/describe.h"
+#include "ui/widgets/jobsstrip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/navrail.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/themecontroller.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList localPaths(const QMimeData *data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter, QWidget *parent)
+    : QMainWindow(parent), m_desk(desk), m_themes(themes), m_settings(settings), m_prompter(prompter),
+      m_outer(new QStackedWidget), m_firstRun(new FirstRunPage), m_passphrase(new PassphrasePage),
+      m_topBar(new TopBar), m_rail(new NavRail), m_messages(new MessageBar), m_pages(new QStackedWidget),
+      m_home(new HomePage), m_students(new StudentsPage), m_profile(new ProfilePage(desk, prompter)),
+      m_strip(new JobsStrip)
+{
+    m_workspace = makeWorkspace();
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_outer->addWidget(m_firstRun);
+    m_outer->addWidget(m_passphrase);
+    m_outer->addWidget(m_workspace);
+    column->addWidget(m_outer, 1);
+    column->addWidget(m_strip);
+    setCentralWidget(central);
+    setAcceptDrops(true);
+
+    makeMenus();
+    connectDesk();
+    connectPages();
+    m_students->useSettings(m_settings.store());
+
+    m_lockTimer.setSingleShot(true);
+    connect(&m_lockTimer, &QTimer::timeout, this, [this] {
+        if (m_desk.isOpen())
+            m_desk.lock();
+    });
+    qApp->installEventFilter(this);
+
+    onTheme(this, [this](const Theme &theme) {
+        // the least window grows with the text only as far as a screen can follow
+        const QSize screen = QGuiApplication::primaryScreen() ? QGuiApplication::primaryScreen()->availableSize()
+                                                              : QSize(1920, 1080);
+        setMinimumSize(std::min(theme.px(1024), screen.width()), std::min(theme.px(700), screen.height()));
+    });
+    resize(1440, 900);
+    const QByteArray geometry = m_settings.windowGeometry();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const bool isOnScreen = std::any_of(screens.begin(), screens.end(), [this](const QScreen *screen) {
+        return screen->availableGeometry().intersects(frameGeometry());
+    });
+    if (!isOnScreen && !screens.isEmpty())
+        move(screens.first()->availableGeometry().topLeft());
+    refreshTitle();
+}
+
+QWidget *MainWindow::makeWorkspace()
+{
+    m_rail->addPage(Icon::Home, tr("Home"));
+    m_rail->addPage(Icon::Students, tr("Students"));
+    NavItem *settingsItem = m_rail->addFootItem(Icon::Settings, tr("Settings"), QString());
+    m_lockItem = m_rail->addFootItem(Icon::Lock, tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
+    connect(settingsItem, &QAbstractButton::clicked, this, &MainWindow::showSettings);
+    connect(m_lockItem, &QAbstractButton::clicked, this, [this] { m_desk.lock(); });
+    connect(m_rail, &NavRail::pageActivated, this, [this](int id) { showPage(PageId(id)); });
+
+    m_pages->addWidget(m_home);
+    m_pages->addWidget(m_students);
+    m_pages->addWidget(m_profile);
+
+    auto *workspace = new QWidget;
+    auto *column = new QVBoxLayout(workspace);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    auto *across = new QHBoxLayout;
+    across->setSpacing(0);
+    across->addWidget(m_rail);
+    m_pane = new QWidget;
+    auto *pane = new QVBoxLayout(m_pane);
+    pane->setContentsMargins(0, 0, 0, 0);
+    pane->setSpacing(0);
+    auto *messageRow = new QVBoxLayout;
+    messageRow->addWidget(m_messages);
+    pane->addLayout(messageRow);
+    pane->addWidget(m_pages, 1);
+    across->addWidget(m_pane, 1);
+    column->addLayout(across, 1);
+    onTheme(workspace, [messageRow, this](const Theme &theme) {
+        // room beside the bar only while there is a bar
+        const int side = theme.px(24);
+        messageRow->setContentsMargins(side, m_messages->isVisibleTo(m_pane) ? theme.px(12) : 0, side, 0);
+    });
+    return workspace;
+}
+
+void MainWindow::connectDesk()
+{
+    connect(&m_desk, &Desk::snapshotChanged, this, &MainWindow::takeSnapshot);
+    connect(&m_desk, &Desk::opened, this, [this] {
+        m_passphrase->setBusy(false);
+        m_passphrase->clear();
+        m_firstRun->setBusy(false);
+        restartLockTimer();
+        if (m_pending) {
+            const PendingImport pending = *std::exchange(m_pending, std::nullopt);
+            showWorkspace();
+            m_desk.importFiles(pending.paths, pending.options);
+        } else if (m_desk.snapshot()) {
+            showWorkspace();
+        } else {
+            m_outer->setCurrentWidget(m_firstRun);
+            m_firstRun->messages()->showMessage(MessageKind::Accent, tr("The data are open, and nothing is in them yet"),
+                                                tr("Open your TOMS downloads, or drop files here."));
+        }
+        refreshCommands();
+    });
+    connect(&m_desk, &Desk::openFailed, this, [this](const Error &error) {
+        m_passphrase->setBusy(false);
+        m_firstRun->setBusy(false);
+        explain(error);
+        if (m_outer->currentWidget() == m_passphrase)
+            m_passphrase->focusFirst();
+    });
+    connect(&m_desk, &Desk::locked, this, [this] {
+        forgetEverything();
+        start();
+    });
+    connect(&m_desk, &Desk::previewReady, this, &MainWindow::showPreview);
+    connect(&m_desk, &Desk::previewFailed, this, &MainWindow::explain);
+    connect(&m_desk, &Desk::importFinished, this, &MainWindow::finishImport);
+    connect(&m_desk, &Desk::importFailed, this, &MainWindow::explain);
+    connect(&m_desk, &Desk::jobStarted, this, [this](int job, const QString &text) { m_stripJobs[job] = m_strip->addJob(text); });
+    connect(&m_desk, &Desk::jobProgress, this, [this](int job, double fraction) {
+        if (const auto it = m_stripJobs.find(job); it != m_stripJobs.end())
+            m_strip->setProgress(it->second, fraction);
+    });
+    connect(&m_desk, &Desk::jobEnded, this, [this](int job) {
+        if (const auto it = m_stripJobs.find(job); it != m_stripJobs.end()) {
+            m_strip->removeJob(it->second);
+            m_stripJobs.erase(it);
+        }
+    });
+    connect(m_strip, &JobsStrip::cancelRequested, this, [this](int stripJob) {
+        for (const auto &[job, shown] : m_stripJobs) {
+            if (shown == stripJob)
+                m_desk.cancelJob(job);
+        }
+    });
+    connect(m_passphrase, &PassphrasePage::passphraseEntered, this, [this](const QByteArray &passphrase) {
+        m_passphrase->setBusy(true);
+        if (m_passphrase->mode() == PassphrasePage::Mode::Create)
+            m_desk.create(passphrase);
+        else
+            m_desk.open(passphrase);
+    });
+    connect(m_passphrase, &PassphrasePage::cancelled, this, [this] {
+        m_pending.reset();
+        m_passphrase->clear();
+        start();
+    });
+    connect(m_firstRun, &FirstRunPage::sampleRequested, this, [this] {
+        m_firstRun->setBusy(true);
+        m_desk.exploreSample();
+    });
+    connect(m_firstRun, &FirstRunPage::folderRequested, this, &MainWindow::askForFolder);
+    connect(m_firstRun, &FirstRunPage::guideRequested, this, &MainWindow::showGuide);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_home, &HomePage::studentsRequested, this, &MainWindow::showStudents);
+    connect(m_students, &StudentsPage::studentOpened, this, &MainWindow::showStudent);
+    connect(m_profile, &ProfilePage::backRequested, this, [this](domain::Ssid ssid) {
+        showPage(PageId::Students);
+        m_students->setCurrentStudent(ssid);
+    });
+    for (Page *page : std::initializer_list<Page *>{m_home, m_students, m_profile}) {
+        connect(page, &Page::statusTextChanged, this, [this, page](const QString &text) {
+            if (m_pages->currentWidget() == page)
+                m_strip->setStatusText(text);
+        });
+    }
+    SearchField *search = m_topBar->search();
+    connect(search, &SearchField::queryChanged, this, &MainWindow::runSearch);
+    connect(search, &SearchField::resultActivated, this, &MainWindow::openTarget);
+    connect(m_messages, &MessageBar::actionTriggered, this, [this] {
+        if (m_lastReport) {
+            auto *dialog = new ImportReportDialog(*m_lastReport, this);
+            dialog->open();
+        }
+    });
+}
+
+void MainWindow::start()
+{
+    if (m_desk.isOpen() && m_desk.snapshot()) {
+        takeSnapshot();
+        showWorkspace();
+    } else if (!m_desk.isOpen() && m_desk.hasCache()) {
+        showPassphrase(false);
+    } else {
+        m_outer->setCurrentWidget(m_firstRun);
+        m_strip->setStatusText(tr("No data yet"));
+        m_firstRun->focusFirst();
+    }
+    refreshCommands();
+    refreshTitle();
+}
+
+void MainWindow::showPassphrase(bool isNew)
+{
+    m_passphrase->setMode(isNew ? PassphrasePage::Mode::Create : PassphrasePage::Mode::Unlock);
+    m_passphrase->setBusy(false);
+    m_passphrase->clear();
+    m_outer->setCurrentWidget(m_passphrase);
+    m_strip->setStatusText(isNew ? tr("No data yet") : tr("Locked"));
+    m_passphrase->focusFirst();
+    refreshTitle();
+}
+
+void MainWindow::showWorkspace()
+{
+    m_outer->setCurrentWidget(m_workspace);
+    showPage(m_rail->currentPage() < 0 ? PageId(m_settings.lastPage()) : currentPage());
+}
+
+void MainWindow::takeSnapshot()
+{
+    const auto snapshot = m_desk.snapshot();
+    m_topBar->setSnapshot(snapshot.get());
+    m_home->setSnapshot(snapshot);
+    m_students->setSnapshot(snapshot);
+    m_profile->setSnapshot(snapshot);
+    if (snapshot && m_outer->currentWidget() == m_workspace)
+        m_strip->setStatusText(qobject_cast<Page *>(m_pages->currentWidget())->statusText());
+    refreshCommands();
+    refreshTitle();
+}
+
+MainWindow::PageId MainWindow::currentPage() const
+{
+    return PageId(m_pages->currentIndex());
+}
+
+void MainWindow::showPage(PageId id)
+{
+    if (!m_desk.isOpen())
+        return;
+    m_pages->setCurrentIndex(int(id));
+    m_rail->setCurrentPage(id == PageId::Home ? 0 : 1);
+    if (id != PageId::Profile)
+        m_settings.setLastPage(int(id));
+    auto *page = qobject_cast<Page *>(m_pages->currentWidget());
+    m_strip->setStatusText(page->statusText());
+    page->focusFirst();
+    refreshTitle();
+}
+
+void MainWindow::showStudents(const StudentFilter &filter)
+{
+    m_students->showFiltered(filter);
+    showPage(PageId::Students);
+}
+
+void MainWindow::showStudent(const StudentSequence &sequence)
+{
+    m_profile->open(sequence);
+    showPage(PageId::Profile);
+}
+
+void MainWindow::offerImport(const QStringList &paths)
+{
+    if (!paths.isEmpty())
+        m_desk.preview(paths);
+}
+
+void MainWindow::showPreview(const QStringList &paths, const QList<files::FileDescription> &files)
+{
+    auto *dialog = new ImportPreviewDialog(paths, files, this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { startImport(dialog->paths(), dialog->options()); });
+    dialog->open();
+}
+
+void MainWindow::startImport(const QStringList &paths, const sync::ImportOptions &options)
+{
+    // real files never go into the sample's cache: that one is closed and the own data are opened or made
+    const bool mayImportHere = m_desk.isOpen() && m_desk.openFolder() == m_desk.folder();
+    if (mayImportHere) {
+        m_desk.importFiles(paths, options);
+        return;
+    }
+    if (m_desk.isOpen())
+        m_desk.lock();
+    m_pending = PendingImport{paths, options};
+    showPassphrase(!m_desk.hasCache());
+}
+
+void MainWindow::finishImport(const sync::ImportReport &report)
+{
+    m_lastReport = report;
+    if (m_desk.snapshot())
+        showWorkspace();
+    const bool hasRefusals = report.hasRefusals();
+    visibleMessages()->showMessage(hasRefusals ? MessageKind::Caution : MessageKind::Positive,
+                                   hasRefusals ? tr("Imported, but not everything") : tr("Imported"), importSummary(report),
+                                   m_desk.snapshot() ? tr("Show what was read") : QString());
+    if (!m_desk.snapshot()) {
+        auto *dialog = new ImportReportDialog(report, this);
+        dialog->open();
+    }
+}
+
+MessageBar *MainWindow::visibleMessages() const
+{
+    if (m_outer->currentWidget() == m_firstRun)
+        return m_firstRun->messages();
+    if (m_outer->currentWidget() == m_passphrase)
+        return m_passphrase->messages();
+    return m_messages;
+}
+
+void MainWindow::explain(const Error &error)
+{
+    const Explanation words = describe(error);
+    if (words.headline.isEmpty())
+        return;
+    m_lastReport.reset();
+    visibleMessages()->showMessage(MessageKind::Danger, words.headline, words.sentence);
+}
+
+void MainWindow::forgetEverything()
+{
+    m_lastReport.reset();
+    m_messages->hide();
+    m_topBar->search()->clear();
+    const QList<QDialog *> dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->close();
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsClipboard())
+        clipboard->clear();
+    m_lockTimer.stop();
+}
+
+void MainWindow::refreshTitle()
+{
+    // never a student's name: titles are shown in task switchers and screenshots
+    QString title = u"Scoredesk"_s;
+    if (m_desk.isOpen() && m_desk.snapshot() && m_outer->currentWidget() == m_workspace) {
+        const QString page = currentPage() == PageId::Home       ? tr("Home")
+                             : currentPage() == PageId::Students ? tr("Students")
+                                                                 : tr("Student profile");
+        const QString lea = m_desk.snapshot()->lea().name;
+        title = m_desk.isSample() ? tr("%1 · %2 (SAMPLE) · Scoredesk").arg(page, lea) : tr("%1 · %2 · Scoredesk").arg(page, lea);
+    }
+    setWindowTitle(title);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localPaths(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    offerImport(paths);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setCollapsed(width() < themeOf(this).px(1180));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        m_rail->setCollapsed(width() < themeOf(this).px(1180));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_desk.hasJobs() && !m_isClosing) {
+        event->ignore();
+        auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Scoredesk"), tr("Stop what is running and close?"),
+                                         QMessageBox::NoButton, this);
+        question->setAttribute(Qt::WA_DeleteOnClose);
+        question->setInformativeText(tr("The data held before are kept whole. What was not finished can be imported again."));
+        question->addButton(makeButton(tr("Stop and close")), QMessageBox::AcceptRole);
+        auto *stay = makeButton(tr("Keep running"), ButtonKind::Primary);
+        question->addButton(stay, QMessageBox::RejectRole);
+        question->setDefaultButton(stay);
+        connect(question, &QMessageBox::buttonClicked, this, [this, question](QAbstractButton *button) {
+            if (question->buttonRole(button) == QMessageBox::AcceptRole) {
+                m_isClosing = true;
+                close();
+            }
+        });
+        question->open();
+        return;
+    }
+    m_settings.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace scoredesk::ui

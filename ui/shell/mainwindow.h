@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/files/scorefile.h"
+#include "core/sync/importer.h"
+#include "ui/models/studentfilter.h"
+#include "ui/models/studentsequence.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QMainWindow>
+
+#include <map>
+#include <optional>
+
+class QStackedWidget;
+
+namespace scoredesk::ui {
+
+class Desk;
+class FilePrompter;
+class FirstRunPage;
+class HomePage;
+class JobsStrip;
+class MessageBar;
+class NavItem;
+class NavRail;
+class Page;
+class PassphrasePage;
+class ProfilePage;
+class Settings;
+class StudentsPage;
+class ThemeController;
+class TopBar;
+
+/// The window: first run, passphrase, or the workspace of top bar, rail, page and jobs strip. Files can be dropped
+/// anywhere. It asks the desk and shows what the desk says; all collaborators outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class PageId { Home = 0, Students = 1, Profile = 2 };
+    Q_ENUM(PageId)
+
+    MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter, QWidget *parent = nullptr);
+
+    /// Shows what fits the state: first run without data, the passphrase with locked ones, else the workspace.
+    void start();
+    void showPage(PageId page);
+    [[nodiscard]] PageId currentPage() const;
+    /// Looks into files and folders and asks whether to import them.
+    void offerImport(const QStringList &paths);
+    void showStudents(const StudentFilter &filter);
+    void showStudent(const StudentSequence &sequence);
+
+    [[nodiscard]] HomePage *home() const { return m_home; }
+    [[nodiscard]] StudentsPage *students() const { return m_students; }
+    [[nodiscard]] ProfilePage *profile() const { return m_profile; }
+    [[nodiscard]] TopBar *topBar() const { return m_topBar; }
+    [[nodiscard]] const QList<QAction *> &commands() const { return m_commands; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    // mainwindow.cpp
+    [[nodiscard]] QWidget *makeWorkspace();
+    void connectDesk();
+    void connectPages();
+    void takeSnapshot();
+    void showWorkspace();
+    void showPassphrase(bool isNew);
+    void showPreview(const QStringList &paths, const QList<files::FileDescription> &files);
+    void startImport(const QStringList &paths, const sync::ImportOptions &options);
+    void finishImport(const sync::ImportReport &report);
+    void explain(const Error &error);
+    void forgetEverything();
+    void refreshTitle();
+    [[nodiscard]] MessageBar *visibleMessages() const;
+
+    // mainwindowactions.cpp
+    void makeMenus();
+    QAction *addCommand(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> run);
+    void refreshCommands();
+    void runSearch(const QString &query);
+    void openTarget(const QVariant &target);
+    void stepPane(int by);
+    void copyFromFocus();
+    void showSettings();
+    void showGuide();
+    void showAbout();
+    void askForFiles();
+    void askForFolder();
+    void restartLockTimer();
+
+    Desk &m_desk;
+    ThemeController &m_themes;
+    Settings &m_settings;
+    FilePrompter &m_prompter;
+
+    QStackedWidget *m_outer;
+    FirstRunPage *m_firstRun;
+    PassphrasePage *m_passphrase;
+    QWidget *m_workspace;
+    TopBar *m_topBar;
+    NavRail *m_rail;
+    NavItem *m_lockItem;
+    MessageBar *m_messages;
+    QStackedWidget *m_pages;
+    HomePage *m_home;
+    StudentsPage *m_students;
+    ProfilePage *m_profile;
+    JobsStrip *m_strip;
+    QWidget *m_pane = nullptr;
+    std::map<int, int> m_stripJobs; ///< desk's job → strip's
+    QList<QAction *> m_commands;
+    QList<QAction *> m_openCommands; ///< those that need open data
+    QTimer m_lockTimer;
+
+    struct PendingImport
+    {
+        QStringList paths;
+        sync::ImportOptions options;
+    };
+    std::optional<PendingImport> m_pending; ///< waits for a passphrase
+    std::optional<sync::ImportReport> m_lastReport;
+    bool m_isClosing = false;
+};
+
+} // namespace scoredesk::ui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/settings.h"
+
+#include <QtCore/QSettings>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWindowVersion = 1;
+
+int bounded(const QSettings &store, const QString &key, int fallback, int least, int most)
+{
+    bool ok = false;
+    const int value = store.value(key, fallback).toInt(&ok);
+    return ok && value >= least && value <= most ? value : fallback;
+}
+
+} // namespace
+
+int Settings::theme() const
+{
+    return bounded(m_store, u"look/theme"_s, 0, 0, 3);
+}
+
+void Settings::setTheme(int choice)
+{
+    m_store.setValue(u"look/theme"_s, choice);
+}
+
+int Settings::textPercent() const
+{
+    return bounded(m_store, u"look/textPercent"_s, 100, 100, 200);
+}
+
+void Settings::setTextPercent(int percent)
+{
+    m_store.setValue(u"look/textPercent"_s, percent);
+}
+
+bool Settings::hasPatterns() const
+{
+    return m_store.value(u"look/patterns"_s, false).toBool();
+}
+
+void Settings::setPatterns(bool on)
+{
+    m_store.setValue(u"look/patterns"_s, on);
+}
+
+QString Settings::language() const
+{
+    const QString code = m_store.value(u"look/language"_s).toString();
+    return code == "en"_L1 || code == "es"_L1 ? code : QString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    m_store.setValue(u"look/language"_s, code);
+}
+
+int Settings::lockAfterMinutes() const
+{
+    return bounded(m_store, u"lock/afterMinutes"_s, 10, 0, 240);
+}
+
+void Settings::setLockAfterMinutes(int minutes)
+{
+    m_store.setValue(u"lock/afterMinutes"_s, minutes);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    if (m_store.value(u"window/version"_s).toInt() != kWindowVersion)
+        return {};
+    return m_store.value(u"window/geometry"_s).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_store.setValue(u"window/version"_s, kWindowVersion);
+    m_store.setValue(u"window/geometry"_s, geometry);
+}
+
+int Settings::lastPage() const
+{
+    return bounded(m_store, u"window/page"_s, 0, 0, 1);
+}
+
+void Settings::setLastPage(int page)
+{
+    m_store.setValue(u"window/page"_s, page);
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/topbar.h"
+
+#include "core/domain/wording.h"
+#include "ui/models/cellwords.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QtCore/QTimeZone>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+
+namespace scoredesk::ui {
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent), m_lea(new Label(QString(), TypeRole::BodyStrong)), m_year(new Label(QString(), TypeRole::BodyStrong)),
+      m_sample(new SampleBadge), m_search(new SearchField), m_asOf(new AsOfBadge)
+{
+    auto *row = new QHBoxLayout(this);
+    auto *start = new QHBoxLayout;
+    start->addWidget(m_lea);
+    start->addWidget(m_year);
+    start->addWidget(m_sample);
+    start->addStretch(1);
+    auto *end = new QHBoxLayout;
+    end->addStretch(1);
+    end->addWidget(m_asOf);
+    // equal stretch at both sides keeps the search in the middle while there is room
+    row->addLayout(start, 3);
+    row->addWidget(m_search, 4);
+    row->addLayout(end, 3);
+    m_search->setPlaceholder(tr("Search students, schools, commands"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    onTheme(this, [this, row, start](const Theme &theme) {
+        row->setContentsMargins(theme.px(20), 0, theme.px(16), 1);
+        row->setSpacing(theme.px(16));
+        start->setSpacing(theme.px(20));
+        m_search->setMinimumWidth(theme.px(240));
+        m_search->setMaximumWidth(theme.px(420));
+        setFixedHeight(std::max(theme.px(48), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(24)));
+    });
+    setSnapshot(nullptr);
+}
+
+std::optional<double> shareScored(const analytics::BalanceSheet &balance)
+{
+    std::int64_t students = 0;
+    std::int64_t scored = 0;
+    for (const analytics::AreaBalance &area : balance.areas) {
+        students += area.students;
+        scored += area.boxes[static_cast<std::size_t>(domain::ScoreBox::Scored)];
+    }
+    if (students == 0)
+        return std::nullopt;
+    return double(scored) / double(students);
+}
+
+void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
+{
+    m_lea->setVisible(snapshot != nullptr);
+    m_year->setVisible(snapshot != nullptr);
+    m_asOf->setVisible(snapshot != nullptr);
+    m_sample->setVisible(snapshot != nullptr && snapshot->lea().isSample);
+    if (!snapshot) {
+        m_lea->setText(QString());
+        m_year->setText(QString());
+        m_search->clear();
+        return;
+    }
+    const domain::LeaInfo &lea = snapshot->lea();
+    m_lea->setText(lea.name);
+    m_year->setText(domain::schoolYearName(lea.year));
+    QString partial;
+    if (const std::optional<double> share = shareScored(snapshot->balance()); share && *share < 1) {
+        //: beside the as-of time: the year's results are not whole yet; %1 is a percent
+        partial = tr("Partial, %1 scored").arg(percentText(qint64(*share * 10000), 10000));
+    }
+    const QDateTime local = lea.asOf.toTimeZone(QTimeZone("America/Los_Angeles"));
+    //: a time without its weekday in Qt's date letters, "Jun 5, 6:00 AM"
+    m_asOf->setAsOf(instantText(lea.asOf), QLocale().toString(local, tr("MMM d, h:mm AP")), partial);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(ColorRole::Surface));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(ColorRole::Line));
+}
+
+} // namespace scoredesk::ui

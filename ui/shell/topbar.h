@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/snapshot.h"
+
+#include <QtWidgets/QWidget>
+
+namespace scoredesk::ui {
+
+class AsOfBadge;
+class Label;
+class SampleBadge;
+class SearchField;
+
+/// The line on top: LEA, year, SAMPLE, search, and of when the data are.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    /// Null: no data, nothing but the search field's place.
+    void setSnapshot(const analytics::Snapshot *snapshot);
+    [[nodiscard]] SearchField *search() const { return m_search; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Label *m_lea;
+    Label *m_year;
+    SampleBadge *m_sample;
+    SearchField *m_search;
+    AsOfBadge *m_asOf;
+};
+
+/// How much of what is registered has a score, 0 … 1, over all areas; nothing without any test.
+[[nodiscard]] std::optional<double> shareScored(const analytics::BalanceSheet &balance);
+
+} // namespace scoredesk::ui
