@@ -85,7 +85,8 @@ HomePage::HomePage(QWidget *parent)
     m_schoolTable->setModel(m_schoolModel);
     m_schoolTable->setAccessibleName(tr("Schools with the most left to score"));
     m_schoolTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_schoolTable->setStretchColumns({SchoolBalanceModel::School});
+    // the bars give way, so that the names of schools stand whole
+    m_schoolTable->setStretchColumns({SchoolBalanceModel::TestsScored, SchoolBalanceModel::ReportsReleased});
     m_schoolTable->setFitsRows(true);
     connect(m_schoolTable, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
         if (const auto code = domain::CdsCode::fromText(index.data(IdRole).toString())) {
