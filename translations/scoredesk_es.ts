@@ -3605,9 +3605,9 @@ a percentage with one decimal</extracomment>
         <translation>Parcial, %1 con resultado</translation>
     </message>
     <message>
-        <source>MMM d</source>
-        <comment>short date, Qt&apos;s date letters</comment>
-        <translation>d MMM</translation>
+        <source>MMM d, h:mm AP</source>
+        <extracomment>a time without its weekday in Qt&apos;s date letters, &quot;Jun 5, 6:00 AM&quot;</extracomment>
+        <translation>d MMM, h:mm AP</translation>
     </message>
 </context>
 </TS>
