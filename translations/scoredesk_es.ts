@@ -1419,6 +1419,22 @@ a percentage with one decimal</extracomment>
         <source>How many are registered is not loaded: get the Test Assignment report in TOMS.</source>
         <translation>No está cargado cuántos están registrados: descargue en TOMS el informe Test Assignment.</translation>
     </message>
+    <message>
+        <source>CSA</source>
+        <translation>CSA</translation>
+    </message>
+    <message>
+        <source>CAA</source>
+        <translation>CAA</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 records, none scored yet</source>
+        <translation>%1 registros, aún sin resultados</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AsOfBadge</name>
@@ -2511,11 +2527,6 @@ a percentage with one decimal</extracomment>
         <translation>Informe de calificaciones del estudiante</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <extracomment>%1 which report and language, %2 where it is</extracomment>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
         <source>No report this year.</source>
         <translation>Sin informe este año.</translation>
     </message>
@@ -2538,6 +2549,15 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 of %2 registered tests scored</source>
         <translation>%1 de %2 exámenes registrados con resultado</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Descargado</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>a report: %1 its content areas, %2 its language, %3 where it is</extracomment>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3354,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Held counts %1 students whom the file does not mark as eligible yet.</source>
+        <translation>Entre los retenidos hay %1 estudiantes que el archivo aún no marca como elegibles.</translation>
     </message>
 </context>
 <context>

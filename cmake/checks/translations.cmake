@@ -18,8 +18,12 @@ foreach(folder IN ITEMS core ui app)
 endforeach()
 foreach(catalogue IN LISTS catalogues)
     configure_file("${ROOT}/translations/${catalogue}" "${WORK}/${catalogue}" COPYONLY)
+    set(which "")
+    if(catalogue STREQUAL "scoredesk_en.ts")
+        set(which -pluralonly)
+    endif()
     execute_process(
-        COMMAND "${LUPDATE}" -silent -no-obsolete -locations none -I . ${folders} -ts "${WORK}/${catalogue}"
+        COMMAND "${LUPDATE}" -silent ${which} -no-obsolete -locations none -I . ${folders} -ts "${WORK}/${catalogue}"
         WORKING_DIRECTORY "${ROOT}" RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
     if(NOT status EQUAL 0)
         message(FATAL_ERROR "lupdate failed: ${said}")

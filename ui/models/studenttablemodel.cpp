@@ -252,6 +252,9 @@ QVariant StudentTableModel::data(const QModelIndex &index, int role) const
         return column == Column::Why;
     case BoldRole:
         return column == Column::Name;
+    case Qt::ToolTipRole: // what a narrow column may cut short
+        return column == Column::Name || column == Column::School || column == Column::Why ? QVariant(text(student, column))
+                                                                                           : QVariant();
     default:
         return {};
     }

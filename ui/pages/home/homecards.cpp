@@ -137,6 +137,13 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
     addDoor(tr("Not eligible"), balance.reports[std::size_t(ReportBox::NotEligible)], {ReportBox::NotEligible});
     if (const std::int64_t unknown = balance.reports[std::size_t(ReportBox::NotKnown)]; unknown > 0)
         addDoor(tr("Not known"), unknown, {ReportBox::NotKnown});
+    // The denominator is TOMS's: students marked eligible. A report can be held before the file marks the student.
+    const std::int64_t unmarked = balance.reportsReleased + sumOf(heldDoors(balance)) - balance.reportsEligible;
+    if (unmarked > 0) {
+        m_doors->addWidget(wrappingLabel(tr("Held counts %1 students whom the file does not mark as eligible yet.")
+                                             .arg(countText(unmarked)),
+                                         TypeRole::Small, ColorRole::TextMuted, m_known));
+    }
 }
 
 AreaCard::AreaCard(QWidget *parent) : Card(tr("Scores by content area"), QString(), parent)
@@ -149,9 +156,26 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
 {
     emptyLayout(body());
     QList<ProgressTrack *> tracks;
+    QStringList unscored;
+    std::int64_t unscoredRecords = 0;
     for (const analytics::AreaBalance &area : snapshot.balance().areas) {
+        // Alternate and Spanish results come together, later than the others: one row until the first is there.
+        const bool comesLater = domain::isAlternate(area.area) || area.area == domain::ContentArea::Csa;
+        if (comesLater && area.scored == 0) {
+            const QString test = area.area == domain::ContentArea::Csa ? tr("CSA") : tr("CAA");
+            if (!unscored.contains(test))
+                unscored.append(test);
+            unscoredRecords += area.records;
+            continue;
+        }
         auto *track = new ProgressTrack(domain::areaName(area.area), this);
         track->setValue(area.scored, area.records);
+        body()->addWidget(track);
+        tracks.append(track);
+    }
+    if (!unscored.isEmpty()) {
+        auto *track = new ProgressTrack(unscored.join(tr(", ")), this);
+        track->setReason(tr("%1 records, none scored yet").arg(countText(unscoredRecords)));
         body()->addWidget(track);
         tracks.append(track);
     }

@@ -155,9 +155,9 @@ Card *OverviewTab::reportCard(const domain::StudentProfile &profile)
             continue;
         any = true;
         card->body()->addWidget(statusLine(statusOf(row.box), reportWord(row.box), card));
-        //: %1 which report and language, %2 where it is
-        card->body()->addWidget(wrappingLabel(tr("%1, %2: %3").arg(areaList(row.areas), domain::languageName(row.language),
-                                                                   domain::documentSentence(row)),
+        const QString where = row.state == domain::DocumentState::Present ? tr("Downloaded") : domain::documentSentence(row);
+        //: a report: %1 its content areas, %2 its language, %3 where it is
+        card->body()->addWidget(wrappingLabel(tr("%1 (%2): %3").arg(areaList(row.areas), domain::languageName(row.language), where),
                                               TypeRole::Body, ColorRole::TextMuted, card));
     }
     if (!any)
