@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/tour.h"
 
+#include "ui/pages/firstrun/firstrunpage.h"
+#include "ui/pages/firstrun/passphrasepage.h"
+#include "ui/pages/firstrun/tomsguide.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/students/studentspage.h"
 #include "ui/shell/topbar.h"
@@ -20,8 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Time for what a page reads off the GUI thread (one student, one report) before its picture is taken.
-constexpr int kSettleMs = 900;
+/// Between two steps, for layouts; and where a page reads off the GUI thread (one student, one report).
+constexpr int kSettleMs = 150;
+constexpr int kReadMs = 1500;
 constexpr QSize kWindowSize(1440, 900);
 /// At 200 % text a window has room for as much on a screen twice as large.
 constexpr QSize kLargeWindowSize(1900, 1300);
@@ -48,17 +52,17 @@ void Tour::start()
         finish(false);
         return;
     }
-    m_steps.push_back([this] {
+    add([this] {
         m_themes.setTextPercent(100);
         m_themes.setChoice(ui::ThemeController::Choice::Light);
         m_window.resize(kWindowSize);
     });
     addPages(m_suffix.isEmpty() ? u"light"_s : m_suffix);
     if (m_suffix.isEmpty()) {
-        m_steps.push_back([this] { writeStudentList(); });
-        m_steps.push_back([this] { m_themes.setChoice(ui::ThemeController::Choice::Dark); });
+        add([this] { writeStudentList(); });
+        add([this] { m_themes.setChoice(ui::ThemeController::Choice::Dark); });
         addPages(u"dark"_s);
-        m_steps.push_back([this] {
+        add([this] {
             m_themes.setChoice(ui::ThemeController::Choice::Light);
             m_themes.setTextPercent(200);
             m_window.resize(kLargeWindowSize);
@@ -72,11 +76,20 @@ void Tour::addPages(const QString &look)
 {
     using PageId = ui::MainWindow::PageId;
     using Tab = ui::ProfilePage::Tab;
-    m_steps.push_back([this] { m_window.showPage(PageId::Home); });
-    m_steps.push_back([this, look] { grab(u"home-"_s + look); });
-    m_steps.push_back([this] { m_window.showStudents({}); });
-    m_steps.push_back([this, look] { grab(u"students-"_s + look); });
-    m_steps.push_back([this] {
+    add([this, look] {
+        ui::FirstRunPage page;
+        grabAlone(page, u"first-run-"_s + look);
+        ui::PassphrasePage passphrase;
+        passphrase.setMode(ui::PassphrasePage::Mode::Create);
+        grabAlone(passphrase, u"passphrase-"_s + look);
+        ui::TomsGuide guide;
+        m_isWhole = guide.grab().save(u"%1/toms-guide-%2.png"_s.arg(m_folder, look)) && m_isWhole;
+    });
+    add([this] { m_window.showPage(PageId::Home); }, kReadMs);
+    add([this, look] { grab(u"home-"_s + look); });
+    add([this] { m_window.showStudents({}); }, kReadMs);
+    add([this, look] { grab(u"students-"_s + look); });
+    add([this] {
         // a student with much to show: somebody in the middle of the list
         const QAbstractItemModel &model = m_window.students()->model();
         const int row = model.rowCount() / 2;
@@ -86,16 +99,17 @@ void Tour::addPages(const QString &look)
             return;
         }
         m_window.showStudent(m_window.students()->sequenceAt(*ssid));
-    });
+    }, kReadMs);
     const std::vector<std::pair<Tab, QString>> tabs{{Tab::Overview, u"overview"_s},
                                                     {Tab::ScoreStatus, u"score-status"_s},
                                                     {Tab::Reporting, u"reporting"_s},
                                                     {Tab::History, u"history"_s}};
     for (const auto &entry : tabs) {
-        m_steps.push_back([this, tab = entry.first] { m_window.profile()->setTab(tab); });
-        m_steps.push_back([this, look, name = entry.second] { grab(u"profile-%1-%2"_s.arg(name, look)); });
+        add([this, tab = entry.first] { m_window.profile()->setTab(tab); },
+            entry.first == Tab::Reporting ? kReadMs : kSettleMs);
+        add([this, look, name = entry.second] { grab(u"profile-%1-%2"_s.arg(name, look)); });
     }
-    m_steps.push_back([this] {
+    add([this] {
         m_window.showPage(PageId::Home);
         ui::SearchField *search = m_window.topBar()->search();
         search->activateField();
@@ -104,7 +118,7 @@ void Tour::addPages(const QString &look)
             Q_EMIT search->queryChanged(edit->text());
         }
     });
-    m_steps.push_back([this, look] {
+    add([this, look] {
         grab(u"search-"_s + look);
         m_window.topBar()->search()->clear();
     });
@@ -116,8 +130,22 @@ void Tour::next()
         finish(m_isWhole);
         return;
     }
-    m_steps[m_step++]();
-    QTimer::singleShot(kSettleMs, this, &Tour::next);
+    const Step &step = m_steps[m_step++];
+    step.run();
+    QTimer::singleShot(step.settleMs, this, &Tour::next);
+}
+
+void Tour::add(std::function<void()> run, int settleMs)
+{
+    m_steps.push_back({std::move(run), settleMs});
+}
+
+void Tour::grabAlone(QWidget &page, const QString &name)
+{
+    page.setAttribute(Qt::WA_DontShowOnScreen);
+    page.resize(m_window.size());
+    page.show();
+    m_isWhole = page.grab().save(u"%1/%2.png"_s.arg(m_folder, name)) && m_isWhole;
 }
 
 void Tour::grab(const QString &name)

@@ -28,7 +28,15 @@ public:
     void start();
 
 private:
+    struct Step
+    {
+        std::function<void()> run;
+        int settleMs;
+    };
+
     void next();
+    void add(std::function<void()> run, int settleMs = 150);
+    void grabAlone(QWidget &page, const QString &name);
     void addPages(const QString &look);
     void grab(const QString &name);
     void writeStudentList();
@@ -38,7 +46,7 @@ private:
     ui::ThemeController &m_themes;
     QString m_folder;
     QString m_suffix;
-    std::vector<std::function<void()>> m_steps;
+    std::vector<Step> m_steps;
     std::size_t m_step = 0;
     bool m_isWhole = true;
 };

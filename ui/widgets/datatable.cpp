@@ -238,14 +238,20 @@ void DataTable::fitColumns()
             widths[column] += share;
         widths[takers.last()] += spare - share * int(takers.size());
     } else if (spare < 0 && !m_stretchColumns.isEmpty() && !takers.isEmpty()) {
-        // named stretch columns also give way, down to half of what they ask, but never cut their header; where
-        // that is not enough the table scrolls anyway, and nothing need be cut. Shares are rounded up: one pixel
-        // too many brings a scroll bar.
-        const int share = (-spare + int(takers.size()) - 1) / int(takers.size());
+        // named stretch columns also give way, the widest first, down to half of what they ask, but never cut their
+        // header; where that is not enough the table scrolls anyway, and nothing need be cut
         QList<int> narrower = widths;
-        for (const int column : std::as_const(takers)) {
-            narrower[column] = std::max(
-                {header->sectionSizeHint(column), widths[column] / 2, widths[column] - share});
+        for (int missing = -spare; missing > 0;) {
+            int widestTaker = -1;
+            for (const int column : std::as_const(takers)) {
+                const bool canGive = narrower[column] > std::max(header->sectionSizeHint(column), widths[column] / 2);
+                if (canGive && (widestTaker < 0 || narrower[column] > narrower[widestTaker]))
+                    widestTaker = column;
+            }
+            if (widestTaker < 0)
+                break;
+            --narrower[widestTaker];
+            --missing;
         }
         int narrowTotal = 0;
         for (const int width : std::as_const(narrower))
@@ -308,6 +314,11 @@ void DataTable::copySelection() const
         QGuiApplication::clipboard()->setMimeData(copied.release());
 }
 
+bool DataTable::needsScrollBar() const
+{
+    return horizontalHeader()->length() > viewport()->width();
+}
+
 QSize DataTable::sizeHint() const
 {
     const int frame = 2 * frameWidth();
@@ -317,8 +328,8 @@ QSize DataTable::sizeHint() const
     const int rows = model() ? model()->rowCount() : 0;
     const int shown = m_fitsRows ? rows : std::min(rows, 12);
     int height = horizontalHeader()->height() + std::max(1, shown) * verticalHeader()->defaultSectionSize() + frame;
-    if (m_fitsRows && horizontalScrollBar()->isVisible())
-        height += horizontalScrollBar()->height();
+    if (m_fitsRows && needsScrollBar())
+        height += horizontalScrollBar()->sizeHint().height();
     return {width, height};
 }
 
@@ -403,6 +414,8 @@ void DataTable::resizeEvent(QResizeEvent *event)
     if (!m_isHandSized)
         fitColumns();
     showEmptyState();
+    if (m_fitsRows && height() != sizeHint().height())
+        updateGeometry(); // a scroll bar came or went
 }
 
 void DataTable::focusInEvent(QFocusEvent *event)

@@ -71,6 +71,7 @@ private:
     void showEmptyState();
     void setHoveredRow(int row);
     void activate(const QModelIndex &index);
+    [[nodiscard]] bool needsScrollBar() const;
     [[nodiscard]] bool isLink(const QModelIndex &index) const;
     [[nodiscard]] CellKind kindOf(int column) const;
 

@@ -167,7 +167,8 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
             return QSize(control, control);
         if (!button)
             break;
-        const QFontMetrics metrics(m_theme.font(kind == ButtonKind::Text ? TypeRole::BodyStrong : TypeRole::Tab));
+        const QFontMetrics metrics(
+            m_theme.font(kind == ButtonKind::Text || kind == ButtonKind::Primary ? TypeRole::BodyStrong : TypeRole::Tab));
         int width = metrics.size(Qt::TextShowMnemonic, button->text).width();
         if (!button->icon.isNull())
             width += m_theme.px(16) + (button->text.isEmpty() ? 0 : m_theme.px(8));

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 FirstRunPage::FirstRunPage(QWidget *parent)
     : QWidget(parent), m_messages(new MessageBar),
       m_sample(makeButton(tr("Explore the sample"), ButtonKind::Primary)),
-      m_folder(makeButton(tr("Choose a folder…"))), m_guide(makeButton(tr("What to get in TOMS"), ButtonKind::Text)),
+      m_folder(makeButton(tr("Choose a folder…"))), m_guide(makeButton(tr("Which files?"), ButtonKind::Text)),
       m_service(makeButton(tr("Connect…")))
 {
     auto *outer = new QVBoxLayout(this);
@@ -105,6 +105,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
         privacy->setContentsMargins(0, theme.px(12), 0, 0);
         privacy->setSpacing(theme.px(8));
     });
+    m_guide->setToolTip(tr("What to get in TOMS"));
     connect(m_sample, &QPushButton::clicked, this, &FirstRunPage::sampleRequested);
     connect(m_folder, &QPushButton::clicked, this, &FirstRunPage::folderRequested);
     connect(m_guide, &QPushButton::clicked, this, &FirstRunPage::guideRequested);

@@ -53,8 +53,13 @@ PassphrasePage::PassphrasePage(QWidget *parent)
     auto *card = new QFrame;
     card->setFrameShape(QFrame::StyledPanel);
     setFrameKind(card, FrameKind::Card);
+    // between stretches rather than aligned: an aligned widget loses its height for width, and lines are cut
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(card);
+    across->addStretch(1);
     outer->addStretch(1);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    outer->addLayout(across);
     outer->addStretch(2);
 
     auto *column = new QVBoxLayout(card);
