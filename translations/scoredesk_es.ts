@@ -1698,6 +1698,10 @@ a percentage with one decimal</extracomment>
         <source>Everything stays on this computer, encrypted. Scoredesk sends nothing anywhere.</source>
         <translation>Todo queda en esta computadora, cifrado. Scoredesk no envía nada a ninguna parte.</translation>
     </message>
+    <message>
+        <source>Which files?</source>
+        <translation>¿Qué archivos?</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::FormerScoreModel</name>
