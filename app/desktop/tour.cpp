@@ -162,12 +162,14 @@ void Tour::writeStudentList()
         return;
     }
     QTextStream out(&file);
+    // made-up data say so wherever they go
+    const bool isSample = m_window.isSample();
     const auto writeRow = [&](const auto &cell) {
         for (int column = 0; column < model.columnCount(); ++column) {
             const QString text = cell(column);
             out << (column > 0 ? u","_s : QString()) << csvCell(text);
         }
-        out << u"\r\n"_s;
+        out << (isSample ? u",SAMPLE\r\n"_s : u"\r\n"_s);
     };
     writeRow([&](int column) { return model.headerData(column, Qt::Horizontal).toString(); });
     for (int row = 0; row < model.rowCount(); ++row) {

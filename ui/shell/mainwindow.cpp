@@ -393,6 +393,11 @@ void MainWindow::forgetEverything()
     m_lockTimer.stop();
 }
 
+bool MainWindow::isSample() const
+{
+    return m_desk.isSample();
+}
+
 void MainWindow::refreshTitle()
 {
     // never a student's name: titles are shown in task switchers and screenshots

@@ -54,6 +54,8 @@ public:
     void showStudents(const StudentFilter &filter);
     void showStudent(const StudentSequence &sequence);
 
+    /// The open data are made up.
+    [[nodiscard]] bool isSample() const;
     [[nodiscard]] HomePage *home() const { return m_home; }
     [[nodiscard]] StudentsPage *students() const { return m_students; }
     [[nodiscard]] ProfilePage *profile() const { return m_profile; }

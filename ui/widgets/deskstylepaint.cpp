@@ -174,8 +174,8 @@ void DeskStyle::drawTab(const QStyleOptionTab *option, QPainter *painter, const 
     }
     painter->restore();
     if (has(option, State_HasFocus)) {
-        paintFocusRing(*painter, QRectF(text.adjusted(-m_theme.px(4), m_theme.px(4), m_theme.px(4), -m_theme.px(4))),
-                       m_theme.radiusS(), m_theme);
+        const QRect ring = text.adjusted(-m_theme.px(4), m_theme.px(4), m_theme.px(4), -m_theme.px(4));
+        paintFocusRing(*painter, QRectF(ring.intersected(option->rect)), m_theme.radiusS(), m_theme);
     }
 }
 

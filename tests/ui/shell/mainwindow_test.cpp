@@ -19,6 +19,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/themecontroller.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -82,6 +83,15 @@ struct Setup
     FilePrompter prompter;
     std::unique_ptr<MainWindow> window;
 };
+
+/// An artefact to look at beside the reference pictures.
+void keepPicture(QWidget &widget, const QString &name)
+{
+    const QString folder = QStringLiteral(SCOREDESK_GALLERY_DIR);
+    REQUIRE(QDir().mkpath(folder));
+    QCoreApplication::processEvents();
+    CHECK(widget.grab().save(u"%1/shell-%2.png"_s.arg(folder, name)));
+}
 
 /// Names of students that stand in any label, field or item text of \a window.
 bool showsText(const QWidget &window, const QString &text)
@@ -177,6 +187,7 @@ TEST_CASE("dropped files are shown before anything is imported, then imported un
     auto *dialog = window.findChild<ImportPreviewDialog *>();
     REQUIRE(dialog);
     CHECK_FALSE(setup.desk.hasCache());
+    keepPicture(*dialog, u"import-preview"_s);
     dialog->findChild<QPushButton *>(u"acceptImport"_s)->click();
 
     auto *page = window.findChild<PassphrasePage *>();
@@ -190,6 +201,13 @@ TEST_CASE("dropped files are shown before anything is imported, then imported un
     REQUIRE(setup.desk.snapshot());
     CHECK(setup.desk.snapshot()->students().size() >= 60);
     CHECK(window.home()->isVisible());
+    keepPicture(window, u"imported"_s);
+    const auto report = imported.first().first().value<sync::ImportReport>();
+    ImportReportDialog reportDialog(report, &window);
+    reportDialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    reportDialog.show();
+    keepPicture(reportDialog, u"import-report"_s);
+    reportDialog.close();
 
     // a wrong passphrase says so and opens nothing; the right one opens
     setup.desk.lock();
