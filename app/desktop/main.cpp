@@ -104,10 +104,10 @@ void installLanguage(const QString &code, QTranslator &ours, QTranslator &qts)
     else if (code == "en"_L1 || locale.language() == QLocale::C)
         locale = QLocale(QLocale::English, QLocale::UnitedStates);
     QLocale::setDefault(locale);
+    if (ours.load(locale, u"scoredesk"_s, u"_"_s, u":/i18n"_s)) // English has its plurals there
+        QCoreApplication::installTranslator(&ours);
     if (locale.language() == QLocale::English)
         return;
-    if (ours.load(locale, u"scoredesk"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&ours);
     if (qts.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s)
         || qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qts);

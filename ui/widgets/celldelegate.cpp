@@ -162,7 +162,7 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         }
         const QFontMetrics metrics(body);
         const int percentWidth = metrics.horizontalAdvance(wholePercent(1)) + 1;
-        const int trailingWidth = trailing.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(trailing) + theme.px(8);
+        const int trailingWidth = trailing.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(trailing) + theme.px(8) + 2;
         const int gap = theme.px(10);
         const int barWidth = std::min(theme.px(120), line.room() - percentWidth - trailingWidth - gap);
         if (barWidth >= theme.px(24)) {
