@@ -129,7 +129,7 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     model->setFiles(files);
     auto *table = new DataTable;
     table->setModel(model);
-    table->setStretchColumns({PreviewModel::Unknown});
+    table->setStretchColumns({PreviewModel::File, PreviewModel::Unknown});
     table->setAccessibleName(tr("Files and what was recognized"));
     column->addWidget(table, 1);
 
@@ -217,6 +217,8 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     files->setReport(report);
     auto *fileTable = new DataTable;
     fileTable->setModel(files);
+    fileTable->setRowHeight(DataTable::RowHeight::TwoLines);
+    fileTable->setStretchColumns({ImportFileModel::File});
     fileTable->setAccessibleName(tr("Files"));
     column->addWidget(fileTable, 2);
 
@@ -239,7 +241,7 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     connect(copy, &QPushButton::clicked, this,
             [files, issues] { QGuiApplication::clipboard()->setText(asText(*files) + u'\n' + asText(*issues)); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layOut(this, column, 960, 600);
+    layOut(this, column, 1180, 640);
     close->setFocus(Qt::OtherFocusReason);
 }
 

@@ -135,10 +135,9 @@ QWidget *MainWindow::makeWorkspace()
     pane->addWidget(m_pages, 1);
     across->addWidget(m_pane, 1);
     column->addLayout(across, 1);
-    onTheme(workspace, [messageRow, this](const Theme &theme) {
-        // room beside the bar only while there is a bar
-        const int side = theme.px(24);
-        messageRow->setContentsMargins(side, m_messages->isVisibleTo(m_pane) ? theme.px(12) : 0, side, 0);
+    // a row whose only widget is hidden takes no room, its margins neither
+    onTheme(workspace, [messageRow](const Theme &theme) {
+        messageRow->setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0);
     });
     return workspace;
 }
