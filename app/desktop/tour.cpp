@@ -39,6 +39,21 @@ QString csvCell(const QString &text)
     return safe;
 }
 
+/// Somebody in a grade with years behind it and a level in all three areas; else whoever stands in the middle.
+int rowWithMuchToShow(const QAbstractItemModel &model)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto level = [&](ui::StudentColumn column) {
+            return model.index(row, int(column)).data(ui::LevelRole).toInt();
+        };
+        const int grade = model.index(row, int(ui::StudentColumn::Grade)).data().toString().toInt();
+        if (grade == 8 && level(ui::StudentColumn::Ela) > 0 && level(ui::StudentColumn::Math) > 0
+            && level(ui::StudentColumn::Science) > 0)
+            return row;
+    }
+    return model.rowCount() / 2;
+}
+
 } // namespace
 
 Tour::Tour(ui::MainWindow &window, ui::ThemeController &themes, QString folder, QString suffix)
@@ -90,9 +105,8 @@ void Tour::addPages(const QString &look)
     add([this] { m_window.showStudents({}); }, kReadMs);
     add([this, look] { grab(u"students-"_s + look); });
     add([this] {
-        // a student with much to show: somebody in the middle of the list
         const QAbstractItemModel &model = m_window.students()->model();
-        const int row = model.rowCount() / 2;
+        const int row = rowWithMuchToShow(model);
         const auto ssid = domain::Ssid::fromText(model.index(row, int(ui::StudentColumn::SsidNumber)).data().toString());
         if (!ssid) {
             m_isWhole = false;
