@@ -129,16 +129,11 @@ QWidget *MainWindow::makeWorkspace()
     auto *pane = new QVBoxLayout(m_pane);
     pane->setContentsMargins(0, 0, 0, 0);
     pane->setSpacing(0);
-    auto *messageRow = new QVBoxLayout;
-    messageRow->addWidget(m_messages);
-    pane->addLayout(messageRow);
+    m_messages->setOuterMargins(QMargins(24, 12, 24, 0));
+    pane->addWidget(m_messages);
     pane->addWidget(m_pages, 1);
     across->addWidget(m_pane, 1);
     column->addLayout(across, 1);
-    // a row whose only widget is hidden takes no room, its margins neither
-    onTheme(workspace, [messageRow](const Theme &theme) {
-        messageRow->setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0);
-    });
     return workspace;
 }
 

@@ -175,7 +175,7 @@ void DeskStyle::drawTab(const QStyleOptionTab *option, QPainter *painter, const 
     painter->restore();
     if (has(option, State_HasFocus)) {
         const QRect ring = text.adjusted(-m_theme.px(4), m_theme.px(4), m_theme.px(4), -m_theme.px(4));
-        paintFocusRing(*painter, QRectF(ring.intersected(option->rect)), m_theme.radiusS(), m_theme);
+        paintFocusRing(*painter, QRectF(widget ? ring.intersected(widget->rect()) : ring), m_theme.radiusS(), m_theme);
     }
 }
 

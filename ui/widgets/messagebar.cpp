@@ -54,10 +54,10 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_close, 0, Qt::AlignTop);
     m_headline->setWordWrap(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    onTheme(this, [row, words](const Theme &theme) {
-        row->setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8));
+    onTheme(this, [this, row, words](const Theme &theme) {
         row->setSpacing(theme.px(10));
         words->setSpacing(theme.px(2));
+        placeContents();
     });
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(m_close, &QPushButton::clicked, this, [this] {
@@ -65,6 +65,24 @@ MessageBar::MessageBar(QWidget *parent)
         Q_EMIT closed();
     });
     hide();
+}
+
+QMargins MessageBar::outerMargins() const
+{
+    const Theme &theme = themeOf(this);
+    return {theme.px(m_outer.left()), theme.px(m_outer.top()), theme.px(m_outer.right()), theme.px(m_outer.bottom())};
+}
+
+void MessageBar::placeContents()
+{
+    const Theme &theme = themeOf(this);
+    layout()->setContentsMargins(QMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8)) + outerMargins());
+}
+
+void MessageBar::setOuterMargins(const QMargins &at100Percent)
+{
+    m_outer = at100Percent;
+    placeContents();
 }
 
 void MessageBar::showMessage(MessageKind kind, const QString &headline, const QString &sentence, const QString &action)
@@ -101,7 +119,7 @@ void MessageBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const KindLook look = lookOf(m_kind);
     const QColor border = theme.kind() == ThemeKind::HighContrast ? theme.color(look.ink) : QColor();
-    paintRounded(painter, QRectF(rect()), theme.radiusM(), theme.color(look.tint), border);
+    paintRounded(painter, QRectF(rect().marginsRemoved(outerMargins())), theme.radiusM(), theme.color(look.tint), border);
 }
 
 EmptyState::EmptyState(QWidget *parent)

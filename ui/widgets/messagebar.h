@@ -27,6 +27,8 @@ public:
     /// Fixed bars (the partial stamp) have no cross. Default: closable.
     void setClosable(bool on);
     [[nodiscard]] QString headline() const;
+    /// Room around the bar, px at 100 %, that is there only while the bar is.
+    void setOuterMargins(const QMargins &at100Percent);
 
 Q_SIGNALS:
     void actionTriggered();
@@ -36,7 +38,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void placeContents();
+    [[nodiscard]] QMargins outerMargins() const;
+
     MessageKind m_kind = MessageKind::Accent;
+    QMargins m_outer;
     IconLabel *m_icon;
     Label *m_headline;
     Label *m_sentence;
