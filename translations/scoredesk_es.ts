@@ -1206,36 +1206,16 @@ a percentage with one decimal</extracomment>
         <translation>«%1» no es un nivel: de 1 a %2, o 9 si no hay resultado. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
     <message>
-        <source>The row has %1 cells, the header %2. A delimiter stands inside a cell; download the file from TOMS again. The row was left out.</source>
-        <translation>La fila tiene %1 celdas; el encabezado, %2. Hay un delimitador dentro de una celda; vuelva a descargar el archivo de TOMS. La fila se omitió.</translation>
-    </message>
-    <message>
-        <source>A cell right of the last header was left out.</source>
-        <translation>Se omitió una celda a la derecha del último encabezado.</translation>
-    </message>
-    <message>
         <source>A spreadsheet program shortened this code to “%1”; its last digits are lost. Download the file from TOMS again and do not save it in a spreadsheet program; the row was left out.</source>
         <translation>Un programa de hojas de cálculo acortó este código a «%1»; se perdieron sus últimas cifras. Vuelva a descargar el archivo de TOMS y no lo guarde en un programa de hojas de cálculo; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>A spreadsheet program shortened this code; its last digits are lost. It is kept as it stands.</source>
-        <translation>Un programa de hojas de cálculo acortó este código; se perdieron sus últimas cifras. Se conserva tal como está.</translation>
     </message>
     <message>
         <source>“%1” is not a possible date here. Dates look like 2024-05-20. Correct the cell or download the file from TOMS again; the row was left out.</source>
         <translation>«%1» no es una fecha posible aquí. Las fechas son como 2024-05-20. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
     <message>
-        <source>This is not a possible date. It is kept as it stands.</source>
-        <translation>No es una fecha posible. Se conserva tal como está.</translation>
-    </message>
-    <message>
         <source>“%1” is no county-district-school code (14 digits). Correct the cell or download the file from TOMS again; the row was left out.</source>
         <translation>«%1» no es un código de condado, distrito y escuela (14 cifras). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>“%1” is no record type of a CAASPP test (01 to 06, 09). The row was left out.</source>
-        <translation>«%1» no es un tipo de registro de un examen CAASPP (01 a 06, 09). La fila se omitió.</translation>
     </message>
     <message>
         <source>“%1” is no Statewide Student Identifier (10 digits). Correct the cell or download the file from TOMS again; the row was left out.</source>
@@ -1258,16 +1238,8 @@ a percentage with one decimal</extracomment>
         <translation>Falta el identificador estatal de estudiante. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
     <message>
-        <source>The file ends inside this row. Download the file from TOMS again; the row was left out.</source>
-        <translation>El archivo termina dentro de esta fila. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
         <source>The row has %1 cells, the header %2: a line was broken or a delimiter stands inside a cell. Download the file from TOMS again; the row was left out.</source>
         <translation>La fila tiene %1 celdas; el encabezado, %2: se partió una línea o hay un delimitador dentro de una celda. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>The record type is missing, so nobody can say which test this is. The row was left out.</source>
-        <translation>Falta el tipo de registro, así que no se puede saber qué examen es. La fila se omitió.</translation>
     </message>
     <message>
         <source>The test dates of this row are of %1, the file is of %2. Import the file of %1 as well; the row was left out.</source>
@@ -1348,6 +1320,54 @@ a percentage with one decimal</extracomment>
     <message>
         <source>This looks like the fixed-width data file (.dat), whose columns have no names. Import the .csv file that was downloaded with it.</source>
         <translation>Parece el archivo de datos de ancho fijo (.dat), cuyas columnas no tienen nombre. Importe el archivo .csv que se descargó con él.</translation>
+    </message>
+    <message>
+        <source>This cell stands right of the last header and was left out. Give its column a header and import the file again if it is needed.</source>
+        <translation>Esta celda está a la derecha del último encabezado y se omitió. Si se necesita, póngale un encabezado a su columna y vuelva a importar el archivo.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program shortened this code; its last digits are lost. It is kept as it stands. Download the file from TOMS again.</source>
+        <translation>Un programa de hojas de cálculo acortó este código; se perdieron sus últimas cifras. Se conserva tal como está. Vuelva a descargar el archivo de TOMS.</translation>
+    </message>
+    <message>
+        <source>This is not a possible date. It is kept as it stands; compare it with TOMS.</source>
+        <translation>Esta no es una fecha posible. Se conserva tal como está; compárela con TOMS.</translation>
+    </message>
+    <message>
+        <source>No test can be dated %1: today is %2. Check the date of this computer; if it is right, correct the cell or download the file from TOMS again. The row was left out.</source>
+        <translation>Ningún examen puede tener la fecha %1: hoy es %2. Compruebe la fecha de esta computadora; si es correcta, corrija la celda o vuelva a descargar el archivo de TOMS. La fila se omitió.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. It is kept as it stands; compare it with TOMS.</source>
+        <translation>«%1» no es un número entero. Se conserva tal como está; compárelo con TOMS.</translation>
+    </message>
+    <message>
+        <source>Results of %1 cannot come out on %2. Check the date of this computer; if it is right, correct the cell or download the file from TOMS again. The row was left out.</source>
+        <translation>Los resultados de %1 no pueden publicarse el %2. Compruebe la fecha de esta computadora; si es correcta, corrija la celda o vuelva a descargar el archivo de TOMS. La fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The record type is missing, so nobody can say which test this is. Download the file from TOMS again; the row was left out.</source>
+        <translation>Falta el tipo de registro, así que no se puede saber de qué examen se trata. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>The file ends inside this row; download it from TOMS again. The row was left out.</source>
+        <translation>El archivo termina dentro de esta fila; vuelva a descargarlo de TOMS. La fila se omitió.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list of codes of this column. It is kept as it came and means nothing to Scoredesk; compare it with TOMS.</source>
+        <translation>«%1» no está en la lista de códigos de esta columna. Se conserva tal como llegó y Scoredesk no le da ningún significado; compárelo con TOMS.</translation>
+    </message>
+    <message>
+        <source>“%1” is no record type of a CAASPP test (01 to 06, 09). Correct the cell or download the CAASPP file from TOMS again; the row was left out.</source>
+        <translation>«%1» no es un tipo de registro de un examen CAASPP (01 a 06, 09). Corrija la celda o vuelva a descargar el archivo CAASPP de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is the second column for “%1”. The first one was read, this one is only kept. If it is the right one, delete the first and import the file again.</source>
+        <translation>Esta es la segunda columna de «%1». Se leyó la primera; esta solo se conserva. Si es la correcta, borre la primera y vuelva a importar el archivo.</translation>
+    </message>
+    <message>
+        <source>This file is of the school year %1, and today is in %2. Check the date of this computer; if it is right, download the file from TOMS again.</source>
+        <translation>Este archivo es del año escolar %1 y hoy estamos en %2. Compruebe la fecha de esta computadora; si es correcta, vuelva a descargar el archivo de TOMS.</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,31 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+std::optional<std::string_view> withoutTextTrick(std::string_view text, bool isWord, TextArena &arena)
+{
+    if (text.size() >= 2 && text.front() == '\'') {
+        const std::string_view rest = text.substr(1);
+        const auto ofNumbers = [](char c) { return isDigit(c) || c == '-' || c == '/' || c == '.'; };
+        if (isWord && (!isDigit(rest.front()) || !std::all_of(rest.begin(), rest.end(), ofNumbers)))
+            return std::nullopt;
+        return rest;
+    }
+    text = trimmed(text);
+    if (text.size() < 3 || text.substr(0, 2) != "=\"" || text.back() != '"')
+        return std::nullopt;
+    const std::string_view inside = text.substr(2, text.size() - 3);
+    if (inside.find('"') == std::string_view::npos)
+        return inside;
+    char *out = arena.take(inside.size());
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+        out[length++] = inside[i];
+        if (inside[i] == '"' && (++i == inside.size() || inside[i] != '"'))
+            return std::nullopt; // a formula of several texts
+    }
+    return std::string_view(out, length);
+}
+
 bool isDigits(std::string_view text)
 {
     return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);

@@ -13,6 +13,11 @@ namespace scoredesk::files {
 /// Without spaces, tabs and no-break spaces (UTF-8) at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// A cell that was made a text for a spreadsheet program, as it was before: `="9900000077"` (quotes inside doubled) and, a mark of Excel that some
+/// programs write out, `'9900000077`. \a isWord: the column holds words, and some names begin with an apostrophe; it goes only before digits
+/// and dates. Empty when the cell is no such text.
+[[nodiscard]] std::optional<std::string_view> withoutTextTrick(std::string_view text, bool isWord, TextArena &arena);
+
 [[nodiscard]] bool isDigits(std::string_view text);
 
 /// "2024-05-20", and nothing else; a day that is in the calendar.

@@ -72,7 +72,7 @@ Layouts::Layouts()
         if (row.size() < 3)
             continue;
         m_byName.insert(normalizedName(row[0]), static_cast<int>(m_fields.size()));
-        m_fields.push_back({row[0], typeOf(row[1]), row[2].toInt()});
+        m_fields.push_back({row[0], typeOf(row[1]), row[2].toInt(), row.value(5).toInt()});
     }
     for (const QStringList &row : tableRows(QStringLiteral("aliases.tsv"))) {
         const int field = row.size() < 2 ? -1 : m_byName.value(normalizedName(row[1]), -1);

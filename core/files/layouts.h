@@ -20,6 +20,7 @@ struct Field
     QString name;
     FieldType type = FieldType::Text;
     int length = 0; ///< characters; codes have exactly this many; 0 where not known
+    int padded = 0; ///< numbers have zeros before them up to this length; 0: none
 };
 
 /// Letters and digits, case folded: "County/District Code 1" and "CountyDistrictCode1" are one name.
@@ -51,7 +52,7 @@ private:
     std::vector<Field> m_fields;
     QHash<QString, int> m_byName; ///< normalised name or alias → index in m_fields
     std::vector<Layout> m_layouts;
-    Field m_blank{QStringLiteral("Blank"), FieldType::Text, 0};
+    Field m_blank{QStringLiteral("Blank"), FieldType::Text, 0, 0};
 };
 
 /// The one table of layouts, read at the first use.

@@ -5,214 +5,94 @@
 #include "core/files/celltext.h"
 #include "core/files/tr.h"
 
-#include <QtCore/QHash>
-
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 namespace scoredesk::files {
 
 using namespace domain;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMaxShownValue = 60;
-constexpr std::int16_t kHighestNumber = 9999;
+constexpr qsizetype kMaxShownValue = 60;
 constexpr std::size_t kLongCode = 16;
 constexpr int kFirstYear = 1980; ///< no student of a data file was born before, nothing in it happened before
 constexpr SchoolYear kEarlierEra{2019};
 constexpr SchoolYear kLaterEra{2024};
+/// The tests that may tell the year, in the order of RowDecoder::yearDates.
+constexpr std::array kYearTargets{RowTarget::FinalCompleted, RowTarget::Completed2, RowTarget::Completed1, RowTarget::Start1,
+                                  RowTarget::Start2,         RowTarget::WindowEnd1, RowTarget::WindowEnd2};
 
-[[nodiscard]] QString shown(std::string_view value)
+[[nodiscard]] std::string_view zeroPadded(std::string_view digits, std::size_t length, TextArena &arena)
 {
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).left(kMaxShownValue);
+    char *out = arena.take(length);
+    std::fill_n(out, length - digits.size(), '0');
+    digits.copy(out + (length - digits.size()), digits.size());
+    return {out, length};
 }
 
-[[nodiscard]] YesNo yesNo(std::string_view text)
+/// The day tests and scores of \a field are dated by: none lies ahead.
+[[nodiscard]] bool isTestDay(const QString &field)
 {
-    switch (text.front()) {
-    case 'Y':
-    case 'y':
-        return YesNo::Yes;
-    case 'N':
-    case 'n':
-        return YesNo::No;
-    default:
-        return YesNo::Blank;
-    }
+    return field.startsWith("TestStartDate"_L1) || field.startsWith("TestCompletedDate"_L1) || field == "FinalTestCompletedDate"_L1
+        || field == "PaperTestCompletionDate"_L1;
 }
 
-[[nodiscard]] ConditionCode conditionOf(std::string_view text)
+/// "A", "NL": a column without a header, as a spreadsheet names it.
+[[nodiscard]] QString columnLetters(int column)
 {
-    constexpr std::array<std::pair<std::string_view, ConditionCode>, 8> kCodes{{{"NT", ConditionCode::NT},
-                                                                                 {"NTE", ConditionCode::NTE},
-                                                                                 {"PGE", ConditionCode::PGE},
-                                                                                 {"NEL", ConditionCode::NEL},
-                                                                                 {"LOSS", ConditionCode::LOSS},
-                                                                                 {"INC0", ConditionCode::INC0},
-                                                                                 {"INC1", ConditionCode::INC1},
-                                                                                 {"NER", ConditionCode::NER}}};
-    for (const auto &[word, code] : kCodes) {
-        if (text == word)
-            return code;
-    }
-    return ConditionCode::Other;
-}
-
-[[nodiscard]] Elas elasOf(std::string_view text)
-{
-    constexpr std::array<std::pair<std::string_view, Elas>, 6> kCodes{{{"EO", Elas::EO},
-                                                                       {"EL", Elas::EL},
-                                                                       {"IFEP", Elas::IFEP},
-                                                                       {"RFEP", Elas::RFEP},
-                                                                       {"TBD", Elas::TBD},
-                                                                       {"ADEL", Elas::ADEL}}};
-    for (const auto &[word, code] : kCodes) {
-        if (text == word)
-            return code;
-    }
-    return Elas::Blank;
+    QString letters;
+    for (int n = column + 1; n > 0; n = (n - 1) / 26)
+        letters.prepend(QChar(u'A' + (n - 1) % 26));
+    return letters;
 }
 
 } // namespace
 
-enum class RowDecoder::Target : std::uint8_t {
-    None,
-    RecordType, Ssid, Uin,
-    LastName, FirstName, MiddleName, BirthDate, LocalId, CedsLanguage, CalpadsLanguage,
-    CalpadsSchoolName, CalpadsDistrictName, FinalSchoolName, FinalDistrictName,
-    Gender, GradeEnrolled, GradeAssessed,
-    CalpadsDistrict, CalpadsSchool, FinalDistrict, FinalSchool,
-    Condition, Attempted, Validity, Include, SsrEligible, ConstructChange, NonPublic, ScienceCurrentYear,
-    Opportunity1, Opportunity2, Opportunity3, Opportunity4, Items1, Items2,
-    Score, Sem, BandMin, BandMax, Level, CompositeScore1, CompositeScore2, Composite1, Composite2,
-    Claim1, Claim2, Claim3, Claim4, Domain1, Domain2, Domain3, Measure,
-    Start1, Start2, Completed1, Completed2, FinalCompleted, WindowEnd1, WindowEnd2, ScoreAvailable, SsrAvailable, StudentExit,
-    ElasCode, Ethnicity, ParentEducation,
-    Race0, Race1, Race2, Race3, Race4, Race5, Race6, Race7,
-    ElStatus, Economic, Disability, Section504, Migrant, Military, Homeless, Foster
-};
-
-struct RowDecoder::Context
+RowDecoder::RowDecoder(const QList<Column> &columns, bool isDelimited, QDate today, IssueLog &issues)
+    : m_columns(columns), m_isDelimited(isDelimited), m_today(today), m_latestTest(today.isValid() ? Day::of(today.addDays(1)).value : INT32_MAX), m_issues(issues)
 {
-    const RawRow &row;
-    ScoreRow &out;
-    FileFindings &findings;
-    std::string_view calpadsLanguage;
-};
-
-RowDecoder::Target RowDecoder::targetOf(const QString &field)
-{
-    using T = Target;
-    static const QHash<QString, Target> targets{
-        {QStringLiteral("RecordType"), T::RecordType},
-        {QStringLiteral("SSID"), T::Ssid},
-        {QStringLiteral("UIN"), T::Uin},
-        {QStringLiteral("StudentLastName"), T::LastName},
-        {QStringLiteral("StudentFirstName"), T::FirstName},
-        {QStringLiteral("StudentMiddleName"), T::MiddleName},
-        {QStringLiteral("DateofBirth"), T::BirthDate},
-        {QStringLiteral("LocalStudentID"), T::LocalId},
-        {QStringLiteral("CEDSLanguageCode"), T::CedsLanguage},
-        {QStringLiteral("CALPADSPrimaryLanguage"), T::CalpadsLanguage},
-        {QStringLiteral("CALPADSSchoolName"), T::CalpadsSchoolName},
-        {QStringLiteral("CALPADSDistrictName"), T::CalpadsDistrictName},
-        {QStringLiteral("FinalTestedSchoolName"), T::FinalSchoolName},
-        {QStringLiteral("FinalTestedDistrictName"), T::FinalDistrictName},
-        {QStringLiteral("Gender"), T::Gender},
-        {QStringLiteral("CALPADSGrade"), T::GradeEnrolled},
-        {QStringLiteral("GradeAssessed"), T::GradeAssessed},
-        {QStringLiteral("CALPADSDistrictCode"), T::CalpadsDistrict},
-        {QStringLiteral("CALPADSSchoolCode"), T::CalpadsSchool},
-        {QStringLiteral("FinalTestedDistrictCode"), T::FinalDistrict},
-        {QStringLiteral("FinalTestedSchoolCode"), T::FinalSchool},
-        {QStringLiteral("ConditionCode"), T::Condition},
-        {QStringLiteral("Attemptedness"), T::Attempted},
-        {QStringLiteral("ScoreStatus"), T::Validity},
-        {QStringLiteral("IncludeIndicator"), T::Include},
-        {QStringLiteral("SSREligible"), T::SsrEligible},
-        {QStringLiteral("UnlistedResourcesConstructChange"), T::ConstructChange},
-        {QStringLiteral("CALPADSNPSSchoolFlag"), T::NonPublic},
-        {QStringLiteral("ScienceCurrentYearFlag"), T::ScienceCurrentYear},
-        {QStringLiteral("OpportunityTestingStatus1"), T::Opportunity1},
-        {QStringLiteral("OpportunityTestingStatus2"), T::Opportunity2},
-        {QStringLiteral("OpportunityTestingStatus3"), T::Opportunity3},
-        {QStringLiteral("OpportunityTestingStatus4"), T::Opportunity4},
-        {QStringLiteral("ItemsAttempted1"), T::Items1},
-        {QStringLiteral("ItemsAttempted2"), T::Items2},
-        {QStringLiteral("ScaleScore"), T::Score},
-        {QStringLiteral("StandardErrorMeasurement"), T::Sem},
-        {QStringLiteral("SmarterScaleScoresErrorBandsMin"), T::BandMin},
-        {QStringLiteral("SmarterScaleScoresErrorBandsMax"), T::BandMax},
-        {QStringLiteral("AchievementLevels"), T::Level},
-        {QStringLiteral("SmarterCompClaim1Score"), T::CompositeScore1},
-        {QStringLiteral("SmarterCompClaim2Score"), T::CompositeScore2},
-        {QStringLiteral("SmarterCompClaim1PL"), T::Composite1},
-        {QStringLiteral("SmarterCompClaim2PL"), T::Composite2},
-        {QStringLiteral("SmarterClaim1PL"), T::Claim1},
-        {QStringLiteral("SmarterClaim2PL"), T::Claim2},
-        {QStringLiteral("SmarterClaim3PL"), T::Claim3},
-        {QStringLiteral("SmarterClaim4PL"), T::Claim4},
-        {QStringLiteral("Domain1Level"), T::Domain1},
-        {QStringLiteral("Domain2Level"), T::Domain2},
-        {QStringLiteral("Domain3Level"), T::Domain3},
-        {QStringLiteral("LexileorQuantileMeasure"), T::Measure},
-        {QStringLiteral("TestStartDate1"), T::Start1},
-        {QStringLiteral("TestStartDate2"), T::Start2},
-        {QStringLiteral("TestCompletedDate1"), T::Completed1},
-        {QStringLiteral("TestCompletedDate2"), T::Completed2},
-        {QStringLiteral("FinalTestCompletedDate"), T::FinalCompleted},
-        {QStringLiteral("SchoolEndDateTestWindow1"), T::WindowEnd1},
-        {QStringLiteral("SchoolEndDateTestWindow2"), T::WindowEnd2},
-        {QStringLiteral("ScoreAvailableDate"), T::ScoreAvailable},
-        {QStringLiteral("SSRAvailableDate"), T::SsrAvailable},
-        {QStringLiteral("StudentExitDate"), T::StudentExit},
-        {QStringLiteral("ELAS"), T::ElasCode},
-        {QStringLiteral("ReportingEthnicity"), T::Ethnicity},
-        {QStringLiteral("ParentEducationLevel"), T::ParentEducation},
-        {QStringLiteral("HispanicorLatino"), T::Race0},
-        {QStringLiteral("AmericanIndianorAlaskaNative"), T::Race1},
-        {QStringLiteral("Asian"), T::Race2},
-        {QStringLiteral("HawaiianOrOtherPacificIslander"), T::Race3},
-        {QStringLiteral("Filipino"), T::Race4},
-        {QStringLiteral("BlackorAfricanAmerican"), T::Race5},
-        {QStringLiteral("White"), T::Race6},
-        {QStringLiteral("TwoorMoreRaces"), T::Race7},
-        {QStringLiteral("ELStatus"), T::ElStatus},
-        {QStringLiteral("EconomicDisadvantageStatus"), T::Economic},
-        {QStringLiteral("CALPADSSpecialEducation"), T::Disability},
-        {QStringLiteral("Section504Status"), T::Section504},
-        {QStringLiteral("MigrantStatus"), T::Migrant},
-        {QStringLiteral("MilitaryStatus"), T::Military},
-        {QStringLiteral("HomelessStatus"), T::Homeless},
-        {QStringLiteral("FosterStatus"), T::Foster},
-    };
-    return targets.value(field, Target::None);
+    setPlans();
+    setRanges();
 }
 
-RowDecoder::RowDecoder(const QList<Column> &columns, bool isDelimited, QDate today, IssueLog &issues)
-    : m_columns(columns), m_isDelimited(isDelimited), m_today(Day::of(today).value), m_issues(issues)
+void RowDecoder::setPlans()
 {
-    m_plans.resize(static_cast<std::size_t>(columns.size()));
-    for (int i = 0; i < columns.size(); ++i) {
-        const QString &name = columns[i].field;
+    m_plans.resize(static_cast<std::size_t>(m_columns.size()));
+    for (int i = 0; i < m_columns.size(); ++i) {
+        const QString &name = m_columns[i].field;
         const Field *field = name.isEmpty() ? nullptr : layouts().fieldOf(name);
         if (!field)
             continue;
         Plan &plan = m_plans[static_cast<std::size_t>(i)];
-        plan.target = targetOf(field->name);
+        plan.target = rowTargetOf(field->name);
         plan.type = field->type;
         plan.length = static_cast<std::uint8_t>(std::min(field->length, 255));
-        plan.isRecord = plan.target != Target::None;
-        if (field->name == QStringLiteral("EndofRecord"))
+        plan.padded = static_cast<std::uint8_t>(std::min(field->padded, 255));
+        plan.isTestDate = isTestDay(field->name);
+        plan.isKept = plan.target == RowTarget::None && plan.padded == 0 && (plan.type == FieldType::Text || plan.type == FieldType::Flag);
+        for (std::size_t k = 0; k < kYearDates; ++k) {
+            if (plan.target == kYearTargets[k])
+                m_yearColumns[k] = i;
+        }
+        if (field->name == "EndofRecord"_L1)
             m_lastColumn = i;
-        else if (plan.target == Target::Ssid)
+        else if (plan.target == RowTarget::Ssid)
             m_ssidColumn = i;
-        else if (plan.target == Target::RecordType)
+        else if (plan.target == RowTarget::RecordType)
             m_typeColumn = i;
-        else if (plan.target == Target::Score)
+        else if (plan.target == RowTarget::Score)
             m_scoreColumn = i;
+        else if (plan.target == RowTarget::ScoreAvailable)
+            m_releaseColumn = i;
+        else if (plan.target == RowTarget::SsrAvailable)
+            m_reportColumn = i;
     }
+}
+
+void RowDecoder::setRanges()
+{
     for (const ContentArea area : kContentAreas) {
         auto &ranges = m_ranges[static_cast<std::size_t>(area)];
         Range all;
@@ -237,9 +117,17 @@ RowDecoder::RowDecoder(const QList<Column> &columns, bool isDelimited, QDate tod
     }
 }
 
+QString RowDecoder::shown(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).left(kMaxShownValue);
+}
+
 QString RowDecoder::header(int column) const
 {
-    return column >= 0 && column < m_columns.size() ? m_columns[column].header : QString();
+    if (column < 0)
+        return {};
+    const QString name = column < m_columns.size() ? m_columns[column].header : QString();
+    return name.isEmpty() ? columnLetters(column) : name;
 }
 
 void RowDecoder::reject(Context &context, int column, std::string_view value, const QString &reason)
@@ -271,9 +159,6 @@ std::string_view RowDecoder::repairedCode(Context &context, const RawCell &raw, 
     const std::size_t length = plan.length;
     if (text.size() == length || text.empty() || length == 0)
         return text;
-    // Numbers of registrations and opportunities: nothing says how long they must be in text, so only a number cell is known as damaged.
-    if (length == kLongCode && raw.type != CellType::Number)
-        return text;
     std::string_view digits = text;
     if (!isDigits(digits)) {
         // A number with a point or an exponent; a word ("KN", "TBD") is none.
@@ -291,12 +176,8 @@ std::string_view RowDecoder::repairedCode(Context &context, const RawCell &raw, 
     const std::size_t most = length == 14 || length == 10 || length == 7 ? 1 : length - 1;
     if (digits.size() > length || length - digits.size() > most)
         return digits;
-    if (digits.size() < length) {
-        char *out = m_arena.take(length);
-        std::fill_n(out, length - digits.size(), '0');
-        digits.copy(out + (length - digits.size()), digits.size());
-        digits = {out, length};
-    }
+    if (digits.size() < length)
+        digits = zeroPadded(digits, length, m_arena);
     if (digits != raw.text)
         repaired(context, raw, digits);
     return digits;
@@ -317,296 +198,141 @@ std::optional<Day> RowDecoder::day(Context &context, const RawCell &raw, const P
     static constexpr Day kLatest = Day::of(2100, 1, 1);
     if (day && (*day < kEarliest || *day > kLatest))
         return std::nullopt;
-    if (day && plan.target == Target::BirthDate && day->value > m_today)
+    if (day && plan.target == RowTarget::BirthDate && m_today.isValid() && *day > Day::of(m_today))
         return std::nullopt;
     return day;
 }
 
-bool RowDecoder::number(Context &context, const RawCell &raw, std::string_view &text, std::int16_t &to)
+/// A number as TOMS writes it: without point and exponent, zeros before it up to the length of its field. What is no number stays.
+std::string_view RowDecoder::repairedNumber(Context &context, const RawCell &raw, const Plan &plan)
 {
-    std::optional<std::int64_t> value = wholeNumber(text);
-    if (!value) {
-        value = exactNumber(text);
-        if (value) {
-            const std::string written = std::to_string(*value);
-            text = m_arena.keep(written);
-            repaired(context, raw, text);
-        }
+    const std::string_view value = trimmed(raw.text);
+    std::string_view digits = value;
+    if (!isDigits(value)) {
+        const auto exact = exactNumber(value);
+        if (!exact)
+            return raw.text;
+        digits = m_arena.keep(std::to_string(*exact));
     }
-    if (!value) {
-        reject(context, raw.column, raw.text,
-               Tr::tr("“%1” is not a whole number. Correct the cell or download the file from TOMS again; the row was left out.").arg(shown(raw.text)));
-        return false;
-    }
-    if (*value > kHighestNumber) {
-        reject(context, raw.column, raw.text,
-               Tr::tr("%1 is too high for this column. Correct the cell or download the file from TOMS again; the row was left out.").arg(shown(raw.text)));
-        return false;
-    }
-    to = static_cast<std::int16_t>(*value);
+    if (digits.size() < plan.padded)
+        digits = zeroPadded(digits, plan.padded, m_arena);
+    if (digits == value)
+        return raw.text;
+    repaired(context, raw, digits);
+    return digits;
+}
+
+/// A cell right of the last header.
+bool RowDecoder::extraCell(Context &context, const RawCell &raw)
+{
+    if (m_issues.wants(RowIssue::Kind::Noted))
+        remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
+               Tr::tr("This cell stands right of the last header and was left out. Give its column a header and import the file again if it is needed."));
     return true;
 }
 
-bool RowDecoder::level(Context &context, const RawCell &raw, std::string_view text, std::int8_t &to, std::int8_t highest)
+bool RowDecoder::codeCell(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text)
 {
-    const auto value = exactNumber(text);
-    if (value && ((*value >= 1 && *value <= highest) || *value == 9)) {
-        to = static_cast<std::int8_t>(*value);
+    bool failed = false;
+    text = repairedCode(context, raw, plan, failed);
+    if (!failed || plan.target == RowTarget::Uin) // an UIN is looked at when it is stored
         return true;
+    if (plan.target != RowTarget::None) {
+        reject(context, raw.column, raw.text,
+               Tr::tr("A spreadsheet program shortened this code to “%1”; its last digits are lost. Download the file from TOMS again and do "
+                      "not save it in a spreadsheet program; the row was left out.")
+                   .arg(shown(raw.text)));
+        return false;
     }
-    reject(context, raw.column, raw.text,
-           Tr::tr("“%1” is no level: 1 to %2, or 9 for no score. Correct the cell or download the file from TOMS again; the row was left out.")
-               .arg(shown(raw.text))
-               .arg(highest));
-    return false;
+    if (m_issues.wants(RowIssue::Kind::Noted))
+        remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
+               Tr::tr("A spreadsheet program shortened this code; its last digits are lost. It is kept as it stands. Download the file from TOMS again."));
+    return true;
 }
 
-bool RowDecoder::cell(Context &context, const RawCell &raw)
+bool RowDecoder::dateCell(Context &context, const RawCell &raw, const Plan &plan)
 {
-    if (static_cast<std::size_t>(raw.column) >= m_plans.size()) {
-        if (m_isDelimited) {
-            reject(context, -1, {},
-                   Tr::tr("The row has %1 cells, the header %2. A delimiter stands inside a cell; download the file from TOMS again. The row was left out.")
-                       .arg(context.row.width)
-                       .arg(m_columns.size()));
-            return false;
-        }
-        remark(RowIssue::Kind::Noted, context, -1, raw.text, Tr::tr("A cell right of the last header was left out."));
+    std::string_view text = trimmed(raw.text);
+    if (text.empty())
         return true;
-    }
-    const Plan &plan = m_plans[static_cast<std::size_t>(raw.column)];
-    std::string_view text = raw.text;
-    if (plan.type == FieldType::Code && text.size() != plan.length) {
-        bool failed = false;
-        text = repairedCode(context, raw, plan, failed);
-        if (failed && plan.isRecord && plan.target != Target::Uin) {
+    const auto found = day(context, raw, plan, text);
+    if (!found) {
+        if (plan.target != RowTarget::None) {
             reject(context, raw.column, raw.text,
-                   Tr::tr("A spreadsheet program shortened this code to “%1”; its last digits are lost. Download the file from TOMS again and do "
-                          "not save it in a spreadsheet program; the row was left out.")
+                   Tr::tr("“%1” is not a possible date here. Dates look like 2024-05-20. Correct the cell or download the file from TOMS again; the "
+                          "row was left out.")
                        .arg(shown(raw.text)));
             return false;
         }
-        if (failed)
+        if (m_issues.wants(RowIssue::Kind::Noted))
             remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
-                   Tr::tr("A spreadsheet program shortened this code; its last digits are lost. It is kept as it stands."));
-    } else if (plan.type == FieldType::Date) {
-        text = trimmed(text);
-        if (text.empty())
-            return true;
-        const auto found = day(context, raw, plan, text);
-        if (!found) {
-            if (plan.isRecord) {
-                reject(context, raw.column, raw.text,
-                       Tr::tr("“%1” is not a possible date here. Dates look like 2024-05-20. Correct the cell or download the file from TOMS again; the "
-                              "row was left out.")
-                           .arg(shown(raw.text)));
-                return false;
-            }
-            remark(RowIssue::Kind::Noted, context, raw.column, raw.text, Tr::tr("This is not a possible date. It is kept as it stands."));
-        } else if (plan.isRecord) {
-            ScoreRecord &r = context.out.record;
-            switch (plan.target) {
-            case Target::BirthDate: context.out.student.birthDate = text; break;
-            case Target::Start1: r.testStart1 = *found; break;
-            case Target::Start2: r.testStart2 = *found; break;
-            case Target::Completed1: r.testCompleted1 = *found; break;
-            case Target::Completed2: r.testCompleted2 = *found; break;
-            case Target::FinalCompleted: r.finalCompleted = *found; break;
-            case Target::WindowEnd1: r.windowEnd1 = *found; break;
-            case Target::WindowEnd2: r.windowEnd2 = *found; break;
-            case Target::ScoreAvailable: r.scoreAvailable = *found; break;
-            case Target::SsrAvailable: r.ssrAvailable = *found; break;
-            case Target::StudentExit: r.studentExit = *found; break;
-            default: break;
-            }
-        }
+                   Tr::tr("This is not a possible date. It is kept as it stands; compare it with TOMS."));
         m_cells.push_back({raw.column, text});
         return true;
     }
-    if (plan.isRecord) {
-        const std::string_view value = trimmed(text);
-        if (!value.empty()) {
-            std::string_view stored = value;
-            if (plan.type == FieldType::Int) {
-                if (!store(context, raw, plan, stored))
-                    return false;
-                if (raw.text.find_first_of(".eE") != std::string_view::npos) {
-                    const std::string written = std::to_string(exactNumber(value).value_or(0));
-                    text = m_arena.keep(written);
-                }
-            } else if (!store(context, raw, plan, stored)) {
-                return false;
-            }
-        }
+    if (plan.isTestDate && found->value > m_latestTest) {
+        reject(context, raw.column, raw.text,
+               Tr::tr("No test can be dated %1: today is %2. Check the date of this computer; if it is right, correct the cell or download the file "
+                      "from TOMS again. The row was left out.")
+                   .arg(found->iso(), m_today.toString(Qt::ISODate)));
+        return false;
+    }
+    ScoreRecord &r = context.out.record;
+    switch (plan.target) {
+    case RowTarget::BirthDate: context.out.student.birthDate = text; break;
+    case RowTarget::Start1: r.testStart1 = *found; break;
+    case RowTarget::Start2: r.testStart2 = *found; break;
+    case RowTarget::Completed1: r.testCompleted1 = *found; break;
+    case RowTarget::Completed2: r.testCompleted2 = *found; break;
+    case RowTarget::FinalCompleted: r.finalCompleted = *found; break;
+    case RowTarget::WindowEnd1: r.windowEnd1 = *found; break;
+    case RowTarget::WindowEnd2: r.windowEnd2 = *found; break;
+    case RowTarget::ScoreAvailable: r.scoreAvailable = *found; break;
+    case RowTarget::SsrAvailable: r.ssrAvailable = *found; break;
+    case RowTarget::StudentExit: r.studentExit = *found; break;
+    default: break;
     }
     m_cells.push_back({raw.column, text});
     return true;
 }
 
-bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, std::string_view text)
+bool RowDecoder::cell(Context &context, const RawCell &raw)
 {
-    ScoreRecord &r = context.out.record;
-    StudentText &s = context.out.student;
-    const auto bad = [&](const QString &reason) {
-        reject(context, raw.column, raw.text, reason);
-        return false;
-    };
-    const auto cds = [&](CdsCode &to) {
-        const auto value = text.size() == 14 ? wholeNumber(text) : std::nullopt;
-        if (!value)
-            return bad(Tr::tr("“%1” is no county-district-school code (14 digits). Correct the cell or download the file from TOMS again; the row was left out.")
-                           .arg(shown(raw.text)));
-        to.value = *value;
+    if (static_cast<std::size_t>(raw.column) >= m_plans.size())
+        return extraCell(context, raw);
+    const Plan &plan = m_plans[static_cast<std::size_t>(raw.column)];
+    std::string_view text = raw.text;
+    if (text.empty())
         return true;
-    };
-    const auto flag = [&](YesNo &to) {
-        to = yesNo(text);
-        return true;
-    };
-    const auto race = [&](int bit) {
-        if (yesNo(text) == YesNo::Yes)
-            r.races = static_cast<std::uint8_t>(r.races | (1U << static_cast<unsigned>(bit)));
-        return true;
-    };
-    const auto opportunity = [&](std::size_t index) {
-        const char c = text.front();
-        r.opportunity[index] = c == 'C' ? OpportunityStatus::Completed
-            : c == 'E'                  ? OpportunityStatus::Expired
-            : c == 'I'                  ? OpportunityStatus::Invalidated
-                                        : OpportunityStatus::Blank;
-        return true;
-    };
-
-    switch (plan.target) {
-    case Target::RecordType: {
-        const auto value = wholeNumber(text);
-        const auto area = value ? areaFromRecordType(static_cast<int>(std::min<std::int64_t>(*value, 1000))) : std::nullopt;
-        if (!area)
-            return bad(Tr::tr("“%1” is no record type of a CAASPP test (01 to 06, 09). The row was left out.").arg(shown(raw.text)));
-        r.area = *area;
+    if (text.front() == '=' || text.front() == '\'') {
+        const bool isWord = plan.type == FieldType::Text;
+        if (const auto plain = withoutTextTrick(text, isWord, m_arena)) {
+            repaired(context, raw, *plain);
+            return cell(context, {raw.column, CellType::Text, *plain});
+        }
+    }
+    if (plan.isKept) {
+        m_cells.push_back({raw.column, text});
         return true;
     }
-    case Target::Ssid: {
-        const auto value = text.size() == 10 ? wholeNumber(text) : std::nullopt;
-        if (!value || *value == 0)
-            return bad(Tr::tr("“%1” is no Statewide Student Identifier (10 digits). Correct the cell or download the file from TOMS again; the row was left out.")
-                           .arg(shown(raw.text)));
-        r.ssid.value = *value;
-        return true;
-    }
-    case Target::Uin: {
-        const auto value = wholeNumber(text);
-        // A spreadsheet keeps 15 digits: a 16-digit number that ends with 0 may have ended with anything.
-        const bool isRounded = raw.type == CellType::Number && text.size() >= 16 && text.back() == '0' && text.front() != '0';
-        if (value && !isRounded && text.size() <= 16)
-            r.uin = *value;
-        else
+    if (plan.type == FieldType::Date)
+        return dateCell(context, raw, plan);
+    if (plan.type == FieldType::Code) {
+        if (text.size() != plan.length && !codeCell(context, raw, plan, text))
+            return false;
+    } else if (plan.type == FieldType::Int || plan.padded > 0) {
+        text = repairedNumber(context, raw, plan);
+        if (plan.type == FieldType::Int && plan.target == RowTarget::None && !isDigits(trimmed(text)) && m_issues.wants(RowIssue::Kind::Noted))
             remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
-                   Tr::tr("This number is not whole: a spreadsheet program keeps 15 digits. The row is known by its SSID, test and year instead."));
-        return true;
+                   Tr::tr("“%1” is not a whole number. It is kept as it stands; compare it with TOMS.").arg(shown(raw.text)));
     }
-    case Target::LastName: s.lastName = text; return true;
-    case Target::FirstName: s.firstName = text; return true;
-    case Target::MiddleName: s.middleName = text; return true;
-    case Target::LocalId: s.localId = text; return true;
-    case Target::CedsLanguage: s.languageCode = text; return true;
-    case Target::CalpadsLanguage: context.calpadsLanguage = text; return true;
-    case Target::CalpadsSchoolName: s.calpadsSchoolName = text; return true;
-    case Target::CalpadsDistrictName: s.calpadsDistrictName = text; return true;
-    case Target::FinalSchoolName: s.finalTestedSchoolName = text; return true;
-    case Target::FinalDistrictName: s.finalTestedDistrictName = text; return true;
-    case Target::Gender:
-        r.gender = text == "F" ? Gender::Female : text == "M" ? Gender::Male : text == "X" ? Gender::Nonbinary : Gender::Blank;
-        return true;
-    case Target::GradeEnrolled:
-        if (text == "KN")
-            r.gradeEnrolled = 0;
-        else if (const auto value = wholeNumber(text); value && *value <= 12)
-            r.gradeEnrolled = static_cast<std::int8_t>(*value);
-        return true;
-    case Target::GradeAssessed: {
-        const auto value = wholeNumber(text);
-        if (!value || *value < 3 || *value > 12)
-            return bad(Tr::tr("“%1” is no tested grade (03 to 12). Correct the cell or download the file from TOMS again; the row was left out.").arg(shown(raw.text)));
-        r.gradeAssessed = static_cast<std::int8_t>(*value);
-        return true;
+    if (plan.target != RowTarget::None) {
+        const std::string_view value = trimmed(text);
+        if (!value.empty() && !store(context, raw, plan, value))
+            return false;
     }
-    case Target::CalpadsDistrict: return cds(r.calpadsDistrict);
-    case Target::CalpadsSchool: return cds(r.calpadsSchool);
-    case Target::FinalDistrict: return cds(r.finalTestedDistrict);
-    case Target::FinalSchool: return cds(r.finalTestedSchool);
-    case Target::Condition: r.condition = conditionOf(text); return true;
-    case Target::Attempted:
-        r.attemptedness = text == "Y" ? Attemptedness::Complete
-            : text == "P"             ? Attemptedness::Partial
-            : text == "N"             ? Attemptedness::NonCompletion
-                                      : Attemptedness::Blank;
-        return true;
-    case Target::Validity:
-        r.validity = text == "V" ? ScoreValidity::Valid : text == "I" ? ScoreValidity::Invalid : ScoreValidity::Blank;
-        return true;
-    case Target::Include:
-        r.include = text == "Y" ? IncludeIndicator::Y
-            : text == "T"       ? IncludeIndicator::T
-            : text == "R"       ? IncludeIndicator::R
-            : text == "E"       ? IncludeIndicator::E
-            : text == "N"       ? IncludeIndicator::N
-                                : IncludeIndicator::Blank;
-        return true;
-    case Target::SsrEligible: return flag(r.ssrEligible);
-    case Target::ConstructChange: return flag(r.constructChange);
-    case Target::NonPublic: return flag(r.nonPublicSchool);
-    case Target::ScienceCurrentYear: return flag(r.scienceCurrentYear);
-    case Target::Opportunity1: return opportunity(0);
-    case Target::Opportunity2: return opportunity(1);
-    case Target::Opportunity3: return opportunity(2);
-    case Target::Opportunity4: return opportunity(3);
-    case Target::Items1: return number(context, raw, text, r.itemsAttempted1);
-    case Target::Items2: return number(context, raw, text, r.itemsAttempted2);
-    case Target::Score: return number(context, raw, text, r.scaleScore);
-    case Target::Sem: return number(context, raw, text, r.sem);
-    case Target::BandMin: return number(context, raw, text, r.errorBandMin);
-    case Target::BandMax: return number(context, raw, text, r.errorBandMax);
-    case Target::CompositeScore1: return number(context, raw, text, r.compositeClaimScore[0]);
-    case Target::CompositeScore2: return number(context, raw, text, r.compositeClaimScore[1]);
-    case Target::Level: return level(context, raw, text, r.level, 4);
-    case Target::Composite1: return level(context, raw, text, r.compositeClaim[0], 3);
-    case Target::Composite2: return level(context, raw, text, r.compositeClaim[1], 3);
-    case Target::Claim1: return level(context, raw, text, r.claim[0], 3);
-    case Target::Claim2: return level(context, raw, text, r.claim[1], 3);
-    case Target::Claim3: return level(context, raw, text, r.claim[2], 3);
-    case Target::Claim4: return level(context, raw, text, r.claim[3], 3);
-    case Target::Domain1: return level(context, raw, text, r.domain[0], 3);
-    case Target::Domain2: return level(context, raw, text, r.domain[1], 3);
-    case Target::Domain3: return level(context, raw, text, r.domain[2], 3);
-    case Target::Measure: text.copy(r.measure.data(), r.measure.size()); return true;
-    case Target::ElasCode: r.elas = elasOf(text); return true;
-    case Target::Ethnicity:
-        if (const auto value = wholeNumber(text); value && *value >= 100 && *value <= 800)
-            r.ethnicity = static_cast<std::int16_t>(*value);
-        return true;
-    case Target::ParentEducation:
-        if (const auto value = wholeNumber(text); value && *value >= 10 && *value <= 15)
-            r.parentEducation = static_cast<std::int8_t>(*value);
-        return true;
-    case Target::Race0: return race(0);
-    case Target::Race1: return race(1);
-    case Target::Race2: return race(2);
-    case Target::Race3: return race(3);
-    case Target::Race4: return race(4);
-    case Target::Race5: return race(5);
-    case Target::Race6: return race(6);
-    case Target::Race7: return race(7);
-    case Target::ElStatus: return flag(r.elStatus);
-    case Target::Economic: return flag(r.economicDisadvantage);
-    case Target::Disability: return flag(r.disability);
-    case Target::Section504: return flag(r.section504);
-    case Target::Migrant: return flag(r.migrant);
-    case Target::Military: return flag(r.military);
-    case Target::Homeless: return flag(r.homeless);
-    case Target::Foster: return flag(r.foster);
-    default: return true;
-    }
+    m_cells.push_back({raw.column, text});
+    return true;
 }
 
 /// Whether a scale score can occur for its test and grade, in the scales before and since 2020-21 (domain-facts §6). Tests whose scale is
@@ -630,18 +356,83 @@ bool RowDecoder::checkScore(Context &context)
     return false;
 }
 
+/// The day results come out may be announced, until December of the year they are of (domain-facts §10); any other day ahead is damage.
+bool RowDecoder::checkRelease(Context &context, Day day, int column)
+{
+    if (!day.isValid() || day.value <= m_latestTest)
+        return true;
+    bool firmly = false;
+    SchoolYear year = yearOf(context.out.record, firmly);
+    if (!firmly)
+        year = SchoolYear::of(m_today);
+    if (day <= Day::of(year.spring, 12, 31))
+        return true;
+    reject(context, column, day.iso().toStdString(),
+           Tr::tr("Results of %1 cannot come out on %2. Check the date of this computer; if it is right, correct the cell or download the file from TOMS "
+                  "again. The row was left out.")
+               .arg(year.code(), day.iso()));
+    return false;
+}
+
 bool RowDecoder::complete(Context &context)
 {
-    if (!context.out.record.ssid.isValid()) {
+    const ScoreRecord &record = context.out.record;
+    if (!context.hasType) {
+        reject(context, m_typeColumn, {},
+               Tr::tr("The record type is missing, so nobody can say which test this is. Download the file from TOMS again; the row was left out."));
+        return false;
+    }
+    if (!record.ssid.isValid()) {
         reject(context, m_ssidColumn, {},
                Tr::tr("The Statewide Student Identifier is missing. Download the file from TOMS again; the row was left out."));
         return false;
     }
-    if (!checkScore(context))
+    if (!checkScore(context) || !checkRelease(context, record.scoreAvailable, m_releaseColumn)
+        || !checkRelease(context, record.ssrAvailable, m_reportColumn))
         return false;
     if (context.out.student.languageCode.empty())
         context.out.student.languageCode = context.calpadsLanguage;
     return true;
+}
+
+/// Whether the file ended inside \a row: cells are missing, or the end mark that every row has is not whole.
+bool RowDecoder::isCut(const RawRow &row) const
+{
+    if (!row.isCutShort)
+        return false;
+    if (m_lastColumn < 0)
+        return row.width < m_columns.size();
+    if (row.width <= m_lastColumn)
+        return true;
+    if (row.width > m_lastColumn + 1 || m_endMark.empty())
+        return false;
+    return row.cells.empty() || row.cells.back().column != m_lastColumn || row.cells.back().text != m_endMark;
+}
+
+/// Whether a row of a text has as many cells as the header.
+bool RowDecoder::checkWidth(Context &context)
+{
+    const RawRow &row = context.row;
+    const auto valueAt = [&row](int column) {
+        const auto it = std::find_if(row.cells.begin(), row.cells.end(), [column](const RawCell &cell) { return cell.column == column; });
+        return it == row.cells.end() ? std::string_view() : it->text;
+    };
+    if (isCut(row)) {
+        context.findings.truncated = true;
+        reject(context, row.width - 1, valueAt(row.width - 1),
+               Tr::tr("The file ends inside this row; download it from TOMS again. The row was left out."));
+        return false;
+    }
+    const auto headers = static_cast<int>(m_columns.size());
+    if (row.width <= headers && (m_lastColumn < 0 || row.width > m_lastColumn))
+        return true;
+    const int column = row.width > headers ? headers : row.width - 1;
+    reject(context, column, valueAt(column),
+           Tr::tr("The row has %1 cells, the header %2: a line was broken or a delimiter stands inside a cell. Download the file from TOMS "
+                  "again; the row was left out.")
+               .arg(row.width)
+               .arg(headers));
+    return false;
 }
 
 bool RowDecoder::decode(const RawRow &row, ScoreRow &out, FileFindings &findings)
@@ -651,31 +442,25 @@ bool RowDecoder::decode(const RawRow &row, ScoreRow &out, FileFindings &findings
     out.rowNumber = row.number;
     out.record = ScoreRecord{};
     out.student = StudentText{};
-    Context context{row, out, findings, {}};
-    if (m_isDelimited && (row.width > m_columns.size() || (m_lastColumn >= 0 && row.width <= m_lastColumn))) {
-        reject(context, -1, {},
-               row.isCutShort
-                   ? Tr::tr("The file ends inside this row. Download the file from TOMS again; the row was left out.")
-                   : Tr::tr("The row has %1 cells, the header %2: a line was broken or a delimiter stands inside a cell. Download the file from TOMS "
-                            "again; the row was left out.")
-                         .arg(row.width)
-                         .arg(m_columns.size()));
+    Context context{row, out, findings, {}, false};
+    if (m_isDelimited && !checkWidth(context))
         return false;
-    }
-    bool hasType = false;
     for (const RawCell &raw : row.cells) {
         if (!cell(context, raw))
             return false;
-        hasType = hasType || raw.column == m_typeColumn;
-    }
-    if (!hasType) {
-        reject(context, m_typeColumn, {}, Tr::tr("The record type is missing, so nobody can say which test this is. The row was left out."));
-        return false;
     }
     if (!complete(context))
         return false;
+    if (m_endMark.empty() && m_lastColumn >= 0 && row.cells.back().column == m_lastColumn)
+        m_endMark = row.cells.back().text;
     out.cells = m_cells;
     return true;
+}
+
+std::array<Day, RowDecoder::kYearDates> RowDecoder::yearDates(const ScoreRecord &record)
+{
+    return {record.finalCompleted, record.testCompleted2, record.testCompleted1, record.testStart1,
+            record.testStart2,     record.windowEnd1,     record.windowEnd2};
 }
 
 SchoolYear RowDecoder::yearOf(const ScoreRecord &record, bool &firmly)
@@ -683,43 +468,30 @@ SchoolYear RowDecoder::yearOf(const ScoreRecord &record, bool &firmly)
     firmly = false;
     if (record.scienceCurrentYear == YesNo::No)
         return {};
-    const auto springOf = [](Day day, bool isRelease) {
-        const QDate date = day.toDate();
-        // A test belongs to the school year of its day. A score may come out until December of the year it was tested in.
-        const int spring = isRelease || date.month() < 7 ? date.year() : date.year() + 1;
-        return SchoolYear{static_cast<std::int16_t>(spring)};
-    };
-    for (const Day day : {record.finalCompleted, record.testCompleted2, record.testCompleted1, record.testStart1, record.testStart2,
-                          record.windowEnd1, record.windowEnd2}) {
+    for (const Day day : yearDates(record)) {
         if (day.isValid()) {
             firmly = true;
-            return springOf(day, false);
+            return SchoolYear::of(day.toDate()); // a test belongs to the school year of its day
         }
     }
+    // A score may come out until December of the year it was tested in.
     if (record.scoreAvailable.isValid())
-        return springOf(record.scoreAvailable, true);
+        return SchoolYear{static_cast<std::int16_t>(record.scoreAvailable.toDate().year())};
     return {};
 }
 
 void RowDecoder::rejectYear(const ScoreRow &row, SchoolYear its, SchoolYear files, FileFindings &findings)
 {
     ++findings.rejected;
-    if (m_issues.wants(RowIssue::Kind::Rejected))
-        m_issues.add({RowIssue::Kind::Rejected, row.rowNumber, {}, its.code(),
-                      Tr::tr("The test dates of this row are of %1, the file is of %2. Import the file of %1 as well; the row was left out.")
-                          .arg(its.code(), files.code())});
-}
-
-bool IssueLog::wants(RowIssue::Kind kind) const
-{
-    return m_findings.issues.size() < FileFindings::kMaxIssues && (kind == RowIssue::Kind::Rejected || m_remarks < kMaxRemarks);
-}
-
-void IssueLog::add(RowIssue issue)
-{
-    if (issue.kind != RowIssue::Kind::Rejected)
-        ++m_remarks;
-    m_findings.issues.push_back(std::move(issue));
+    if (!m_issues.wants(RowIssue::Kind::Rejected))
+        return;
+    const auto dates = yearDates(row.record);
+    const auto told = std::find_if(dates.begin(), dates.end(), [](Day day) { return day.isValid(); });
+    const auto index = static_cast<std::size_t>(told - dates.begin());
+    m_issues.add({RowIssue::Kind::Rejected, row.rowNumber, told == dates.end() ? QString() : header(m_yearColumns[index]),
+                  told == dates.end() ? its.code() : told->iso(),
+                  Tr::tr("The test dates of this row are of %1, the file is of %2. Import the file of %1 as well; the row was left out.")
+                      .arg(its.code(), files.code())});
 }
 
 } // namespace scoredesk::files

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace scoredesk::files {
 
@@ -93,6 +94,8 @@ private:
         const Header header = headerOf(row);
         if (header.isScoreFile()) {
             m_state = State::Data;
+            if (!m_hadHeader)
+                noteDuplicates(header, row.number);
             m_hadHeader = true;
             if (!sameColumns(header))
                 mapColumns(header);
@@ -105,6 +108,19 @@ private:
         if (++m_searched >= kHeaderRows)
             setForeign();
         return false;
+    }
+
+    /// Columns that mean what one before them means already: kept with the row, but not read.
+    void noteDuplicates(const Header &header, std::int64_t row)
+    {
+        for (const Column &column : header.columns) {
+            const Field *field = column.field.isEmpty() && !column.header.isEmpty() ? layouts().fieldOf(column.header) : nullptr;
+            if (field && m_issues.wants(RowIssue::Kind::Noted))
+                m_issues.add({RowIssue::Kind::Noted, row, column.header, column.header,
+                              Tr::tr("This is the second column for “%1”. The first one was read, this one is only kept. If it is the right one, delete the first "
+                                     "and import the file again.")
+                                  .arg(field->name)});
+        }
     }
 
     [[nodiscard]] bool sameColumns(const Header &header) const
@@ -234,6 +250,8 @@ private:
     [[nodiscard]] Result<SchoolYear> sampleYear(TableReader &table);
     void take(const ScoreRow &row);
     void conclude();
+    /// Nothing when \a year may be: tests of a school year that has not begun are a wrong clock or a wrong file.
+    [[nodiscard]] std::optional<Error> refusal(SchoolYear year) const;
 
     const FileDescription &m_file;
     QDate m_today;
@@ -253,6 +271,7 @@ Result<SchoolYear> ScoreReader::sampleYear(TableReader &table)
     IssueLog issues(findings);
     Sheets sheets(m_file, issues);
     RowDecoder decoder(m_file.columns, m_file.sheets.isEmpty(), m_today, issues);
+    decoder.takeFutureTests();
     YearVotes votes;
     int rows = 0;
     ScoreRow row;
@@ -268,6 +287,16 @@ Result<SchoolYear> ScoreReader::sampleYear(TableReader &table)
     if (!read)
         return SchoolYear{}; // the pass that follows meets the same error, after the rows before it
     return votes.majority();
+}
+
+std::optional<Error> ScoreReader::refusal(SchoolYear year) const
+{
+    const SchoolYear current = SchoolYear::of(m_today.addDays(1));
+    if (!m_today.isValid() || year <= current)
+        return std::nullopt;
+    return Error{ErrorKind::InvalidInput, QFileInfo(m_file.path).fileName(),
+                 Tr::tr("This file is of the school year %1, and today is in %2. Check the date of this computer; if it is right, download the file from TOMS again.")
+                     .arg(year.code(), current.code())};
 }
 
 void ScoreReader::take(const ScoreRow &row)
@@ -335,6 +364,8 @@ Result<FileFindings> ScoreReader::run()
     const Result<SchoolYear> sampled = sampleYear(**table);
     if (!sampled)
         return sampled.error();
+    if (auto refused = refusal(*sampled))
+        return *refused;
 
     IssueLog issues(m_findings);
     Sheets sheets(m_file, issues);
@@ -349,7 +380,6 @@ Result<FileFindings> ScoreReader::run()
             cancelled = m_job.isCancelled();
             m_job.report((*table)->progress());
         }
-        m_findings.truncated = m_findings.truncated || (data->isCutShort && data->width < m_file.columns.size());
         if (!cancelled && decoder.decode(*data, row, m_findings)) {
             bool firmly = false;
             const SchoolYear year = RowDecoder::yearOf(row.record, firmly);
@@ -371,6 +401,8 @@ Result<FileFindings> ScoreReader::run()
         return Error{ErrorKind::InvalidInput, name,
                      Tr::tr("The rows of this file are of several school years. Split it, or download each year from TOMS.")};
     conclude();
+    if (auto refused = refusal(m_findings.year))
+        return *refused;
     m_job.report({1, 1});
     return std::move(m_findings);
 }

@@ -93,7 +93,7 @@ struct FileFindings
     domain::Basis basis = domain::Basis::Unknown; ///< what the rows tell: the constant district column
     domain::CdsCode lea;          ///< the LEA the file is about; invalid when both district columns vary
     QString leaName;
-    bool truncated = false;       ///< the container ended early; the rows before that were delivered
+    bool truncated = false;       ///< the file ended inside its last row, which is among the rejected; the rows before it were delivered
     static constexpr std::size_t kMaxIssues = 1000;
 };
 
@@ -102,8 +102,9 @@ struct FileFindings
 [[nodiscard]] Result<FileDescription> recognise(const QString &path);
 
 /// Streams every row of a Student Score Data File to \a visit, on the calling thread; inflating runs on a second one. Memory does not
-/// grow with the rows. \a today: dates after it do not count for newestDate. Errors: InvalidInput for a file that is not what
-/// it was recognised as or breaks a limit (zip bomb, DOCTYPE), Storage, Cancelled. The rows visited before an error were whole.
+/// grow with the rows. \a today: dates after it do not count for newestDate, tests dated after it are damage. Errors: InvalidInput for a
+/// file that is not what it was recognised as, is of a school year to come, or breaks a limit (zip bomb, DOCTYPE), Storage, Cancelled. The
+/// rows visited before an error were whole.
 [[nodiscard]] Result<FileFindings> readScoreFile(const FileDescription &file, QDate today,
                                                  const std::function<void(const ScoreRow &)> &visit,
                                                  const jobs::JobContext &job = {});

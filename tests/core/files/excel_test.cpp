@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/celltext.h"
+#include "core/files/xlsxwriter.h"
+#include "tests/core/files/scoretable.h"
+#include "tests/support/stringmaker.h"
+#include "tests/support/tempfolder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace scoredesk;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+using files::RowIssue;
+
+namespace {
+
+/// Rows with every kind of number that TOMS writes with zeros before it.
+ScoreTable tableOfNumbers()
+{
+    ScoreTable table = scoreTable();
+    for (int i = 0; i < 30; ++i) {
+        table.row()
+            .with(u"StandardErrorMeasurement"_s, u"%1"_s.arg(20 + i, 4, 10, QChar(u'0')))
+            .with(u"SEMMinus1"_s, u"0047"_s)
+            .with(u"SEMMinus3"_s, u"0103"_s)
+            .with(u"ItemsAttempted1"_s, u"%1"_s.arg(i, 3, 10, QChar(u'0')))
+            .with(u"ItemsAttempted4"_s, u"017"_s)
+            .with(u"RawScore1"_s, i % 2 == 0 ? u"05"_s : u"NS"_s)
+            .with(u"SmarterScaleScoresErrorBandsMin"_s, u"2386"_s)
+            .with(u"ScaleScoreMinus1"_s, u"583"_s)
+            .with(u"CALPADSCharterCode"_s, u"0012"_s)
+            .with(u"CALPADSPrimaryLanguage"_s, u"00"_s)
+            .with(u"SPEDAcctDist"_s, u"0965432"_s)
+            .with(u"CALPADSDistrictCode"_s, u"01100000000000"_s)
+            .with(u"SSID"_s, QString::number(123'456'700 + i).rightJustified(10, u'0'))
+            .with(u"TestRegistrationID"_s, QString::number(24'000'000'000'011 + i).rightJustified(16, u'0'))
+            .with(u"OpportunityID2"_s, u"0000000000000012"_s)
+            .with(u"UIN"_s, QString::number(572'400'000'000'017 + i * 10).rightJustified(16, u'0'))
+            .with(u"LocalStudentID"_s, u"391423"_s);
+    }
+    return table;
+}
+
+/// The table as a spreadsheet program saves it: digits as numbers, days as dates.
+void writeAsSpreadsheet(const ScoreTable &table, const QString &path)
+{
+    std::vector<files::TableColumn> columns;
+    for (const QString &header : table.headers)
+        columns.push_back({header, 10});
+    auto writer = files::XlsxWriter::create(path, columns, {});
+    REQUIRE(writer);
+    for (const QStringList &cells : table.rows) {
+        for (int i = 0; i < cells.size(); ++i) {
+            bool isNumber = false;
+            const qlonglong value = cells[i].toLongLong(&isNumber);
+            const auto day = files::isoDay(cells[i].toStdString());
+            if (day)
+                (*writer)->date(i, *day);
+            else if (isNumber)
+                (*writer)->number(i, std::int64_t{value});
+            else if (!cells[i].isEmpty())
+                (*writer)->text(i, cells[i].toStdString());
+        }
+        (*writer)->endRow();
+    }
+    REQUIRE((*writer)->finish());
+}
+
+void checkSameCells(const Reading &a, const Reading &b)
+{
+    REQUIRE(b.ok);
+    REQUIRE(a.rows.size() == b.rows.size());
+    for (std::size_t i = 0; i < a.rows.size(); ++i) {
+        for (auto it = a.rows[i].cells.begin(); it != a.rows[i].cells.end(); ++it) {
+            INFO(it.key().toStdString());
+            CHECK(b.rows[i].cells.value(it.key()) == it.value());
+        }
+        CHECK(a.rows[i].cells == b.rows[i].cells);
+    }
+    CHECK(sameRecords(a, b));
+}
+
+} // namespace
+
+TEST_CASE("rows saved again by a spreadsheet program have the cells TOMS wrote", "[files]")
+{
+    TempFolder folder;
+    const ScoreTable table = tableOfNumbers();
+    const Reading plain = readAll(folder.write(u"plain.csv"_s, table.text()));
+    REQUIRE(plain.rows.size() == 30);
+    CHECK(plain.findings.repaired == 0);
+    CHECK(plain.rows[3].cells.value(u"StandardErrorMeasurement"_s) == u"0023"_s);
+    CHECK(plain.rows[3].record.sem == 23);
+
+    SECTION("as a workbook of numbers and dates")
+    {
+        writeAsSpreadsheet(table, folder.file(u"saved.xlsx"_s));
+        const Reading saved = readAll(folder.file(u"saved.xlsx"_s));
+        checkSameCells(plain, saved);
+        CHECK(saved.findings.repaired > 30 * 10);
+    }
+    SECTION("as a text without zeros and with the dates of the United States")
+    {
+        ScoreTable damaged = table;
+        for (QStringList &cells : damaged.rows) {
+            for (QString &cell : cells) {
+                bool isNumber = false;
+                const qlonglong value = cell.toLongLong(&isNumber);
+                if (isNumber)
+                    cell = QString::number(value);
+                else if (const QDate date = QDate::fromString(cell, Qt::ISODate); date.isValid())
+                    cell = date.toString(u"M/d/yyyy"_s);
+            }
+        }
+        const Reading saved = readAll(folder.write(u"saved.csv"_s, damaged.text(',')));
+        checkSameCells(plain, saved);
+        CHECK(saved.findings.repaired > 30 * 10);
+    }
+}
+
+TEST_CASE("a scale score has no zeros before it", "[files]")
+{
+    TempFolder folder;
+    ScoreTable table = scoreTable();
+    table.row().with(u"RecordType"_s, u"06"_s).with(u"ScaleScore"_s, u"211"_s).with(u"ScaleScoreMinus1"_s, u"0583"_s);
+    const Reading reading = readAll(folder.write(u"x.csv"_s, table.text()));
+    REQUIRE(reading.rows.size() == 1);
+    CHECK(reading.rows[0].cells.value(u"ScaleScore"_s) == u"211"_s);
+    CHECK(reading.rows[0].cells.value(u"ScaleScoreMinus1"_s) == u"0583"_s);
+    CHECK(reading.findings.repaired == 0);
+}
+
+TEST_CASE("texts made for a spreadsheet program are read as what they hold", "[files]")
+{
+    struct Case { const char *column, *damaged, *plain; };
+    const auto c = GENERATE(values<Case>({{"SSID", "=\"9900000077\"", "9900000077"},
+                                           {"SSID", "'9900000077", "9900000077"},
+                                           {"RecordType", "=\"1\"", "01"},
+                                           {"ScaleScore", "'2433", "2433"},
+                                           {"ScoreAvailableDate", "=\"5/20/2024\"", "2024-05-20"},
+                                           {"LocalStudentID", "=\"0077\"", "0077"},
+                                           {"LocalStudentID", "'0077", "0077"},
+                                           {"StudentLastName", "=\"Al \"\"Bo\"\" Sample\"", "Al \"Bo\" Sample"},
+                                           {"SSREligible", "'Y", "Y"}}));
+    INFO(c.column << " " << c.damaged);
+    TempFolder folder;
+    ScoreTable table = scoreTable();
+    table.row().with(QString::fromLatin1(c.column), QString::fromLatin1(c.damaged));
+    const Reading reading = readAll(folder.write(u"x.csv"_s, table.text()));
+    REQUIRE(reading.rows.size() == 1);
+    CHECK(reading.rows[0].cells.value(QString::fromLatin1(c.column)) == QString::fromLatin1(c.plain));
+    CHECK(reading.findings.repaired >= 1);
+    REQUIRE(!reading.findings.issues.empty());
+    CHECK(reading.findings.issues[0].kind == RowIssue::Kind::Repaired);
+    CHECK(reading.findings.issues[0].value == QString::fromLatin1(c.damaged));
+}
+
+TEST_CASE("names and formulas that only look like such texts stay", "[files]")
+{
+    for (const QString &name : {u"'t Hooft"_s, u"'Aukai"_s, u"=\"a\"&\"b\""_s, u"="_s, u"'"_s, u"=1+1"_s}) {
+        INFO(name.toStdString());
+        TempFolder folder;
+        ScoreTable table = scoreTable();
+        table.row().with(u"StudentLastName"_s, name);
+        const Reading reading = readAll(folder.write(u"x.csv"_s, table.text()));
+        REQUIRE(reading.rows.size() == 1);
+        CHECK(reading.rows[0].lastName == name);
+        CHECK(reading.findings.repaired == 0);
+    }
+}
