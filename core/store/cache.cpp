@@ -46,7 +46,7 @@ void CacheImpl::prepareFiles() const
         if (database.scalar("PRAGMA user_version") == version)
             continue;
         database.execute("PRAGMA journal_mode = WAL");
-        migrate(database, isDesk ? u"desk"_s : u"cache"_s, version);
+        migrate(database, isDesk ? u"desk"_s : u"cache"_s, isDesk ? 1 : kCacheVersion, version);
     }
 }
 

@@ -61,6 +61,8 @@ struct SourceEnd
 {
     domain::SchoolYear year;
     QDateTime asOf; ///< UTC
+    QDateTime
+        fileTime; ///< last change of the file: which of two files of the same as-of is the later download
     domain::Basis basis = domain::Basis::Unknown;
     domain::CdsCode lea;
     QString leaName;
@@ -111,15 +113,17 @@ public:
 
     /// The LEA and as-of time of the cache as it stands within this transaction.
     [[nodiscard]] Result<domain::LeaInfo> lea() const;
-    /// The settled source with this fingerprint. Applying it again would change nothing, whatever came in between.
-    [[nodiscard]] Result<std::optional<KnownSource>> knownSource(const QByteArray &fingerprint) const;
+    /// The settled source with this fingerprint, if applying it again would change nothing, whatever came in between: its file is not
+    /// younger than it was, or no other file of the same as-of lies between, and then the source is noted to be that young.
+    [[nodiscard]] Result<std::optional<KnownSource>> knownSource(const QByteArray &fingerprint,
+                                                                 const QDateTime &fileTime);
 
     [[nodiscard]] Result<void> beginSource(const SourceInfo &source);
     [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
     /// Rows of the open source that have the identity of an earlier one of it, so far.
     [[nodiscard]] std::vector<SourceOutcome::Duplicate> duplicates() const;
-    /// Decides which of two states of one row is the newer (as-of, then Score Available Date, then SSR Available Date, then content):
-    /// whatever the order of the imports, the cache ends the same.
+    /// Decides which of two states of one row is the newer (as-of, then evidence, file time, SSR Available Date, content; see
+    /// SourceWriter): whatever the order of the imports, the cache ends the same.
     [[nodiscard]] Result<SourceOutcome> endSource(const SourceEnd &end);
     /// Forgets the rows since beginSource, for a file that turned out to be unusable.
     [[nodiscard]] Result<void> dropSource();

@@ -79,6 +79,45 @@ SourceWriter &GenerationImpl::writer()
     return *m_writer;
 }
 
+std::optional<KnownSource> GenerationImpl::knownSource(const QByteArray &fingerprint, std::int64_t fileTime)
+{
+    Statement select = m_database.prepare(R"sql(
+        SELECT report, row_count, id, year, as_of, file_time
+          FROM source
+         WHERE fingerprint = :fingerprint AND is_settled = 1
+         ORDER BY file_time DESC
+         LIMIT 1
+    )sql");
+    select.bind(fingerprint);
+    if (!select.step())
+        return std::nullopt;
+    const KnownSource known{select.bytes(0), select.integer(1)};
+    const std::int64_t id = select.integer(2);
+    const std::int64_t year = select.integer(3);
+    const std::int64_t asOf = select.integer(4);
+    const std::int64_t knownTime = select.integer(5);
+    select.reset();
+    if (fileTime <= knownTime)
+        return known;
+    Statement others = m_database.prepare(R"sql(
+        SELECT 1
+          FROM source
+         WHERE as_of = :as_of AND file_time >= :file_time AND id <> :id
+         LIMIT 1
+    )sql");
+    others.bind(asOf, knownTime, id);
+    if (others.step())
+        return std::nullopt;
+    m_database.prepare("UPDATE source SET file_time = :file_time WHERE id = :id").run(fileTime, id);
+    m_database
+        .prepare("UPDATE place SET file_time = :file_time WHERE year = :year AND as_of = :as_of AND "
+                 "file_time = :known_time")
+        .run(fileTime, year, asOf, knownTime);
+    if (m_writer)
+        m_writer->setFileTime(id, fileTime);
+    return known;
+}
+
 bool GenerationImpl::addDocument(const domain::SsrDocument &document, const QByteArray &content)
 {
     unsigned areas = 0;
@@ -137,19 +176,11 @@ Result<domain::LeaInfo> Generation::lea() const
     return guarded([&] { return readLea(m_impl->database()); });
 }
 
-Result<std::optional<KnownSource>> Generation::knownSource(const QByteArray &fingerprint) const
+Result<std::optional<KnownSource>> Generation::knownSource(const QByteArray &fingerprint,
+                                                           const QDateTime &fileTime)
 {
-    return guarded([&]() -> std::optional<KnownSource> {
-        Statement select = m_impl->database().prepare(R"sql(
-            SELECT report, row_count
-              FROM source
-             WHERE fingerprint = :fingerprint AND is_settled = 1
-             LIMIT 1
-        )sql");
-        select.bind(fingerprint);
-        if (!select.step())
-            return std::nullopt;
-        return KnownSource{select.bytes(0), select.integer(1)};
+    return guarded([&] {
+        return m_impl->knownSource(fingerprint, fileTime.isValid() ? fileTime.toMSecsSinceEpoch() : 0);
     });
 }
 

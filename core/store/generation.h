@@ -18,6 +18,8 @@ public:
     /// Made at the first source, because it reads the identities of all records.
     [[nodiscard]] SourceWriter &writer();
     [[nodiscard]] Database &database() { return m_database; }
+    [[nodiscard]] std::optional<KnownSource> knownSource(const QByteArray &fingerprint,
+                                                         std::int64_t fileTime);
     [[nodiscard]] bool addDocument(const domain::SsrDocument &document, const QByteArray &content);
     [[nodiscard]] bool hasChanges() const
     {

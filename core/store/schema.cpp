@@ -3,6 +3,8 @@
 
 #include <QtCore/QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // Outside any namespace, as Qt's macro asks: a static library's resources must be named once.
@@ -13,13 +15,13 @@ static void initMigrations()
 
 namespace scoredesk::store {
 
-void migrate(Database &database, const QString &name, int version)
+void migrate(Database &database, const QString &name, int first, int version)
 {
     initMigrations();
     const auto from = database.scalar("PRAGMA user_version");
     if (from > version)
         fail(ErrorKind::Corrupt, name + u".db"_s, u"made by a newer version of this program"_s);
-    for (int next = int(from) + 1; next <= version; ++next) {
+    for (int next = std::max(int(from) + 1, first); next <= version; ++next) {
         QFile file(u":/migrations/%1-%2.sql"_s.arg(name).arg(next, 2, 10, QLatin1Char('0')));
         if (!file.open(QIODevice::ReadOnly))
             fail(ErrorKind::Internal, name, u"a migration is missing"_s);

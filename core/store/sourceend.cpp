@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/scorestatus.h"
 #include "core/store/rowcodec.h"
 #include "core/store/sourcestatements.h"
 #include "core/store/sourcewriter.h"
@@ -23,19 +24,23 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     Source &source = m_sources[m_source];
     source.year = end.year.spring;
     source.asOf = end.asOf.isValid() ? end.asOf.toMSecsSinceEpoch() : 0;
+    source.asOfDay = domain::asOfDay(QDateTime::fromMSecsSinceEpoch(source.asOf, Qt::UTC)).value;
+    source.fileTime = end.fileTime.isValid() ? end.fileTime.toMSecsSinceEpoch() : 0;
     m_database
         .prepare(R"sql(
         UPDATE source
-           SET basis = :basis, lea = :lea, lea_name = :lea_name, year = :year, as_of = :as_of, is_sample = :is_sample,
+           SET basis = :basis, lea = :lea, lea_name = :lea_name, year = :year, as_of = :as_of, file_time = :file_time,
+               is_sample = :is_sample,
                row_count = :row_count, fingerprint = :fingerprint, is_settled = :is_settled, report = :report
          WHERE id = :id
     )sql")
-        .run(int(end.basis), end.lea.value, end.leaName, source.year, source.asOf, int(end.isSample),
-             end.rows, end.fingerprint, int(end.isSettled), end.report, source.id);
+        .run(int(end.basis), end.lea.value, end.leaName, source.year, source.asOf, source.fileTime,
+             int(end.isSample), end.rows, end.fingerprint, int(end.isSettled), end.report, source.id);
 
     SourceOutcome outcome;
     resolveProvisional();
     noteSightings();
+    join();
     decide(outcome);
     writeSightings();
     decideTexts();
@@ -47,6 +52,7 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     for (State &state : m_states.states()) {
         state.seenRow = 0;
         state.isNew = false;
+        state.isCounted = false;
     }
     for (StudentState &student : m_students) {
         student.candidate = kNone;
@@ -84,7 +90,7 @@ void SourceWriter::resolveProvisional()
             m_states[position].seenRow = 0;
             resolved = m_states.add(state);
         }
-        StudentState &student = m_students[static_cast<std::size_t>((state.id >> 16) - 1)];
+        StudentState &student = m_students[state.student()];
         if (student.candidate == position)
             student.candidate = resolved;
         if (student.lead == position)
@@ -92,12 +98,12 @@ void SourceWriter::resolveProvisional()
     }
 }
 
-/// A state's as-of is that of the newest source that said it.
+/// A state's source is the newest that said it.
 void SourceWriter::noteSightings()
 {
     const Source &source = m_sources[m_source];
     for (State &state : m_states.states()) {
-        if (state.seenRow == 0 || state.isNew || source.asOf <= m_sources[state.source].asOf)
+        if (state.seenRow == 0 || state.isNew || !isNewer(source, m_sources[state.source]))
             continue;
         const bool isSameYear = m_sources[state.source].year == source.year;
         state.source = m_source;
@@ -111,52 +117,71 @@ void SourceWriter::noteSightings()
 
 void SourceWriter::decide(SourceOutcome &outcome)
 {
+    decideJoined(outcome);
     auto &states = m_states.states();
+    std::vector<std::uint32_t> group;
     for (std::uint32_t p = 0; p < states.size(); ++p) {
         const State &state = states[p];
-        if (state.seenRow == 0)
+        if (state.seenRow == 0 || state.isCounted)
             continue;
-        if (state.next == kNone && m_states.find(state.identity) == p)
+        if (state.next == kNone && m_states.find(state.identity) == p) {
             ++(state.isNew ? outcome.inserted : outcome.unchanged);
-        else
-            decideAmong(p, outcome);
+            continue;
+        }
+        group.clear();
+        gather(state.identity, group);
+        decideAmong(group, outcome);
     }
 }
 
-void SourceWriter::decideAmong(std::uint32_t seen, SourceOutcome &outcome)
+void SourceWriter::gather(std::int64_t identity, std::vector<std::uint32_t> &group)
+{
+    for (std::uint32_t p = m_states.find(identity); p != kNone; p = m_states[p].next)
+        if (!m_states[p].isDead)
+            group.push_back(p);
+}
+
+void SourceWriter::decideAmong(std::span<const std::uint32_t> group, SourceOutcome &outcome)
 {
     std::uint32_t best = kNone;
-    std::uint32_t current = kNone;
-    std::size_t count = 0;
-    for (std::uint32_t p = m_states.find(m_states[seen].identity); p != kNone; p = m_states[p].next) {
-        if (m_states[p].isDead)
-            continue;
-        ++count;
+    bool isNewRow = true;
+    for (const std::uint32_t p : group) {
         if (best == kNone || isNewer(m_states[p], m_states[best]))
             best = p;
-        if (m_states[p].isCurrent)
-            current = p;
+        isNewRow = isNewRow && m_states[p].isNew;
     }
-    if (best != current) {
-        for (const std::uint32_t p : {current, best}) {
-            if (p == kNone)
-                continue;
-            State &state = m_states[p];
+    const bool wasCurrent = best != kNone && m_states[best].isCurrent;
+    for (const std::uint32_t p : group) {
+        State &state = m_states[p];
+        if (state.isCurrent != (p == best)) {
             state.isCurrent = p == best;
             state.isSighted = false;
             m_sql->setCurrent.run(int(state.isCurrent), m_sources[state.source].id, state.id);
         }
+        state.isCounted = true;
+        if (state.seenRow == 0)
+            continue;
+        if (state.isNew)
+            ++(p != best ? outcome.older : isNewRow ? outcome.inserted : outcome.updated);
+        else
+            ++(p == best && !wasCurrent ? outcome.updated : outcome.unchanged);
     }
-    if (m_states[seen].isNew)
-        ++(count == 1 ? outcome.inserted : seen == best ? outcome.updated : outcome.older);
-    else
-        ++(seen == best && best != current ? outcome.updated : outcome.unchanged);
+}
+
+bool SourceWriter::isNewer(const Source &a, const Source &b) const
+{
+    return std::tie(a.asOf, a.fileTime, a.year) > std::tie(b.asOf, b.fileTime, b.year);
 }
 
 bool SourceWriter::isNewer(const State &a, const State &b) const
 {
-    return std::tuple(m_sources[a.source].asOf, a.scoreAvailable, a.ssrAvailable, a.hash)
-           > std::tuple(m_sources[b.source].asOf, b.scoreAvailable, b.ssrAvailable, b.hash);
+    const auto order = [this](const State &state) {
+        const Source &source = m_sources[state.source];
+        return std::tuple(source.asOf,
+                          evidenceOf(state.scoreAvailable, state.isSettledUnscored, source.asOfDay),
+                          source.fileTime, state.ssrAvailable, state.hash);
+    };
+    return order(a) > order(b);
 }
 
 void SourceWriter::writeSightings()
@@ -193,8 +218,8 @@ bool SourceWriter::leads(const State &a, const State &b) const
 {
     const Source &sourceA = m_sources[a.source];
     const Source &sourceB = m_sources[b.source];
-    return std::tuple(sourceA.year, sourceA.asOf, b.area, b.hash)
-           > std::tuple(sourceB.year, sourceB.asOf, a.area, a.hash);
+    return std::tuple(sourceA.year, sourceA.asOf, sourceA.fileTime, b.area, b.hash)
+           > std::tuple(sourceB.year, sourceB.asOf, sourceB.fileTime, a.area, a.hash);
 }
 
 void SourceWriter::decideTexts()
@@ -232,7 +257,7 @@ void SourceWriter::writePlaces()
 {
     for (const auto &[code, name] : m_places) {
         m_sql->upsertPlace.bind(code, std::string_view(name), m_sources[m_source].year,
-                                m_sources[m_source].asOf);
+                                m_sources[m_source].asOf, m_sources[m_source].fileTime);
         while (m_sql->upsertPlace.step()) {
         }
     }

@@ -11,8 +11,8 @@ constexpr std::string_view kInsertRow = R"sql(
 )sql";
 
 constexpr std::string_view kInsertRecord = R"sql(
-    INSERT INTO record (id, identity, source_id, row_id, is_current, hash_low, hash_high, score_available, ssr_available, facts)
-    VALUES (:id, :identity, :source_id, :row_id, :is_current, :hash_low, :hash_high, :score_available, :ssr_available, :facts)
+    INSERT INTO record (id, identity, has_uin, source_id, row_id, is_current, hash_low, hash_high, score_available, ssr_available, facts)
+    VALUES (:id, :identity, :has_uin, :source_id, :row_id, :is_current, :hash_low, :hash_high, :score_available, :ssr_available, :facts)
 )sql";
 
 constexpr std::string_view kInsertStudent = R"sql(
@@ -47,12 +47,12 @@ constexpr std::string_view kUpdateLead = R"sql(
 
 /// Newest file first; of equal ones the smaller name, so that the order of imports does not show.
 constexpr std::string_view kUpsertPlace = R"sql(
-    INSERT INTO place (code, name, year, as_of)
-    VALUES (:code, :name, :year, :as_of)
+    INSERT INTO place (code, name, year, as_of, file_time)
+    VALUES (:code, :name, :year, :as_of, :file_time)
         ON CONFLICT (code) DO UPDATE
-       SET name = excluded.name, year = excluded.year, as_of = excluded.as_of
-     WHERE (excluded.year, excluded.as_of) > (year, as_of)
-        OR ((excluded.year, excluded.as_of) = (year, as_of) AND excluded.name < name)
+       SET name = excluded.name, year = excluded.year, as_of = excluded.as_of, file_time = excluded.file_time
+     WHERE (excluded.year, excluded.as_of, excluded.file_time) > (year, as_of, file_time)
+        OR ((excluded.year, excluded.as_of, excluded.file_time) = (year, as_of, file_time) AND excluded.name < name)
     RETURNING code
 )sql";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sourcewriter.h"
 
+#include "core/domain/scorestatus.h"
 #include "core/store/contenthash.h"
 #include "core/store/rowcodec.h"
 #include "core/store/sourcestatements.h"
@@ -15,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint32_t kNone = PositionTable::kNone;
+
+/// Later than any evidence: the as-of day while rows are still read.
+constexpr std::int32_t kAfterAll = INT32_MAX;
 
 /// Over everything a student row holds besides its keys.
 std::uint64_t textHashOf(const IncomingRow &row)
@@ -34,12 +38,13 @@ std::int64_t signedBits(std::uint64_t value)
     return static_cast<std::int64_t>(value);
 }
 
-std::uint32_t studentOf(const State &state)
-{
-    return static_cast<std::uint32_t>((state.id >> 16) - 1);
-}
-
 } // namespace
+
+bool isSettledUnscored(const domain::ScoreRecord &record)
+{
+    const domain::ScoreBox box = domain::verdictOf(record).box;
+    return box != domain::ScoreBox::Scored && domain::isSettled(box);
+}
 
 SourceWriter::SourceWriter(Database &database)
     : m_database(database), m_sql(std::make_unique<Statements>(database))
@@ -54,15 +59,36 @@ void SourceWriter::load()
     m_states.clear();
     m_students.clear();
     m_studentBySsid.clear();
-    m_sources.clear();
-    Statement sources = m_database.prepare("SELECT id, as_of, year FROM source ORDER BY id");
-    while (sources.step())
-        m_sources.push_back({sources.integer(0), sources.integer(1), sources.small(2), false});
-    m_nextSourceId = m_sources.empty() ? 1 : m_sources.back().id + 1;
+    m_joins.clear();
+    m_withoutUin = 0;
     m_nextRowId = m_database.scalar("SELECT max(id) FROM record_row") + 1;
+    loadSources();
     loadStates();
     loadSightings();
     loadStudents();
+}
+
+void SourceWriter::loadSources()
+{
+    m_sources.clear();
+    Statement sources = m_database.prepare("SELECT id, as_of, file_time, year FROM source ORDER BY id");
+    while (sources.step()) {
+        Source source;
+        source.id = sources.integer(0);
+        source.asOf = sources.integer(1);
+        source.fileTime = sources.integer(2);
+        source.asOfDay = domain::asOfDay(QDateTime::fromMSecsSinceEpoch(source.asOf, Qt::UTC)).value;
+        source.year = sources.small(3);
+        m_sources.push_back(source);
+    }
+    m_nextSourceId = m_sources.empty() ? 1 : m_sources.back().id + 1;
+}
+
+void SourceWriter::setFileTime(std::int64_t id, std::int64_t fileTime)
+{
+    for (Source &source : m_sources)
+        if (source.id == id)
+            source.fileTime = fileTime;
 }
 
 void SourceWriter::loadStates()
@@ -72,10 +98,11 @@ void SourceWriter::loadStates()
         positions.emplace(m_sources[i].id, i);
     m_states.reserve(static_cast<std::size_t>(m_database.scalar("SELECT count(*) FROM record")));
     Statement records = m_database.prepare(R"sql(
-        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts
+        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts, has_uin
           FROM record
          ORDER BY id
     )sql");
+    Statement ssids = m_database.prepare("SELECT ssid FROM student WHERE id = :id");
     while (records.step()) {
         State state;
         state.id = records.integer(0);
@@ -91,8 +118,21 @@ void SourceWriter::loadStates()
         if (!unpackFacts(records.blob(9), record))
             fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 is damaged"_s.arg(state.id));
         state.area = static_cast<std::uint8_t>(record.area);
+        state.isSettledUnscored = isSettledUnscored(record);
+        if (records.integer(10) == 0) {
+            ++m_withoutUin;
+            const std::int64_t belongsTo = state.identity;
+            ssids.bind(state.id >> 16);
+            state.identity =
+                identityOf(0, ssids.step() ? ssids.integer(0) : 0, state.area, m_sources[state.source].year);
+            ssids.reset();
+            if (belongsTo != state.identity)
+                m_joins.push_back({state.identity, belongsTo});
+        }
         m_states.add(state);
     }
+    std::sort(m_joins.begin(), m_joins.end());
+    m_joins.erase(std::unique(m_joins.begin(), m_joins.end()), m_joins.end());
 }
 
 void SourceWriter::loadSightings()
@@ -113,7 +153,7 @@ void SourceWriter::loadSightings()
                                   [](const State &state, std::int64_t wanted) { return state.id < wanted; });
             // A former state has its newest source in the record itself.
             if (at != states.end() && at->id == id && at->isCurrent
-                && m_sources[i].asOf > m_sources[at->source].asOf) {
+                && isNewer(m_sources[i], m_sources[at->source])) {
                 at->source = i;
                 at->isSighted = true;
             }
@@ -144,7 +184,7 @@ void SourceWriter::loadStudents()
         m_studentBySsid.set(student.ssid, position);
     }
     for (const State &state : states) // in the order of ids
-        m_students.at(studentOf(state)).nextNumber = static_cast<std::uint16_t>((state.id & 0xffff) + 1);
+        m_students.at(state.student()).nextNumber = static_cast<std::uint16_t>((state.id & 0xffff) + 1);
 }
 
 void SourceWriter::begin(const SourceInfo &source)
@@ -153,12 +193,13 @@ void SourceWriter::begin(const SourceInfo &source)
     m_database.execute("SAVEPOINT source");
     m_isReading = true;
     m_provisional.clear();
+    m_touched.clear();
     m_duplicates.clear();
     m_places.clear();
     m_placeMemos = {};
     m_rowHeader = rowHeaderId(source);
     m_source = static_cast<std::uint32_t>(m_sources.size());
-    m_sources.push_back({m_nextSourceId++, 0, 0, false});
+    m_sources.emplace_back().id = m_nextSourceId++;
     m_database
         .prepare(R"sql(
         INSERT INTO source (id, file_name, row_header_id, basis, has_ssr_available)
@@ -251,8 +292,10 @@ void SourceWriter::addRow(const IncomingRow &row)
         State &first = m_states[seen];
         m_duplicates.push_back({row.rowNumber, first.seenRow, same == seen});
         if (same == seen
-            || std::tuple(record.scoreAvailable.value, record.ssrAvailable.value, hash)
-                   < std::tuple(first.scoreAvailable, first.ssrAvailable, first.hash))
+            || std::tuple(evidenceOf(record.scoreAvailable.value, isSettledUnscored(record), kAfterAll),
+                          record.ssrAvailable.value, hash)
+                   < std::tuple(evidenceOf(first.scoreAvailable, first.isSettledUnscored, kAfterAll),
+                                first.ssrAvailable, first.hash))
             return;
         replaced = seen;
         first.seenRow = 0;
@@ -287,17 +330,21 @@ std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t st
     state.ssrAvailable = record.ssrAvailable.value;
     state.source = m_source;
     state.area = static_cast<std::uint8_t>(record.area);
+    state.isSettledUnscored = isSettledUnscored(record);
     state.isCurrent = isCurrent;
     state.isNew = true;
 
     packFacts(record, m_facts);
     m_sql->insertRow.run(state.rowId, m_rowHeader, Blob{row.encodedCells});
-    m_sql->insertRecord.run(state.id, identity, m_sources[m_source].id, state.rowId, int(isCurrent),
-                            signedBits(state.hash[0]), signedBits(state.hash[1]), state.scoreAvailable,
-                            state.ssrAvailable, Blob{std::string_view(m_facts.data(), m_facts.size())});
+    m_sql->insertRecord.run(state.id, identity, int(record.uin > 0), m_sources[m_source].id, state.rowId,
+                            int(isCurrent), signedBits(state.hash[0]), signedBits(state.hash[1]),
+                            state.scoreAvailable, state.ssrAvailable,
+                            Blob{std::string_view(m_facts.data(), m_facts.size())});
     const std::uint32_t position = m_states.add(state);
-    if (record.uin <= 0)
+    if (identity < 0) {
         m_provisional.push_back(position);
+        ++m_withoutUin;
+    }
     return position;
 }
 
@@ -307,6 +354,8 @@ void SourceWriter::removeState(State &state)
     m_sql->deleteRow.run(state.rowId);
     state.isDead = true;
     state.seenRow = 0;
+    if (state.identity < 0)
+        --m_withoutUin;
 }
 
 void SourceWriter::considerText(const IncomingRow &row, std::uint32_t student, std::uint32_t state,

@@ -12,10 +12,18 @@
 
 namespace scoredesk::store {
 
+/// Whether a row says that no score will come: it is invalidated or has a condition code.
+[[nodiscard]] bool isSettledUnscored(const domain::ScoreRecord &record);
+
 /// Writes one source after the other into the open transaction of a generation: new states go in as they come, and what they mean is
 /// decided when the source's as-of time is known, at its end. What ends up current depends on the sources alone, never on their order:
-/// of two states of a row the one with the newest as-of wins, where a state's as-of is that of the newest source that said it; then the
-/// newer Score Available Date, then SSR Available Date, then the larger hash. Throws Failure.
+/// of two states of a row the newer one wins, and that is decided by, in this order,
+///   the as-of of the newest source that said it;
+///   its evidence: the Score Available Date, or the as-of day itself when the row says that no score will come, or nothing;
+///   the time of that source's file; the SSR Available Date; the larger hash.
+/// So among files of one day a score is never rolled back by a row without one, what invalidates a score wins over it, and else the
+/// later download wins. Rows without UIN belong to the row with a UIN of the same SSID, record type and year, if there is one, whichever
+/// came first; of several UINs to the one whose newest state is the newest. Throws Failure.
 class SourceWriter
 {
 public:
@@ -28,6 +36,9 @@ public:
     void drop();
     [[nodiscard]] const std::vector<SourceOutcome::Duplicate> &duplicates() const { return m_duplicates; }
 
+    /// The file behind the source \a id was seen again, unchanged but younger.
+    void setFileTime(std::int64_t id, std::int64_t fileTime);
+
     /// True once a source brought something that was not there.
     [[nodiscard]] bool hasChanges() const { return m_hasChanges; }
 
@@ -36,6 +47,8 @@ private:
     {
         std::int64_t id = 0;
         std::int64_t asOf = 0;
+        std::int64_t fileTime = 0;
+        std::int32_t asOfDay = 0; ///< domain::Day, in California
         int year = 0;
         bool hasSighting = false;
     };
@@ -54,9 +67,17 @@ private:
         std::int64_t code = 0;
         std::string name;
     };
+    /// All states without UIN of one key belong to one UIN.
+    struct Join
+    {
+        std::int64_t key = 0;
+        std::int64_t uin = 0;
+        auto operator<=>(const Join &) const = default;
+    };
     struct Statements;
 
     void load();
+    void loadSources();
     void loadStates();
     void loadSightings();
     void loadStudents();
@@ -74,13 +95,20 @@ private:
 
     void resolveProvisional();
     void noteSightings();
+    void join();
+    [[nodiscard]] std::vector<Join> findJoins();
+    [[nodiscard]] std::int64_t keyOf(const State &state) const;
+    [[nodiscard]] bool hasLiveState(std::int64_t identity);
     void decide(SourceOutcome &outcome);
-    void decideAmong(std::uint32_t seen, SourceOutcome &outcome);
+    void decideJoined(SourceOutcome &outcome);
+    void gather(std::int64_t identity, std::vector<std::uint32_t> &group);
+    void decideAmong(std::span<const std::uint32_t> group, SourceOutcome &outcome);
     void writeSightings();
     void decideTexts();
     void writePlaces();
-    [[nodiscard]] bool isNewer(const State &a, const State &b) const; ///< as a state of one row
-    [[nodiscard]] bool leads(const State &a, const State &b) const;   ///< as the origin of a student's text
+    [[nodiscard]] bool isNewer(const Source &a, const Source &b) const; ///< of two sources that said the same
+    [[nodiscard]] bool isNewer(const State &a, const State &b) const;   ///< as a state of one row
+    [[nodiscard]] bool leads(const State &a, const State &b) const;     ///< as the origin of a student's text
 
     Database &m_database;
     std::unique_ptr<Statements> m_sql;
@@ -88,6 +116,8 @@ private:
     std::vector<StudentState> m_students; ///< student.id - 1 is the position
     PositionTable m_studentBySsid;
     std::vector<Source> m_sources;
+    std::vector<Join> m_joins;     ///< by key
+    std::int64_t m_withoutUin = 0; ///< states without UIN; while there are none, nothing joins
     std::int64_t m_nextRowId = 1;
     std::int64_t m_nextSourceId = 1;
 
@@ -96,6 +126,7 @@ private:
     std::uint32_t m_source = 0;
     std::int64_t m_rowHeader = 0;
     std::vector<std::uint32_t> m_provisional; ///< states without UIN
+    std::vector<std::int64_t> m_touched;      ///< identities that a join changed
     std::vector<SourceOutcome::Duplicate> m_duplicates;
     std::unordered_map<std::int64_t, std::string> m_places;
     std::array<PlaceMemo, 4> m_placeMemos;

@@ -32,7 +32,7 @@ private:
 /// One state of one row, as much of it as deciding takes.
 struct State
 {
-    std::int64_t id = 0; ///< record.id; its student is id >> 16
+    std::int64_t id = 0; ///< record.id: student x 65536 + number
     std::int64_t identity = 0;
     std::array<std::uint64_t, 2> hash{};
     std::int64_t rowId = 0;
@@ -42,10 +42,15 @@ struct State
     std::uint32_t next = PositionTable::kNone; ///< an earlier state of the same identity
     std::uint32_t seenRow = 0;                 ///< the row of the source being read that says it; 0: not seen
     std::uint8_t area = 0;                     ///< record type
+    bool isSettledUnscored = false;            ///< no score will come: invalidated, or a condition code
     bool isCurrent = false;
     bool isNew = false;     ///< inserted by the source being read
     bool isDead = false;    ///< deleted again
     bool isSighted = false; ///< its newest source stands in that source's sighting, not in the record
+    bool isCounted = false; ///< the outcome of the source being read counts it already
+
+    /// Position of the student, student.id - 1.
+    [[nodiscard]] std::uint32_t student() const { return static_cast<std::uint32_t>((id >> 16) - 1); }
 };
 
 /// Every state in the cache, by identity: about 100 bytes a record. In pieces, so that growing never holds two copies.
@@ -66,13 +71,21 @@ private:
     PositionTable m_heads;
 };
 
-/// A row's identity: its UIN, or else SSID, record type and year packed below zero. Exact, so two rows never share one by chance.
-/// \a spring 0 stands for a year not known yet.
+/// The identity a row gives itself: its UIN, or else its key: SSID, record type and year packed below zero. Exact, so two rows never
+/// share one by chance. \a spring 0 stands for a year not known yet. Rows without UIN may join those of a UIN, see SourceWriter.
 [[nodiscard]] constexpr std::int64_t identityOf(std::int64_t uin, std::int64_t ssid, int recordType,
                                                 int spring)
 {
     return uin > 0 ? uin : -(((ssid << 4 | recordType) << 12 | spring) + 1);
 }
+/// How late the day is that speaks for a row, among rows of files of one day: when its score was there; when none will come, the day
+/// of the file; before all others when it only waits for one. Days are domain::Day.
+[[nodiscard]] constexpr std::int32_t evidenceOf(std::int32_t scoreAvailable, bool isSettledUnscored,
+                                                std::int32_t asOfDay)
+{
+    return scoreAvailable != INT32_MIN || !isSettledUnscored ? scoreAvailable : asOfDay;
+}
+
 /// The same identity with its year filled in.
 [[nodiscard]] constexpr std::int64_t withYear(std::int64_t provisional, int spring)
 {

@@ -96,6 +96,19 @@ private:
     {
         expectNone(database, "SELECT min(id) FROM record GROUP BY identity HAVING sum(is_current) <> 1",
                    u"not exactly one state of a row is current: record"_s);
+        // Only a student with a row that has no UIN, its own or another's, can have one test twice.
+        expectNone(database, R"sql(
+            SELECT min(record.id)
+              FROM record
+              JOIN source ON source.id = record.source_id
+             WHERE record.is_current = 1
+               AND record.student_id IN (SELECT student_id FROM record WHERE identity < 0)
+             GROUP BY record.student_id, source.year, substr(record.facts, 1, 1)
+            HAVING count(*) > 1 AND min(record.identity) < 0
+        )sql",
+                   u"one test of a student stands twice, once without UIN: record"_s);
+        expectNone(database, "SELECT id FROM record WHERE has_uin = 1 AND identity <= 0",
+                   u"the UIN of a row is not its identity: record"_s);
         expectNone(database, "SELECT id FROM record_row WHERE id NOT IN (SELECT row_id FROM record)",
                    u"a row belongs to no record"_s);
         expectNone(database, "SELECT ssid IS NULL FROM student GROUP BY ssid HAVING count(*) > 1",

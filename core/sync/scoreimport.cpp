@@ -54,6 +54,7 @@ public:
             return refused(refusalOf(fingerprint.error()));
         }
         m_end.fingerprint = *fingerprint;
+        m_end.fileTime = m_file.fileTime.toUTC();
         if (const Result<bool> known = takeFromKnown(); !known || *known)
             return known ? Result<FileReport>(m_report) : Result<FileReport>(known.error());
 
@@ -101,7 +102,7 @@ private:
     /// The very same bytes, read to the end before: what they said then is what they say now.
     Result<bool> takeFromKnown()
     {
-        const auto known = m_generation.knownSource(m_end.fingerprint);
+        const auto known = m_generation.knownSource(m_end.fingerprint, m_end.fileTime);
         if (!known)
             return known.error();
         if (!known->has_value() || !unpackReport((*known)->report, m_report))

@@ -51,7 +51,9 @@ Cells cellsOf(const TestRow &row)
                 {"CALPADSGrade", std::to_string(row.grade)},
                 {"ScaleScore", row.score < 0 ? std::string() : std::to_string(row.score)},
                 {"AchievementLevels", row.level ? std::to_string(row.level) : std::string()},
-                {"ScoreAvailableDate", std::to_string(row.availableDay)}};
+                {"ScoreStatus", row.isInvalidated ? "I" : ""},
+                {"ScoreAvailableDate",
+                 row.availableDay == kNoDay ? std::string() : std::to_string(row.availableDay)}};
     cells.insert(cells.end(), row.extra.begin(), row.extra.end());
     return cells;
 }
@@ -103,6 +105,8 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
         in.record.area = row.area;
         in.record.scaleScore = std::int16_t(row.score);
         in.record.level = std::int8_t(row.level);
+        in.record.validity =
+            row.isInvalidated ? domain::ScoreValidity::Invalid : domain::ScoreValidity::Blank;
         in.record.scoreAvailable = {row.availableDay};
         in.record.gradeEnrolled = std::int8_t(row.grade);
         in.record.calpadsSchool = {row.school};
@@ -117,6 +121,7 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
     store::SourceEnd end;
     end.year = file.year;
     end.asOf = file.asOf;
+    end.fileTime = file.fileTime;
     end.lea = {19647330000000};
     end.leaName = u"Oak Unified"_s;
     end.rows = std::int64_t(file.rows.size());

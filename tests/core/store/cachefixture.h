@@ -15,6 +15,8 @@
 
 namespace scoredesk::testing {
 
+inline constexpr int kNoDay = domain::Day::kNone;
+
 /// One row of a file: cells by header, and the typed fields the store looks at, taken from the same cells.
 struct TestRow
 {
@@ -23,7 +25,8 @@ struct TestRow
     domain::ContentArea area = domain::ContentArea::Ela;
     int score = 2500;
     int level = 3;
-    int availableDay = 19'800; ///< domain::Day
+    int availableDay = 19'800; ///< domain::Day; kNoDay: blank
+    bool isInvalidated = false;
     std::string lastName = "Moreno";
     std::string schoolName = "Oak Elementary";
     std::int64_t school = 19647330000001;
@@ -35,6 +38,7 @@ struct TestRow
 struct TestFile
 {
     QDateTime asOf = QDateTime(QDate(2024, 5, 20), QTime(7, 0), Qt::UTC);
+    QDateTime fileTime = QDateTime(QDate(2024, 5, 20), QTime(18, 0), Qt::UTC);
     domain::SchoolYear year{2024};
     std::vector<TestRow> rows;
     bool isReversed = false; ///< columns in the opposite order

@@ -193,8 +193,8 @@ TEST_CASE("every migration of the cache and the desk runs on an empty file", "[s
         store::Database newer = impl.openDesk(store::Database::Mode::Write);
         newer.execute("PRAGMA user_version = 99");
         store::Database other = impl.openCache(store::Database::Mode::Write);
-        other.execute(
-            "PRAGMA user_version = 99; INSERT INTO place (code, name, year, as_of) VALUES (1, 'x', 1, 1)");
+        other.execute("PRAGMA user_version = 99; INSERT INTO place (code, name, year, as_of, file_time) "
+                      "VALUES (1, 'x', 1, 1, 1)");
     }
     try {
         impl.prepareFiles();

@@ -4,7 +4,9 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 
 using namespace scoredesk;
 using namespace scoredesk::testing;
@@ -18,12 +20,18 @@ QDateTime mayDay(int day)
     return QDateTime(QDate(2024, 5, day), QTime(7, 0), Qt::UTC);
 }
 
-/// A file over few students, tests, scores and days, so that everything that can meet meets.
+QDateTime atHour(int hour)
+{
+    return QDateTime(QDate(2024, 6, 1), QTime(hour, 0), Qt::UTC);
+}
+
+/// A file over few students, tests, scores, days and file times, so that everything that can meet meets.
 rc::Gen<TestFile> anyFile()
 {
     return rc::gen::exec([] {
         TestFile file;
-        file.asOf = mayDay(*rc::gen::inRange(1, 5));
+        file.asOf = mayDay(*rc::gen::inRange(1, 4));
+        file.fileTime = atHour(*rc::gen::inRange(1, 4));
         file.year = {static_cast<std::int16_t>(*rc::gen::inRange(2023, 2025))};
         file.isReversed = *rc::gen::arbitrary<bool>();
         const int rows = *rc::gen::inRange(1, 6);
@@ -32,12 +40,17 @@ rc::Gen<TestFile> anyFile()
             const int student = *rc::gen::inRange(0, 3);
             row.ssid = 1234500001 + student;
             row.area = *rc::gen::element(ContentArea::Ela, ContentArea::Math, ContentArea::Science);
-            // Half the files have no UIN; with one, it names student, test and year, as the state's does.
-            row.uin = file.asOf.date().day() % 2
+            // A UIN names student, test and year, as the state's does; now and then a test has two of them, and often none.
+            const int uins = *rc::gen::inRange(0, 5);
+            row.uin = uins < 2
                           ? 0
-                          : ((std::int64_t{student} + 1) * 100 + int(row.area)) * 10'000 + file.year.spring;
+                          : ((std::int64_t{student} + 1) * 100 + int(row.area) + (uins > 3 ? 50 : 0)) * 10'000
+                                + file.year.spring;
             row.score = *rc::gen::inRange(2500, 2503);
-            row.availableDay = 19'800 + *rc::gen::inRange(0, 2);
+            row.availableDay = *rc::gen::element(kNoDay, 19'800, 19'801);
+            row.isInvalidated = *rc::gen::inRange(0, 4) == 0;
+            if (row.isInvalidated || *rc::gen::inRange(0, 4) == 0)
+                row.level = 0;
             row.lastName = *rc::gen::element<std::string>("Moreno", "Morales");
             row.grade = *rc::gen::inRange(5, 7);
             row.schoolName = *rc::gen::element<std::string>("Oak", "Elm");
@@ -45,6 +58,20 @@ rc::Gen<TestFile> anyFile()
         }
         return file;
     });
+}
+
+/// One test of one student counts once, unless the state gave it two UINs.
+void checkCountedOnce(const store::Cache &cache)
+{
+    std::map<std::tuple<std::int64_t, int, int>, std::multiset<std::int64_t>> tests;
+    REQUIRE(cache.feed()->records([&](const domain::ScoreRecord &record) {
+        tests[{record.ssid.value, int(record.area), record.year.spring}].insert(record.uin);
+    }));
+    for (const auto &[test, uins] : tests) {
+        CHECK((uins.size() == 1 || uins.count(0) == 0));
+        for (const std::int64_t uin : uins)
+            CHECK(uins.count(uin) == 1);
+    }
 }
 
 QStringList dumpOf(const std::vector<TestFile> &files, const std::vector<std::size_t> &order,
@@ -63,7 +90,27 @@ QStringList dumpOf(const std::vector<TestFile> &files, const std::vector<std::si
     REQUIRE(problems);
     for (const store::Problem &problem : *problems)
         FAIL_CHECK(problem.what.toStdString() + ' ' + problem.where.toStdString());
+    checkCountedOnce(*cache);
     return dump(*cache);
+}
+
+/// All files in every order, each file a generation of its own and all in one.
+QStringList sameInEveryOrder(const std::vector<TestFile> &files)
+{
+    std::vector<std::size_t> order(files.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const QStringList expected = dumpOf(files, order, false);
+    do {
+        CHECK(dumpOf(files, order, false) == expected);
+        CHECK(dumpOf(files, order, true) == expected);
+    } while (std::next_permutation(order.begin(), order.end()));
+    return expected;
+}
+
+qsizetype countOf(const QStringList &lines, const QString &text)
+{
+    return std::count_if(lines.begin(), lines.end(),
+                         [&text](const QString &line) { return line.contains(text); });
 }
 
 } // namespace
@@ -98,6 +145,119 @@ TEST_CASE("full, three-day subset and an older full file end the same in every o
         CHECK(dumpOf(files, order, false) == expected);
         CHECK(dumpOf(files, order, true) == expected);
     } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("of two files of one day a score stands against a row that waits for one", "[store]")
+{
+    TestFile scored;
+    scored.fileTime = atHour(8);
+    scored.rows = {TestRow{}};
+    TestFile waiting = scored;
+    waiting.fileTime = atHour(9);
+    waiting.rows[0].score = -1;
+    waiting.rows[0].level = 0;
+    waiting.rows[0].availableDay = kNoDay;
+    for (const std::int64_t uin : {0, 77}) {
+        scored.rows[0].uin = waiting.rows[0].uin = uin;
+        CHECK(countOf(sameInEveryOrder({scored, waiting}), u"ScaleScore=2500"_s) == 1);
+    }
+}
+
+TEST_CASE("of two files of one day an invalidation wins over the score it removes", "[store]")
+{
+    TestFile scored;
+    scored.fileTime = atHour(8);
+    scored.rows = {TestRow{}};
+    scored.rows[0].uin = 77;
+    TestFile invalidated = scored;
+    invalidated.fileTime = atHour(9);
+    invalidated.rows[0].isInvalidated = true;
+    invalidated.rows[0].score = -1;
+    invalidated.rows[0].level = 0;
+    // The day may be left or taken away; without one the time of the file has no part in it.
+    invalidated.rows[0].availableDay = GENERATE(19'800, kNoDay);
+    if (invalidated.rows[0].availableDay == kNoDay)
+        invalidated.fileTime = GENERATE(atHour(7), atHour(9));
+    const QStringList lines = sameInEveryOrder({scored, invalidated});
+    CHECK(countOf(lines, u"ScoreStatus=I"_s) == 1);
+    CHECK(countOf(lines, u"former "_s) == 1);
+}
+
+TEST_CASE("of two files of one day that say as much, the later download wins, for scores and for names",
+          "[store]")
+{
+    TestFile first;
+    first.fileTime = atHour(8);
+    for (const ContentArea area : {ContentArea::Ela, ContentArea::Math}) {
+        TestRow row;
+        row.area = area;
+        row.uin = 70 + int(area);
+        first.rows.push_back(row);
+    }
+    TestFile second = first;
+    second.fileTime = atHour(9);
+    for (TestRow &row : second.rows) {
+        row.lastName = "Morales";
+        row.score = 2600;
+        row.schoolName = "Elm";
+    }
+    TestFile again = first; // the first rows downloaded once more, after that
+    SECTION("twice")
+    {
+        const QStringList lines = sameInEveryOrder({first, second});
+        CHECK(countOf(lines, u"ScaleScore=2600"_s) == 2);
+        CHECK(countOf(lines, u"student 1234500001 Morales"_s) == 1);
+        CHECK(countOf(lines, u" Elm"_s) >= 1);
+    }
+    SECTION("and back")
+    {
+        again.fileTime = atHour(10);
+        const QStringList lines = sameInEveryOrder({first, second, again});
+        CHECK(countOf(lines, u"ScaleScore=2500"_s) == 2);
+        CHECK(countOf(lines, u"student 1234500001 Moreno"_s) == 1);
+    }
+}
+
+TEST_CASE("a row without UIN is a state of the row that has one, whichever came first", "[store]")
+{
+    TestFile whole;
+    whole.fileTime = atHour(8);
+    TestFile damaged;
+    damaged.fileTime = atHour(9);
+    for (int i = 0; i < 6; ++i) {
+        TestRow row;
+        row.ssid += i / 2;
+        row.area = i % 2 ? ContentArea::Math : ContentArea::Ela;
+        row.uin = 5000 + i;
+        whole.rows.push_back(row);
+        row.uin = i % 3 ? 0 : row.uin;
+        row.score += i == 4 ? 40 : 0;
+        damaged.rows.push_back(row);
+    }
+    SECTION("later")
+    {
+        const QStringList lines = sameInEveryOrder({whole, damaged});
+        CHECK(countOf(lines, u"row "_s) == 6);
+        CHECK(countOf(lines, u"former "_s) == 4);
+        CHECK(countOf(lines, u"ScaleScore=2540"_s) == 1);
+    }
+    SECTION("of an older day")
+    {
+        damaged.asOf = mayDay(3);
+        const QStringList lines = sameInEveryOrder({whole, damaged});
+        CHECK(countOf(lines, u"row "_s) == 6);
+        CHECK(countOf(lines, u"ScaleScore=2540"_s) == 0);
+    }
+    SECTION("where the test has two UINs it belongs to the newer")
+    {
+        TestFile other = whole;
+        other.asOf = mayDay(21);
+        other.rows = {whole.rows[1]};
+        other.rows[0].uin = 6000;
+        const QStringList lines = sameInEveryOrder({whole, damaged, other});
+        CHECK(countOf(lines, u"row "_s) == 7);
+        CHECK(countOf(lines, u"former "_s) == 4);
+    }
 }
 
 TEST_CASE("whatever the files and their order, the cache ends the same", "[store][slow]")

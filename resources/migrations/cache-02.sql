@@ -34,6 +34,7 @@ CREATE TABLE source (
     lea_name              TEXT NOT NULL DEFAULT '',
     year                  INTEGER NOT NULL DEFAULT 0,
     as_of                 INTEGER NOT NULL DEFAULT 0,
+    file_time             INTEGER NOT NULL DEFAULT 0,
     is_sample             INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
     row_count             INTEGER NOT NULL DEFAULT 0,
     is_settled            INTEGER NOT NULL DEFAULT 0 CHECK (is_settled IN (0, 1)),
@@ -72,10 +73,11 @@ CREATE TABLE student_draft (
 ) STRICT;
 
 CREATE TABLE place (
-    code  INTEGER PRIMARY KEY,
-    name  TEXT NOT NULL,
-    year  INTEGER NOT NULL,
-    as_of INTEGER NOT NULL
+    code      INTEGER PRIMARY KEY,
+    name      TEXT NOT NULL,
+    year      INTEGER NOT NULL,
+    as_of     INTEGER NOT NULL,
+    file_time INTEGER NOT NULL
 ) STRICT;
 
 -- The whole row as it came, apart from the narrow record so that scans stay small.
@@ -86,13 +88,15 @@ CREATE TABLE record_row (
 ) STRICT;
 
 -- One state of one row. id = student x 65536 + number, so that a student's records lie together and in the order of students.
--- identity: the UIN, or below zero SSID, record type and year in one number.
+-- identity: the UIN, or below zero SSID, record type and year in one number; a row without UIN (has_uin 0) has the UIN of the row
+-- of the same SSID, record type and year that has one.
 -- source_id: the file it came from, or a newer one that said the same and disagreed about the year; of a former state, the
 -- newest that said it. facts: the typed fields, see core/store/rowcodec.h.
 CREATE TABLE record (
     id            INTEGER PRIMARY KEY,
     student_id    INTEGER NOT NULL GENERATED ALWAYS AS (id >> 16) VIRTUAL REFERENCES student (id),
     identity      INTEGER NOT NULL,
+    has_uin       INTEGER NOT NULL CHECK (has_uin IN (0, 1)),
     source_id     INTEGER NOT NULL REFERENCES source (id),
     row_id        INTEGER NOT NULL REFERENCES record_row (id),
     is_current    INTEGER NOT NULL CHECK (is_current IN (0, 1)),
