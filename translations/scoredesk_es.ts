@@ -1142,6 +1142,250 @@ a percentage with one decimal</extracomment>
         <source>No Appeal</source>
         <translation>Sin apelación</translation>
     </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonés</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Jemer</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Lao</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenio</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Birmano</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Croata</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Neerlandés</translation>
+    </message>
+    <message>
+        <source>Farsi (Persian)</source>
+        <translation>Farsi (persa)</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Alemán</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griego</translation>
+    </message>
+    <message>
+        <source>Chamorro</source>
+        <translation>Chamorro</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebreo</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hmong</source>
+        <translation>Hmong</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Húngaro</translation>
+    </message>
+    <message>
+        <source>Ilocano</source>
+        <translation>Ilocano</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesio</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Panyabí</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Ruso</translation>
+    </message>
+    <message>
+        <source>Samoan</source>
+        <translation>Samoano</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbio</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Tailandés</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turco</translation>
+    </message>
+    <message>
+        <source>Tongan</source>
+        <translation>Tongano</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Cebuano</source>
+        <translation>Cebuano</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ucraniano</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Pastún</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polaco</translation>
+    </message>
+    <message>
+        <source>Assyrian</source>
+        <translation>Asirio</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Guyaratí</translation>
+    </message>
+    <message>
+        <source>Mien</source>
+        <translation>Mien</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumano</translation>
+    </message>
+    <message>
+        <source>Taiwanese</source>
+        <translation>Taiwanés</translation>
+    </message>
+    <message>
+        <source>Lahu</source>
+        <translation>Lahu</translation>
+    </message>
+    <message>
+        <source>Marshallese</source>
+        <translation>Marshalés</translation>
+    </message>
+    <message>
+        <source>Mixteco</source>
+        <translation>Mixteco</translation>
+    </message>
+    <message>
+        <source>Khmu</source>
+        <translation>Khmu</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Kurdo</translation>
+    </message>
+    <message>
+        <source>Serbo-Croatian</source>
+        <translation>Serbocroata</translation>
+    </message>
+    <message>
+        <source>Chaldean</source>
+        <translation>Caldeo</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amárico</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalí</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>Nepalí</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somalí</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Suajili</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>Tigriña</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Lengua de señas</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>Held: waiting for CSA</source>
+        <translation>Retenido: espera CSA</translation>
+    </message>
+    <message>
+        <source>Waiting for CSA</source>
+        <translation>Espera CSA</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <extracomment>a day of this year in Qt&apos;s date letters, &quot;Wed, Jun 5&quot;</extracomment>
+        <translation>ddd, d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <extracomment>a day of another year with its weekday in Qt&apos;s date letters, &quot;Wed, Jun 5, 2024&quot;</extracomment>
+        <translation>ddd, d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <extracomment>%1 a day, %2 a time of that day: &quot;Wed, Jun 5, 6:00 AM&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <translation>h:mm AP</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::files</name>

@@ -4,6 +4,8 @@
 #include "core/domain/cutscores.h"
 #include "core/domain/reportlanguage.h"
 
+#include <QtCore/QHash>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -48,25 +50,6 @@ ScoreStatusRow statusRowOf(const ScoreRecord &record)
         if (const auto scale = scoreScale(row.area, row.grade, row.year))
             row.levelDisagrees = scale->levelOf(row.scaleScore) != row.level;
     return row;
-}
-
-QString cellOf(const OriginalRow &row, QStringView column)
-{
-    for (qsizetype i = 0; i < row.columns.size() && i < row.cells.size(); ++i)
-        if (row.columns.at(i).compare(column, Qt::CaseInsensitive) == 0)
-            return row.cells.at(i).trimmed();
-    return {};
-}
-
-/// Header words differ in blanks and case between years ("Condition Code Minus 1"); letters and digits do not.
-QString normalised(const QString &header)
-{
-    QString out;
-    out.reserve(header.size());
-    for (const QChar c : header)
-        if (c.isLetterOrNumber())
-            out += c.toLower();
-    return out;
 }
 
 ConditionCode conditionFromText(const QString &text)
@@ -136,6 +119,7 @@ DocumentState stateOf(ReportBox box)
     case ReportBox::HeldForEla:
     case ReportBox::HeldForMath:
     case ReportBox::HeldForScience:
+    case ReportBox::HeldForCsa:
     case ReportBox::HeldForSeveral:
     case ReportBox::HeldOther:
         return DocumentState::Held;
@@ -289,6 +273,19 @@ private:
     std::vector<bool> m_taken;
 };
 
+/// Whether a file of \a year says when reports came out: it has the column, whatever this student's cell.
+bool hasReportDates(const StudentFile &file, SchoolYear year)
+{
+    for (qsizetype i = 0; i < file.records.size(); ++i) {
+        if (file.records.at(i).year != year)
+            continue;
+        if (file.records.at(i).ssrAvailable.isValid()
+            || (i < file.originals.size() && file.originals.at(i).fields.contains("SSRAvailableDate"_L1)))
+            return true;
+    }
+    return false;
+}
+
 QList<ReportRow> reportRowsOf(const StudentFile &file, SchoolYear newest)
 {
     auto years = byYear(file.records);
@@ -296,10 +293,7 @@ QList<ReportRow> reportRowsOf(const StudentFile &file, SchoolYear newest)
         years.try_emplace(document.year);
     ReportRows reports(file);
     for (const auto &[year, records] : years) {
-        const bool datesKnown =
-            year == newest
-                ? file.ssrDatesKnown
-                : std::ranges::any_of(records, [](const ScoreRecord &r) { return r.ssrAvailable.isValid(); });
+        const bool datesKnown = (year == newest && file.ssrDatesKnown) || hasReportDates(file, year);
         reports.addYear(year, records, datesKnown);
         reports.addRest(year);
     }
@@ -341,28 +335,25 @@ QList<HistoryScore> historyIn(const OriginalRow &row, ContentArea area, SchoolYe
     QList<HistoryScore> history;
     if (area == ContentArea::Science || area == ContentArea::CaaScience || !year.isValid())
         return history;
-    OriginalRow plain;
-    for (qsizetype i = 0; i < row.columns.size() && i < row.cells.size(); ++i) {
-        const QString name = normalised(row.columns.at(i));
-        if (name.contains("minus"_L1)) {
-            plain.columns << name;
-            plain.cells << row.cells.at(i);
-        }
-    }
+    // Headers are spelled in another way every year; the field a column means is not.
+    QHash<QString, QString> cells;
+    for (qsizetype i = 0; i < row.fields.size() && i < row.cells.size(); ++i)
+        if (row.fields.at(i).contains("Minus"_L1))
+            cells.insert(row.fields.at(i), row.cells.at(i).trimmed());
     for (int back = 3; back >= 1; --back) {
-        const auto cell = [&plain, back](QLatin1StringView field) {
-            return cellOf(plain, QString(field + "minus"_L1 + QString::number(back)));
+        const auto cell = [&cells, back](QLatin1StringView field) {
+            return cells.value(field + "Minus"_L1 + QString::number(back));
         };
         HistoryScore score;
         score.year = SchoolYear{static_cast<std::int16_t>(year.spring - back)};
         score.area = area;
-        score.grade = smallFromText(cell("gradeassessed"_L1), -1);
-        score.scaleScore = scoreFromText(cell("scalescore"_L1));
-        score.sem = scoreFromText(cell("sem"_L1));
-        score.level = smallFromText(cell("achievementlevel"_L1), 0);
+        score.grade = smallFromText(cell("GradeAssessed"_L1), -1);
+        score.scaleScore = scoreFromText(cell("ScaleScore"_L1));
+        score.sem = scoreFromText(cell("SEM"_L1));
+        score.level = smallFromText(cell("AchievementLevel"_L1), 0);
         if (score.level > 4)
             score.level = 0;
-        score.condition = conditionFromText(cell("conditioncode"_L1));
+        score.condition = conditionFromText(cell("ConditionCode"_L1));
         if (score.scaleScore >= 0 || score.level > 0 || score.condition != ConditionCode::None)
             history << score;
     }

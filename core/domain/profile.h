@@ -64,7 +64,7 @@ struct StudentProfile
 /// goes before the history columns of a later one.
 [[nodiscard]] StudentProfile profileOf(const StudentFile &file);
 
-/// The history columns (Minus1 … Minus3) of an original row, oldest first; years with neither score nor level nor condition code are
+/// The history columns (Minus1 … Minus3) of an original row, found by field and not by header, oldest first; years with neither score nor level nor condition code are
 /// left out. Minus n is the year n years before \a year. CAST has none. Source: L22, fields "Minus 1" … "Minus 3".
 [[nodiscard]] QList<HistoryScore> historyIn(const OriginalRow &row, ContentArea area, SchoolYear year);
 

@@ -31,7 +31,35 @@ const QHash<QString, ReportLanguage> &languagesByCode()
     return table;
 }
 
+const QHash<QString, QString> &otherLanguages()
+{
+    static const QHash<QString, QString> table = [] {
+        QHash<QString, QString> isoByCode;
+        for (const QStringList &row : codeTable(u"languages.tsv"_s)) {
+            isoByCode.insert(row.value(0).toUpper(), row.value(0));
+            for (const QString &code : row.value(1).split(u' ', Qt::SkipEmptyParts))
+                isoByCode.insert(code, row.value(0));
+        }
+        return isoByCode;
+    }();
+    return table;
+}
+
 } // namespace
+
+QString languageOf(const QString &primaryLanguageCode)
+{
+    const QString reported = reportLanguageOf(primaryLanguageCode);
+    return reported.isEmpty() ? otherLanguages().value(primaryLanguageCode.trimmed().toUpper()) : reported;
+}
+
+QStringList reportLanguages()
+{
+    QStringList languages{u"eng"_s};
+    for (const QStringList &row : codeTable(u"report-languages.tsv"_s))
+        languages << row.value(0);
+    return languages;
+}
 
 QString reportLanguageOf(const QString &primaryLanguageCode)
 {

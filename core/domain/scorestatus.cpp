@@ -103,7 +103,7 @@ ReportBox heldBox(ContentArea area)
     case ContentArea::CaaScience:
         return ReportBox::HeldForScience;
     case ContentArea::Csa:
-        break;
+        return ReportBox::HeldForCsa;
     }
     return ReportBox::HeldOther;
 }
@@ -146,7 +146,7 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
         return ReportBox::Released;
 
     bool any = false, eligible = false, ineligible = false, released = false, alternate = false,
-         allSettled = true;
+         allSettled = true, onlyCsa = true;
     bool anyScore = false;
     int grade = -1;
     std::array<bool, kContentAreas.size()> seen{};
@@ -155,6 +155,7 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
         if (!countsThisYear(record))
             continue;
         any = true;
+        onlyCsa = onlyCsa && record.area == ContentArea::Csa;
         alternate = alternate || isAlternate(record.area);
         grade = std::max<int>(grade, record.gradeAssessed >= 0 ? record.gradeAssessed : record.gradeEnrolled);
         eligible = eligible || record.ssrEligible == YesNo::Yes;
@@ -179,10 +180,12 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
     if (!ssrDatesKnown)
         return ReportBox::NotKnown;
 
-    for (const ContentArea area : expectedAreas(grade, alternate))
-        if (!seen[areaIndex(area)])
-            waiting[areaIndex(area)] = true;
-    waiting[areaIndex(ContentArea::Csa)] = false;
+    if (!onlyCsa) {
+        for (const ContentArea area : expectedAreas(grade, alternate))
+            if (!seen[areaIndex(area)])
+                waiting[areaIndex(area)] = true;
+        waiting[areaIndex(ContentArea::Csa)] = false;
+    }
     std::optional<ReportBox> held;
     for (const ContentArea area : kContentAreas) {
         if (!waiting[areaIndex(area)])

@@ -64,6 +64,7 @@ struct ScoreVerdict
 enum class ReportBox : std::uint8_t {
     Released,
     HeldForEla, HeldForMath, HeldForScience,
+    HeldForCsa,      ///< CSA's report only, which waits for nothing else
     HeldForSeveral,
     HeldOther,       ///< eligible and every area scored, report not made available yet
     NotEligible,
@@ -72,7 +73,7 @@ enum class ReportBox : std::uint8_t {
 };
 
 /// The box of one student's report of one year. \a records are the student's rows of that year; those that do not count this year
-/// and CSA (a report of its own) hold nothing up. The areas the grade is registered for by rule count as unsettled when they have
+/// hold nothing up, nor does CSA beside other tests: it has a report of its own, which \a records of CSA only are about. The areas the grade is registered for by rule count as unsettled when they have
 /// no row. \a ssrDatesKnown: the files of that year carry SSRAvailableDate. \a asOf: the as-of day. A report held here is released.
 /// A report can come for who has SSREligible Y in any row, and for who has a test that is not settled; who has neither is
 /// not eligible, except with a score of which SSREligible says nothing: not known.

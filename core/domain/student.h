@@ -77,11 +77,13 @@ struct HistoryScore
     ConditionCode condition = ConditionCode::None;
 };
 
-/// A whole row as it came, in the order of its file: header names and cells (empty ones too).
+/// A whole row as it came, in the order of its file: header names and cells (empty ones too), and the field each column means by
+/// the name of the newest layout ("ScaleScoreMinus1"), empty where nobody knows it.
 struct OriginalRow
 {
     QStringList columns;
     QStringList cells;
+    QStringList fields;
     bool operator==(const OriginalRow &) const = default;
 };
 
@@ -95,7 +97,7 @@ struct StudentFile
     QList<FormerScore> former;        ///< newest first
     QList<SsrDocument> documents;
     QDateTime asOf;                   ///< of the whole cache
-    bool ssrDatesKnown = false;       ///< a loaded file of the newest year has a column SSRAvailableDate
+    bool ssrDatesKnown = false;       ///< records are of the cache's newest year, and a loaded file of it has a column SSRAvailableDate
 };
 
 /// What a cache is about, and how new it is.

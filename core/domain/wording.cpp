@@ -167,6 +167,8 @@ QString documentSentence(const ReportRow &row)
             return Tr::tr("Held: waiting for math");
         case ReportBox::HeldForScience:
             return Tr::tr("Held: waiting for science");
+        case ReportBox::HeldForCsa:
+            return Tr::tr("Held: waiting for CSA");
         case ReportBox::HeldForSeveral:
             return Tr::tr("Held: waiting for several content areas");
         default:

@@ -25,10 +25,13 @@ namespace scoredesk::domain {
 [[nodiscard]] QString notLoaded(const QString &tomsReport); ///< "Not loaded: get the … report in TOMS"
 [[nodiscard]] QString appealName(AppealType type);
 [[nodiscard]] QString dayName(Day day);                     ///< "May 20, 2024"; empty when not valid
-[[nodiscard]] QString languageName(const QString &code);    ///< "spa", "SPA" or "01" → "Spanish"
+[[nodiscard]] QString languageName(const QString &code);    ///< "spa", "SPA" or "01" → "Spanish"; the code when it is not in the lists
 [[nodiscard]] QString gradeName(int grade);                 ///< "05" is for files; this is "5", "K"
 [[nodiscard]] QString gradeCode(int grade);                 ///< "05", "KN"; empty for -1
 [[nodiscard]] QString schoolYearName(SchoolYear year);      ///< "2023–24"
+/// An as-of time for people, in Los Angeles: "Wed, Jun 5, 2024, 6:00 AM", without the hour at midnight and without the year when it is
+/// that of \a today (now, when not given). Empty when not valid.
+[[nodiscard]] QString asOfText(const QDateTime &instant, QDate today = {});
 [[nodiscard]] QString ethnicityName(int code);
 [[nodiscard]] QString elasName(Elas e);
 

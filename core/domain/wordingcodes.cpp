@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/wording.h"
 
-#include "core/domain/reportlanguage.h"
-
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QTimeZone>
 
 // Names of codes. The sentences of the profile are in wording.cpp. Words stand here and not in the code tables because they are
 // translated, and the translation tools read sources.
@@ -186,6 +185,8 @@ QString boxName(ReportBox box)
         return Tr::tr("Waiting for math");
     case ReportBox::HeldForScience:
         return Tr::tr("Waiting for science");
+    case ReportBox::HeldForCsa:
+        return Tr::tr("Waiting for CSA");
     case ReportBox::HeldForSeveral:
         return Tr::tr("Waiting for several areas");
     case ReportBox::HeldOther:
@@ -229,35 +230,6 @@ QString domainName(int castDomain)
     }
 }
 
-QString languageName(const QString &code)
-{
-    const QString known = code.trimmed();
-    if (known.isEmpty())
-        return {};
-    const QString upper = known.toUpper();
-    if (upper == "ENG"_L1 || upper == "00"_L1)
-        return Tr::tr("English");
-    const QString reported = reportLanguageOf(known);
-    const QString iso = reported.isEmpty() ? known.toLower() : reported;
-    if (iso == "spa"_L1)
-        return Tr::tr("Spanish");
-    if (iso == "vie"_L1)
-        return Tr::tr("Vietnamese");
-    if (iso == "fil"_L1)
-        return Tr::tr("Filipino");
-    if (iso == "kor"_L1)
-        return Tr::tr("Korean");
-    if (iso == "ara"_L1)
-        return Tr::tr("Arabic");
-    if (upper == "YUE"_L1 || upper == "03"_L1)
-        return Tr::tr("Cantonese");
-    if (upper == "CMN"_L1 || upper == "07"_L1)
-        return Tr::tr("Mandarin");
-    if (iso == "chi"_L1)
-        return Tr::tr("Chinese (Traditional)");
-    return known;
-}
-
 QString gradeName(int grade)
 {
     if (grade < 0)
@@ -284,6 +256,29 @@ QString dayName(Day day)
         return {};
     //: The format of a date within a sentence or a cell: May 20, 2024
     return QLocale().toString(day.toDate(), Tr::tr("MMM d, yyyy"));
+}
+
+// A file's as-of time is one of its days, which have no hour: midnight in Los Angeles is not said.
+QString asOfText(const QDateTime &instant, QDate today)
+{
+    if (!instant.isValid())
+        return {};
+    static const QTimeZone california("America/Los_Angeles");
+    const QDateTime local = california.isValid() ? instant.toTimeZone(california) : instant.toLocalTime();
+    if (!today.isValid())
+        today = california.isValid() ? QDateTime::currentDateTimeUtc().toTimeZone(california).date()
+                                     : QDate::currentDate();
+    const QLocale locale;
+    const QString day =
+        local.date().year() == today.year()
+            //: a day of this year in Qt's date letters, "Wed, Jun 5"
+            ? locale.toString(local.date(), Tr::tr("ddd, MMM d"))
+            //: a day of another year with its weekday in Qt's date letters, "Wed, Jun 5, 2024"
+            : locale.toString(local.date(), Tr::tr("ddd, MMM d, yyyy"));
+    if (local.time() == QTime(0, 0))
+        return day;
+    //: %1 a day, %2 a time of that day: "Wed, Jun 5, 6:00 AM"
+    return Tr::tr("%1, %2", "day and time").arg(day, locale.toString(local.time(), Tr::tr("h:mm AP")));
 }
 
 // Source: L22, ReportingEthnicity.

@@ -66,24 +66,25 @@ QList<domain::ContentArea> areasOf(std::int64_t bits)
 
 HeaderLists::HeaderLists(Database &database)
     : m_select(database.prepare(
-        "SELECT header FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
+        "SELECT header, field FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
 {}
 
-const QStringList &HeaderLists::columns(std::int64_t rowHeader)
+const domain::OriginalRow &HeaderLists::columns(std::int64_t rowHeader)
 {
     const auto [at, isNew] = m_lists.try_emplace(rowHeader);
     if (isNew) {
         m_select.bind(rowHeader);
-        while (m_select.step())
-            at->second.append(m_select.string(0));
+        while (m_select.step()) {
+            at->second.columns.append(m_select.string(0));
+            at->second.fields.append(m_select.string(1));
+        }
     }
     return at->second;
 }
 
 domain::OriginalRow HeaderLists::row(std::int64_t rowHeader, std::string_view encoded)
 {
-    domain::OriginalRow row;
-    row.columns = columns(rowHeader);
+    domain::OriginalRow row = columns(rowHeader);
     row.cells.resize(row.columns.size());
     bool fits = true;
     const bool isWhole = decodeCells(encoded, [&](int column, std::string_view text) {
@@ -193,7 +194,8 @@ std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid 
                                documents.bytes(7)});
     const domain::LeaInfo lea = readLea(database);
     file.asOf = lea.asOf;
-    file.ssrDatesKnown = lea.ssrDatesKnown;
+    file.ssrDatesKnown =
+        lea.ssrDatesKnown && !file.records.isEmpty() && file.records.first().year == lea.year;
     return file;
 }
 

@@ -34,13 +34,14 @@ class HeaderLists
 {
 public:
     explicit HeaderLists(Database &database);
-    [[nodiscard]] const QStringList &columns(std::int64_t rowHeader);
+    /// A row without cells: columns and fields.
+    [[nodiscard]] const domain::OriginalRow &columns(std::int64_t rowHeader);
     /// The whole row: \a encoded spread over the columns. Throws Corrupt when it does not fit them.
     [[nodiscard]] domain::OriginalRow row(std::int64_t rowHeader, std::string_view encoded);
 
 private:
     Statement m_select;
-    std::unordered_map<std::int64_t, QStringList> m_lists;
+    std::unordered_map<std::int64_t, domain::OriginalRow> m_lists;
 };
 
 } // namespace scoredesk::store

@@ -177,7 +177,7 @@ bool isHeld(domain::ReportBox box)
 {
     using domain::ReportBox;
     return box == ReportBox::HeldForEla || box == ReportBox::HeldForMath || box == ReportBox::HeldForScience
-        || box == ReportBox::HeldForSeveral || box == ReportBox::HeldOther;
+        || box == ReportBox::HeldForCsa || box == ReportBox::HeldForSeveral || box == ReportBox::HeldOther;
 }
 
 QString reportWord(domain::ReportBox box)

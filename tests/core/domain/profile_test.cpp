@@ -163,9 +163,18 @@ TEST_CASE("a report of a year without a row is still listed", "[domain][profile]
 TEST_CASE("history columns become scores of earlier years", "[domain][profile]")
 {
     OriginalRow row;
-    row.columns = {u"ScaleScore"_s,       u"GradeAssessedMinus1"_s,    u"SEMMinus1"_s,
-                   u"ScaleScoreMinus1"_s, u"AchievementLevelMinus1"_s, u"Condition Code Minus 2"_s,
-                   u"ScaleScoreMinus3"_s, u"AchievementLevelMinus3"_s};
+    row.fields = {u"ScaleScore"_s,       u"GradeAssessedMinus1"_s,    u"SEMMinus1"_s,
+                  u"ScaleScoreMinus1"_s, u"AchievementLevelMinus1"_s, u"ConditionCodeMinus2"_s,
+                  u"ScaleScoreMinus3"_s, u"AchievementLevelMinus3"_s};
+    // 2019-20's spelling: headers say nothing here.
+    row.columns = {u"Scale Scores"_s,
+                   u"Grade Assessed Current Year minus 1"_s,
+                   u"Standard Error Measurement - SEM Current Year Minus 1"_s,
+                   u"Scale Score Current Year Minus 1"_s,
+                   u"Achievement Levels Current Year Minus 1"_s,
+                   u"Condition Code Current Year minus 2"_s,
+                   u"Scale Score Current Year minus 3"_s,
+                   u"Achievement Levels Current Year Minus 3"_s};
     row.cells = {u"2500"_s, u"04"_s, u"0027"_s, u"2480"_s, u"3"_s, u"PGE"_s, QString(), u"9"_s};
     const QList<HistoryScore> history = historyIn(row, ContentArea::Ela, SchoolYear{2024});
     REQUIRE(history.size() == 2);
@@ -184,7 +193,7 @@ TEST_CASE("a year's own row goes before the history columns of a later one", "[d
     StudentFile file = aFile();
     file.records = {aRow(ContentArea::Ela, 2024, 5, 2500, 2), aRow(ContentArea::Ela, 2023, 4, 2480, 3)};
     OriginalRow newer;
-    newer.columns = {u"ScaleScoreMinus1"_s, u"ScaleScoreMinus2"_s, u"GradeAssessedMinus2"_s};
+    newer.fields = {u"ScaleScoreMinus1"_s, u"ScaleScoreMinus2"_s, u"GradeAssessedMinus2"_s};
     newer.cells = {u"2470"_s, u"2400"_s, u"03"_s};
     file.originals = {newer, OriginalRow{}};
     const QList<HistoryScore> history = profileOf(file).history;
@@ -192,6 +201,37 @@ TEST_CASE("a year's own row goes before the history columns of a later one", "[d
     CHECK(history.at(0).scaleScore == 2400);
     CHECK(history.at(1).scaleScore == 2480);
     CHECK(history.at(2).scaleScore == 2500);
+}
+
+TEST_CASE("no report is asked for before a score is there, where files say when reports come out",
+          "[domain][profile]")
+{
+    // SSREligible is blank until a test is scored (L22); 2023-24 has SSRAvailableDate, 2022-23 has not.
+    const auto unscored = [](ContentArea area, int spring) {
+        ScoreRecord record = aRow(area, spring, 4, -1, 0);
+        record.include = IncludeIndicator::Blank;
+        record.ssrEligible = YesNo::Blank;
+        return record;
+    };
+    StudentFile file = aFile();
+    file.student.languageCode = u"ENG"_s;
+    file.records = {unscored(ContentArea::Ela, 2025),  aRow(ContentArea::Math, 2025, 4, 2541, 3),
+                    unscored(ContentArea::Csa, 2025),  unscored(ContentArea::Ela, 2024),
+                    unscored(ContentArea::Math, 2024), unscored(ContentArea::Ela, 2023)};
+    OriginalRow withDates, withoutDates;
+    withDates.fields = {u"SSRAvailableDate"_s};
+    withDates.columns = {u"SSR Available Date"_s};
+    withDates.cells = {QString()};
+    file.originals = {withDates, withDates, withDates, withDates, withDates, withoutDates};
+    const StudentProfile profile = profileOf(file);
+    const QList<ReportRow> newest = reportsOf(profile, 2025, false);
+    REQUIRE(newest.size() == 2);
+    CHECK(newest.at(0).box == ReportBox::HeldForEla);
+    CHECK(newest.at(1).areas == QList{ContentArea::Csa});
+    CHECK(newest.at(1).box == ReportBox::HeldForCsa);
+    CHECK(reportsOf(profile, 2024, false).first().box == ReportBox::HeldForSeveral);
+    CHECK(reportsOf(profile, 2024, false).first().state == DocumentState::Held);
+    CHECK(reportsOf(profile, 2023, false).first().state == DocumentState::NotKnown);
 }
 
 TEST_CASE("a student without any row has an empty profile", "[domain][profile]")

@@ -233,6 +233,9 @@ TEST_CASE("a report is released, held for an area, not due, or not known", "[dom
     CHECK(box({scored(Ela), aRecord(Math)}) == ReportBox::HeldForSeveral);
     CHECK(box({scored(Ela, 4), exempt}) == ReportBox::HeldOther);
     CHECK(box({scored(Ela, 4), scored(Math, 4), aRecord(Csa, 4)}) == ReportBox::HeldOther);
+    // CSA alone is about its own report.
+    CHECK(box({aRecord(Csa, 4)}) == ReportBox::HeldForCsa);
+    CHECK(box({scored(Csa, 4)}) == ReportBox::HeldOther);
     CHECK(box({refused, exempt}) == ReportBox::NotEligible);
     CHECK(box({exempt, exemptEla}) == ReportBox::NotEligible);
     CHECK(box({aRecord(Ela, 4), aRecord(Math, 4)}) == ReportBox::HeldForSeveral); // nothing scored yet

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/wording.h"
 
+#include "core/domain/codetable.h"
+
 #include "tests/support/stringmaker.h"
 
 #include <set>
@@ -100,4 +102,39 @@ TEST_CASE("grades, years and languages are spelled for people", "[domain][wordin
     CHECK(languageName(u"chi"_s) == u"Chinese (Traditional)"_s);
     CHECK(languageName(u"ENG"_s) == u"English"_s);
     CHECK(languageName(u"XYZ"_s) == u"XYZ"_s);
+    // CDE's two-character codes of 2022-23 and before, ISO's since; Cantonese and Mandarin are told apart though one report serves both.
+    for (const QString &code : {u"HIN"_s, u"hin"_s, u"22"_s})
+        CHECK(languageName(code) == u"Hindi"_s);
+    CHECK(languageName(u"28"_s) == u"Punjabi"_s);
+    CHECK(languageName(u"HMN"_s) == languageName(u"23"_s));
+    CHECK(languageName(u"ARM"_s) == u"Armenian"_s);
+    CHECK(languageName(u" 00 "_s) == u"English"_s);
+    CHECK(languageName(u"CMN"_s) == u"Mandarin"_s);
+    CHECK(languageName(u"99"_s) == u"Other language"_s);
+    CHECK(languageName(QString()).isEmpty());
+}
+
+TEST_CASE("every language of the lists has a name", "[domain][wording]")
+{
+    qsizetype languages = 0;
+    for (const QString &table : {u"languages.tsv"_s, u"report-languages.tsv"_s}) {
+        for (const QStringList &row : codeTable(table)) {
+            CAPTURE(row.value(0).toStdString());
+            CHECK(languageName(row.value(0)) != row.value(0));
+            for (const QString &code : row.value(1).split(u' ', Qt::SkipEmptyParts))
+                CHECK(languageName(code) != code);
+            ++languages;
+        }
+    }
+    CHECK(languages > 45);
+}
+
+TEST_CASE("an as-of time is said in Los Angeles, with the hour only where it has one", "[domain][wording]")
+{
+    const QDate today(2026, 11, 23);
+    CHECK(asOfText(QDateTime({2024, 6, 5}, {7, 0}, Qt::UTC), today) == u"Wed, Jun 5, 2024"_s);
+    CHECK(asOfText(QDateTime({2024, 6, 5}, {13, 30}, Qt::UTC), today) == u"Wed, Jun 5, 2024, 6:30 AM"_s);
+    CHECK(asOfText(QDateTime({2024, 6, 5}, {6, 0}, Qt::UTC), today) == u"Tue, Jun 4, 2024, 11:00 PM"_s);
+    CHECK(asOfText(QDateTime({2026, 1, 15}, {8, 0}, Qt::UTC), today) == u"Thu, Jan 15"_s); // standard time
+    CHECK(asOfText(QDateTime(), today).isEmpty());
 }

@@ -128,6 +128,7 @@ TEST_CASE("rows go in and come back as they were", "[store]")
     CHECK(student.ssrDatesKnown);
     const domain::OriginalRow &original = student.originals[0];
     CHECK(original.columns.first() == u"RecordType"_s);
+    CHECK(original.fields == original.columns);
     CHECK(original.cells.at(original.columns.indexOf(u"Nobody Knows"_s)) == u"Ä 日本 ' ^ \""_s);
     CHECK(original.cells.at(original.columns.indexOf(u"Long"_s)).size() == 40'000);
     CHECK(student.originals[1].columns == original.columns);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/importer.h"
 
+#include "core/domain/profile.h"
 #include "core/sample/samplelea.h"
 #include "core/sync/scoreimport.h"
 #include "tests/core/store/cachefixture.h"
@@ -75,6 +76,46 @@ TEST_CASE("every sample row is given back as it came, from text and from a workb
     }));
     CHECK(same == table.rows.size());
     CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("history columns are found whatever their headers are called", "[sync]")
+{
+    // The spellings of 2018-19 and 2019-20 for what 2023-24 calls ScaleScoreMinus1 and so on.
+    CaretTable table = sampleTable();
+    for (const QString &back : {u"1"_s, u"2"_s, u"3"_s}) {
+        const auto respell = [&table, &back](const QString &field, const QString &words) {
+            table.header[table.column(field + u"Minus"_s + back)] = words.arg(back);
+        };
+        respell(u"ScaleScore"_s, u"Scale Score Current Year Minus %1"_s);
+        respell(u"GradeAssessed"_s, u"Grade Assessed Current Year minus %1"_s);
+        respell(u"SEM"_s, u"Smarter Standard Error Measurement  \u2013 SEM Current Year minus %1"_s);
+        respell(u"AchievementLevel"_s, u"Achievement Levels Current Year Minus %1"_s);
+        respell(u"ConditionCode"_s, u"Condition Code Current Year minus %1"_s);
+    }
+    const TempFolder folder;
+    TempCache cache, plain;
+    CHECK(only(imported(*cache, {folder.write(u"long.csv"_s, table.text())})).unknownColumns.isEmpty());
+    imported(*plain, {sampleFile(u".csv"_s)});
+    const qsizetype ssid = table.column(u"SSID"_s);
+    qsizetype earlier = 0;
+    for (const QStringList &row : table.rows) {
+        const domain::Ssid student{row.at(ssid).toLongLong()};
+        const auto found = cache->student(student), expected = plain->student(student);
+        REQUIRE((found && *found && expected && *expected));
+        const QList<domain::HistoryScore> history = domain::profileOf(**found).history;
+        const QList<domain::HistoryScore> wanted = domain::profileOf(**expected).history;
+        REQUIRE(history.size() == wanted.size());
+        for (qsizetype i = 0; i < history.size(); ++i) {
+            CHECK(history.at(i).year == wanted.at(i).year);
+            CHECK(history.at(i).scaleScore == wanted.at(i).scaleScore);
+            CHECK(history.at(i).sem == wanted.at(i).sem);
+            CHECK(history.at(i).level == wanted.at(i).level);
+            CHECK(history.at(i).grade == wanted.at(i).grade);
+            CHECK(history.at(i).condition == wanted.at(i).condition);
+            earlier += history.at(i).year < domain::SchoolYear{2024} && history.at(i).scaleScore > 0;
+        }
+    }
+    CHECK(earlier > 20);
 }
 
 TEST_CASE("the same rows again change nothing, whatever they come in", "[sync]")

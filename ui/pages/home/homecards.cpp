@@ -132,7 +132,7 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
         m_doors->addWidget(row);
     };
     addDoor(tr("Held"), sumOf(heldDoors(balance)),
-            {ReportBox::HeldForEla, ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForSeveral,
+            {ReportBox::HeldForEla, ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForCsa, ReportBox::HeldForSeveral,
              ReportBox::HeldOther});
     addDoor(tr("Not eligible"), balance.reports[std::size_t(ReportBox::NotEligible)], {ReportBox::NotEligible});
     if (const std::int64_t unknown = balance.reports[std::size_t(ReportBox::NotKnown)]; unknown > 0)
@@ -261,7 +261,7 @@ QList<DoorCard::Door> heldDoors(const analytics::BalanceSheet &balance)
 {
     QList<DoorCard::Door> doors;
     for (const ReportBox box : {ReportBox::HeldForScience, ReportBox::HeldForEla, ReportBox::HeldForMath,
-                                ReportBox::HeldForSeveral, ReportBox::HeldOther})
+                                ReportBox::HeldForCsa, ReportBox::HeldForSeveral, ReportBox::HeldOther})
         doors.append({domain::boxName(box), balance.reports[std::size_t(box)], reportFilter({box})});
     return doors;
 }
