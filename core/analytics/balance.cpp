@@ -90,6 +90,9 @@ ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t
         eligible = eligible || record.ssrEligible == YesNo::Yes;
         released = released
                    || (record.ssrAvailable.isValid() && (!m_asOf.isValid() || record.ssrAvailable <= m_asOf));
+        FileRows &inFile = m_sheet.inFile[areaIndex(record.area)];
+        ++inFile.records;
+        inFile.scored += record.hasLevel() ? 1 : 0;
         if (!countsThisYear(record))
             continue;
         AreaBalance &area = m_areas[areaIndex(record.area)];

@@ -15,7 +15,19 @@ namespace scoredesk::analytics {
 namespace {
 
 /// Ranks of one typed word in one student, best first; SearchIndex::find says what they mean.
-enum Rank : std::size_t { Whole, LastNameStart, OtherStart, Inside, School, RankCount };
+enum Rank : std::size_t {
+    WholeLastName,
+    LastWord,
+    FirstWord,
+    MiddleWord,
+    LastNameStart,
+    LastWordStart,
+    FirstStart,
+    MiddleStart,
+    Inside,
+    School,
+    RankCount
+};
 
 constexpr char kSeparator = '\n';
 constexpr std::size_t kSsidDigits = 10;
@@ -58,11 +70,17 @@ public:
             n += std::popcount(word);
         return n;
     }
-    /// Appends to \a out the members that are not in \a without, in order, until \a out has \a limit.
-    void appendTo(std::vector<std::uint32_t> &out, std::size_t limit, const BitSet *without) const
+    void subtract(const BitSet &other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] &= ~other.m_words[i];
+    }
+    /// Appends to \a out the members that are in \a among, in order, until \a out has \a limit; those are members no more.
+    void moveTo(std::vector<std::uint32_t> &out, std::size_t limit, const BitSet &among)
     {
         for (std::size_t i = 0; i < m_words.size() && out.size() < limit; ++i) {
-            std::uint64_t word = m_words[i] & (without ? ~without->m_words[i] : ~std::uint64_t(0));
+            std::uint64_t word = m_words[i] & among.m_words[i];
+            m_words[i] &= ~word;
             for (; word != 0 && out.size() < limit; word &= word - 1)
                 out.push_back(
                     static_cast<std::uint32_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
@@ -207,11 +225,11 @@ struct LettersOf
 {
     std::array<std::uint64_t, RankCount> bits{};
 
-    void addWord(std::string_view word, Rank startRank)
+    void addWord(std::string_view word, Rank wholeRank, Rank startRank)
     {
         if (word.empty())
             return;
-        bits[word.size() == 1 ? Whole : startRank] |= letterBit(word.front());
+        bits[word.size() == 1 ? wholeRank : startRank] |= letterBit(word.front());
         for (const char c : word)
             bits[Inside] |= letterBit(c);
     }
@@ -230,10 +248,11 @@ struct SearchIndex::Data
     std::size_t count = 0;
     std::string words;                     ///< the vocabulary, each word followed by a separator; padded
     std::vector<std::uint32_t> wordStarts; ///< one more than there are words
-    Postings lastNames;                    ///< students by word of their last name
-    Postings otherNames;
-    std::string ssids;    ///< ten digits and a separator each; padded
-    std::string localIds; ///< separated; padded
+    Postings lastNames;                    ///< students by their last name, of several words the words joined
+    Postings lastWords;                    ///< by each word of a last name of several
+    Postings firstNames, middleNames;      ///< by each word
+    std::string ssids;                     ///< ten digits and a separator each; padded
+    std::string localIds;                  ///< separated; padded
     std::vector<std::uint32_t> localIdStarts;
     std::vector<std::string> schoolNames; ///< folded
     Postings schools;
@@ -242,6 +261,12 @@ struct SearchIndex::Data
     using Ranked = std::array<BitSet, RankCount>;
     std::vector<Ranked>
         letters; ///< what every single letter and digit finds: these match most students, so they are marked once
+
+    static Ranked noneOf(std::size_t students)
+    {
+        const BitSet none(students);
+        return {none, none, none, none, none, none, none, none, none, none};
+    }
 
     static void accumulate(Ranked &ranked)
     {
@@ -280,8 +305,10 @@ struct SearchIndex::Data
                      - 1;
             const bool atStart = place == wordStarts[id];
             const bool whole = atStart && wordStarts[id + 1] - 1 - place == word.size();
-            mark(lastNames, id, ranked[whole ? Whole : atStart ? LastNameStart : Inside]);
-            mark(otherNames, id, ranked[whole ? Whole : atStart ? OtherStart : Inside]);
+            mark(lastNames, id, ranked[whole ? WholeLastName : atStart ? LastNameStart : Inside]);
+            mark(lastWords, id, ranked[whole ? LastWord : atStart ? LastWordStart : Inside]);
+            mark(firstNames, id, ranked[whole ? FirstWord : atStart ? FirstStart : Inside]);
+            mark(middleNames, id, ranked[whole ? MiddleWord : atStart ? MiddleStart : Inside]);
             return std::size_t(wordStarts[id + 1]);
         });
     }
@@ -291,7 +318,9 @@ struct SearchIndex::Data
         scanText(std::string_view(ssids.data(), count * kSsidStride), digits, [&](std::size_t place) {
             const std::size_t student = place / kSsidStride;
             const std::size_t offset = place % kSsidStride;
-            const Rank rank = offset > 0 ? Inside : digits.size() == kSsidDigits ? Whole : LastNameStart;
+            const Rank rank = offset > 0                     ? Inside
+                              : digits.size() == kSsidDigits ? WholeLastName
+                                                             : LastNameStart;
             ranked[rank].set(static_cast<std::uint32_t>(student));
             return (student + 1) * kSsidStride;
         });
@@ -312,7 +341,10 @@ struct SearchIndex::Data
                           - 1;
             const bool atStart = place == localIdStarts[student];
             const bool whole = atStart && localIdStarts[student + 1] - 1 - place == word.size();
-            ranked[whole ? Whole : atStart ? OtherStart : Inside].set(static_cast<std::uint32_t>(student));
+            ranked[whole     ? WholeLastName
+                   : atStart ? MiddleStart
+                             : Inside]
+                .set(static_cast<std::uint32_t>(student));
             return std::size_t(localIdStarts[student + 1]);
         });
     }
@@ -332,8 +364,7 @@ struct SearchIndex::Data
     {
         if (word.size() == 1 && letterIndex(word.front()) < kLetters)
             return letters[letterIndex(word.front())];
-        const BitSet none(count);
-        Ranked ranked{none, none, none, none, none};
+        Ranked ranked = noneOf(count);
         findNames(word, ranked);
         const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
         if (std::ranges::all_of(word, isDigit) && word.size() <= kSsidDigits)
@@ -355,44 +386,50 @@ SearchIndex::SearchIndex(std::span<const Entry> entries, std::span<const std::st
     data.count = entries.size();
 
     Vocabulary vocabulary;
-    std::vector<Postings::Pair> lastNames, otherNames, schools;
-    lastNames.reserve(entries.size() + entries.size() / 4);
-    otherNames.reserve(entries.size() * 2);
+    std::vector<Postings::Pair> lastNames, lastWords, firstNames, middleNames, schools;
+    lastNames.reserve(entries.size());
+    firstNames.reserve(entries.size() + entries.size() / 8);
+    middleNames.reserve(entries.size());
     schools.reserve(entries.size());
     data.ssids.resize(entries.size() * kSsidStride, kSeparator);
     data.localIdStarts.reserve(entries.size() + 1);
     data.localIdStarts.push_back(0);
-    const BitSet none(entries.size());
-    data.letters.assign(kLetters, Data::Ranked{none, none, none, none, none});
+    data.letters.assign(kLetters, Data::noneOf(entries.size()));
     std::string joined;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Entry &entry = entries[i];
         const auto student = static_cast<std::uint32_t>(i);
         LettersOf letters;
-        std::size_t parts = 0;
-        forEachWord(entry.lastName, [&](std::string_view word) {
-            letters.addWord(word, LastNameStart);
-            lastNames.push_back({vocabulary.idOf(word), student});
-            ++parts;
-        });
-        if (parts > 1) {
-            joined.clear();
-            forEachWord(entry.lastName, [&](std::string_view word) { joined += word; });
+        joined.clear();
+        forEachWord(entry.lastName, [&](std::string_view word) { joined += word; });
+        if (!joined.empty()) {
+            letters.addWord(joined, WholeLastName, LastNameStart);
             lastNames.push_back({vocabulary.idOf(joined), student});
         }
-        forEachWord(entry.otherNames, [&](std::string_view word) {
-            letters.addWord(word, OtherStart);
-            otherNames.push_back({vocabulary.idOf(word), student});
+        forEachWord(entry.lastName, [&](std::string_view word) {
+            if (word.size() == joined.size())
+                return;
+            letters.addWord(word, LastWord, LastWordStart);
+            lastWords.push_back({vocabulary.idOf(word), student});
+        });
+        forEachWord(entry.firstName, [&](std::string_view word) {
+            letters.addWord(word, FirstWord, FirstStart);
+            firstNames.push_back({vocabulary.idOf(word), student});
+        });
+        forEachWord(entry.middleName, [&](std::string_view word) {
+            letters.addWord(word, MiddleWord, MiddleStart);
+            middleNames.push_back({vocabulary.idOf(word), student});
         });
         if (entry.school >= 0 && static_cast<std::size_t>(entry.school) < schoolNames.size())
             schools.push_back({static_cast<std::uint32_t>(entry.school), student});
         std::int64_t ssid = entry.ssid;
         for (std::size_t digit = kSsidDigits; digit-- > 0; ssid /= 10)
             data.ssids[i * kSsidStride + digit] = static_cast<char>('0' + ssid % 10);
-        letters.addWord(std::string_view(data.ssids).substr(i * kSsidStride, kSsidDigits), LastNameStart);
+        letters.addWord(std::string_view(data.ssids).substr(i * kSsidStride, kSsidDigits), WholeLastName,
+                        LastNameStart);
         // A word of letters only is not looked for in local IDs.
         LettersOf localLetters;
-        localLetters.addWord(entry.localId, OtherStart);
+        localLetters.addWord(entry.localId, WholeLastName, MiddleStart);
         for (std::size_t rank = 0; rank < RankCount; ++rank)
             letters.bits[rank] |= localLetters.bits[rank] & kDigitBits;
         data.addLetters(student, letters);
@@ -403,7 +440,9 @@ SearchIndex::SearchIndex(std::span<const Entry> entries, std::span<const std::st
     for (Data::Ranked &ranked : data.letters)
         Data::accumulate(ranked);
     data.lastNames.build(lastNames, vocabulary.size());
-    data.otherNames.build(otherNames, vocabulary.size());
+    data.lastWords.build(lastWords, vocabulary.size());
+    data.firstNames.build(firstNames, vocabulary.size());
+    data.middleNames.build(middleNames, vocabulary.size());
     data.schools.build(schools, schoolNames.size());
     vocabulary.finish(data.words, data.wordStarts);
     pad(data.words);
@@ -429,14 +468,22 @@ SearchHits SearchIndex::find(QStringView text, std::size_t limit) const
         return hits;
 
     Data::Ranked all = m_data->find(typed.front());
+    Data::Ranked any = all;
     for (std::size_t i = 1; i < typed.size(); ++i) {
         const Data::Ranked next = m_data->find(typed[i]);
-        for (std::size_t rank = 0; rank < RankCount; ++rank)
+        for (std::size_t rank = 0; rank < RankCount; ++rank) {
             all[rank].intersect(next[rank]);
+            any[rank].unite(next[rank]);
+        }
     }
     hits.total = all[RankCount - 1].count();
-    for (std::size_t rank = 0; rank < RankCount && hits.students.size() < limit; ++rank)
-        all[rank].appendTo(hits.students, limit, rank > 0 ? &all[rank - 1] : nullptr);
+    for (std::size_t worst = 0; worst < RankCount && hits.students.size() < limit; ++worst) {
+        BitSet left = all[worst];
+        if (worst > 0)
+            left.subtract(all[worst - 1]);
+        for (std::size_t best = 0; best <= worst && hits.students.size() < limit; ++best)
+            left.moveTo(hits.students, limit, any[best]);
+    }
     return hits;
 }
 
@@ -445,8 +492,8 @@ std::size_t SearchIndex::bytes() const
     const Data &d = *m_data;
     return d.words.capacity() + d.ssids.capacity() + d.localIds.capacity()
            + (d.wordStarts.capacity() + d.localIdStarts.capacity()) * sizeof(std::uint32_t)
-           + d.lastNames.bytes() + d.otherNames.bytes() + d.schools.bytes()
-           + kLetters * RankCount * ((d.count + 63) / 64) * sizeof(std::uint64_t);
+           + d.lastNames.bytes() + d.lastWords.bytes() + d.firstNames.bytes() + d.middleNames.bytes()
+           + d.schools.bytes() + kLetters * RankCount * ((d.count + 63) / 64) * sizeof(std::uint64_t);
 }
 
 } // namespace scoredesk::analytics

@@ -37,7 +37,7 @@ public:
     struct Entry
     {
         std::string_view lastName;
-        std::string_view otherNames;     ///< first and middle
+        std::string_view firstName, middleName;
         std::string_view localId;
         std::int64_t ssid = 0;
         std::int32_t school = -1;        ///< index into schoolNames
@@ -49,9 +49,11 @@ public:
     SearchIndex(const SearchIndex &) = delete;
     SearchIndex &operator=(const SearchIndex &) = delete;
 
-    /// At most \a limit students. Rank of a student: the worst rank among the words typed, where a word ranks, best first:
-    /// a whole word of the name or the whole SSID or local ID; the start of a word of the last name, or of the SSID; the start of
-    /// another word, or of the local ID; inside a word; only the school. Within a rank, in the order of the entries.
+    /// At most \a limit students, by the worst rank among the words typed, then the best, then in the order of the entries ("garcia
+    /// maria": every García named María, and of them first those called García alone). A word ranks, best first:
+    /// 1. it is the last name, or the whole SSID or local ID; 2. one word of a last name of several; 3. a word of the first name;
+    /// 4. of the middle name; 5. it is the start of the last name or of the SSID; 6. of a later word of the last name; 7. of a word
+    /// of the first name; 8. of the middle name or the local ID; 9. it is inside a word or a number; 10. only the school has it.
     [[nodiscard]] SearchHits find(QStringView text, std::size_t limit) const;
 
     /// Bytes held, for the bench.

@@ -70,7 +70,8 @@ struct FoldedName
 {
     std::string_view last;
     std::string_view others;
-    std::uint64_t start = 0; ///< first eight bytes of last, comparable as a number
+    std::size_t firstLength = 0; ///< of others, the first name
+    std::uint64_t start = 0;     ///< first eight bytes of last, comparable as a number
 
     static std::uint64_t startOf(std::string_view text)
     {
@@ -202,6 +203,7 @@ Result<void> Builder::readStudents()
         folded.last = m_foldedPool.add(foldForSearch(view.lastName));
         name.assign(view.firstName).append(1, ' ').append(view.middleName);
         folded.others = m_foldedPool.add(foldForSearch(name));
+        folded.firstLength = foldForSearch(view.firstName).size();
         folded.start = FoldedName::startOf(folded.last);
         m_folded.push_back(folded);
         m_foldedIds.push_back(m_foldedPool.add(foldForSearch(view.localId)));
@@ -293,8 +295,10 @@ void Builder::derive()
     for (std::size_t i = 0; i < m_order.size(); ++i) {
         const std::uint32_t from = m_order[i];
         // The report box is the only member the other thread writes, and not read here.
-        entries.push_back({m_folded[from].last, m_folded[from].others, m_foldedIds[from],
-                           m_data.students[i].ssid.value, m_data.students[i].school});
+        const FoldedName &name = m_folded[from];
+        entries.push_back({name.last, name.others.substr(0, name.firstLength),
+                           name.others.substr(std::min(name.firstLength, name.others.size())),
+                           m_foldedIds[from], m_data.students[i].ssid.value, m_data.students[i].school});
     }
     std::vector<QByteArray> names;
     std::vector<std::string_view> nameViews;

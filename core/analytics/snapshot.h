@@ -38,9 +38,18 @@ struct AreaBalance
     domain::ContentArea area = domain::ContentArea::Ela;
     std::int64_t students = 0;          ///< in any box
     std::int64_t records = 0;           ///< rows of the data file that count this year
-    std::int64_t scored = 0;            ///< rows with a level 1-4 that count, Include Indicator aside: cli.md's `scored`
+    std::int64_t scored = 0;            ///< of those, with a level 1-4, Include Indicator aside
     std::array<std::int64_t, 4> levels{};
     std::array<std::int64_t, static_cast<std::size_t>(domain::ScoreBox::Count)> boxes{};
+};
+
+/// Rows of one content area in the data file of the current year, carried-over ones too: cli.md's `records` ("rows of the data
+/// file") and `scored` ("those with a level 1-4") of `status`. AreaBalance leaves a prior-year cohort out (ScienceCurrentYearFlag N,
+/// L22): it has no test this year, and `aggregate` does not count it either.
+struct FileRows
+{
+    std::int64_t records = 0;
+    std::int64_t scored = 0;
 };
 
 /// Counts of one school, current year, students enrolled there (CALPADS school).
@@ -56,6 +65,7 @@ struct SchoolBalance
 struct BalanceSheet
 {
     std::vector<AreaBalance> areas;     ///< only those with a student, in the order of kContentAreas
+    std::array<FileRows, domain::kContentAreas.size()> inFile{}; ///< by areaIndex
     std::vector<SchoolBalance> schools; ///< by share scored, least first
     std::array<std::int64_t, static_cast<std::size_t>(domain::ReportBox::Count)> reports{}; ///< add up to students
     std::int64_t students = 0;          ///< with a row of the current year

@@ -26,7 +26,7 @@ constexpr std::size_t kShown = 200;
 struct Crowd
 {
     std::vector<std::string> names;                 ///< "Last, First Middle"
-    std::vector<std::array<std::string, 2>> folded; ///< last, others
+    std::vector<std::array<std::string, 3>> folded; ///< last, first, middle
     std::vector<std::string> localIds;
     std::vector<std::string> schools;
     std::vector<analytics::SearchIndex::Entry> entries;
@@ -47,10 +47,11 @@ Crowd crowdOf(int students)
             sample::makeStudent(static_cast<std::uint32_t>(i), students, kSeed, schools);
         crowd.names.push_back(student.name.last + ", " + student.name.first + ' ' + student.name.middle);
         crowd.folded.push_back({analytics::foldForSearch(student.name.last),
-                                analytics::foldForSearch(student.name.first + ' ' + student.name.middle)});
+                                analytics::foldForSearch(student.name.first),
+                                analytics::foldForSearch(student.name.middle)});
         crowd.localIds.push_back(std::to_string(student.localId));
-        crowd.entries.push_back({crowd.folded.back()[0], crowd.folded.back()[1], crowd.localIds.back(),
-                                 student.ssid, student.enrolledSchool});
+        crowd.entries.push_back({crowd.folded.back()[0], crowd.folded.back()[1], crowd.folded.back()[2],
+                                 crowd.localIds.back(), student.ssid, student.enrolledSchool});
     }
     return crowd;
 }

@@ -189,6 +189,11 @@ TEST_CASE("each student x area stands in one box of the balance sheet", "[analyt
     CHECK(science.students == 2);
     CHECK(science.records == 1);
     CHECK(science.scored == 1);
+    // cli.md: `records` are the rows of the data file, so D's carried-over one is among them; its level counts as scored too.
+    CHECK(sheet.inFile[areaIndex(ContentArea::Science)].records == 2);
+    CHECK(sheet.inFile[areaIndex(ContentArea::Science)].scored == 2);
+    CHECK(sheet.inFile[areaIndex(ContentArea::Ela)].records == 3);
+    CHECK(sheet.inFile[areaIndex(ContentArea::CaaEla)].records == 0);
     CHECK(boxOf(science, ScoreBox::Scored) == 1);
     CHECK(boxOf(science, ScoreBox::NotKnown) == 1);
     const AreaBalance &math = *areaOf(sheet, ContentArea::Math);
