@@ -5,6 +5,12 @@
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <fcntl.h>
+#endif
+
 namespace scoredesk::cli {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +35,15 @@ ExitStatus noPassphrase(Console &console)
                         u"The cache is locked. Give --passphrase-file FILE or SCOREDESK_PASSPHRASE_FD."_s);
 }
 
+bool isOpenDescriptor(int descriptor)
+{
+#ifdef Q_OS_WIN
+    return descriptor >= 0 && _get_osfhandle(descriptor) != -1;
+#else
+    return descriptor >= 0 && ::fcntl(descriptor, F_GETFD) != -1;
+#endif
+}
+
 } // namespace
 
 QString cacheFolder(const Arguments &arguments)
@@ -41,20 +56,26 @@ QString cacheFolder(const Arguments &arguments)
 std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &arguments, Console &console)
 {
     QFile file;
-    bool opened = false;
+    const auto badDescriptor = [&console] {
+        return console.fail(
+            ExitStatus::WrongUsage, u"usage"_s,
+            u"SCOREDESK_PASSPHRASE_FD is not the number of a file descriptor that is open for reading."_s);
+    };
+    bool isDescriptor = false;
     if (const auto path = arguments.value(u"passphrase-file"_s)) {
         file.setFileName(*path);
-        opened = file.open(QIODevice::ReadOnly);
+        if (!file.open(QIODevice::ReadOnly))
+            return console.fail(ExitStatus::Failed, u"storage"_s,
+                                u"The file of --passphrase-file is not there or may not be read."_s);
     } else if (qEnvironmentVariableIsSet("SCOREDESK_PASSPHRASE_FD")) {
         bool isNumber = false;
         const int descriptor = qEnvironmentVariableIntValue("SCOREDESK_PASSPHRASE_FD", &isNumber);
-        opened = isNumber && descriptor >= 0 && file.open(descriptor, QIODevice::ReadOnly);
+        if (!isNumber || !isOpenDescriptor(descriptor) || !file.open(descriptor, QIODevice::ReadOnly))
+            return badDescriptor();
+        isDescriptor = true;
     } else {
         return noPassphrase(console);
     }
-    if (!opened)
-        return console.fail(ExitStatus::Failed, u"storage"_s,
-                            u"The passphrase could not be read from where it was said to be."_s);
     // A pipe may give its bytes in pieces.
     QByteArray bytes;
     bytes.reserve(kLongestPassphrase + 1);
@@ -64,6 +85,10 @@ std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &argu
             break;
         bytes += piece;
     }
+    if (file.error() != QFileDevice::NoError)
+        return isDescriptor ? badDescriptor()
+                            : console.fail(ExitStatus::Failed, u"storage"_s,
+                                           u"The file of --passphrase-file could not be read."_s);
     if (bytes.size() > kLongestPassphrase)
         return console.fail(ExitStatus::Failed, u"invalid-input"_s,
                             u"The passphrase file is too long to be one."_s);

@@ -2,6 +2,8 @@
 #include "app/cli/command.h"
 #include "app/cli/jsonvalues.h"
 #include "app/cli/session.h"
+#include "core/domain/reportlanguage.h"
+#include "core/domain/wording.h"
 #include "core/exports/ssrexport.h"
 
 #include <QtCore/QDir>
@@ -24,6 +26,30 @@ std::optional<int> gradeFrom(const QString &text)
     bool isNumber = false;
     const int grade = text.toInt(&isNumber);
     return isNumber && grade >= 0 && grade <= 12 ? std::optional(grade) : std::nullopt;
+}
+
+/// The ISO code of a report language given by code ("spa", "SPA", "01") or by name ("Spanish"); empty for anything else.
+std::optional<QString> languageFrom(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    const QStringList languages = domain::reportLanguages();
+    if (const QString iso = domain::languageOf(wanted); languages.contains(iso))
+        return iso;
+    for (const QString &iso : languages) {
+        const QString name = domain::languageName(iso);
+        if (wanted.compare(name, Qt::CaseInsensitive) == 0
+            || wanted.compare(name.section(" ("_L1, 0, 0), Qt::CaseInsensitive) == 0)
+            return iso;
+    }
+    return std::nullopt;
+}
+
+QString knownLanguages()
+{
+    QStringList words;
+    for (const QString &iso : domain::reportLanguages())
+        words << u"%1 %2"_s.arg(iso, domain::languageName(iso));
+    return words.join(u", "_s);
 }
 
 /// The filter, or the sentence that says what is wrong with it.
@@ -54,8 +80,12 @@ std::variant<exports::SsrFilter, QString> filterOf(const Arguments &arguments)
         filter.areas << *area;
     }
     if (const auto language = arguments.value(u"language"_s);
-        language && language->compare("all"_L1, Qt::CaseInsensitive) != 0)
-        filter.language = language->toLower();
+        language && language->compare("all"_L1, Qt::CaseInsensitive) != 0) {
+        const auto known = languageFrom(*language);
+        if (!known)
+            return u"--language is all or one of: %1."_s.arg(knownLanguages());
+        filter.language = *known;
+    }
     return filter;
 }
 
@@ -169,7 +199,8 @@ Command exportSsrCommand()
              {u"grade"_s, Takes::Values, u"G"_s, u"Only these grades."_s},
              {u"area"_s, Takes::Values, u"A"_s, u"Only reports about one of these content areas."_s},
              {u"ssid-file"_s, Takes::Value, u"FILE"_s, u"Only these students, one SSID a line."_s},
-             {u"language"_s, Takes::Value, u"L"_s, u"Only this language: eng, spa, vie, \u2026"_s},
+             {u"language"_s, Takes::Value, u"L"_s,
+              u"Only this language, by code or name, or all: "_s + knownLanguages() + u'.'},
              {u"year"_s, Takes::Value, u"Y"_s, u"The school year, 2023-24; the newest when not given."_s}},
             run};
 }

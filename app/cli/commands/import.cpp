@@ -161,6 +161,11 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (!report)
         return console.fail(report.error());
 
+    if (report->files.isEmpty())
+        return console.fail(
+            ExitStatus::Failed, u"not-found"_s,
+            u"No file was found there. Get the Student Score Data File in TOMS and give its path."_s);
+
     QJsonArray jsonFiles;
     QString text;
     std::int64_t reportFiles = 0, documents = 0;
@@ -177,11 +182,9 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (reportFiles > 0)
         text +=
             u"%1 files of score reports: %2 reports taken\n"_s.arg(counted(reportFiles), counted(documents));
-    if (report->files.isEmpty())
-        text += u"No files were found there.\n"_s;
     text += report->changed ? u"The cache is up to date"_s : u"Nothing changed; the cache is"_s;
     if (report->asOf.isValid())
-        text += u" as of %1"_s.arg(report->asOf.toUTC().toString(Qt::ISODate));
+        text += u" as of "_s + domain::asOfText(report->asOf);
     text += u".\n"_s;
     console.answer({{u"generation"_s, qint64(report->generation)},
                     {u"asOf"_s, jsonInstant(report->asOf)},
@@ -204,7 +207,9 @@ Command importCommand()
             u"Reads files and folders, recognised by content, in any order."_s,
             u"All of one call becomes visible at once, or nothing does. Reads Student Score Data Files "
             u"(xlsx, caret, comma or tab) and\n"
-            "Student Score Reports (PDF), of any year from 2020-21 on."_s,
+            "Student Score Reports (PDF), of any year from 2020-21 on. Exit status 1 when there is no file "
+            "to read, "
+            "3 when some of the input was refused."_s,
             {{u"basis"_s, Takes::Value, u"tested|enrolled"_s,
               u"By which LEA the file was made, where it does not tell."_s},
              {u"lea"_s, Takes::Value, u"CDS14"_s, u"The LEA the file is about, where it does not tell."_s}},

@@ -29,10 +29,12 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (!cache)
         return console.fail(cache.error());
 
+    // The files of a cache (store::Cache); whatever else lies in the folder was there before.
     QStringList created;
     const QDir made(folder);
-    for (const QString &name : made.entryList(QDir::Files | QDir::Hidden, QDir::Name))
-        created << made.absoluteFilePath(name);
+    for (const QString &name : {u"cache.db"_s, u"desk.db"_s, u"key.json"_s})
+        if (made.exists(name))
+            created << made.absoluteFilePath(name);
     console.answer(
         {{u"created"_s, QJsonArray::fromStringList(created)}},
         u"Made an empty cache in %1.\nKeep the passphrase: without it nobody can read the cache.\n"_s.arg(

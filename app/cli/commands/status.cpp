@@ -6,6 +6,8 @@
 
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 namespace scoredesk::cli {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,17 @@ QString counted(std::int64_t n)
     return QLocale().toString(qlonglong(n));
 }
 
+/// Areas with a row in the file or with a student who is registered by grade.
+QList<domain::ContentArea> areasOf(const analytics::BalanceSheet &sheet)
+{
+    QList<domain::ContentArea> areas;
+    for (const domain::ContentArea area : domain::kContentAreas)
+        if (sheet.inFile[domain::areaIndex(area)].records > 0
+            || std::ranges::any_of(sheet.areas, [area](const auto &balance) { return balance.area == area; }))
+            areas << area;
+    return areas;
+}
+
 QString textOf(const analytics::Snapshot &snapshot)
 {
     const domain::LeaInfo &lea = snapshot.lea();
@@ -36,12 +49,13 @@ QString textOf(const analytics::Snapshot &snapshot)
     if (lea.code.isValid())
         text += u" ("_s + lea.code.text() + u')';
     text += u", "_s + domain::schoolYearName(lea.year) + (lea.isSample ? u", SAMPLE"_s : QString()) + u'\n';
-    text += u"As of %1, partial. %2 students.\n\n"_s.arg(lea.asOf.toUTC().toString(Qt::ISODate),
-                                                         counted(sheet.students));
+    text += u"As of %1, partial. %2 students.\n\n"_s.arg(domain::asOfText(lea.asOf), counted(sheet.students));
     QList<QStringList> rows{{u"Area"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
-    for (const analytics::AreaBalance &area : sheet.areas)
-        rows << QStringList{domain::areaName(area.area), counted(area.records), counted(area.scored),
-                            percentText(area.scored, area.records)};
+    for (const domain::ContentArea area : areasOf(sheet)) {
+        const analytics::FileRows &inFile = sheet.inFile[domain::areaIndex(area)];
+        rows << QStringList{domain::areaName(area), counted(inFile.records), counted(inFile.scored),
+                            percentText(inFile.scored, inFile.records)};
+    }
     text += alignedTable(rows, {1, 2, 3});
     text += u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u"\n\n"_s;
     if (sheet.reportsReleased < 0)
@@ -59,12 +73,15 @@ QJsonObject jsonOf(const analytics::Snapshot &snapshot)
     const domain::LeaInfo &lea = snapshot.lea();
     const analytics::BalanceSheet &sheet = snapshot.balance();
     QJsonObject areas;
-    for (const analytics::AreaBalance &area : sheet.areas)
-        areas.insert(domain::areaCode(area.area),
+    // Who is registered stands in the Test Assignment report; while none is loaded the share is of the rows.
+    for (const domain::ContentArea area : areasOf(sheet)) {
+        const analytics::FileRows &inFile = sheet.inFile[domain::areaIndex(area)];
+        areas.insert(domain::areaCode(area),
                      QJsonObject{{u"registered"_s, QJsonValue()},
-                                 {u"records"_s, qint64(area.records)},
-                                 {u"scored"_s, qint64(area.scored)},
-                                 {u"percentScored"_s, jsonPercent(area.scored, area.records)}});
+                                 {u"records"_s, qint64(inFile.records)},
+                                 {u"scored"_s, qint64(inFile.scored)},
+                                 {u"percentScored"_s, jsonPercent(inFile.scored, inFile.records)}});
+    }
     const bool releasedKnown = sheet.reportsReleased >= 0;
     return {{u"lea"_s, QJsonObject{{u"code"_s, jsonText(lea.code.text())}, {u"name"_s, jsonText(lea.name)}}},
             {u"year"_s, jsonText(lea.year.code())},
@@ -100,7 +117,13 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 Command statusCommand()
 {
-    return {u"status"_s, {}, u"As-of time, rows and scores by content area, SSR status."_s, {}, {}, run};
+    return {u"status"_s,
+            {},
+            u"As-of time, rows and scores by content area, SSR status."_s,
+            u"Counts every row of the newest year's data file, those of a prior-year cohort "
+            u"(ScienceCurrentYearFlag N) too."_s,
+            {},
+            run};
 }
 
 } // namespace scoredesk::cli

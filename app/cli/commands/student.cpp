@@ -91,6 +91,21 @@ QJsonObject jsonReport(const ReportRow &row)
             {u"reason"_s, documentSentence(row)}};
 }
 
+/// What a later file replaced, newest first.
+QJsonArray jsonFormer(const StudentProfile &profile)
+{
+    QJsonArray former;
+    for (const FormerScore &score : profile.former)
+        former << QJsonObject{{u"area"_s, areaCode(score.area)},
+                              {u"year"_s, jsonText(score.year.code())},
+                              {u"scaleScore"_s, jsonNumber(score.scaleScore)},
+                              {u"level"_s, jsonNumber(score.level, 0)},
+                              {u"conditionCode"_s, jsonText(code(score.condition))},
+                              {u"scoreAvailableDate"_s, jsonDay(score.scoreAvailable)},
+                              {u"asOf"_s, jsonInstant(score.asOf)}};
+    return former;
+}
+
 QJsonObject jsonOf(const StudentProfile &profile)
 {
     const Student &student = profile.student;
@@ -121,7 +136,37 @@ QJsonObject jsonOf(const StudentProfile &profile)
             {u"asOf"_s, jsonInstant(profile.asOf)},
             {u"scoreStatus"_s, scoreStatus},
             {u"reporting"_s, reporting},
-            {u"history"_s, history}};
+            {u"history"_s, history},
+            {u"former"_s, jsonFormer(profile)}};
+}
+
+/// Every row about the student as it came; the file's records and originals stand in one order.
+QJsonArray jsonRows(const StudentFile &file)
+{
+    QJsonArray rows;
+    for (qsizetype i = 0; i < file.records.size() && i < file.originals.size(); ++i)
+        rows << QJsonObject{{u"area"_s, areaCode(file.records.at(i).area)},
+                            {u"year"_s, file.records.at(i).year.code()},
+                            {u"columns"_s, QJsonArray::fromStringList(file.originals.at(i).columns)},
+                            {u"cells"_s, QJsonArray::fromStringList(file.originals.at(i).cells)}};
+    return rows;
+}
+
+/// The filled cells of every row.
+QString textOfRows(const StudentFile &file)
+{
+    QString text;
+    for (qsizetype i = 0; i < file.records.size() && i < file.originals.size(); ++i) {
+        const OriginalRow &original = file.originals.at(i);
+        text += u"\nRow %1 %2\n"_s.arg(areaName(file.records.at(i).area),
+                                       schoolYearName(file.records.at(i).year));
+        QList<QStringList> cells;
+        for (qsizetype c = 0; c < original.cells.size(); ++c)
+            if (!original.cells.at(c).isEmpty())
+                cells << QStringList{u"  "_s + original.columns.at(c), original.cells.at(c)};
+        text += alignedTable(cells);
+    }
+    return text;
 }
 
 QString textOf(const StudentProfile &profile)
@@ -158,7 +203,17 @@ QString textOf(const StudentProfile &profile)
                             gradeName(score.grade),
                             score.scaleScore > 0 ? QString::number(score.scaleScore) : code(score.condition),
                             levelName(score.area, score.level, score.year)};
-    return text + alignedTable(rows, {2, 3});
+    text += alignedTable(rows, {2, 3});
+    if (profile.former.isEmpty())
+        return text;
+    text += u"\nFormer scores\n"_s;
+    rows.clear();
+    for (const FormerScore &score : profile.former)
+        rows << QStringList{u"  "_s + schoolYearName(score.year), areaName(score.area),
+                            score.scaleScore > 0 ? QString::number(score.scaleScore) : code(score.condition),
+                            levelName(score.area, score.level, score.year),
+                            u"as of "_s + asOfText(score.asOf)};
+    return text + alignedTable(rows, {2});
 }
 
 ExitStatus run(const Arguments &arguments, Console &console)
@@ -177,7 +232,13 @@ ExitStatus run(const Arguments &arguments, Console &console)
         return console.fail(ExitStatus::Failed, u"not-found"_s,
                             u"No loaded file has a student with that SSID."_s);
     const StudentProfile profile = profileOf(**file);
-    console.answer(jsonOf(profile), textOf(profile));
+    QJsonObject document = jsonOf(profile);
+    QString text = textOf(profile);
+    if (arguments.has(u"rows"_s)) {
+        document.insert(u"rows"_s, jsonRows(**file));
+        text += textOfRows(**file);
+    }
+    console.answer(document, text);
     return ExitStatus::Done;
 }
 
@@ -185,8 +246,16 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 Command studentCommand()
 {
-    return {u"student"_s, u"SSID"_s, u"One profile: demographics, Score Status, Reporting, History."_s,
-            {},           {},        run};
+    return {u"student"_s,
+            u"SSID"_s,
+            u"One profile: demographics, Score Status, Reporting, History."_s,
+            u"With --json: former lists the scores a later file replaced (area, year, scaleScore, level, "
+            u"conditionCode,\nscoreAvailableDate, asOf)."_s,
+            {{u"rows"_s,
+              OptionSpec::Takes::Nothing,
+              {},
+              u"Adds the data file's rows as they came, rows: area, year, columns, cells."_s}},
+            run};
 }
 
 } // namespace scoredesk::cli

@@ -122,9 +122,14 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
         return made;
     };
 
+    REQUIRE(QDir().mkpath(desk.cache()));
+    desk.folder().write(u"cache/notes.txt"_s, "mine\n"); // not what init makes
     const Call init = call({u"init"_s, u"--json"_s});
     REQUIRE(init.status == 0);
-    CHECK(init.json().value(u"created"_s).toArray().size() == 3);
+    QStringList created;
+    for (const QJsonValue &path : init.json().value(u"created"_s).toArray())
+        created << QFileInfo(path.toString()).fileName();
+    CHECK(created == QStringList{u"cache.db"_s, u"desk.db"_s, u"key.json"_s});
     CHECK(call({u"init"_s}).status == 1); // there is one already
 
     const Call empty = call({u"status"_s, u"--json"_s});
@@ -135,14 +140,16 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
     REQUIRE(imported.status == 0);
     const QJsonObject report = imported.json();
     CHECK(report.value(u"generation"_s).toInt() == 1);
-    qint64 inserted = 0, documents = 0;
+    qint64 inserted = 0, dataRows = 0, documents = 0;
     for (const QJsonValue &value : report.value(u"files"_s).toArray()) {
         const QJsonObject file = value.toObject();
         inserted += file.value(u"inserted"_s).toInteger();
         documents += file.value(u"documents"_s).toInt();
         CHECK(file.value(u"rejectedCount"_s).toInt() == 0);
-        if (file.value(u"kind"_s) == u"student-score-data"_s)
+        if (file.value(u"kind"_s) == u"student-score-data"_s) {
             CHECK(file.value(u"layout"_s) == u"2023-24"_s);
+            dataRows += file.value(u"inserted"_s).toInteger();
+        }
     }
     CHECK(inserted > 60);
     CHECK(documents > 0);
@@ -165,7 +172,7 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
         records += area.value(u"records"_s).toInt();
     }
     CHECK(records > 60);
-    CHECK(records <= inserted);
+    CHECK(records == dataRows); // every row of the year, carried-over ones too
     const QJsonObject ssr = status.value(u"ssr"_s).toObject();
     CHECK(ssr.value(u"released"_s).toInt() <= ssr.value(u"eligible"_s).toInt());
     CHECK(ssr.value(u"released"_s).toInt() > 0);
@@ -186,6 +193,22 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
     for (const QJsonValue &value : student.value(u"scoreStatus"_s).toArray())
         CHECK_FALSE(value.toObject().value(u"reason"_s).toString().isEmpty());
     CHECK(student.value(u"reporting"_s).isArray());
+    CHECK(student.value(u"former"_s).isArray());
+    CHECK_FALSE(student.contains(u"rows"_s));
+    const QJsonArray rows =
+        call({u"student"_s, ssid, u"--rows"_s, u"--json"_s}).json().value(u"rows"_s).toArray();
+    REQUIRE_FALSE(rows.isEmpty());
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        const QJsonArray columns = row.value(u"columns"_s).toArray(), cells = row.value(u"cells"_s).toArray();
+        CHECK(columns.size() == 375);
+        REQUIRE(cells.size() == columns.size());
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            if (columns.at(i) == u"SSID"_s)
+                CHECK(cells.at(i) == ssid);
+        CHECK(row.value(u"year"_s) == u"2023-24"_s);
+        CHECK_FALSE(row.value(u"area"_s).toString().isEmpty());
+    }
     CHECK(call({u"student"_s, u"1111111111"_s}).status == 1);
 
     const QString merged = desk.folder().file(u"all.pdf"_s);
@@ -197,6 +220,21 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
     CHECK(pdf.value(u"sha256"_s).toString().size() == 64);
     CHECK(call({u"export"_s, u"ssr"_s, u"--school"_s, u"01000000000001"_s, u"--merge"_s, merged}).status
           == 1);
+    const auto studentsIn = [&](const QString &language) {
+        const Call made =
+            call({u"export"_s, u"ssr"_s, u"--language"_s, language, u"--merge"_s, merged, u"--json"_s});
+        REQUIRE(made.status == 0);
+        return made.json().value(u"files"_s).toArray().first().toObject().value(u"students"_s).toInt();
+    };
+    const int spanish = studentsIn(u"spa"_s);
+    CHECK(spanish > 0);
+    CHECK(spanish < pdf.value(u"students"_s).toInt());
+    CHECK(studentsIn(u"Spanish"_s) == spanish);
+    CHECK(studentsIn(u"01"_s) == spanish);
+    CHECK(studentsIn(u"all"_s) == pdf.value(u"students"_s).toInt());
+    const Call klingon = call({u"export"_s, u"ssr"_s, u"--language"_s, u"Klingon"_s, u"--merge"_s, merged});
+    CHECK(klingon.status == 2);
+    CHECK(klingon.err.contains(u"spa Spanish"_s));
 
     const Call verified = call({u"verify"_s, u"--json"_s});
     CHECK(verified.status == 0);
@@ -224,6 +262,12 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
         run({u"status"_s, u"--cache"_s, desk.cache(), u"--passphrase-file"_s, desk.folder().file(u"none"_s)})
             .status
         == 1);
+
+    REQUIRE(QDir().mkpath(desk.folder().file(u"nothing"_s)));
+    const Call nothing = run(desk.with({u"import"_s, desk.folder().file(u"nothing"_s)}));
+    CHECK(nothing.status == 1);
+    CHECK(nothing.out.isEmpty());
+    CHECK(nothing.err.contains(u"No file was found"_s));
 
     for (const QStringList &command :
          {QStringList{}, QStringList{u"fly"_s}, QStringList{u"export"_s}, QStringList{u"search"_s},
@@ -271,6 +315,18 @@ TEST_CASE("a passphrase comes from a file descriptor as well", "[cli][slow]")
                  QString::fromLocal8Bit(SCOREDESK_CLI), desk.cache()});
     REQUIRE(shell.waitForFinished(60'000));
     CHECK(shell.exitCode() == 0);
+
+    // A descriptor nobody opened, one open for writing only, and no number.
+    for (const QString &bad : {u"SCOREDESK_PASSPHRASE_FD=9 \"$0\" status --cache \"$1\" 9<&-"_s,
+                               u"SCOREDESK_PASSPHRASE_FD=9 \"$0\" status --cache \"$1\" 9>/dev/null"_s,
+                               u"SCOREDESK_PASSPHRASE_FD=nine \"$0\" status --cache \"$1\""_s}) {
+        CAPTURE(bad.toStdString());
+        QProcess refused;
+        refused.start(u"/bin/sh"_s, {u"-c"_s, bad, QString::fromLocal8Bit(SCOREDESK_CLI), desk.cache()});
+        REQUIRE(refused.waitForFinished(60'000));
+        CHECK(refused.exitCode() == 2);
+        CHECK(refused.readAllStandardError().contains("SCOREDESK_PASSPHRASE_FD"));
+    }
 }
 
 TEST_CASE("Ctrl+C ends an import with 130 and leaves the cache as it was", "[cli][slow]")
