@@ -1672,16 +1672,8 @@ a percentage with one decimal</extracomment>
         <translation>Resultados por materia</translation>
     </message>
     <message>
-        <source>Of the records loaded</source>
-        <translation>De los registros cargados</translation>
-    </message>
-    <message>
         <source>No scores yet.</source>
         <translation>Aún no hay resultados.</translation>
-    </message>
-    <message>
-        <source>How many are registered is not loaded: get the Test Assignment report in TOMS.</source>
-        <translation>No está cargado cuántos están registrados: descargue en TOMS el informe Test Assignment.</translation>
     </message>
     <message>
         <source>CSA</source>
@@ -1696,8 +1688,16 @@ a percentage with one decimal</extracomment>
         <translation>, </translation>
     </message>
     <message>
-        <source>%1 records, none scored yet</source>
-        <translation>%1 registros, aún sin resultados</translation>
+        <source>Tests scored of tests loaded</source>
+        <translation>Pruebas con resultado de las cargadas</translation>
+    </message>
+    <message>
+        <source>%1 tests · results come in September</source>
+        <translation>%1 pruebas · resultados en septiembre</translation>
+    </message>
+    <message>
+        <source>%1 tests · none scored</source>
+        <translation>%1 pruebas · ninguna con resultado</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1746,18 @@ a percentage with one decimal</extracomment>
     <message>
         <source>No score yet, other reasons</source>
         <translation>Aún sin resultado, otras razones</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>otros</translation>
+    </message>
+    <message>
+        <source>Other codes (%1)</source>
+        <translation>Otros códigos (%1)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3604,10 +3616,6 @@ a percentage with one decimal</extracomment>
         <translation>Los archivos cargados no dicen qué SSR están publicados. %1</translation>
     </message>
     <message>
-        <source>of %1 SSRs released</source>
-        <translation>de %1 SSR publicados</translation>
-    </message>
-    <message>
         <source>%1 of %2 SSRs released</source>
         <translation>%1 de %2 SSR publicados</translation>
     </message>
@@ -3624,8 +3632,21 @@ a percentage with one decimal</extracomment>
         <translation>No se sabe</translation>
     </message>
     <message>
-        <source>Held counts %1 students whom the file does not mark as eligible yet.</source>
-        <translation>Entre los retenidos hay %1 estudiantes que el archivo aún no marca como elegibles.</translation>
+        <source>of %1 eligible SSRs released</source>
+        <translation>de %1 SSR elegibles publicados</translation>
+    </message>
+    <message>
+        <source>Released %1 + held %2 + not eligible %3</source>
+        <extracomment>the parts of a sum of students</extracomment>
+        <translation>Publicados %1 + retenidos %2 + no elegibles %3</translation>
+    </message>
+    <message>
+        <source>%1 + not known %2</source>
+        <translation>%1 + no se sabe %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2 students</source>
+        <translation>%1 = %2 estudiantes</translation>
     </message>
 </context>
 <context>
@@ -3898,8 +3919,12 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>MMM d, h:mm AP</source>
-        <extracomment>a time without its weekday in Qt&apos;s date letters, &quot;Jun 5, 6:00 AM&quot;</extracomment>
         <translation>d MMM, h:mm AP</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <extracomment>a day, then a time, without their weekday in Qt&apos;s date letters, &quot;Jun 5&quot; and &quot;Jun 5, 6:00 AM&quot;</extracomment>
+        <translation>d MMM</translation>
     </message>
 </context>
 </TS>

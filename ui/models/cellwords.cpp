@@ -43,6 +43,8 @@ QString instantText(const QDateTime &instant, QDate today)
         return {};
     static const QTimeZone california("America/Los_Angeles");
     const QDateTime local = california.isValid() ? instant.toTimeZone(california) : instant.toLocalTime();
+    if (local.time() == QTime(0, 0))
+        return dateText(local.date(), today); // a file that says the day only
     //: %1 a date, %2 a time: "Wed, Jun 5, 6:00 AM"
     return Tr::tr("%1, %2").arg(dateText(local.date(), today), QLocale().toString(local.time(), Tr::tr("h:mm AP")));
 }

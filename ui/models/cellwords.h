@@ -15,7 +15,7 @@ namespace scoredesk::ui {
 /// "Wed, Jun 5" in the year of \a today, else "Jun 5, 2024"; empty for no date. Without \a today the computer's date is taken.
 [[nodiscard]] QString dateText(QDate day, QDate today = {});
 [[nodiscard]] QString dateText(domain::Day day, QDate today = {});
-/// "Wed, Jun 5, 6:00 AM" in California's time, where releases and deadlines are.
+/// "Wed, Jun 5, 6:00 AM" in California's time, where releases and deadlines are; midnight stands for the whole day, "Wed, Jun 5".
 [[nodiscard]] QString instantText(const QDateTime &instant, QDate today = {});
 /// "12,480"
 [[nodiscard]] QString countText(qint64 count);

@@ -53,6 +53,7 @@ void StudentTableModel::setSnapshot(std::shared_ptr<const analytics::Snapshot> s
     // The old listing indexes the old snapshot: both go together.
     beginResetModel();
     m_snapshot = std::move(snapshot);
+    m_asked = {};
     m_listing = {};
     endResetModel();
     relist();
@@ -182,7 +183,12 @@ QString StudentTableModel::text(const analytics::StudentRow &student, Column col
 
 QVariant StudentTableModel::areaData(const analytics::StudentRow &student, domain::ContentArea area, int role) const
 {
-    const auto verdict = m_snapshot->verdict(student, area);
+    // Roles that no score cell has are asked for each cell of each frame: they need no look at the records.
+    if (role == BoldRole || role == SecondLineRole || role == TotalsRowRole || role == StatusRole)
+        return {};
+    if (m_asked.student != &student || m_asked.area != area)
+        m_asked = {&student, area, m_snapshot->verdict(student, area)};
+    const std::optional<domain::ScoreVerdict> &verdict = m_asked.verdict;
     if (!verdict) {
         switch (role) {
         case Qt::DisplayRole:

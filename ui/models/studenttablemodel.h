@@ -60,7 +60,16 @@ private:
     [[nodiscard]] QVariant areaData(const analytics::StudentRow &student, domain::ContentArea area, int role) const;
     [[nodiscard]] QString text(const analytics::StudentRow &student, Column column) const;
 
+    /// The verdict asked for last: a cell is asked for several roles in a row.
+    struct Asked
+    {
+        const analytics::StudentRow *student = nullptr;
+        domain::ContentArea area = domain::ContentArea::Ela;
+        std::optional<domain::ScoreVerdict> verdict;
+    };
+
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    mutable Asked m_asked;
     StudentFilter m_filter;
     StudentListing m_listing;
     Column m_sortColumn = Column::Name;

@@ -76,9 +76,14 @@ void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
         //: beside the as-of time: the year's results are not whole yet; %1 is a percent
         partial = tr("Partial, %1 scored").arg(percentText(qint64(*share * 10000), 10000));
     }
+    const QString whole = instantText(lea.asOf);
     const QDateTime local = lea.asOf.toTimeZone(QTimeZone("America/Los_Angeles"));
-    //: a time without its weekday in Qt's date letters, "Jun 5, 6:00 AM"
-    m_asOf->setAsOf(instantText(lea.asOf), QLocale().toString(local, tr("MMM d, h:mm AP")), partial);
+    QString brief = whole;
+    if (local.date().year() == QDate::currentDate().year()) {
+        //: a day, then a time, without their weekday in Qt's date letters, "Jun 5" and "Jun 5, 6:00 AM"
+        brief = QLocale().toString(local, local.time() == QTime(0, 0) ? tr("MMM d") : tr("MMM d, h:mm AP"));
+    }
+    m_asOf->setAsOf(whole, brief, partial);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

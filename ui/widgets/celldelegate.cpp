@@ -4,6 +4,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/textcache.h"
 
 #include <QtGui/QPainter>
 
@@ -46,8 +47,8 @@ StatusLook statusLook(CellStatus status)
 class LinePainter
 {
 public:
-    LinePainter(QPainter &painter, const QRect &box, Qt::LayoutDirection direction)
-        : m_painter(painter), m_box(box), m_direction(direction), m_x(box.left())
+    LinePainter(QPainter &painter, const QRect &box, Qt::LayoutDirection direction, const Theme &theme)
+        : m_painter(painter), m_box(box), m_direction(direction), m_theme(theme), m_x(box.left())
     {
     }
 
@@ -61,27 +62,35 @@ public:
         return QStyle::visualRect(m_direction, m_box, cell);
     }
 
-    void text(const QString &words, const QFont &font, const QColor &color, int reserve = 0)
+    void text(const QString &words, TypeRole role, const QColor &color)
     {
-        const QFontMetrics metrics(font);
-        const int available = std::max(0, room() - reserve);
-        const int wanted = metrics.horizontalAdvance(words) + 1;
-        const int width = std::min(wanted, available);
-        m_painter.setFont(font);
+        if (words.isEmpty())
+            return;
+        const TextCache::Line &line = TextCache::instance().line(words, role, m_theme, m_direction, room());
+        m_painter.setFont(m_theme.font(role));
         m_painter.setPen(color);
-        const QString shown = wanted > available ? metrics.elidedText(words, Qt::ElideRight, available) : words;
-        m_painter.drawText(take(width, m_box.height()),
-                           int(QStyle::visualAlignment(m_direction, Qt::AlignLeft | Qt::AlignVCenter))
-                               | Qt::TextSingleLine,
-                           shown);
+        paintLine(m_painter, line, take(line.width, m_box.height()).topLeft(), m_box.height());
     }
 
 private:
     QPainter &m_painter;
     QRect m_box;
     Qt::LayoutDirection m_direction;
+    const Theme &m_theme;
     int m_x;
 };
+
+/// Where the first of two lines ends: the last space before which \a text fits \a width; -1 without one.
+qsizetype lastFittingBreak(const QString &text, const QFontMetrics &metrics, int width)
+{
+    qsizetype best = -1;
+    for (qsizetype space = text.indexOf(QLatin1Char(' ')); space > 0; space = text.indexOf(QLatin1Char(' '), space + 1)) {
+        if (metrics.horizontalAdvance(text.left(space)) > width)
+            break;
+        best = space;
+    }
+    return best;
+}
 
 } // namespace
 
@@ -129,22 +138,22 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool isMuted = index.data(MutedRole).toBool();
     const bool isBold = index.data(BoldRole).toBool() || index.data(TotalsRowRole).toBool();
-    const QFont body = theme.font(isBold ? TypeRole::BodyStrong : TypeRole::Body);
-    const QFont small = theme.font(TypeRole::Small);
+    const TypeRole body = isBold ? TypeRole::BodyStrong : TypeRole::Body;
+    const TypeRole small = TypeRole::Small;
     const QColor ink = theme.color(isMuted ? ColorRole::TextMuted : ColorRole::Text);
 
     switch (m_kind) {
     case CellKind::Number: {
-        painter.setFont(isMuted ? small : body);
-        painter.setPen(ink);
-        painter.drawText(box, int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter)),
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+        LinePainter line(painter, box, direction, theme);
+        const TypeRole role = isMuted ? small : body;
+        line.skip(box.width() - TextCache::instance().line(text, role, theme, direction, box.width()).width);
+        line.text(text, role, ink);
         return;
     }
     case CellKind::LevelBar: {
         const QList<double> shares = index.data(LevelSharesRole).value<QList<double>>();
         if (shares.isEmpty()) {
-            LinePainter(painter, box, direction).text(text, small, theme.color(ColorRole::TextMuted));
+            LinePainter(painter, box, direction, theme).text(text, small, theme.color(ColorRole::TextMuted));
             return;
         }
         const int height = std::min(theme.px(20), box.height() - theme.px(6));
@@ -153,23 +162,23 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         return;
     }
     case CellKind::Progress: {
-        LinePainter line(painter, box, direction);
+        LinePainter line(painter, box, direction, theme);
         const QVariant fraction = index.data(ProgressRole);
         const QString trailing = index.data(TrailingRole).toString();
         if (!fraction.isValid()) {
             line.text(text, small, theme.color(ColorRole::TextMuted));
             return;
         }
-        const QFontMetrics metrics(body);
+        const QFontMetrics metrics(theme.font(body));
         const int percentWidth = metrics.horizontalAdvance(wholePercent(1)) + 1;
-        const int trailingWidth = trailing.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(trailing) + theme.px(8) + 2;
+        const int trailingWidth = trailing.isEmpty() ? 0 : QFontMetrics(theme.font(small)).horizontalAdvance(trailing) + theme.px(8) + 2;
         const int gap = theme.px(10);
         const int barWidth = std::min(theme.px(120), line.room() - percentWidth - trailingWidth - gap);
         if (barWidth >= theme.px(24)) {
             paintProgress(painter, QRectF(line.take(barWidth, theme.px(8))), fraction.toDouble(), theme, direction);
             line.skip(gap);
         }
-        painter.setFont(body);
+        painter.setFont(theme.font(body));
         painter.setPen(ink);
         painter.drawText(line.take(percentWidth, box.height()),
                          int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter)), text);
@@ -183,22 +192,39 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         break;
     }
 
-    const QString second = index.data(SecondLineRole).toString();
+    QString first = text;
+    QString second = index.data(SecondLineRole).toString();
+    TypeRole secondRole = small;
+    ColorRole secondColor = ColorRole::TextMuted;
+    if (second.isEmpty() && m_kind == CellKind::Text) {
+        const QFontMetrics metrics(theme.font(body));
+        if (box.height() >= 2 * metrics.height() && metrics.horizontalAdvance(text) > box.width()) {
+            // a row of two lines has room for a sentence
+            const qsizetype cut = lastFittingBreak(text, metrics, box.width());
+            if (cut > 0) {
+                first = text.left(cut);
+                second = text.mid(cut + 1);
+                secondRole = body;
+                secondColor = isMuted ? ColorRole::TextMuted : ColorRole::Text;
+            }
+        }
+    }
     if (!second.isEmpty()) {
-        const int firstHeight = QFontMetrics(body).height();
-        const int secondHeight = QFontMetrics(small).height();
+        const int firstHeight = QFontMetrics(theme.font(body)).height();
+        const int secondHeight = QFontMetrics(theme.font(secondRole)).height();
         const int top = box.top() + (box.height() - firstHeight - secondHeight) / 2;
-        LinePainter below(painter, QRect(box.left(), top + firstHeight, box.width(), secondHeight), direction);
-        below.text(second, small, theme.color(ColorRole::TextMuted));
+        LinePainter below(painter, QRect(box.left(), top + firstHeight, box.width(), secondHeight), direction, theme);
+        below.text(second, secondRole, theme.color(secondColor));
         box = QRect(box.left(), top, box.width(), firstHeight);
     }
-    LinePainter line(painter, box, direction);
+    LinePainter line(painter, box, direction, theme);
     const QString trailing = index.data(TrailingRole).toString();
     if (m_kind == CellKind::Level) {
         const int level = index.data(LevelRole).toInt();
         if (level >= 1 && level <= 4) {
             const int side = theme.px(18);
-            paintLevelBadge(painter, QRectF(line.take(side, side)), level, theme);
+            const double ratio = painter.device()->devicePixelRatioF();
+            painter.drawPixmap(line.take(side, side).topLeft(), levelBadgePixmap(level, side, ratio, theme));
             line.skip(theme.px(6));
         }
     } else if (m_kind == CellKind::Status) {
@@ -210,9 +236,9 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         }
     }
     if (m_kind == CellKind::Link && !isMuted)
-        line.text(text, theme.font(TypeRole::BodyStrong), theme.color(ColorRole::Accent));
+        line.text(text, TypeRole::BodyStrong, theme.color(ColorRole::Accent));
     else
-        line.text(text, body, ink);
+        line.text(first, body, ink);
     if (!trailing.isEmpty()) {
         line.skip(theme.px(6));
         line.text(trailing, body, theme.color(ColorRole::TextMuted));

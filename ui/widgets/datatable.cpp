@@ -6,6 +6,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/tablecopy.h"
+#include "ui/widgets/textcache.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
@@ -140,6 +141,13 @@ void DataTable::setStretchColumns(const QList<int> &columns)
         fitColumns();
 }
 
+void DataTable::setWidest(int column, double px)
+{
+    m_widest.insert(column, px);
+    if (model())
+        fitColumns();
+}
+
 void DataTable::setFitsRows(bool on)
 {
     m_fitsRows = on;
@@ -182,6 +190,8 @@ void DataTable::setModel(QAbstractItemModel *newModel)
             updateGeometry();
     };
     const auto reset = [this, changed] {
+        if (model()->rowCount() == 0)
+            TextCache::instance().clear(); // emptied, perhaps by a lock: no name stays behind
         applyKinds();
         if (!m_isHandSized)
             fitColumns();
@@ -216,7 +226,7 @@ void DataTable::fitColumns()
         const QAbstractItemDelegate *delegate = itemDelegateForColumn(column);
         for (int row = firstRow; delegate && row < lastRow; ++row)
             width = std::max(width, delegate->sizeHint(option, model()->index(row, column)).width());
-        widths[column] = std::min(width, widest);
+        widths[column] = std::min(width, m_widest.contains(column) ? themeOf(this).px(m_widest.value(column)) : widest);
         total += widths[column];
     }
     const int spare = viewport()->width() - total;
@@ -240,11 +250,16 @@ void DataTable::fitColumns()
     } else if (spare < 0 && !m_stretchColumns.isEmpty() && !takers.isEmpty()) {
         // named stretch columns also give way, the widest first, down to half of what they ask, but never cut their
         // header; where that is not enough the table scrolls anyway, and nothing need be cut
+        // (in rows of two lines a text wraps, and can be narrower still)
         QList<int> narrower = widths;
+        const auto least = [&](int column) {
+            const int half = widths[column] / 2;
+            return m_rowHeight == RowHeight::TwoLines ? std::min(half, themeOf(this).px(80)) : half;
+        };
         for (int missing = -spare; missing > 0;) {
             int widestTaker = -1;
             for (const int column : std::as_const(takers)) {
-                const bool canGive = narrower[column] > std::max(header->sectionSizeHint(column), widths[column] / 2);
+                const bool canGive = narrower[column] > std::max(header->sectionSizeHint(column), least(column));
                 if (canGive && (widestTaker < 0 || narrower[column] > narrower[widestTaker]))
                     widestTaker = column;
             }

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/cellroles.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QTableView>
 
 #include <memory>
@@ -33,6 +34,8 @@ public:
     void setStretchColumns(const QList<int> &columns);
     /// Widths from the contents of the rows on screen and the headers, left-over width shared out.
     void fitColumns();
+    /// No more than \a px (at 100 %) for \a column when columns are fitted; what is longer is cut short.
+    void setWidest(int column, double px);
     /// As tall as its rows: for short tables inside a page that scrolls as a whole.
     void setFitsRows(bool on);
 
@@ -78,6 +81,7 @@ private:
     EmptyState *m_empty;
     QWidget *m_corners;
     QList<int> m_stretchColumns;
+    QHash<int, double> m_widest;
     RowHeight m_rowHeight = RowHeight::OneLine;
     int m_hoveredRow = -1;
     bool m_fitsRows = false;

@@ -70,7 +70,7 @@ HistoryBands::Frame HistoryBands::frame() const
     }
     const double room = std::max(20.0, (f.high - f.low) * 0.25);
     f.low -= room;
-    f.high += room;
+    f.high += 1.4 * room; // the plate of the highest score stands above it
     const double step = f.plot.width() / double(std::max<qsizetype>(1, m_columns.size()));
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
         const double offset = step * (double(i) + 0.5);
@@ -188,9 +188,15 @@ void HistoryBands::paintEvent(QPaintEvent *)
     painter.drawLine(f.plot.bottomLeft(), f.plot.bottomRight());
 
     const double step = f.plot.width() / double(m_columns.size());
-    QPointF previous;
-    bool hasPrevious = false;
     const QColor ink = theme.color(ColorRole::Text);
+    // the line first, so that neither points nor plates are crossed by it
+    painter.setPen(QPen(ink, 1, Qt::DotLine));
+    for (qsizetype i = 1; i < m_columns.size(); ++i) {
+        const Column &before = m_columns.at(i - 1);
+        const Column &here = m_columns.at(i);
+        if (before.score && here.score)
+            painter.drawLine(QPointF(f.centers.at(i - 1), f.y(*before.score)), QPointF(f.centers.at(i), f.y(*here.score)));
+    }
     int mark = 0;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
         const Column &column = m_columns.at(i);
@@ -202,17 +208,9 @@ void HistoryBands::paintEvent(QPaintEvent *)
         painter.setPen(theme.color(ColorRole::TextMuted));
         painter.drawText(QRectF(x - step / 2, f.plot.bottom() + theme.px(4) + caption.height(), step, caption.height()),
                          Qt::AlignCenter, column.secondLabel);
-        if (!column.score) {
-            hasPrevious = false;
+        if (!column.score)
             continue;
-        }
         const QPointF point(x, f.y(*column.score));
-        if (hasPrevious) {
-            painter.setPen(QPen(ink, 1, Qt::DotLine));
-            painter.drawLine(previous, point);
-        }
-        previous = point;
-        hasPrevious = true;
         painter.setPen(QPen(ink, theme.px(1.5)));
         const double cap = theme.px(5);
         if (column.error > 0) {
@@ -225,14 +223,22 @@ void HistoryBands::paintEvent(QPaintEvent *)
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
         painter.drawEllipse(point, theme.px(4), theme.px(4));
-        painter.setPen(ink);
+        // the score on a plate above its error bar, below where there is no room above
         const QFont strong = theme.font(TypeRole::BodyStrong);
-        painter.setFont(strong);
         const QString score = QString::number(int(std::lround(*column.score)));
         const QFontMetrics strongMetrics(strong);
-        painter.drawText(QRectF(x + theme.px(10), point.y() - strongMetrics.height() / 2.0,
-                                strongMetrics.horizontalAdvance(score) + 2, strongMetrics.height()),
-                         Qt::AlignCenter, score);
+        const double reachUp = std::min(point.y() - theme.px(6), f.y(*column.score + column.error) - theme.px(1));
+        const double reachDown = std::max(point.y() + theme.px(6), f.y(*column.score - column.error) + theme.px(1));
+        const double high = strongMetrics.height();
+        const double wide = strongMetrics.horizontalAdvance(score) + theme.px(8);
+        const bool fitsAbove = reachUp - theme.px(3) - high >= f.plot.top();
+        const QRectF plate(x - wide / 2, fitsAbove ? reachUp - theme.px(3) - high : reachDown + theme.px(3), wide, high);
+        QColor under = surface;
+        under.setAlphaF(0.85F);
+        paintRounded(painter, plate, theme.radiusS(), under);
+        painter.setPen(ink);
+        painter.setFont(strong);
+        painter.drawText(plate, Qt::AlignCenter, score);
         if (showsFocus() && currentMark() == mark) {
             const double reach = theme.px(9);
             paintFocusRing(painter, QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach), reach, theme);

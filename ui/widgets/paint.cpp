@@ -5,6 +5,7 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtGui/QPixmapCache>
 
 #include <algorithm>
 #include <cmath>
@@ -112,6 +113,28 @@ void paintLevelBadge(QPainter &painter, const QRectF &rect, int level, const The
     painter.setPen(theme.level(level).label);
     painter.drawText(rect, Qt::AlignCenter, QLocale().toString(level));
     painter.restore();
+}
+
+QPixmap levelBadgePixmap(int level, int side, double ratio, const Theme &theme)
+{
+    const LevelColors colors = theme.level(level);
+    const QString key = QStringLiteral("scoredesk-badge-%1-%2-%3-%4-%5")
+                            .arg(level)
+                            .arg(side)
+                            .arg(ratio)
+                            .arg(colors.fill.rgba(), 0, 16)
+                            .arg(theme.font(TypeRole::CaptionStrong).pointSizeF());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintLevelBadge(painter, QRectF(0, 0, side, side), level, theme);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
 }
 
 QList<QRectF> levelBarSegments(const QRectF &rect, const QList<double> &shares, Qt::LayoutDirection direction)

@@ -28,6 +28,9 @@ void paintLevelArea(QPainter &painter, const QRectF &rect, double radius, int le
 /// The 18 px badge with the level's digit.
 void paintLevelBadge(QPainter &painter, const QRectF &rect, int level, const Theme &theme);
 
+/// The same badge, \a side logical px wide, drawn once and kept: a list shows hundreds of them.
+[[nodiscard]] QPixmap levelBadgePixmap(int level, int side, double ratio, const Theme &theme);
+
 /// \a shares (up to four, 0..1, in the order of the levels) stacked from the start edge, 1 px apart, with whole
 /// percents where a segment has at least 8 % and the text fits. Returns the rect of each segment.
 QList<QRectF> paintLevelBar(QPainter &painter, const QRectF &rect, const QList<double> &shares, const Theme &theme,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/cellwords.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/originalrowmodel.h"
 #include "ui/models/reportingmodel.h"
@@ -14,6 +15,16 @@ using namespace scoredesk::ui;
 using scoredesk::testing::ModelGuard;
 using scoredesk::testing::SampleLea;
 using namespace Qt::StringLiterals;
+
+TEST_CASE("an instant at midnight in California is a day, any other has its time", "[ui][models]")
+{
+    const QDate today(2024, 6, 7);
+    const auto utc = [](QDate day, int hour) { return QDateTime(day, QTime(hour, 0), Qt::UTC); };
+    CHECK(instantText(utc({2024, 6, 5}, 7), today) == u"Wed, Jun 5"_s);
+    CHECK(instantText(utc({2023, 12, 5}, 8), today) == u"Dec 5, 2023"_s);
+    CHECK(instantText(utc({2024, 6, 5}, 13), today) == u"Wed, Jun 5, 6:00 AM"_s);
+    CHECK(instantText({}, today).isEmpty());
+}
 
 TEST_CASE("score status says for every test its state and why", "[ui][models]")
 {

@@ -113,6 +113,25 @@ TEST_CASE("the table draws each column in its kind and opens rows by keyboard", 
     CHECK(table.currentIndex().row() == 0);
 }
 
+TEST_CASE("a column keeps to its bound, and a table of two lines narrows rather than scrolls", "[ui][table]")
+{
+    QStandardItemModel model;
+    model.setHorizontalHeaderLabels({u"Status"_s, u"Why"_s});
+    model.appendRow({new QStandardItem(u"Scored"_s),
+                     new QStandardItem(u"Score is final unless it is re-scored by the contractor before September."_s)});
+    DataTable table;
+    table.setRowHeight(DataTable::RowHeight::TwoLines);
+    table.setFitsRows(true);
+    table.setModel(&model);
+    table.setStretchColumns({1});
+    table.resize(280, 200);
+    table.show();
+    CHECK(table.horizontalHeader()->length() <= table.viewport()->width());
+    table.setWidest(1, 60);
+    table.setStretchColumns({0});
+    CHECK(table.columnWidth(1) == themeOf(&table).px(60));
+}
+
 TEST_CASE("columns fill the width", "[ui][table]")
 {
     QStandardItemModel model;

@@ -11,6 +11,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace scoredesk::ui {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,15 @@ void emptyLayout(QLayout *layout)
         }
         delete item;
     }
+}
+
+/// Rows of 26 that follow each other without a gap.
+QVBoxLayout *closeRows(QBoxLayout *body)
+{
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    body->addLayout(rows);
+    return rows;
 }
 
 StudentFilter reportFilter(const QList<ReportBox> &boxes)
@@ -59,16 +70,15 @@ void DoorCard::clearBody()
 void DoorCard::setDoors(const QList<Door> &doors, const QString &nothing, const QString &foot)
 {
     clearBody();
-    bool any = false;
+    QVBoxLayout *rows = closeRows(body());
     for (const Door &door : doors) {
         if (door.count == 0)
             continue;
-        any = true;
         auto *row = new DoorRow(door.label, qint64(door.count), this);
         connect(row, &DoorRow::clicked, this, [this, filter = door.filter] { Q_EMIT doorOpened(filter); });
-        body()->addWidget(row);
+        rows->addWidget(row);
     }
-    if (!any)
+    if (rows->count() == 0)
         body()->addWidget(wrappingLabel(nothing, TypeRole::Body, ColorRole::TextMuted, this));
     body()->addStretch(1);
     if (!foot.isEmpty())
@@ -86,27 +96,28 @@ SsrStatusCard::SsrStatusCard(QWidget *parent)
     : Card(tr("SSR Status"), QString(), parent), m_known(new QWidget(this)), m_donut(new DonutWidget(m_known)),
       m_number(new Label(QString(), TypeRole::Display, ColorRole::Text, m_known)),
       m_of(wrappingLabel(QString(), TypeRole::Body, ColorRole::TextMuted, m_known)), m_doors(new QVBoxLayout),
+      m_sum(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)),
       m_unknown(wrappingLabel(QString(), TypeRole::Body, ColorRole::TextMuted, this))
 {
     setObjectName(u"ssrStatusCard"_s);
     auto *row = new QHBoxLayout(m_known);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_donut, 0, Qt::AlignTop);
+    row->addWidget(m_donut, 0, Qt::AlignVCenter);
     auto *words = new QVBoxLayout;
     words->addWidget(m_number);
     words->addWidget(m_of);
     words->addLayout(m_doors);
-    words->addStretch(1);
     row->addLayout(words, 1);
     onTheme(this, [=, this](const Theme &theme) {
         row->setSpacing(theme.px(20));
         words->setSpacing(0);
-        m_doors->setContentsMargins(0, theme.px(8), 0, 0);
+        m_doors->setContentsMargins(0, theme.px(6), 0, 0);
         m_doors->setSpacing(0);
     });
     body()->addWidget(m_known);
     body()->addWidget(m_unknown);
     body()->addStretch(1);
+    body()->addWidget(m_sum);
 }
 
 void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
@@ -116,6 +127,7 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
     const bool isKnown = balance.reportsReleased >= 0;
     m_known->setVisible(isKnown);
     m_unknown->setVisible(!isKnown);
+    m_sum->setVisible(isKnown);
     emptyLayout(m_doors);
     if (!isKnown) {
         m_unknown->setText(tr("The loaded files do not say which SSRs are released. %1")
@@ -123,7 +135,9 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
         return;
     }
     m_number->setText(countText(balance.reportsReleased));
-    m_of->setText(tr("of %1 SSRs released").arg(countText(balance.reportsEligible)));
+    // The denominator is TOMS's: students marked eligible. A report can be held before the file marks the student, so
+    // the parts add up to the students, not to it.
+    m_of->setText(tr("of %1 eligible SSRs released").arg(countText(balance.reportsEligible)));
     m_donut->setValue(balance.reportsReleased, balance.reportsEligible,
                       tr("%1 of %2 SSRs released").arg(countText(balance.reportsReleased), countText(balance.reportsEligible)));
     const auto addDoor = [this](const QString &label, std::int64_t count, const QList<ReportBox> &boxes) {
@@ -134,22 +148,24 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
     addDoor(tr("Held"), sumOf(heldDoors(balance)),
             {ReportBox::HeldForEla, ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForCsa, ReportBox::HeldForSeveral,
              ReportBox::HeldOther});
-    addDoor(tr("Not eligible"), balance.reports[std::size_t(ReportBox::NotEligible)], {ReportBox::NotEligible});
-    if (const std::int64_t unknown = balance.reports[std::size_t(ReportBox::NotKnown)]; unknown > 0)
+    const std::int64_t notEligible = balance.reports[std::size_t(ReportBox::NotEligible)];
+    const std::int64_t unknown = balance.reports[std::size_t(ReportBox::NotKnown)];
+    const std::int64_t released = balance.reports[std::size_t(ReportBox::Released)];
+    const std::int64_t held = sumOf(heldDoors(balance));
+    addDoor(tr("Not eligible"), notEligible, {ReportBox::NotEligible});
+    if (unknown > 0)
         addDoor(tr("Not known"), unknown, {ReportBox::NotKnown});
-    // The denominator is TOMS's: students marked eligible. A report can be held before the file marks the student.
-    const std::int64_t unmarked = balance.reportsReleased + sumOf(heldDoors(balance)) - balance.reportsEligible;
-    if (unmarked > 0) {
-        m_doors->addWidget(wrappingLabel(tr("Held counts %1 students whom the file does not mark as eligible yet.")
-                                             .arg(countText(unmarked)),
-                                         TypeRole::Small, ColorRole::TextMuted, m_known));
-    }
+    //: the parts of a sum of students
+    QString sum = tr("Released %1 + held %2 + not eligible %3").arg(countText(released), countText(held), countText(notEligible));
+    if (unknown > 0)
+        sum = tr("%1 + not known %2").arg(sum, countText(unknown));
+    m_sum->setText(tr("%1 = %2 students").arg(sum, countText(released + held + notEligible + unknown)));
 }
 
 AreaCard::AreaCard(QWidget *parent) : Card(tr("Scores by content area"), QString(), parent)
 {
     setObjectName(u"areaCard"_s);
-    setSource(tr("Of the records loaded"));
+    setSource(tr("Tests scored of tests loaded"));
 }
 
 void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
@@ -175,7 +191,10 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
     }
     if (!unscored.isEmpty()) {
         auto *track = new ProgressTrack(unscored.join(tr(", ")), this);
-        track->setReason(tr("%1 records, none scored yet").arg(countText(unscoredRecords)));
+        const std::int16_t spring = snapshot.lea().year.spring;
+        const bool isBeforeFall = snapshot.lea().asOf.date() < QDate(spring, 10, 1);
+        track->setReason((isBeforeFall ? tr("%1 tests · results come in September") : tr("%1 tests · none scored"))
+                             .arg(countText(unscoredRecords)));
         body()->addWidget(track);
         tracks.append(track);
     }
@@ -183,8 +202,6 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
     if (tracks.isEmpty())
         body()->addWidget(wrappingLabel(tr("No scores yet."), TypeRole::Body, ColorRole::TextMuted, this));
     body()->addStretch(1);
-    body()->addWidget(wrappingLabel(tr("How many are registered is not loaded: get the Test Assignment report in TOMS."),
-                                    TypeRole::Small, ColorRole::TextMuted, this));
 }
 
 LoadedCard::LoadedCard(QWidget *parent) : Card(tr("What is loaded"), QString(), parent)
@@ -250,10 +267,42 @@ QList<DoorCard::Door> noScoreYetDoors(const HomeCounts &counts)
 
 QList<DoorCard::Door> settledDoors(const HomeCounts &counts)
 {
+    constexpr qsizetype kMostRows = 6; // of the reference picture: more push the schools off the page
+    // The rarest codes stand together where there are too many rows; their door lists all of them.
+    const QList<std::pair<ScoreBox, QString>> rare{{ScoreBox::Ner, domain::code(domain::ConditionCode::NER)},
+                                                   {ScoreBox::Loss, domain::code(domain::ConditionCode::LOSS)},
+                                                   {ScoreBox::Inc0, domain::code(domain::ConditionCode::INC0)},
+                                                   {ScoreBox::Inc1, domain::code(domain::ConditionCode::INC1)},
+                                                   {ScoreBox::OtherCode, DoorCard::tr("others")}};
+    QList<ScoreBox> boxes{ScoreBox::Pge, ScoreBox::Nte, ScoreBox::Nel, ScoreBox::Nt};
+    for (const auto &entry : rare)
+        boxes.append(entry.first);
+    boxes.append(ScoreBox::Invalidated);
+    boxes.removeIf([&](ScoreBox box) { return counts.inBox(box) == 0; });
+    const bool joins = boxes.size() > kMostRows;
+    QList<ScoreBox> joined;
+    std::int64_t joinedCount = 0;
+    QStringList codes;
     QList<DoorCard::Door> doors;
-    for (const ScoreBox box : {ScoreBox::Pge, ScoreBox::Nte, ScoreBox::Nel, ScoreBox::Nt, ScoreBox::Ner, ScoreBox::Loss,
-                               ScoreBox::Inc0, ScoreBox::Inc1, ScoreBox::OtherCode, ScoreBox::Invalidated})
-        doors.append({domain::boxName(box), counts.inBox(box), scoreFilter({box})});
+    DoorCard::Door invalidated; // comes last
+    for (const ScoreBox box : std::as_const(boxes)) {
+        const auto found = std::find_if(rare.begin(), rare.end(), [box](const auto &entry) { return entry.first == box; });
+        if (joins && found != rare.end()) {
+            joined.append(box);
+            codes.append(found->second);
+            joinedCount += counts.inBox(box);
+        } else if (box == ScoreBox::Invalidated) {
+            invalidated = {domain::boxName(box), counts.inBox(box), scoreFilter({box})};
+        } else {
+            doors.append({domain::boxName(box), counts.inBox(box), scoreFilter({box})});
+        }
+    }
+    if (joined.size() == 1)
+        doors.append({domain::boxName(joined.first()), joinedCount, scoreFilter(joined)});
+    else if (!joined.isEmpty())
+        doors.append({DoorCard::tr("Other codes (%1)").arg(codes.join(DoorCard::tr(", "))), joinedCount, scoreFilter(joined)});
+    if (!invalidated.label.isEmpty())
+        doors.append(invalidated);
     return doors;
 }
 

@@ -59,6 +59,7 @@ private:
     Label *m_number;
     Label *m_of;
     QVBoxLayout *m_doors;
+    Label *m_sum;
     Label *m_unknown;
 };
 

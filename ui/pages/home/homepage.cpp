@@ -74,8 +74,8 @@ HomePage::HomePage(QWidget *parent)
     schools->addWidget(m_schoolTable);
     schools->addStretch(1);
     onTheme(this, [=, this](const Theme &theme) {
-        layout->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(24));
-        layout->setSpacing(theme.px(16));
+        layout->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
+        layout->setSpacing(theme.px(12));
         m_grid->setSpacing(theme.px(16));
         schools->setSpacing(theme.px(8));
         m_columns = 0;

@@ -30,6 +30,8 @@ namespace {
 
 constexpr int kSlowMs = 300; // look.md §5: "Reading…" after 300 ms
 constexpr int kLayoutVersion = 1;
+constexpr double kNamePx = 200;   // with its check box; longer names end in an ellipsis and stand whole in the tooltip
+constexpr double kSchoolPx = 164; // likewise
 
 /// Shown until a person chooses: those of the reference picture.
 bool isShownAtFirst(StudentColumn column)
@@ -93,7 +95,9 @@ StudentsPage::StudentsPage(QWidget *parent)
     m_table->setAccessibleName(tr("Students"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(int(StudentColumn::Name), new CheckDelegate(m_table));
-    m_table->setStretchColumns({int(StudentColumn::School), int(StudentColumn::Why)}); // a name is never cut short
+    m_table->setWidest(int(StudentColumn::Name), kNamePx);
+    m_table->setWidest(int(StudentColumn::School), kSchoolPx);
+    m_table->setStretchColumns({int(StudentColumn::School), int(StudentColumn::Why)});
     for (int i = 0; i < int(StudentColumn::Count); ++i)
         m_table->setColumnHidden(i, !isShownAtFirst(StudentColumn(i)));
     m_table->setSortingEnabled(true);

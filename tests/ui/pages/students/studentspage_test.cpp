@@ -218,6 +218,27 @@ TEST_CASE("the filter menu offers what the data has and sets it", "[ui][pages]")
     CHECK(leaves > 40);
 }
 
+TEST_CASE("a menu of values stays open until it is left", "[ui][pages]")
+{
+    const auto snapshot = SampleLea(120).snapshot();
+    FilterStack stack;
+    QMenu menu;
+    fillFieldMenu(menu, FilterField::Grade, stack, snapshot);
+    REQUIRE(menu.actions().size() >= 2);
+    menu.popup(QPoint(0, 0));
+    REQUIRE(QTest::qWaitForWindowExposed(&menu));
+    QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(menu.actions().at(0)).center());
+    menu.setActiveAction(menu.actions().at(1));
+    QTest::keyClick(&menu, Qt::Key_Space);
+    CHECK(menu.isVisible());
+    CHECK(stack.filter().grades.size() == 2);
+    QTest::keyClick(&menu, Qt::Key_Return);
+    CHECK(menu.isVisible());
+    CHECK(stack.filter().grades.size() == 1);
+    QTest::keyClick(&menu, Qt::Key_Escape);
+    CHECK_FALSE(menu.isVisible());
+}
+
 TEST_CASE("a locked list holds nothing of a student", "[ui][pages]")
 {
     Fixture f;
