@@ -10,8 +10,15 @@
 
 namespace scoredesk::files {
 
-/// Without spaces, tabs and no-break spaces (UTF-8) at both ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] std::string_view trimmedSlowly(std::string_view text); ///< any text; use trimmed()
+
+/// Without spaces, tabs and no-break spaces (UTF-8) at both ends. Inline: nearly every cell begins and ends with a letter or digit.
+[[nodiscard]] inline std::string_view trimmed(std::string_view text)
+{
+    if (!text.empty() && static_cast<signed char>(text.front()) > ' ' && static_cast<signed char>(text.back()) > ' ')
+        return text;
+    return trimmedSlowly(text);
+}
 
 /// A cell that was made a text for a spreadsheet program, as it was before: `="9900000077"` (quotes inside doubled) and, a mark of Excel that some
 /// programs write out, `'9900000077`. \a isWord: the column holds words, and some names begin with an apostrophe; it goes only before digits

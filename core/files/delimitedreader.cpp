@@ -190,6 +190,10 @@ Parser::Outcome Parser::parseRow(const char *&at, const char *end, bool isEnd, b
     m_linesInRow = 1;
     const char *p = at;
     for (;;) {
+        while (p < end && *p == m_delimiter) { // most cells of a row are empty
+            ++m_column;
+            ++p;
+        }
         if (useQuotes && p < end && *p == '"') {
             Outcome outcome{};
             if (!quotedCell(p, end, isEnd, outcome))

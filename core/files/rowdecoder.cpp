@@ -72,6 +72,7 @@ void RowDecoder::setPlans()
         plan.padded = static_cast<std::uint8_t>(std::min(field->padded, 255));
         plan.isTestDate = isTestDay(field->name);
         plan.isKept = plan.target == RowTarget::None && plan.padded == 0 && (plan.type == FieldType::Text || plan.type == FieldType::Flag);
+        plan.isKeptCode = plan.target == RowTarget::None && plan.type == FieldType::Code;
         for (std::size_t k = 0; k < kYearDates; ++k) {
             if (plan.target == kYearTargets[k])
                 m_yearColumns[k] = i;
@@ -267,7 +268,7 @@ bool RowDecoder::dateCell(Context &context, const RawCell &raw, const Plan &plan
         if (m_issues.wants(RowIssue::Kind::Noted))
             remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
                    Tr::tr("This is not a possible date. It is kept as it stands; compare it with TOMS."));
-        m_cells.push_back({raw.column, text});
+        keep(raw.column, text);
         return true;
     }
     if (plan.isTestDate && found->value > m_latestTest) {
@@ -292,7 +293,7 @@ bool RowDecoder::dateCell(Context &context, const RawCell &raw, const Plan &plan
     case RowTarget::StudentExit: r.studentExit = *found; break;
     default: break;
     }
-    m_cells.push_back({raw.column, text});
+    keep(raw.column, text);
     return true;
 }
 
@@ -311,8 +312,8 @@ bool RowDecoder::cell(Context &context, const RawCell &raw)
             return cell(context, {raw.column, CellType::Text, *plain});
         }
     }
-    if (plan.isKept) {
-        m_cells.push_back({raw.column, text});
+    if (plan.isKept || (plan.isKeptCode && text.size() == plan.length)) {
+        keep(raw.column, text);
         return true;
     }
     if (plan.type == FieldType::Date)
@@ -331,7 +332,7 @@ bool RowDecoder::cell(Context &context, const RawCell &raw)
         if (!value.empty() && !store(context, raw, plan, value))
             return false;
     }
-    m_cells.push_back({raw.column, text});
+    keep(raw.column, text);
     return true;
 }
 
@@ -438,7 +439,9 @@ bool RowDecoder::checkWidth(Context &context)
 bool RowDecoder::decode(const RawRow &row, ScoreRow &out, FileFindings &findings)
 {
     m_arena.reset();
-    m_cells.clear();
+    m_count = 0;
+    if (m_cells.size() < row.cells.size())
+        m_cells.resize(row.cells.size());
     out.rowNumber = row.number;
     out.record = ScoreRecord{};
     out.student = StudentText{};
@@ -453,7 +456,7 @@ bool RowDecoder::decode(const RawRow &row, ScoreRow &out, FileFindings &findings
         return false;
     if (m_endMark.empty() && m_lastColumn >= 0 && row.cells.back().column == m_lastColumn)
         m_endMark = row.cells.back().text;
-    out.cells = m_cells;
+    out.cells = {m_cells.data(), m_count};
     return true;
 }
 

@@ -44,7 +44,8 @@ private:
         std::uint8_t length = 0;
         std::uint8_t padded = 0;
         bool isTestDate = false;
-        bool isKept = true; ///< nothing to read or repair: any text is as good as another
+        bool isKept = true;      ///< nothing to read or repair: any text is as good as another
+        bool isKeptCode = false; ///< nothing to read, and nothing to repair when it has its length
     };
     struct Context // of one row
     {
@@ -75,6 +76,7 @@ private:
     [[nodiscard]] bool checkScore(Context &context);
     [[nodiscard]] bool checkRelease(Context &context, domain::Day day, int column);
     [[nodiscard]] static std::array<domain::Day, kYearDates> yearDates(const domain::ScoreRecord &record);
+    void keep(int column, std::string_view text) { m_cells[m_count++] = {column, text}; }
     void reject(Context &context, int column, std::string_view value, const QString &reason);
     void remark(RowIssue::Kind kind, Context &context, int column, std::string_view value, const QString &reason);
     void repaired(Context &context, const RawCell &raw, std::string_view now);
@@ -102,7 +104,8 @@ private:
     QDate m_today;
     std::int32_t m_latestTest = 0; ///< a test of a later day cannot have been
     IssueLog &m_issues;
-    std::vector<Cell> m_cells;
+    std::vector<Cell> m_cells; ///< the first m_count are the row's; never more than the raw row has
+    std::size_t m_count = 0;
     TextArena m_arena;
 };
 

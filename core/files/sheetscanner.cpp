@@ -111,6 +111,25 @@ enum class HeadEnd { Rows, NoRows, OffSubset, Doctype };
     return c == ' ' || c == '\n' || c == '\t';
 }
 
+/// Whether \a word stands at \a at; at most 16 characters, compared as one or two numbers (a call of memcmp costs more than the whole cell).
+template <std::size_t N>
+[[nodiscard]] inline bool standsAt(const char *at, const char (&word)[N])
+{
+    constexpr std::size_t length = N - 1;
+    static_assert(length >= 1 && length <= 16 && length <= BlockReader::kPadding);
+    if constexpr (length >= 8) {
+        std::uint64_t head[2]{};
+        std::uint64_t tail[2]{};
+        std::memcpy(&head[0], at, 8);
+        std::memcpy(&head[1], word, 8);
+        std::memcpy(&tail[0], at + length - 8, 8);
+        std::memcpy(&tail[1], word + length - 8, 8);
+        return ((head[0] ^ head[1]) | (tail[0] ^ tail[1])) == 0;
+    } else {
+        return std::memcmp(at, word, length) == 0;
+    }
+}
+
 /// Scans rows inside a window. Every look ahead stays within the zeros behind the window, and a zero fits nowhere: so running out of bytes
 /// shows as something unexpected at the window's end.
 class Scanner
@@ -121,20 +140,22 @@ public:
     /// One row (or the end of sheetData) from \a at on; then \a at stands behind it. More, OffSubset: \a at is unchanged.
     [[nodiscard]] Outcome next(const char *&at, const char *end);
     [[nodiscard]] std::int64_t number() const { return m_number; }
-    [[nodiscard]] std::span<const SheetCell> cells() const { return m_cells; }
+    [[nodiscard]] std::span<const SheetCell> cells() const { return {m_cells.data(), m_count}; }
 
 private:
     [[nodiscard]] bool rowAttributes(std::int64_t &number, bool &isEmpty);
     [[nodiscard]] bool cell();
     [[nodiscard]] bool cellAttributes(SheetCell &cell, bool &isEmpty);
     [[nodiscard]] bool cellContent(SheetCell &cell);
+    [[nodiscard]] bool usualContent(SheetCell &cell);
     [[nodiscard]] bool text(std::string_view &out);
     [[nodiscard]] bool careText(const char *from, std::string_view &out);
-    [[nodiscard]] bool take(std::string_view word)
+    template <std::size_t N>
+    [[nodiscard]] bool take(const char (&word)[N])
     {
-        if (std::memcmp(m_at, word.data(), word.size()) != 0)
+        if (!standsAt(m_at, word))
             return false;
-        m_at += word.size();
+        m_at += N - 1;
         return true;
     }
     void skipSpace()
@@ -147,7 +168,8 @@ private:
     const char *m_end = nullptr;
     std::int64_t m_number = 0;
     int m_column = -1;
-    std::vector<SheetCell> m_cells;
+    std::vector<SheetCell> m_cells; ///< the first m_count are the row's: written in place, never made again
+    std::size_t m_count = 0;
     TextArena m_arena;
 };
 
@@ -155,7 +177,7 @@ Scanner::Outcome Scanner::next(const char *&at, const char *end)
 {
     m_at = at;
     m_end = end;
-    m_cells.clear();
+    m_count = 0;
     m_arena.reset();
     m_column = -1;
     const auto stuck = [this] { return m_end - m_at < static_cast<std::ptrdiff_t>(BlockReader::kPadding) ? Outcome::More : Outcome::OffSubset; };
@@ -179,7 +201,7 @@ Scanner::Outcome Scanner::next(const char *&at, const char *end)
             skipSpace();
             if (m_at[0] == '<' && m_at[1] == 'c') {
                 m_at += 2;
-                if (!cell() || m_cells.size() > kMaxCells)
+                if (!cell() || m_count > kMaxCells)
                     return stuck();
                 continue;
             }
@@ -251,6 +273,25 @@ bool Scanner::cellAttributes(SheetCell &cell, bool &isEmpty)
 {
     unsigned seen = 0;
     cell.column = m_column + 1;
+    // A reference and the type of a text, as most cells have.
+    if (m_at[0] == ' ' && m_at[1] == 'r' && m_at[2] == '=' && m_at[3] == '"') {
+        const char *p = m_at + 4;
+        int letters = 0;
+        for (; *p >= 'A' && *p <= 'Z' && p - m_at < 7; ++p)
+            letters = letters * 26 + (*p - 'A' + 1);
+        const char *digits = p;
+        while (*p >= '0' && *p <= '9')
+            ++p;
+        if (letters > 0 && letters <= kMaxColumns && p > digits && p - digits <= 7) {
+            const bool isInline = standsAt(p, "\" t=\"inlineStr\">");
+            if (isInline || standsAt(p, "\" t=\"s\">")) {
+                cell.column = letters - 1;
+                cell.type = isInline ? SheetCell::Type::Inline : SheetCell::Type::Shared;
+                m_at = p + (isInline ? 16 : 8);
+                return true;
+            }
+        }
+    }
     for (;;) {
         const bool hadSpace = isSpace(*m_at);
         skipSpace();
@@ -321,12 +362,36 @@ bool Scanner::cellAttributes(SheetCell &cell, bool &isEmpty)
 
 bool Scanner::cell()
 {
-    SheetCell cell;
+    if (m_count == m_cells.size())
+        m_cells.resize(m_count == 0 ? 512 : m_count * 2);
+    SheetCell &cell = m_cells[m_count];
+    cell.type = SheetCell::Type::Number;
+    cell.style = 0;
+    cell.text = {};
     bool isEmpty = false;
     if (!cellAttributes(cell, isEmpty))
         return false;
     m_column = cell.column;
-    return m_column <= kMaxColumns * 4 && (isEmpty || cellContent(cell));
+    if (m_column > kMaxColumns * 4)
+        return false;
+    if (isEmpty)
+        return true;
+    if (!usualContent(cell) && !cellContent(cell))
+        return false;
+    m_count += cell.text.empty() ? 0U : 1U;
+    return true;
+}
+
+/// The content as nearly every writer writes it, up to and with the end tag: tags side by side. Otherwise nothing is taken.
+bool Scanner::usualContent(SheetCell &cell)
+{
+    const char *from = m_at;
+    const bool isInline = cell.type == SheetCell::Type::Inline;
+    if ((isInline ? take("<is><t>") : take("<v>")) && text(cell.text) && (isInline ? take("</t></is></c>") : take("</v></c>")))
+        return true;
+    m_at = from;
+    cell.text = {};
+    return false;
 }
 
 bool Scanner::cellContent(SheetCell &cell)
@@ -339,8 +404,6 @@ bool Scanner::cellContent(SheetCell &cell)
             if (*m_at != '>')
                 return false;
             ++m_at;
-            if (!cell.text.empty())
-                m_cells.push_back(cell);
             return true;
         }
         if (hadText)
@@ -350,7 +413,7 @@ bool Scanner::cellContent(SheetCell &cell)
             if (!take("<is>"))
                 return false;
             skipSpace();
-            if (!take("<t>") && !take("<t xml:space=\"preserve\">"))
+            if (!take("<t>") && !(take("<t xml:space=") && take("\"preserve\">")))
                 return false;
             if (!text(cell.text) || !take("</t>"))
                 return false;

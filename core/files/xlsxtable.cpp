@@ -44,7 +44,8 @@ private:
     Workbook m_workbook;
     SheetParser m_parser;
     std::unique_ptr<SharedStrings> m_texts;
-    std::vector<RawCell> m_cells;
+    std::vector<RawCell> m_cells; ///< the first m_count are the row's
+    std::size_t m_count = 0;
     TextArena m_arena;
     std::atomic<std::int64_t> m_done{0};
 };
@@ -67,10 +68,13 @@ Result<void> XlsxTable::openTexts()
 /// Looks up shared strings and styles. False when a text is not there.
 bool XlsxTable::convert(std::span<const SheetCell> cells)
 {
-    m_cells.clear();
+    if (m_cells.size() < cells.size())
+        m_cells.resize(cells.size());
+    m_count = 0;
     m_arena.reset();
     for (const SheetCell &cell : cells) {
-        RawCell raw{cell.column, CellType::Text, cell.text};
+        RawCell &raw = m_cells[m_count];
+        raw = {cell.column, CellType::Text, cell.text};
         switch (cell.type) {
         case SheetCell::Type::Shared: {
             const auto index = wholeNumber(cell.text);
@@ -108,8 +112,7 @@ bool XlsxTable::convert(std::span<const SheetCell> cells)
             break;
         }
         }
-        if (!raw.text.empty())
-            m_cells.push_back(raw);
+        m_count += raw.text.empty() ? 0U : 1U;
     }
     return true;
 }
@@ -148,8 +151,8 @@ Result<bool> XlsxTable::readSheet(int index, const RowVisitor &visit)
         RawRow row;
         row.number = number;
         row.sheet = index;
-        row.cells = m_cells;
-        row.width = m_cells.empty() ? 0 : m_cells.back().column + 1;
+        row.cells = {m_cells.data(), m_count};
+        row.width = m_count == 0 ? 0 : row.cells.back().column + 1;
         return visit(row);
     };
 
