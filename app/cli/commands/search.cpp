@@ -62,12 +62,14 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 Command searchCommand()
 {
-    return {u"search"_s,
-            u"TEXT"_s,
-            u"Students by name (any order, accents ignored), SSID, local ID or school."_s,
-            {},
-            {{u"limit"_s, OptionSpec::Takes::Value, u"N"_s, u"At most N students; 50 when not given."_s}},
-            run};
+    return {
+        u"search"_s,
+        u"TEXT"_s,
+        u"Students by name (any order, accents ignored), SSID, local ID or school."_s,
+        u"Best first: who is called so by the last name, by a word of it, by the first, by a middle name; "
+        u"then whose last,\nfirst or middle name begins so; then who has it inside a name or number; then by school."_s,
+        {{u"limit"_s, OptionSpec::Takes::Value, u"N"_s, u"At most N students; 50 when not given."_s}},
+        run};
 }
 
 } // namespace scoredesk::cli
