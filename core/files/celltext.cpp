@@ -178,19 +178,6 @@ std::string_view isoText(domain::Day day, TextArena &arena)
     return {out, 10};
 }
 
-std::optional<std::int64_t> wholeNumber(std::string_view text)
-{
-    if (text.empty() || text.size() > 18)
-        return std::nullopt;
-    std::int64_t value = 0;
-    for (const char c : text) {
-        if (!isDigit(c))
-            return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
 std::optional<std::int64_t> exactNumber(std::string_view text)
 {
     if (const auto whole = wholeNumber(text))

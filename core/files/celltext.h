@@ -39,7 +39,19 @@ namespace scoredesk::files {
 [[nodiscard]] std::string_view isoText(domain::Day day, TextArena &arena);
 
 /// A whole number without sign, point or blanks, up to 18 digits.
-[[nodiscard]] std::optional<std::int64_t> wholeNumber(std::string_view text);
+[[nodiscard]] inline std::optional<std::int64_t> wholeNumber(std::string_view text)
+{
+    if (text.empty() || text.size() > 18)
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        const auto digit = static_cast<unsigned>(c) - '0';
+        if (digit > 9)
+            return std::nullopt;
+        value = value * 10 + static_cast<std::int64_t>(digit);
+    }
+    return value;
+}
 
 /// A whole number written as a spreadsheet may: "2433", "2433.0", "2.433E3", where no digit can be missing: at least as many
 /// digits stand there as the number has. Empty when it is none, or digits are lost ("1.97343E+13").
