@@ -1629,16 +1629,8 @@ a percentage with one decimal</extracomment>
         <translation>Las dos columnas de distrito nombran varios distritos, así que el archivo no dice de quién es. Vuelva a importarlo e indique el código de 14 cifras de la LEA.</translation>
     </message>
     <message>
-        <source>No row is about LEA %1, which this cache holds. Import the file into a cache of its own.</source>
-        <translation>Ninguna fila trata de la LEA %1, de la que son estos datos. Importe el archivo en otra carpeta de datos.</translation>
-    </message>
-    <message>
         <source>The file is about LEA %1, but %2 was expected. Use a cache of its own for another LEA.</source>
         <translation>El archivo trata de la LEA %1, pero se esperaba %2. Use otra carpeta de datos para otra LEA.</translation>
-    </message>
-    <message>
-        <source>The file ends early, after row %L1. Download it again.</source>
-        <translation>El archivo termina antes de tiempo, después de la fila %L1. Vuelva a descargarlo.</translation>
     </message>
     <message>
         <source>The file has a header but no rows. Download it again, without a filter.</source>
@@ -1663,6 +1655,34 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The file cannot be read. Download it again.</source>
         <translation>No se puede leer el archivo. Vuelva a descargarlo.</translation>
+    </message>
+    <message>
+        <source>No row is about LEA %1, which this cache holds; the file names %2. Import the file into a cache of its own.</source>
+        <translation>Ninguna fila trata de la LEA %1, de la que son estos datos; el archivo nombra %2. Importe el archivo en otra carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>No row is about LEA %1; the file names %2. Check the code and import the file again.</source>
+        <translation>Ninguna fila trata de la LEA %1; el archivo nombra %2. Compruebe el código y vuelva a importar el archivo.</translation>
+    </message>
+    <message>
+        <source>The district code is blank in every row, so the file does not say whose it is. Download it from TOMS again.</source>
+        <translation>El código de distrito está en blanco en todas las filas, así que el archivo no dice de quién es. Vuelva a descargarlo de TOMS.</translation>
+    </message>
+    <message>
+        <source>The file has no column with the district&apos;s code, so it does not say whose it is. Download it from TOMS again, with all its columns.</source>
+        <translation>El archivo no tiene ninguna columna con el código del distrito, así que no dice de quién es. Vuelva a descargarlo de TOMS con todas sus columnas.</translation>
+    </message>
+    <message>
+        <source>The students were enrolled in %1 and tested in %2, so the file does not say whose it is. Import it again and give the LEA&apos;s 14-digit code.</source>
+        <translation>Los estudiantes estaban inscritos en %1 y se examinaron en %2, así que el archivo no dice de quién es. Vuelva a importarlo e indique el código de 14 cifras de la LEA.</translation>
+    </message>
+    <message>
+        <source>The only district column names several districts (%1), so the file does not say whose it is. Import it again and give the LEA&apos;s 14-digit code.</source>
+        <translation>La única columna de distrito nombra varios distritos (%1), así que el archivo no dice de quién es. Vuelva a importarlo e indique el código de 14 cifras de la LEA.</translation>
+    </message>
+    <message>
+        <source>The file ends inside its last row. The rows before it were taken; download the file from TOMS again to have them all.</source>
+        <translation>El archivo termina dentro de su última fila. Se tomaron las filas anteriores; vuelva a descargar el archivo de TOMS para tenerlas todas.</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1877,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The data held before are whole. Close Scoredesk and open it again; if it happens twice, report it with the steps.</source>
         <translation>Los datos que había están enteros. Cierre Scoredesk y vuelva a abrirlo; si ocurre dos veces, comuníquelo con los pasos.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>There is no room left in %1. Free some space there, then try again. The data held before are whole.</source>
+        <translation>No queda espacio en %1. Libere espacio allí y vuelva a intentarlo. Los datos anteriores están completos.</translation>
     </message>
 </context>
 <context>

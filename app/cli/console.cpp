@@ -185,6 +185,9 @@ QString sentenceFor(const Error &error)
     case ErrorKind::Storage:
         if (error.subject == "locked"_L1)
             return u"Another program is writing to this cache. Try again when it is done."_s;
+        if (error.subject == "full"_L1)
+            return u"The disk is full: there is no room left in %1. Free some space there, then do it again. The cache is as it "
+                   u"was before."_s.arg(error.detail);
         return u"A file could not be read or written. Check the permissions and that the disk has room."_s;
     case ErrorKind::Corrupt:
         return u"The cache is damaged. Run verify for details; a new cache can be filled from the same files again."_s;

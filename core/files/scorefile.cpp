@@ -225,16 +225,6 @@ private:
     return found;
 }
 
-[[nodiscard]] Basis basisOfName(const QString &path)
-{
-    const QString name = QFileInfo(path).fileName().toLower();
-    const bool tested = name.contains("testedstudent"_L1) || name.contains("bytested"_L1);
-    const bool enrolled = name.contains("enrolledstudent"_L1) || name.contains("byenrolled"_L1);
-    if (tested == enrolled)
-        return Basis::Unknown;
-    return tested ? Basis::Tested : Basis::Enrolled;
-}
-
 class ScoreReader
 {
 public:
@@ -408,6 +398,16 @@ Result<FileFindings> ScoreReader::run()
 }
 
 } // namespace
+
+Basis basisOfName(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName().toLower();
+    const bool tested = name.contains("testedstudent"_L1) || name.contains("bytested"_L1);
+    const bool enrolled = name.contains("enrolledstudent"_L1) || name.contains("byenrolled"_L1);
+    if (tested == enrolled)
+        return Basis::Unknown;
+    return tested ? Basis::Tested : Basis::Enrolled;
+}
 
 Result<FileFindings> readScoreFile(const FileDescription &file, QDate today, const std::function<void(const ScoreRow &)> &visit,
                                    const jobs::JobContext &job)

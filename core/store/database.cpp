@@ -36,7 +36,7 @@ bool injectedFailure()
     case SQLITE_LOCKED:
         fail(ErrorKind::Storage, u"locked"_s, detail);
     case SQLITE_FULL:
-        fail(ErrorKind::Storage, u"full"_s, detail);
+        fail(ErrorKind::Storage, u"full"_s, file ? QFileInfo(QString::fromUtf8(file)).absolutePath() : detail);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         fail(ErrorKind::Corrupt, name, detail);

@@ -83,7 +83,7 @@ private:
 };
 
 /// One connection to an encrypted file; one thread at a time. Throws Failure: Storage (subject "locked" when another connection
-/// writes, "full" when the disk is full, else the file's name), Corrupt.
+/// writes, "full" when the disk is full (with the folder as detail), else the file's name), Corrupt.
 class Database
 {
 public:

@@ -79,18 +79,59 @@ bool RowBatch::add(const files::ScoreRow &row, const store::ContentHasher &hashe
     return true;
 }
 
-void RowSurvey::see(const domain::ScoreRecord &record, domain::CdsCode cacheLea)
+void DistrictColumn::see(domain::CdsCode code)
 {
-    const domain::CdsCode calpads = record.calpadsDistrict.district();
-    const domain::CdsCode tested = record.finalTestedDistrict.district();
-    if (rows++ == 0) {
-        calpadsDistrict = calpads;
-        testedDistrict = tested;
-    }
-    isCalpadsConstant = isCalpadsConstant && calpads == calpadsDistrict;
-    isTestedConstant = isTestedConstant && tested == testedDistrict;
-    namesCacheLea = namesCacheLea || (cacheLea.isValid() && (calpads == cacheLea || tested == cacheLea));
+    if (!code.isValid() || code == m_last)
+        return;
+    m_last = code;
+    if (!m_code.isValid())
+        m_code = code;
+    m_codeVaries = m_codeVaries || code != m_code;
+    m_districtVaries = m_districtVaries || code.district() != m_code.district();
+}
+
+domain::CdsCode DistrictColumn::constant() const
+{
+    if (!m_codeVaries)
+        return m_code;
+    return m_districtVaries ? domain::CdsCode{} : m_code.district();
+}
+
+bool DistrictColumn::isOnly(domain::CdsCode lea) const
+{
+    return m_code.isValid()
+           && ((!m_codeVaries && m_code == lea) || (!m_districtVaries && m_code.district() == lea));
+}
+
+void RowSurvey::see(const domain::ScoreRecord &record, const domain::StudentText &text)
+{
+    ++rows;
+    enrolled.see(record.calpadsDistrict);
+    tested.see(record.finalTestedDistrict);
+    seeDistrict(record.calpadsDistrict, text.calpadsDistrictName, m_lastEnrolled);
+    seeDistrict(record.finalTestedDistrict, text.finalTestedDistrictName, m_lastTested);
     newestDate = std::max({newestDate, record.scoreAvailable, record.ssrAvailable});
+}
+
+void RowSurvey::seeDistrict(domain::CdsCode code, std::string_view name, domain::CdsCode &last)
+{
+    if (!code.isValid() || code == last)
+        return;
+    last = code;
+    namesExpected =
+        namesExpected || (expectedLea.isValid() && (code == expectedLea || code.district() == expectedLea));
+    const auto known = std::find_if(districts.begin(), districts.end(),
+                                    [code](const District &district) { return district.code == code; });
+    if (known == districts.end() && districts.size() < kMaxDistricts)
+        districts.push_back({code, QString::fromUtf8(name.data(), qsizetype(name.size()))});
+}
+
+QString RowSurvey::nameOf(domain::CdsCode code) const
+{
+    for (const District &district : districts)
+        if (district.code == code)
+            return district.name;
+    return {};
 }
 
 RowPipe::RowPipe()

@@ -5,6 +5,8 @@
 #include "core/files/scorefile.h"
 #include "core/store/cache.h"
 
+#include <QtCore/QString>
+
 #include <memory>
 #include <vector>
 
@@ -33,16 +35,56 @@ private:
     std::vector<store::CellView> m_cells;
 };
 
+/// What one district column tells over all rows; blanks tell nothing. A charter that is its own LEA has a code of its own, and is of
+/// its district too.
+class DistrictColumn
+{
+public:
+    void see(domain::CdsCode code);
+    [[nodiscard]] bool isBlank() const { return !m_code.isValid(); }
+    /// The code of every row, or else the district of every row, or nothing.
+    [[nodiscard]] domain::CdsCode constant() const;
+    [[nodiscard]] bool isConstantCode() const { return m_code.isValid() && !m_codeVaries; }
+    /// Every row is of \a lea.
+    [[nodiscard]] bool isOnly(domain::CdsCode lea) const;
+
+private:
+    domain::CdsCode m_code; ///< of the first row that has one
+    domain::CdsCode m_last;
+    bool m_codeVaries = false;
+    bool m_districtVaries = false;
+};
+
 /// What the rows as a whole tell, seen as they pass.
 struct RowSurvey
 {
-    domain::CdsCode calpadsDistrict, testedDistrict; ///< of the rows so far, while they are all the same
-    bool isCalpadsConstant = true, isTestedConstant = true;
-    bool namesCacheLea = false; ///< the LEA of the cache stands in one of the two columns of some row
-    domain::Day newestDate;     ///< newest availability of a score or a report, in the future too
+    struct District
+    {
+        domain::CdsCode code;
+        QString name;
+    };
+    static constexpr std::size_t kMaxDistricts = 200;
+
+    domain::CdsCode expectedLea; ///< the cache's, or the one the user gave; may be invalid
+    bool namesExpected = false;  ///< it stands in one of the two columns of some row
+    DistrictColumn enrolled, tested;
+    std::vector<District> districts; ///< the first that are named, in the order they come
+    domain::Day newestDate;          ///< newest availability of a score or a report, in the future too
     std::int64_t rows = 0;
 
-    void see(const domain::ScoreRecord &record, domain::CdsCode cacheLea);
+    void see(const domain::ScoreRecord &record, const domain::StudentText &text);
+    [[nodiscard]] QString nameOf(domain::CdsCode code) const;
+    /// One of the columns varies and the other does not: that one the file was made by.
+    [[nodiscard]] bool tellsBasis() const
+    {
+        return !enrolled.isBlank() && !tested.isBlank()
+               && enrolled.isConstantCode() != tested.isConstantCode();
+    }
+
+private:
+    void seeDistrict(domain::CdsCode code, std::string_view name, domain::CdsCode &last);
+
+    domain::CdsCode m_lastEnrolled, m_lastTested;
 };
 
 /// Batches on their way from the thread that reads to the one that writes, and the empty ones back.

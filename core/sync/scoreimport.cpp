@@ -43,6 +43,7 @@ public:
         if (!lea)
             return lea.error();
         m_cacheLea = lea->code;
+        m_survey.expectedLea = m_cacheLea.isValid() ? m_cacheLea : m_options.lea;
 
         const QByteArray settings = QByteArray(SCOREDESK_VERSION " ")
                                     + QByteArray::number(int(m_options.basis)) + ' '
@@ -108,6 +109,10 @@ private:
         if (!known->has_value() || !unpackReport((*known)->report, m_report))
             return false;
         m_report.unchanged = m_report.rows - m_report.rejectedCount;
+        if (m_report.basis == domain::Basis::Unknown)
+            m_report.basis = files::basisOfName(m_file.path);
+        if (m_report.basis == domain::Basis::Unknown)
+            m_report.basis = m_options.basis;
         return true;
     }
 
@@ -134,7 +139,7 @@ private:
                 [&](const files::ScoreRow &row) {
                     if (!batch)
                         return; // the writer stopped; the reader hears of it at its next poll
-                    m_survey.see(row.record, m_cacheLea);
+                    m_survey.see(row.record, row.student);
                     if (!batch->add(row, hasher)) {
                         send();
                         if (batch)
@@ -164,25 +169,28 @@ private:
     /// The LEA the file is about: never a guess.
     std::optional<QString> findLea()
     {
-        const auto isNamed = [this](domain::CdsCode lea) {
-            return (m_survey.isCalpadsConstant && m_survey.calpadsDistrict == lea)
-                   || (m_survey.isTestedConstant && m_survey.testedDistrict == lea);
-        };
-        const domain::CdsCode expected = m_cacheLea.isValid() ? m_cacheLea : m_options.lea;
+        const domain::CdsCode expected = m_survey.expectedLea;
         if (m_cacheLea.isValid() && m_options.lea.isValid() && m_options.lea != m_cacheLea)
             return Tr::tr("This cache holds LEA %1, not %2. Use a cache of its own for another LEA.")
                 .arg(m_cacheLea.text(), m_options.lea.text());
+        if (m_survey.districts.empty())
+            return sayNoDistrict();
+        if (expected.isValid() && !m_survey.namesExpected)
+            return m_cacheLea.isValid()
+                       ? Tr::tr("No row is about LEA %1, which this cache holds; the file names %2. Import "
+                                "the file into a cache of its own.")
+                             .arg(expected.text(), namedDistricts())
+                       : Tr::tr("No row is about LEA %1; the file names %2. Check the code and import the "
+                                "file again.")
+                             .arg(expected.text(), namedDistricts());
         // In a small extract of movers both columns are constant; the LEA of the cache is the better reading then.
-        m_end.lea = expected.isValid() && isNamed(expected) ? expected : m_findings.lea;
+        if (expected.isValid() && (m_survey.enrolled.isOnly(expected) || m_survey.tested.isOnly(expected)))
+            m_end.lea = expected;
+        else
+            m_end.lea = m_findings.lea.isValid() ? m_findings.lea : onlyLea();
         if (!m_end.lea.isValid()) {
             if (!expected.isValid())
-                return Tr::tr(
-                    "Both district columns name several districts, so the file does not say whose it is. "
-                    "Import it again and give the LEA's 14-digit code.");
-            if (m_cacheLea.isValid() && !m_survey.namesCacheLea)
-                return Tr::tr("No row is about LEA %1, which this cache holds. Import the file into a cache "
-                              "of its own.")
-                    .arg(m_cacheLea.text());
+                return askForLea();
             m_end.lea = expected;
         }
         if (expected.isValid() && m_end.lea != expected)
@@ -192,11 +200,67 @@ private:
         return std::nullopt;
     }
 
+    /// Where every row is of the same district in every column that says one.
+    [[nodiscard]] domain::CdsCode onlyLea() const
+    {
+        const domain::CdsCode enrolled = m_survey.enrolled.constant();
+        const domain::CdsCode tested = m_survey.tested.constant();
+        if (m_survey.enrolled.isBlank() || enrolled == tested)
+            return tested;
+        return m_survey.tested.isBlank() ? enrolled : domain::CdsCode{};
+    }
+
+    [[nodiscard]] QString sayNoDistrict() const
+    {
+        const bool hasColumn =
+            std::any_of(m_file.columns.begin(), m_file.columns.end(), [](const files::Column &column) {
+                return column.field == "CALPADSDistrictCode"_L1
+                       || column.field == "FinalTestedDistrictCode"_L1;
+            });
+        return hasColumn
+                   ? Tr::tr("The district code is blank in every row, so the file does not say whose it "
+                            "is. Download it from TOMS again.")
+                   : Tr::tr("The file has no column with the district's code, so it does not say whose "
+                            "it is. Download it from TOMS again, with all its columns.");
+    }
+
+    [[nodiscard]] QString askForLea() const
+    {
+        const domain::CdsCode enrolled = m_survey.enrolled.constant();
+        const domain::CdsCode tested = m_survey.tested.constant();
+        if (enrolled.isValid() && tested.isValid())
+            return Tr::tr(
+                       "The students were enrolled in %1 and tested in %2, so the file does not say whose it "
+                       "is. Import it again and give the LEA's 14-digit code.")
+                .arg(placeText({enrolled, m_survey.nameOf(enrolled)}),
+                     placeText({tested, m_survey.nameOf(tested)}));
+        if (m_survey.enrolled.isBlank() || m_survey.tested.isBlank())
+            return Tr::tr("The only district column names several districts (%1), so the file does not say "
+                          "whose it is. Import it again and give the LEA's 14-digit code.")
+                .arg(namedDistricts());
+        return Tr::tr("Both district columns name several districts, so the file does not say whose it is. "
+                      "Import it again and give the LEA's 14-digit code.");
+    }
+
+    [[nodiscard]] static QString placeText(const RowSurvey::District &district)
+    {
+        return district.name.isEmpty() ? district.code.text() : district.code.text() + u' ' + district.name;
+    }
+
+    /// "99654320000000 Oak Unified, …": the first of them.
+    [[nodiscard]] QString namedDistricts() const
+    {
+        constexpr std::size_t kShown = 5;
+        QStringList shown;
+        for (std::size_t i = 0; i < m_survey.districts.size() && i < kShown; ++i)
+            shown.append(placeText(m_survey.districts[i]));
+        if (m_survey.districts.size() > kShown)
+            shown.append(u"…"_s);
+        return shown.join(u", "_s);
+    }
+
     Result<FileReport> finish()
     {
-        if (m_findings.truncated)
-            return dropped(
-                Tr::tr("The file ends early, after row %L1. Download it again.").arg(m_findings.rows));
         splitIssues();
         m_report.rows = m_findings.rows;
         m_report.rejectedCount = m_findings.rejected;
@@ -204,6 +268,8 @@ private:
         m_report.year = m_findings.year;
         m_report.yearFrom = m_findings.yearFrom;
         m_report.basis = m_findings.basis != domain::Basis::Unknown ? m_findings.basis : m_options.basis;
+        if (m_findings.truncated)
+            noteTruncated();
         if (m_findings.rows == 0)
             return dropped(Tr::tr("The file has a header but no rows. Download it again, without a filter."));
         if (m_survey.rows == 0)
@@ -218,7 +284,7 @@ private:
         m_end.year = m_findings.year;
         m_end.asOf = m_report.asOf;
         m_end.basis = m_report.basis;
-        m_end.leaName = m_findings.leaName;
+        m_end.leaName = m_findings.leaName.isEmpty() ? m_survey.nameOf(m_end.lea) : m_findings.leaName;
         m_end.isSample = m_file.isSample;
         m_end.rows = m_findings.rows;
         m_end.isSettled = m_findings.newestDate.isValid()
@@ -237,7 +303,7 @@ private:
                          [](const files::RowIssue &a, const files::RowIssue &b) { return a.row < b.row; });
         if (m_report.rejected.size() > files::FileFindings::kMaxIssues)
             m_report.rejected.resize(files::FileFindings::kMaxIssues);
-        m_end.report = packReport(m_report);
+        m_end.report = packReport(keptReport());
         const auto outcome = m_generation.endSource(m_end);
         if (!outcome)
             return outcome.error();
@@ -246,6 +312,26 @@ private:
         m_report.unchanged = outcome->unchanged;
         m_report.older = outcome->older;
         return m_report;
+    }
+
+    /// The same bytes may come again under another name, so a basis that only the name told is not kept.
+    [[nodiscard]] FileReport keptReport() const
+    {
+        FileReport kept = m_report;
+        if (!m_survey.tellsBasis())
+            kept.basis = domain::Basis::Unknown;
+        return kept;
+    }
+
+    void noteTruncated()
+    {
+        files::RowIssue note;
+        note.kind = files::RowIssue::Kind::Noted;
+        for (const files::RowIssue &issue : m_report.rejected)
+            note.row = std::max(note.row, issue.row);
+        note.reason = Tr::tr("The file ends inside its last row. The rows before it were taken; download the "
+                             "file from TOMS again to have them all.");
+        m_report.notes.insert(m_report.notes.begin(), std::move(note));
     }
 
     void addDuplicate(const store::SourceOutcome::Duplicate &duplicate)

@@ -113,6 +113,7 @@ TEST_CASE("a full disk leaves the old generation and says so", "[store]")
     REQUIRE_FALSE(result);
     CHECK(result.error().kind == ErrorKind::Storage);
     CHECK(result.error().subject == u"full"_s);
+    CHECK(result.error().detail == cache.path()); // the folder to make room in
     CHECK(dump(*cache) == before);
     CHECK(cache->verify()->isEmpty());
     store::limitPages(0);

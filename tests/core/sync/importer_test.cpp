@@ -223,6 +223,163 @@ TEST_CASE("a file of another LEA is refused, and one that does not say asks for 
     }
 }
 
+TEST_CASE("an LEA that was given stands in the file, or the file is refused with what it names", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    const qsizetype calpads = table.column(u"CALPADSDistrictCode"_s);
+    const qsizetype tested = table.column(u"FinalTestedDistrictCode"_s);
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        table.rows[i][calpads] = i % 2 ? u"19647330000000"_s : u"37683380000000"_s;
+        table.rows[i][tested] = i % 3 ? u"19647330000000"_s : u"37683380000000"_s;
+    }
+    const QString path = folder.write(u"mixed.csv"_s, table.text());
+    sync::ImportOptions options;
+    options.lea = {19647350000000};
+    const QString refusal = only(imported(*cache, {path}, options)).refusal;
+    CHECK(refusal.contains(u"19647350000000"_s));
+    CHECK(refusal.contains(u"19647330000000"_s));
+    CHECK(refusal.contains(u"37683380000000"_s));
+    CHECK_FALSE(cache->lea()->code.isValid());
+    options.lea = {19647330000000};
+    CHECK(only(imported(*cache, {path}, options)).refusal == QString());
+    CHECK(cache->lea()->code == options.lea);
+}
+
+TEST_CASE("what the district columns tell of the LEA", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    const qsizetype calpads = table.column(u"CALPADSDistrictCode"_s);
+    const qsizetype tested = table.column(u"FinalTestedDistrictCode"_s);
+    const auto importTable = [&] { return only(imported(*cache, {folder.write(u"x.csv"_s, table.text())})); };
+    const auto fill = [&](qsizetype column, const QStringList &codes) {
+        for (qsizetype i = 0; i < table.rows.size(); ++i)
+            table.rows[i][column] = codes.at(i % codes.size());
+    };
+    const auto drop = [&](qsizetype column) {
+        table.header.removeAt(column);
+        for (QStringList &row : table.rows)
+            row.removeAt(column);
+    };
+    const QString lea = u"19647330000000"_s;
+    const QString charter = u"19647330101010"_s;
+
+    SECTION("nothing where they are blank")
+    {
+        fill(calpads, {QString()});
+        fill(tested, {QString()});
+        CHECK(importTable().refusal.contains(u"blank"_s));
+        CHECK(cache->verify()->isEmpty());
+    }
+    SECTION("nothing where they are missing")
+    {
+        drop(std::max(calpads, tested));
+        drop(std::min(calpads, tested));
+        CHECK(importTable().refusal.contains(u"no column"_s));
+    }
+    SECTION("the only one tells, with its charters")
+    {
+        fill(calpads, {lea, charter});
+        drop(tested);
+        CHECK(importTable().refusal == QString());
+        CHECK(cache->lea()->code.text() == lea);
+    }
+    SECTION("the only one does not when it varies")
+    {
+        fill(calpads, {lea, u"37683380000000"_s});
+        drop(tested);
+        CHECK(importTable().refusal.contains(u"only district column"_s));
+    }
+    SECTION("two that are constant and differ")
+    {
+        fill(calpads, {lea});
+        fill(tested, {u"37683380000000"_s});
+        const QString refusal = importTable().refusal;
+        CHECK(refusal.contains(u"enrolled in 19647330000000"_s));
+        CHECK(refusal.contains(u"tested in 37683380000000"_s));
+    }
+}
+
+TEST_CASE("of a text that ends inside its last row the rows before are taken", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    const CaretTable table = sampleTable();
+    const QString path = folder.write(u"cut.csv"_s, table.text().chopped(100));
+    for (const bool isAgain : {false, true}) {
+        const auto report = imported(*cache, {path});
+        const sync::FileReport &file = only(report);
+        CHECK(file.refusal == QString());
+        CHECK((isAgain ? file.unchanged : file.inserted) == table.rows.size() - 1);
+        REQUIRE(file.rejected.size() == 1);
+        CHECK(file.rejected[0].row == table.rows.size() + 1);
+        CHECK(file.rejected[0].reason.contains(u"download"_s));
+        REQUIRE_FALSE(file.notes.empty());
+        CHECK(file.notes[0].row == table.rows.size() + 1);
+        CHECK(report.hasRefusals());
+        checkSums(file);
+    }
+    CHECK(only(imported(*cache, {sampleFile(u".csv"_s)})).inserted == 1);
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("the same bytes under another name have the basis of that name", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    for (QStringList &row : table.rows) // both constant and equal: only the name tells
+        row[table.column(u"CALPADSDistrictCode"_s)] = row[table.column(u"FinalTestedDistrictCode"_s)] =
+            u"19647330000000"_s;
+    const QString tested = folder.write(u"TestedStudentScoreData_2024.csv"_s, table.text());
+    const QString enrolled = folder.write(u"EnrolledStudentScoreData_2024.csv"_s, table.text());
+    for (int i = 0; i < 2; ++i) {
+        const auto report = imported(*cache, {tested, enrolled});
+        REQUIRE(report.files.size() == 2);
+        CHECK(report.files[0].basis == domain::Basis::Tested);
+        CHECK(report.files[1].basis == domain::Basis::Enrolled);
+        CHECK(report.files[1].unchanged == table.rows.size());
+    }
+}
+
+TEST_CASE("a later download of the same day wins, the same bytes again too", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    const auto write = [&](const QString &name, int hour) {
+        const QString path = folder.write(name, table.text());
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.setFileTime(QDateTime(QDate(2024, 6, 20), QTime(hour, 0), Qt::UTC),
+                                 QFileDevice::FileModificationTime));
+        return path;
+    };
+    const QString morning = write(u"a.csv"_s, 8);
+    for (QStringList &row : table.rows)
+        row[table.column(u"StudentLastName"_s)] = u"Corrected"_s;
+    const QString noon = write(u"b.csv"_s, 12);
+    imported(*cache, {morning});
+    CHECK(only(imported(*cache, {noon})).updated == table.rows.size());
+    const auto corrected = [&cache] {
+        return dump(*cache).filter(u"student "_s).filter(u" Corrected "_s).size();
+    };
+    const qsizetype students = corrected();
+    CHECK(students > 0);
+    CHECK(only(imported(*cache, {morning})).unchanged == table.rows.size());
+    CHECK(corrected() == students);
+
+    table = sampleTable();
+    CHECK(only(imported(*cache, {write(u"c.csv"_s, 18)})).updated == table.rows.size());
+    CHECK(corrected() == 0);
+    // The youngest bytes again, younger still: nothing lies between, so nothing is read.
+    CHECK(only(imported(*cache, {write(u"d.csv"_s, 19)})).unchanged == table.rows.size());
+    CHECK(cache->verify()->isEmpty());
+}
+
 TEST_CASE("files that cannot be read are refused with a reason, and the others go on", "[sync]")
 {
     TempCache cache;
