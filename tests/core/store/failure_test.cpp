@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cacheimpl.h"
 #include "core/store/database.h"
+#include "core/store/keyfile.h"
 #include "core/store/queries.h"
 #include "core/store/schema.h"
 #include "tests/core/store/cachefixture.h"
@@ -180,6 +181,26 @@ TEST_CASE("hot queries use their index", "[store]")
     CHECK(planOf(store::kStudentDocuments).contains(u"SEARCH document USING INDEX document_ssid (ssid=?)"_s));
     for (const std::string_view sql : {store::kFeedStudents, store::kFeedRecords})
         CHECK_FALSE(planOf(sql).contains(u"TEMP B-TREE"_s));
+}
+
+TEST_CASE("verify finds a test that stands twice, once without UIN", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows.resize(2);
+    file.rows[0].uin = 5;
+    file.rows[1].uin = 6; // two UINs are two tests
+    import(*cache, {file});
+    CHECK(cache->verify()->isEmpty());
+    auto key = store::readKeyFile(cache.path() + u"/key.json"_s, testPassphrase());
+    REQUIRE(key);
+    const store::CacheImpl impl(cache.path(), std::move(key).value());
+    impl.openCache(store::Database::Mode::Write)
+        .execute("UPDATE record SET identity = -7, has_uin = 0 WHERE identity = 6");
+    const auto problems = cache->verify();
+    REQUIRE(problems);
+    REQUIRE(problems->size() == 1);
+    CHECK(problems->first().what.contains(u"twice"_s));
 }
 
 TEST_CASE("every migration of the cache and the desk runs on an empty file", "[store]")
