@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::LoadedCard</name>
+    <message numerus="yes">
+        <source>%1 · %n files read</source>
+        <extracomment>%1 a school year</extracomment>
+        <translation>
+            <numerusform>%1 · %n file read</numerusform>
+            <numerusform>%1 · %n files read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::OriginalSection</name>
     <message numerus="yes">
         <source>All %n columns of the rows</source>

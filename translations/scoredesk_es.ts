@@ -1709,15 +1709,15 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Tests scored of tests loaded</source>
-        <translation>Pruebas con resultado de las cargadas</translation>
+        <translation>De los exámenes cargados</translation>
     </message>
     <message>
         <source>%1 tests · results come in September</source>
-        <translation>%1 pruebas · resultados en septiembre</translation>
+        <translation>%1 exámenes · resultados en septiembre</translation>
     </message>
     <message>
         <source>%1 tests · none scored</source>
-        <translation>%1 pruebas · ninguna con resultado</translation>
+        <translation>%1 exámenes · ninguno con resultado</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2536,31 @@ a percentage with one decimal</extracomment>
     <message>
         <source>get the STAIRS and Appeals report in TOMS.</source>
         <translation>descargue en TOMS el informe STAIRS and Appeals.</translation>
+    </message>
+    <message>
+        <source>By Tested LEA</source>
+        <translation>By Tested LEA (examen)</translation>
+    </message>
+    <message>
+        <source>By Enrolled LEA</source>
+        <translation>By Enrolled LEA (inscripción)</translation>
+    </message>
+    <message>
+        <source>Basis not known</source>
+        <translation>Base no conocida</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 · %3 rows</source>
+        <extracomment>a file: its basis, its as-of date, its count of rows</extracomment>
+        <translation>%1 · al %2 · %3 filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n files read</source>
+        <extracomment>%1 a school year</extracomment>
+        <translation>
+            <numerusform>%1 · %n archivo leído</numerusform>
+            <numerusform>%1 · %n archivos leídos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

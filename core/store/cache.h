@@ -4,6 +4,7 @@
 #include "core/base/jobs.h"
 #include "core/base/result.h"
 #include "core/domain/snapshotfeed.h"
+#include "core/domain/sourcesummary.h"
 #include "core/domain/student.h"
 
 #include <QtCore/QByteArray>
@@ -169,6 +170,8 @@ public:
     [[nodiscard]] Result<Generation> beginGeneration();
 
     [[nodiscard]] Result<domain::LeaInfo> lea() const;
+    /// The files that were read, newest year and as-of first; the same file read twice is one.
+    [[nodiscard]] Result<QList<domain::SourceSummary>> sources() const;
     [[nodiscard]] std::unique_ptr<domain::SnapshotFeed> feed() const;
     [[nodiscard]] Result<std::optional<domain::StudentFile>> student(domain::Ssid ssid) const;
     [[nodiscard]] Result<domain::OriginalRow> originalRow(Id<domain::ScoreRecord> record) const;

@@ -33,6 +33,13 @@ jobs::JobContext partOf(const jobs::JobContext &whole, std::int64_t from, std::i
                             });
 }
 
+/// A list that cannot be read is no reason not to open the desk: the card then says less.
+QList<domain::SourceSummary> sourcesOf(const store::Cache &cache)
+{
+    Result<QList<domain::SourceSummary>> sources = cache.sources();
+    return sources ? std::move(sources).value() : QList<domain::SourceSummary>();
+}
+
 template <typename T>
 QFuture<Result<T>> failedFuture(ErrorKind kind)
 {
@@ -111,7 +118,7 @@ void Desk::create(const QByteArray &passphrase)
         Result<store::Cache> cache = store::Cache::create(folder, *secret);
         if (!cache)
             return cache.error();
-        return Opened{std::make_shared<store::Cache>(std::move(*cache)), nullptr};
+        return Opened{std::make_shared<store::Cache>(std::move(*cache)), nullptr, {}};
     });
     watch<Opened>(future, {}, [this](Result<Opened> result) { takeOpened(std::move(result)); });
 }
@@ -123,11 +130,12 @@ void Desk::open(const QByteArray &passphrase)
         Result<store::Cache> cache = store::Cache::open(folder, *secret);
         if (!cache)
             return cache.error();
-        Opened open{std::make_shared<store::Cache>(std::move(*cache)), nullptr};
+        Opened open{std::make_shared<store::Cache>(std::move(*cache)), nullptr, {}};
         auto snapshot = snapshotOf(*open.cache);
         if (!snapshot)
             return snapshot.error();
         open.snapshot = *snapshot;
+        open.sources = sourcesOf(*open.cache);
         return open;
     });
     watch<Opened>(future, {}, [this](Result<Opened> result) { takeOpened(std::move(result)); });
@@ -142,6 +150,7 @@ void Desk::takeOpened(Result<Opened> result)
     ++m_session;
     m_cache = result->cache;
     m_snapshot = result->snapshot;
+    m_sources = result->sources;
     m_isSample = m_snapshot && m_snapshot->lea().isSample;
     Q_EMIT opened();
     Q_EMIT snapshotChanged();
@@ -154,6 +163,7 @@ void Desk::lock()
         cancel();
     m_cache.reset();
     m_snapshot.reset();
+    m_sources.clear();
     m_isSample = false;
     Q_EMIT snapshotChanged();
     Q_EMIT locked();
@@ -166,7 +176,7 @@ Result<Desk::Opened> Desk::openSample(const QString &folder, const Clock &clock,
     Result<store::Cache> cache = isThere ? store::Cache::open(folder, secret) : store::Cache::create(folder, secret);
     if (!cache)
         return cache.error();
-    Opened open{std::make_shared<store::Cache>(std::move(*cache)), nullptr};
+    Opened open{std::make_shared<store::Cache>(std::move(*cache)), nullptr, {}};
     const Result<domain::LeaInfo> lea = open.cache->lea();
     if (!lea)
         return lea.error();
@@ -188,6 +198,7 @@ Result<Desk::Opened> Desk::openSample(const QString &folder, const Clock &clock,
     if (!snapshot)
         return snapshot.error();
     open.snapshot = *snapshot;
+    open.sources = sourcesOf(*open.cache);
     return open;
 }
 
@@ -222,11 +233,12 @@ void Desk::importFiles(const QStringList &paths, const sync::ImportOptions &opti
         auto report = sync::importPaths(*cache, paths, options, *clock, partOf(job, 0, 920));
         if (!report)
             return report.error();
-        Imported done{std::move(*report), nullptr};
+        Imported done{std::move(*report), nullptr, {}};
         auto snapshot = snapshotOf(*cache);
         if (!snapshot)
             return snapshot.error();
         done.snapshot = *snapshot;
+        done.sources = sourcesOf(*cache);
         return done;
     };
     const QString text = paths.size() == 1
@@ -240,6 +252,7 @@ void Desk::importFiles(const QStringList &paths, const sync::ImportOptions &opti
             return;
         }
         m_snapshot = result->snapshot;
+        m_sources = result->sources;
         m_isSample = m_snapshot && m_snapshot->lea().isSample;
         Q_EMIT snapshotChanged();
         Q_EMIT importFinished(result->report);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QString openFolder() const;
     /// Null when locked, and when nothing is loaded yet.
     [[nodiscard]] std::shared_ptr<const analytics::Snapshot> snapshot() const { return m_snapshot; }
+    /// The files the snapshot was read from, newest first.
+    [[nodiscard]] const QList<domain::SourceSummary> &sources() const { return m_sources; }
     /// Made-up data: marked SAMPLE wherever it goes.
     [[nodiscard]] bool isSample() const { return m_isSample; }
 
@@ -84,11 +86,13 @@ private:
     {
         std::shared_ptr<store::Cache> cache;
         std::shared_ptr<const analytics::Snapshot> snapshot;
+        QList<domain::SourceSummary> sources;
     };
     struct Imported
     {
         sync::ImportReport report;
         std::shared_ptr<const analytics::Snapshot> snapshot;
+        QList<domain::SourceSummary> sources;
     };
 
     template <typename T, typename Callback>
@@ -101,6 +105,7 @@ private:
     QString m_folder;
     std::shared_ptr<store::Cache> m_cache;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    QList<domain::SourceSummary> m_sources;
     bool m_isSample = false;
     int m_session = 0; ///< counts openings and locks: an answer of an earlier session is dropped
     int m_nextJob = 1;

@@ -272,6 +272,7 @@ void MainWindow::takeSnapshot()
 {
     const auto snapshot = m_desk.snapshot();
     m_topBar->setSnapshot(snapshot.get());
+    m_home->setSources(m_desk.sources());
     m_home->setSnapshot(snapshot);
     m_students->setSnapshot(snapshot);
     m_profile->setSnapshot(snapshot);

@@ -2,7 +2,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/widgets/deskstyle.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QtWidgets/QBoxLayout>
 
@@ -15,9 +15,7 @@ Card::Card(const QString &title, const QString &source, QWidget *parent) : QFram
     auto *outer = new QVBoxLayout(this);
     m_header = new QHBoxLayout;
     m_title = new Label(title, TypeRole::BodyStrong, ColorRole::Text);
-    m_source = new Label(QString(), TypeRole::Small, ColorRole::TextMuted);
-    m_source->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_source->setMinimumWidth(1);
+    m_source = new ElidedLabel(QString(), TypeRole::Small, ColorRole::TextMuted);
     m_header->addWidget(m_title, 0, Qt::AlignBaseline);
     m_header->addWidget(m_source, 1, Qt::AlignBaseline);
     m_body = new QVBoxLayout;

@@ -178,10 +178,8 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
             paintProgress(painter, QRectF(line.take(barWidth, theme.px(8))), fraction.toDouble(), theme, direction);
             line.skip(gap);
         }
-        painter.setFont(theme.font(body));
-        painter.setPen(ink);
-        painter.drawText(line.take(percentWidth, box.height()),
-                         int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter)), text);
+        line.skip(std::max(0, percentWidth - TextCache::instance().line(text, body, theme, direction, percentWidth).width));
+        line.text(text, body, ink);
         if (!trailing.isEmpty()) {
             line.skip(theme.px(8));
             line.text(trailing, small, theme.color(ColorRole::TextMuted));

@@ -147,6 +147,13 @@ TEST_CASE("rows go in and come back as they were", "[store]")
     CHECK(lea->generation == 1);
     CHECK(lea->asOf == kMay20);
     CHECK(lea->year == domain::SchoolYear{2024});
+    const auto sources = cache->sources();
+    REQUIRE(sources);
+    REQUIRE(sources->size() == 1);
+    CHECK(sources->at(0).rows == 2);
+    CHECK(sources->at(0).asOf == kMay20);
+    CHECK(sources->at(0).year == lea->year);
+    CHECK(sources->at(0).importedAt.isValid());
 
     std::vector<int> areas;
     REQUIRE(

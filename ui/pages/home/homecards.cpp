@@ -5,7 +5,7 @@
 #include "ui/models/cellwords.h"
 #include "ui/widgets/donut.h"
 #include "ui/widgets/doorrow.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/rows.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -42,6 +42,18 @@ QVBoxLayout *closeRows(QBoxLayout *body)
     rows->setSpacing(0);
     body->addLayout(rows);
     return rows;
+}
+
+/// Of the newest year the newest file by tested and by enrolled LEA: what the numbers stand on.
+QList<domain::SourceSummary> newestOfEachBasis(const QList<domain::SourceSummary> &sources, domain::SchoolYear year)
+{
+    QList<domain::SourceSummary> newest;
+    for (const domain::SourceSummary &source : sources) {
+        const auto isSame = [&](const domain::SourceSummary &known) { return known.basis == source.basis; };
+        if (source.year == year && std::none_of(newest.begin(), newest.end(), isSame))
+            newest.append(source);
+    }
+    return newest;
 }
 
 StudentFilter reportFilter(const QList<ReportBox> &boxes)
@@ -209,19 +221,28 @@ LoadedCard::LoadedCard(QWidget *parent) : Card(tr("What is loaded"), QString(), 
     setObjectName(u"loadedCard"_s);
 }
 
-void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCounts &counts)
+void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCounts &counts,
+                             const QList<domain::SourceSummary> &sources)
 {
     emptyLayout(body());
-    setSource(domain::schoolYearName(snapshot.lea().year));
-    const auto addRow = [this](const QString &label, std::int64_t count) {
+    const domain::LeaInfo &lea = snapshot.lea();
+    //: %1 a school year
+    setSource(sources.isEmpty() ? domain::schoolYearName(lea.year)
+                                    : tr("%1 · %n files read", nullptr, int(sources.size()))
+                                          .arg(domain::schoolYearName(lea.year)));
+    QVBoxLayout *rows = closeRows(body());
+    const auto addRow = [this, rows](const QString &label, std::int64_t count) {
         auto *row = new DoorRow(label, qint64(count), this);
         row->setDoor(false);
-        body()->addWidget(row);
+        rows->addWidget(row);
     };
-    addRow(tr("Students"), std::int64_t(snapshot.students().size()));
+    for (const domain::SourceSummary &source : newestOfEachBasis(sources, lea.year))
+        addFile(source, rows);
     addRow(tr("Score records, %1").arg(domain::schoolYearName(snapshot.lea().year)), counts.currentRecords);
     if (counts.earlierRecords > 0)
         addRow(tr("Score records, earlier years"), counts.earlierRecords);
+    if (sources.isEmpty())
+        addRow(tr("Students"), std::int64_t(snapshot.students().size()));
     body()->addStretch(1);
     const auto addMissing = [this](const QString &what, const QString &report) {
         //: %1 what is missing, %2 which TOMS report says it, a sentence
@@ -231,6 +252,25 @@ void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCoun
         addMissing(tr("SSR dates"), tr("get the SSR Availability report in TOMS."));
     addMissing(tr("Registered tests"), tr("get the Test Assignment report in TOMS."));
     addMissing(tr("Appeals"), tr("get the STAIRS and Appeals report in TOMS."));
+}
+
+void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
+{
+    // TOMS begins each name with the LEA's code and the report: the end tells files apart
+    const QString mark = u"Student_Score_Data_File_"_s;
+    const qsizetype at = source.fileName.indexOf(mark);
+    auto *name = new ElidedLabel(at < 0 ? source.fileName : source.fileName.mid(at + mark.size()), TypeRole::Body, ColorRole::Text,
+                                 this);
+    name->setToolTip(source.fileName);
+    const QString basis = source.basis == domain::Basis::Tested     ? tr("By Tested LEA")
+                          : source.basis == domain::Basis::Enrolled ? tr("By Enrolled LEA")
+                                                                    : tr("Basis not known");
+    //: a file: its basis, its as-of date, its count of rows
+    const QString facts = tr("%1 · as of %2 · %3 rows").arg(basis, instantText(source.asOf), countText(source.rows));
+    auto *second = new ElidedLabel(facts, TypeRole::Small, ColorRole::TextMuted, this);
+    second->setToolTip(facts);
+    rows->addWidget(name);
+    rows->addWidget(second);
 }
 
 QList<DoorCard::Door> noScoreYetDoors(const HomeCounts &counts)

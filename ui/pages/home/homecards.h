@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/sourcesummary.h"
 #include "ui/models/homecounts.h"
 #include "ui/models/studentfilter.h"
 #include "ui/widgets/card.h"
@@ -80,7 +81,11 @@ class LoadedCard : public Card
 
 public:
     explicit LoadedCard(QWidget *parent = nullptr);
-    void setSnapshot(const analytics::Snapshot &snapshot, const HomeCounts &counts);
+    void setSnapshot(const analytics::Snapshot &snapshot, const HomeCounts &counts,
+                     const QList<domain::SourceSummary> &sources = {});
+
+private:
+    void addFile(const domain::SourceSummary &source, QVBoxLayout *rows);
 };
 
 /// The doors of "No score yet: why": what can still come.

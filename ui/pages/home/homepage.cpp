@@ -154,7 +154,7 @@ void HomePage::showCounts(const HomeCounts &counts)
     m_settled->setDoors(settled, tr("No condition codes and no invalidated tests."));
     if (!m_snapshot)
         return;
-    m_loaded->setSnapshot(*m_snapshot, counts);
+    m_loaded->setSnapshot(*m_snapshot, counts, m_sources);
     const analytics::BalanceSheet &balance = m_snapshot->balance();
     if (balance.reportsReleased < 0) {
         m_held->setSource({});

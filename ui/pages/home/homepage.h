@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/sourcesummary.h"
 #include "ui/models/homecounts.h"
 #include "ui/models/latestonly.h"
 #include "ui/models/studentfilter.h"
@@ -32,6 +33,8 @@ public:
     explicit HomePage(QWidget *parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
+    /// The files the next snapshot was read from. Call it before setSnapshot().
+    void setSources(const QList<domain::SourceSummary> &sources) { m_sources = sources; }
     [[nodiscard]] QString statusText() const override;
     void focusFirst() override;
 
@@ -48,6 +51,7 @@ private:
     void showSchools();
 
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    QList<domain::SourceSummary> m_sources;
     LatestOnly<HomeCounts> m_job;
     QScrollArea *m_scroll;
     QWidget *m_content;

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kSlowMs = 300; // look.md §5: "Reading…" after 300 ms
 constexpr int kLayoutVersion = 1;
-constexpr double kNamePx = 200;   // with its check box; longer names end in an ellipsis and stand whole in the tooltip
+constexpr double kNamePx = 188;   // with its check box; longer names end in an ellipsis and stand whole in the tooltip
 constexpr double kSchoolPx = 164; // likewise
 
 /// Shown until a person chooses: those of the reference picture.

@@ -84,6 +84,26 @@ TEST_CASE("home without SSR dates says which TOMS report has them", "[ui][pages]
     CHECK(isSaid);
 }
 
+TEST_CASE("home says which files its numbers stand on", "[ui][pages]")
+{
+    HomePage page;
+    page.resize(1200, 900);
+    const QDateTime asOf(QDate(2024, 6, 5), QTime(13, 0), Qt::UTC);
+    page.setSources({{u"19647330000000_CAASPP_Student_Score_Data_File_TestedStudentScoreData_2024.xlsx"_s, domain::Basis::Tested,
+                      SampleLea::kYear, asOf, 50, asOf},
+                     {u"EnrolledStudentScoreData_2024.xlsx"_s, domain::Basis::Enrolled, SampleLea::kYear, asOf.addDays(-2), 12, asOf},
+                     {u"TestedStudentScoreData_2023.xlsx"_s, domain::Basis::Tested, {2023}, asOf.addYears(-1), 9, asOf}});
+    page.setSnapshot(SampleLea(50).snapshot());
+    page.show();
+    QStringList said;
+    for (const QLabel *label : page.findChild<LoadedCard *>(u"loadedCard"_s)->findChildren<QLabel *>())
+        said.append(label->text());
+    CHECK(said.contains(u"TestedStudentScoreData_2024.xlsx"_s));
+    CHECK(said.contains(u"EnrolledStudentScoreData_2024.xlsx"_s));
+    CHECK_FALSE(said.contains(u"TestedStudentScoreData_2023.xlsx"_s)); // an earlier year
+    CHECK(std::any_of(said.begin(), said.end(), [](const QString &s) { return s.contains(u"By Enrolled LEA"_s) && s.contains(u"12 rows"_s); }));
+}
+
 TEST_CASE("home fills by a job for many students and forgets them when locked", "[ui][pages]")
 {
     HomePage page;
