@@ -35,9 +35,10 @@ struct RawRow
 {
     std::int64_t number = 0; ///< as the spreadsheet or editor counts, 1-based
     int sheet = 0;           ///< index of the sheet; 0 in delimited text
-    std::span<const RawCell> cells;
+    std::span<const RawCell> cells; ///< by column, each column once
     int width = 0;           ///< cells of the row, empty ones too
     bool isCutShort = false; ///< the file ended inside this row
+    int repeatedColumn = -1; ///< a column for which the file has two cells in this row
 };
 
 /// Takes rows; false stops the reading, which is no error.

@@ -18,8 +18,8 @@ namespace {
 constexpr qsizetype kMaxShownValue = 60;
 constexpr std::size_t kLongCode = 16;
 constexpr int kFirstYear = 1980; ///< no student of a data file was born before, nothing in it happened before
-constexpr SchoolYear kEarlierEra{2019};
-constexpr SchoolYear kLaterEra{2024};
+/// One of each era of scales (domain-facts §6). The later is the last whose levels are known: tests may be given new ones, as CSA was in 2025.
+constexpr std::array kEras{SchoolYear{2019}, SchoolYear{2024}};
 /// The tests that may tell the year, in the order of RowDecoder::yearDates.
 constexpr std::array kYearTargets{RowTarget::FinalCompleted, RowTarget::Completed2, RowTarget::Completed1, RowTarget::Start1,
                                   RowTarget::Start2,         RowTarget::WindowEnd1, RowTarget::WindowEnd2};
@@ -54,7 +54,8 @@ RowDecoder::RowDecoder(const QList<Column> &columns, bool isDelimited, QDate tod
     : m_columns(columns), m_isDelimited(isDelimited), m_today(today), m_latestTest(today.isValid() ? Day::of(today.addDays(1)).value : INT32_MAX), m_issues(issues)
 {
     setPlans();
-    setRanges();
+    m_knownRanges = rangesOf(kEras);
+    m_ranges = m_knownRanges;
 }
 
 void RowDecoder::setPlans()
@@ -92,14 +93,15 @@ void RowDecoder::setPlans()
     }
 }
 
-void RowDecoder::setRanges()
+RowDecoder::Ranges RowDecoder::rangesOf(std::span<const SchoolYear> years)
 {
+    Ranges found{};
     for (const ContentArea area : kContentAreas) {
-        auto &ranges = m_ranges[static_cast<std::size_t>(area)];
+        auto &ranges = found[static_cast<std::size_t>(area)];
         Range all;
         for (int grade = 0; grade < static_cast<int>(ranges.size()); ++grade) {
             Range &range = ranges[static_cast<std::size_t>(grade)];
-            for (const SchoolYear year : {kEarlierEra, kLaterEra}) {
+            for (const SchoolYear year : years) {
                 const auto scale = scoreScale(area, grade, year);
                 if (!scale)
                     continue;
@@ -116,6 +118,7 @@ void RowDecoder::setRanges()
                 range = all;
         }
     }
+    return found;
 }
 
 QString RowDecoder::shown(std::string_view value)
@@ -336,16 +339,50 @@ bool RowDecoder::cell(Context &context, const RawCell &raw)
     return true;
 }
 
-/// Whether a scale score can occur for its test and grade, in the scales before and since 2020-21 (domain-facts §6). Tests whose scale is
-/// not known (CAA science) pass.
+/// Whether what stands for a level can be one. Of a year whose levels are not known it is kept as it came, without a meaning.
+bool RowDecoder::checkLevel(Context &context)
+{
+    if (!context.oddLevel)
+        return true;
+    const RawCell &raw = *context.oddLevel;
+    bool firmly = false;
+    if (yearOf(context.out.record, firmly) > kEras.back()) {
+        if (m_issues.wants(RowIssue::Kind::Noted))
+            remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
+                   Tr::tr("“%1” is no level that Scoredesk knows. It is kept as it came; compare it with TOMS.").arg(shown(raw.text)));
+        return true;
+    }
+    reject(context, raw.column, raw.text,
+           Tr::tr("“%1” is no level: 1 to %2, or 9 for no score. Correct the cell or download the file from TOMS again; the row was left out.")
+               .arg(shown(raw.text))
+               .arg(context.highestLevel));
+    return false;
+}
+
+/// Whether a scale score can occur for its test and grade in the year of the row, or in any when it does not tell its year (domain-facts
+/// §6). Where no scale is known (CAA science, CSA since 2024-25) it passes.
 bool RowDecoder::checkScore(Context &context)
 {
     const ScoreRecord &r = context.out.record;
     if (r.scaleScore < 0)
         return true;
     const std::size_t grade = r.gradeAssessed < 0 ? 0 : static_cast<std::size_t>(r.gradeAssessed);
+    bool firmly = false;
+    const SchoolYear year = yearOf(r, firmly);
+    if (year != m_rangesYear) {
+        m_rangesYear = year;
+        m_ranges = year.isValid() ? rangesOf({&year, 1}) : m_knownRanges;
+    }
+    const auto isIn = [&r](const Range &range) { return range.highest == 0 || (r.scaleScore >= range.lowest && r.scaleScore <= range.highest); };
     const Range &range = m_ranges[static_cast<std::size_t>(r.area)][grade];
-    if (range.highest == 0 || (r.scaleScore >= range.lowest && r.scaleScore <= range.highest))
+    if (range.highest == 0) {
+        if (!isIn(m_knownRanges[static_cast<std::size_t>(r.area)][grade]) && m_issues.wants(RowIssue::Kind::Noted))
+            remark(RowIssue::Kind::Noted, context, m_scoreColumn, std::to_string(r.scaleScore),
+                   Tr::tr("Scoredesk does not know the scale of %1 in %2, so this score could not be checked. It is kept as it came; compare it with TOMS.")
+                       .arg(areaCode(r.area), year.code()));
+        return true;
+    }
+    if (isIn(range))
         return true;
     reject(context, m_scoreColumn, std::to_string(r.scaleScore),
            Tr::tr("%1 is no possible scale score for %2 in grade %3 (%4 to %5). Correct the cell or download the file from TOMS again; the row was left out.")
@@ -388,7 +425,7 @@ bool RowDecoder::complete(Context &context)
                Tr::tr("The Statewide Student Identifier is missing. Download the file from TOMS again; the row was left out."));
         return false;
     }
-    if (!checkScore(context) || !checkRelease(context, record.scoreAvailable, m_releaseColumn)
+    if (!checkLevel(context) || !checkScore(context) || !checkRelease(context, record.scoreAvailable, m_releaseColumn)
         || !checkRelease(context, record.ssrAvailable, m_reportColumn))
         return false;
     if (context.out.student.languageCode.empty())
@@ -448,6 +485,11 @@ bool RowDecoder::decode(const RawRow &row, ScoreRow &out, FileFindings &findings
     Context context{row, out, findings, {}, false};
     if (m_isDelimited && !checkWidth(context))
         return false;
+    if (row.repeatedColumn >= 0) {
+        reject(context, row.repeatedColumn, {},
+               Tr::tr("The sheet has two cells for this place, so nobody can say which one is right. Download the file from TOMS again; the row was left out."));
+        return false;
+    }
     for (const RawCell &raw : row.cells) {
         if (!cell(context, raw))
             return false;

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,11 +55,12 @@ private:
         FileFindings &findings;
         std::string_view calpadsLanguage;
         bool hasType = false;
+        std::optional<RawCell> oddLevel; ///< the first cell that is no level of the tests Scoredesk knows
+        int highestLevel = 0;            ///< the highest it could be
     };
     static constexpr std::size_t kYearDates = 7;
 
     void setPlans();
-    void setRanges();
     [[nodiscard]] bool cell(Context &context, const RawCell &raw);
     [[nodiscard]] bool extraCell(Context &context, const RawCell &raw);
     [[nodiscard]] bool codeCell(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text);
@@ -68,11 +70,12 @@ private:
     [[nodiscard]] std::optional<domain::Day> day(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text);
     [[nodiscard]] bool store(Context &context, const RawCell &raw, const Plan &plan, std::string_view text);
     [[nodiscard]] bool number(Context &context, const RawCell &raw, std::string_view text, std::int16_t &to);
-    [[nodiscard]] bool level(Context &context, const RawCell &raw, std::string_view text, std::int8_t &to, std::int8_t highest);
+    void level(Context &context, const RawCell &raw, std::string_view text, std::int8_t &to, std::int8_t highest);
     void noteCode(Context &context, const RawCell &raw);
     [[nodiscard]] bool isCut(const RawRow &row) const;
     [[nodiscard]] bool checkWidth(Context &context);
     [[nodiscard]] bool complete(Context &context);
+    [[nodiscard]] bool checkLevel(Context &context);
     [[nodiscard]] bool checkScore(Context &context);
     [[nodiscard]] bool checkRelease(Context &context, domain::Day day, int column);
     [[nodiscard]] static std::array<domain::Day, kYearDates> yearDates(const domain::ScoreRecord &record);
@@ -88,10 +91,14 @@ private:
         int lowest = 0;
         int highest = 0;
     };
+    using Ranges = std::array<std::array<Range, 14>, 10>; ///< by area and grade; 0 … 0 where nothing is known
+    [[nodiscard]] static Ranges rangesOf(std::span<const domain::SchoolYear> years);
 
     QList<Column> m_columns;
     std::vector<Plan> m_plans;
-    std::array<std::array<Range, 14>, 10> m_ranges{}; ///< by area and grade, both eras; 0 … 0 where nothing is known
+    Ranges m_knownRanges{}; ///< of all years known
+    Ranges m_ranges{};      ///< of m_rangesYear
+    domain::SchoolYear m_rangesYear;
     bool m_isDelimited = false;
     int m_lastColumn = -1; ///< EndofRecord
     std::string m_endMark; ///< what stands there in the rows so far

@@ -77,18 +77,16 @@ bool RowDecoder::number(Context &context, const RawCell &raw, std::string_view t
     return true;
 }
 
-bool RowDecoder::level(Context &context, const RawCell &raw, std::string_view text, std::int8_t &to, std::int8_t highest)
+/// Which levels there are depends on the year, which may stand in a later cell: see checkLevel().
+void RowDecoder::level(Context &context, const RawCell &raw, std::string_view text, std::int8_t &to, std::int8_t highest)
 {
     const auto value = wholeNumber(text);
     if (value && ((*value >= 1 && *value <= highest) || *value == 9)) {
         to = static_cast<std::int8_t>(*value);
-        return true;
+    } else if (!context.oddLevel) {
+        context.oddLevel = raw;
+        context.highestLevel = highest;
     }
-    reject(context, raw.column, raw.text,
-           Tr::tr("“%1” is no level: 1 to %2, or 9 for no score. Correct the cell or download the file from TOMS again; the row was left out.")
-               .arg(shown(raw.text))
-               .arg(highest));
-    return false;
 }
 
 /// A code that is not in its column's list: kept with the row, but without a meaning.
@@ -237,16 +235,16 @@ bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, s
     case RowTarget::BandMax: return number(context, raw, text, r.errorBandMax);
     case RowTarget::CompositeScore1: return number(context, raw, text, r.compositeClaimScore[0]);
     case RowTarget::CompositeScore2: return number(context, raw, text, r.compositeClaimScore[1]);
-    case RowTarget::Level: return level(context, raw, text, r.level, 4);
-    case RowTarget::Composite1: return level(context, raw, text, r.compositeClaim[0], 3);
-    case RowTarget::Composite2: return level(context, raw, text, r.compositeClaim[1], 3);
-    case RowTarget::Claim1: return level(context, raw, text, r.claim[0], 3);
-    case RowTarget::Claim2: return level(context, raw, text, r.claim[1], 3);
-    case RowTarget::Claim3: return level(context, raw, text, r.claim[2], 3);
-    case RowTarget::Claim4: return level(context, raw, text, r.claim[3], 3);
-    case RowTarget::Domain1: return level(context, raw, text, r.domain[0], 3);
-    case RowTarget::Domain2: return level(context, raw, text, r.domain[1], 3);
-    case RowTarget::Domain3: return level(context, raw, text, r.domain[2], 3);
+    case RowTarget::Level: level(context, raw, text, r.level, 4); return true;
+    case RowTarget::Composite1: level(context, raw, text, r.compositeClaim[0], 3); return true;
+    case RowTarget::Composite2: level(context, raw, text, r.compositeClaim[1], 3); return true;
+    case RowTarget::Claim1: level(context, raw, text, r.claim[0], 3); return true;
+    case RowTarget::Claim2: level(context, raw, text, r.claim[1], 3); return true;
+    case RowTarget::Claim3: level(context, raw, text, r.claim[2], 3); return true;
+    case RowTarget::Claim4: level(context, raw, text, r.claim[3], 3); return true;
+    case RowTarget::Domain1: level(context, raw, text, r.domain[0], 3); return true;
+    case RowTarget::Domain2: level(context, raw, text, r.domain[1], 3); return true;
+    case RowTarget::Domain3: level(context, raw, text, r.domain[2], 3); return true;
     case RowTarget::Measure: // "1095L", "EM150Q": what is longer is none
         if (text.size() < r.measure.size())
             text.copy(r.measure.data(), text.size());

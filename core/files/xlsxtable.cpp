@@ -9,6 +9,8 @@
 
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+
 namespace scoredesk::files {
 
 namespace {
@@ -36,6 +38,7 @@ public:
 private:
     [[nodiscard]] Result<bool> readSheet(int index, const RowVisitor &visit);
     [[nodiscard]] bool convert(std::span<const SheetCell> cells);
+    void putInOrder();
     [[nodiscard]] std::optional<Error> errorOfSheet(SheetEnd end, const BlockReader &bytes, const QString &sheet) const;
 
     QString m_fileName;
@@ -46,6 +49,7 @@ private:
     std::unique_ptr<SharedStrings> m_texts;
     std::vector<RawCell> m_cells; ///< the first m_count are the row's
     std::size_t m_count = 0;
+    int m_repeatedColumn = -1; ///< of the row in m_cells
     TextArena m_arena;
     std::atomic<std::int64_t> m_done{0};
 };
@@ -65,12 +69,31 @@ Result<void> XlsxTable::openTexts()
     return {};
 }
 
+/// Cells by column, each column once: no writer of workbooks breaks that, but what is kept of a row relies on it. Of two cells in one place
+/// the last one stays, as in Excel; the row then says so.
+void XlsxTable::putInOrder()
+{
+    const std::span<RawCell> cells(m_cells.data(), m_count);
+    std::stable_sort(cells.begin(), cells.end(), [](const RawCell &a, const RawCell &b) { return a.column < b.column; });
+    m_count = 0;
+    for (const RawCell &cell : cells) {
+        if (m_count > 0 && m_cells[m_count - 1].column == cell.column) {
+            m_repeatedColumn = cell.column;
+            --m_count;
+        }
+        m_cells[m_count++] = cell;
+    }
+}
+
 /// Looks up shared strings and styles. False when a text is not there.
 bool XlsxTable::convert(std::span<const SheetCell> cells)
 {
     if (m_cells.size() < cells.size())
         m_cells.resize(cells.size());
     m_count = 0;
+    m_repeatedColumn = -1;
+    int previous = -1;
+    bool isInOrder = true;
     m_arena.reset();
     for (const SheetCell &cell : cells) {
         RawCell &raw = m_cells[m_count];
@@ -112,8 +135,14 @@ bool XlsxTable::convert(std::span<const SheetCell> cells)
             break;
         }
         }
-        m_count += raw.text.empty() ? 0U : 1U;
+        if (raw.text.empty())
+            continue;
+        isInOrder = isInOrder && raw.column > previous;
+        previous = raw.column;
+        ++m_count;
     }
+    if (!isInOrder)
+        putInOrder();
     return true;
 }
 
@@ -153,6 +182,7 @@ Result<bool> XlsxTable::readSheet(int index, const RowVisitor &visit)
         row.sheet = index;
         row.cells = {m_cells.data(), m_count};
         row.width = m_count == 0 ? 0 : row.cells.back().column + 1;
+        row.repeatedColumn = m_repeatedColumn;
         return visit(row);
     };
 

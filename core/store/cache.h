@@ -203,7 +203,8 @@ struct CellView
 [[nodiscard]] Result<QByteArray> fingerprintOf(const QString &path, const QByteArray &settings,
                                                const jobs::JobContext &job = {});
 
-/// Appends the compact form of a row to \a out; the store gives it back with originalRow().
-void encodeCells(std::span<const CellView> cells, std::vector<char> &out);
+/// Appends the compact form of a row to \a out; the store gives it back with originalRow(). False, and nothing appended, when the cells are
+/// not in the order of their columns, each column once and below 2^20.
+[[nodiscard]] bool encodeCells(std::span<const CellView> cells, std::vector<char> &out);
 
 } // namespace scoredesk::store

@@ -9,6 +9,8 @@ namespace scoredesk::store {
 
 namespace {
 
+constexpr int kMaxColumns = 1 << 20;
+
 /// Calls \a field with every packed field of \a r, in the order of the layout.
 template <typename Record, typename Field>
 void visitFacts(Record &r, Field field)
@@ -88,7 +90,7 @@ bool takeVarint(std::string_view &in, std::uint64_t &value)
     return false;
 }
 
-void encodeCells(std::span<const CellView> cells, std::vector<char> &out)
+bool encodeCells(std::span<const CellView> cells, std::vector<char> &out)
 {
     // Every cell of every row of an import passes here: room for all first, then single bytes for nearly all numbers.
     constexpr std::size_t kMaxVarint = 10;
@@ -107,7 +109,10 @@ void encodeCells(std::span<const CellView> cells, std::vector<char> &out)
     };
     int previous = -1;
     for (const CellView &cell : cells) {
-        Q_ASSERT(cell.column > previous);
+        if (cell.column <= previous || cell.column >= kMaxColumns) {
+            out.resize(start);
+            return false;
+        }
         put(static_cast<std::uint64_t>(cell.column - previous));
         put(cell.text.size());
         std::memcpy(at, cell.text.data(), cell.text.size());
@@ -115,20 +120,20 @@ void encodeCells(std::span<const CellView> cells, std::vector<char> &out)
         previous = cell.column;
     }
     out.resize(static_cast<std::size_t>(at - out.data()));
+    return true;
 }
 
 bool decodeCells(std::string_view encoded, const std::function<void(int, std::string_view)> &visit)
 {
-    constexpr std::uint64_t kMaxColumns = 1 << 20;
     std::uint64_t column = 0; // one more than the cell's
     while (!encoded.empty()) {
         std::uint64_t gap = 0;
         std::uint64_t size = 0;
-        if (!takeVarint(encoded, gap) || !takeVarint(encoded, size) || gap == 0 || gap > kMaxColumns
+        if (!takeVarint(encoded, gap) || !takeVarint(encoded, size) || gap == 0 || gap > std::uint64_t{kMaxColumns}
             || size > encoded.size())
             return false;
         column += gap;
-        if (column > kMaxColumns)
+        if (column > std::uint64_t{kMaxColumns})
             return false;
         visit(static_cast<int>(column - 1), encoded.substr(0, size));
         encoded.remove_prefix(size);

@@ -7,6 +7,8 @@
 
 namespace scoredesk::sync {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Half a megabyte of rows and text: large enough that threads seldom meet, small enough to stay in the processor's cache.
@@ -34,7 +36,7 @@ std::string_view RowBatch::keep(std::string_view text)
     return {m_text.data() + start, text.size()};
 }
 
-bool RowBatch::add(const files::ScoreRow &row, const store::ContentHasher &hasher)
+Result<bool> RowBatch::add(const files::ScoreRow &row, const store::ContentHasher &hasher)
 {
     const domain::StudentText &text = row.student;
     constexpr std::size_t kNumbersPerCell = 20;
@@ -74,7 +76,10 @@ bool RowBatch::add(const files::ScoreRow &row, const store::ContentHasher &hashe
     in.contentHash[0] = hash[0];
     in.contentHash[1] = hash[1];
     const std::size_t start = m_text.size();
-    store::encodeCells(m_cells, m_text);
+    if (!store::encodeCells(m_cells, m_text)) {
+        m_rows.pop_back();
+        return Error{ErrorKind::Internal, {}, u"row %1: cells out of order"_s.arg(row.rowNumber)};
+    }
     in.encodedCells = {m_text.data() + start, m_text.size() - start};
     return true;
 }

@@ -21,8 +21,8 @@ class RowBatch
 {
 public:
     RowBatch();
-    /// False when there is no room for \a row; an empty batch takes any row.
-    [[nodiscard]] bool add(const files::ScoreRow &row, const store::ContentHasher &hasher);
+    /// False when there is no room for \a row; an empty batch takes any row. Errors: Internal, for cells out of order.
+    [[nodiscard]] Result<bool> add(const files::ScoreRow &row, const store::ContentHasher &hasher);
     void clear();
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     [[nodiscard]] std::span<const store::IncomingRow> rows() const { return m_rows; }

@@ -7,6 +7,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
@@ -65,7 +66,7 @@ public:
         if (m_writeError)
             return *m_writeError;
         if (!findings) {
-            if (findings.error().kind == ErrorKind::Cancelled)
+            if (findings.error().kind == ErrorKind::Cancelled || findings.error().kind == ErrorKind::Internal)
                 return findings.error();
             return dropped(refusalOf(findings.error()));
         }
@@ -127,29 +128,56 @@ private:
             [this, &isStopped] { return isStopped.load() || m_job.isCancelled(); },
             [this](jobs::Progress progress) { m_job.report(progress); });
         std::optional<Result<files::FileFindings>> findings;
-        std::thread reader([&] {
+        const auto read = [&]() -> Result<files::FileFindings> {
             std::unique_ptr<RowBatch> batch = pipe.empty.pop().value_or(nullptr);
+            std::optional<Error> unsound;
             const auto send = [&] {
                 if (!pipe.full.push(std::move(batch)))
                     isStopped = true;
                 batch = pipe.empty.pop().value_or(nullptr);
             };
-            findings = files::readScoreFile(
+            const auto add = [&](const files::ScoreRow &row) {
+                const Result<bool> added = batch->add(row, hasher);
+                if (!added) {
+                    unsound = added.error();
+                    isStopped = true;
+                }
+                return !added || *added;
+            };
+            Result<files::FileFindings> ended = files::readScoreFile(
                 m_file, m_clock.todayInCalifornia(),
                 [&](const files::ScoreRow &row) {
-                    if (!batch)
-                        return; // the writer stopped; the reader hears of it at its next poll
+                    if (!batch || unsound)
+                        return; // the writer stopped, or must; the reader hears of it at its next poll
                     m_survey.see(row.record, row.student);
-                    if (!batch->add(row, hasher)) {
+                    if (!add(row)) {
                         send();
                         if (batch)
-                            (void)batch->add(row, hasher);
+                            (void)add(row);
                     }
                 },
                 readerJob);
+            if (unsound)
+                return *unsound;
             if (batch && !batch->isEmpty())
                 (void)pipe.full.push(std::move(batch));
+            return ended;
+        };
+        std::thread reader([&] {
+            try {
+                findings = read();
+            } catch (...) { // out of memory: nothing may leave a thread
+                findings = Result<files::FileFindings>(Error{ErrorKind::Internal, {}, {}});
+            }
             pipe.full.finish();
+        });
+        const auto end = qScopeGuard([&] {
+            if (!reader.joinable())
+                return;
+            isStopped = true;
+            pipe.full.abandon();
+            pipe.empty.finish();
+            reader.join();
         });
         while (auto batch = pipe.full.pop()) {
             if (const auto added = m_generation.addRows((*batch)->rows()); !added) {

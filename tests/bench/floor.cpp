@@ -71,7 +71,8 @@ double importFloor(const QString &xlsx, const QString &folder)
             cells.clear();
             for (const files::RawCell &cell : row.cells)
                 cells.push_back({cell.column, cell.text});
-            store::encodeCells(cells, batch.bytes);
+            if (!store::encodeCells(cells, batch.bytes))
+                return false;
             batch.ends.push_back(batch.bytes.size());
             if (batch.ends.size() == kBatchRows) {
                 const bool isTaken = queue.push(std::move(batch));

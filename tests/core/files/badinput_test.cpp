@@ -191,6 +191,45 @@ TEST_CASE("a shared string that is not there is damage", "[files]")
     CHECK(reasonOf(folder.write(u"a.xlsx"_s, workbookOf(sheet, "<sst><si><t>x</t></si></sst>"))).contains(u"damaged"_s));
 }
 
+TEST_CASE("cells out of order are put in order, two cells in one place leave the row out", "[files]")
+{
+    TempFolder folder;
+    ScoreTable table = scoreTable();
+    for (int i = 0; i < 3; ++i)
+        table.row();
+    const Reading plain = readAll(folder.write(u"plain.csv"_s, table.text()));
+    REQUIRE(plain.rows.size() == 3);
+
+    const auto cellOf = [&](qsizetype row, qsizetype column) {
+        QByteArray letters;
+        for (qsizetype n = column + 1; n > 0; n = (n - 1) / 26)
+            letters.prepend(static_cast<char>('A' + (n - 1) % 26));
+        const QString &text = row == 0 ? table.headers[column] : table.rows[static_cast<std::size_t>(row - 1)][column];
+        return text.isEmpty() ? QByteArray()
+                              : "<c r=\"" + letters + QByteArray::number(row + 1) + "\" t=\"inlineStr\"><is><t>"
+                + text.toHtmlEscaped().toUtf8() + "</t></is></c>";
+    };
+    const QByteArray remark = GENERATE(QByteArray(), QByteArray("<!-- for expat -->"));
+    QByteArray sheet = "<worksheet><sheetData>" + remark;
+    for (qsizetype row = 0; row <= 3; ++row) {
+        sheet += "<row r=\"" + QByteArray::number(row + 1) + "\">";
+        for (qsizetype column = table.headers.size() - 1; column >= 0; --column)
+            sheet += cellOf(row, column);
+        if (row == 2)
+            sheet += "<c r=\"A3\" t=\"inlineStr\"><is><t>02</t></is></c>";
+        sheet += "</row>";
+    }
+    const Reading book = readAll(folder.write(u"a.xlsx"_s, workbookOf(sheet + "</sheetData></worksheet>")));
+    REQUIRE(book.ok);
+    REQUIRE(book.rows.size() == 2);
+    CHECK(book.rows[0].cells == plain.rows[0].cells);
+    CHECK(book.rows[1].cells == plain.rows[2].cells);
+    CHECK(book.columnsInOrder);
+    REQUIRE(book.findings.rejected == 1);
+    CHECK(book.findings.issues[0].row == 3);
+    CHECK(book.findings.issues[0].column == table.headers[0]);
+}
+
 TEST_CASE("a sheet with other columns is left out with a remark", "[files]")
 {
     TempFolder folder;

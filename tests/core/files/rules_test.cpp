@@ -131,6 +131,40 @@ TEST_CASE("what a spreadsheet program damaged is repaired where only one origina
     CHECK(reading.findings.issues[0].column == QString::fromLatin1(c.column));
 }
 
+TEST_CASE("what a later year may have made new is kept and noted", "[files]")
+{
+    // CSA has other levels and another scale since the standard setting of 2025 (domain-facts §6).
+    ScoreTable table = scoreTable();
+    const auto csa = [&table](const QString &year) {
+        table.row().with(u"RecordType"_s, u"09"_s);
+        for (const QString &column : {u"TestStartDate1"_s, u"TestCompletedDate1"_s, u"FinalTestCompletedDate"_s, u"SchoolEndDateTestWindow1"_s})
+            table.with(column, year + u"-04-20"_s);
+        table.with(u"ScoreAvailableDate"_s, year + u"-05-20"_s).with(u"SSRAvailableDate"_s, year + u"-05-21"_s);
+    };
+    const QString year = GENERATE(u"2026"_s, u"2024"_s);
+    csa(year);
+    table.with(u"ScaleScore"_s, u"1450"_s).with(u"AchievementLevels"_s, u"2"_s);
+    csa(year);
+    table.with(u"ScaleScore"_s, u"550"_s).with(u"AchievementLevels"_s, u"5"_s);
+    csa(year);
+    table.with(u"ScaleScore"_s, u"550"_s).with(u"AchievementLevels"_s, u"2"_s);
+    const Reading reading = readText(table, u"scores.csv"_s, QDate(2026, 7, 1));
+    REQUIRE(reading.ok);
+    if (year == u"2024"_s) {
+        CHECK(reading.rows.size() == 1);
+        CHECK(reading.findings.rejected == 2);
+        return;
+    }
+    REQUIRE(reading.rows.size() == 3);
+    CHECK(reading.findings.rejected == 0);
+    CHECK(reading.findings.year.code() == u"2025-26"_s);
+    CHECK(reading.rows[0].record.scaleScore == 1450);
+    CHECK(reading.rows[0].record.level == 2);
+    CHECK(reading.rows[1].record.level == 0);
+    CHECK(reading.rows[1].cells.value(u"AchievementLevels"_s) == u"5"_s);
+    CHECK(countOf(reading, RowIssue::Kind::Noted) == 2);
+}
+
 TEST_CASE("a row that cannot be right is left out, and the rest goes on", "[files]")
 {
     struct Case { const char *column, *value; };

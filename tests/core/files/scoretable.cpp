@@ -147,8 +147,12 @@ Reading readAll(const QString &path, QDate today)
         taken.birthDate = text(row.student.birthDate);
         taken.localId = text(row.student.localId);
         taken.language = text(row.student.languageCode);
-        for (const files::Cell &cell : row.cells)
+        int previous = -1;
+        for (const files::Cell &cell : row.cells) {
+            reading.columnsInOrder = reading.columnsInOrder && cell.column > previous;
+            previous = cell.column;
             taken.cells.insert(description->columns[cell.column].header, text(cell.text));
+        }
         reading.rows.push_back(std::move(taken));
     });
     reading.ok = findings.has_value();

@@ -50,6 +50,7 @@ struct Reading
     Error error;
     files::FileFindings findings;
     std::vector<TakenRow> rows;
+    bool columnsInOrder = true; ///< of every row, each column once
 };
 
 /// Recognises and reads \a path as of \a today.

@@ -95,7 +95,7 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
         store::ContentHasher::Hash hash{};
         for (const store::CellView &cell : cells)
             hasher.add(cell.column, cell.text, hash);
-        store::encodeCells(cells, encoded.emplace_back());
+        REQUIRE(store::encodeCells(cells, encoded.emplace_back()));
         in.encodedCells = {encoded.back().data(), encoded.back().size()};
         in.contentHash[0] = hash[0];
         in.contentHash[1] = hash[1];
