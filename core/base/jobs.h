@@ -52,6 +52,7 @@ private:
 
 /// Runs \a work(JobContext &) on \a pool. The future carries progress in thousandths of the total, and
 /// cancelling it makes the context say so. \a work returns Result<T>; it captures values only.
+/// What it throws ends as ErrorKind::Internal.
 template <typename T, typename Work>
 [[nodiscard]] QFuture<Result<T>> start(QThreadPool *pool, Work work)
 {
@@ -61,7 +62,11 @@ template <typename T, typename Work>
                            [&promise](Progress p) {
                                promise.setProgressValue(p.total > 0 ? int(p.done * 1000 / p.total) : 0);
                            });
-        promise.addResult(work(context));
+        try {
+            promise.addResult(work(context));
+        } catch (...) { // out of memory, or a mistake: else the receiver would take it for a cancelled job
+            promise.addResult(Result<T>(Error{ErrorKind::Internal, {}, {}}));
+        }
     });
 }
 

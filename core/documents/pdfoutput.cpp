@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/pdfoutput.h"
 
+#include "core/documents/tr.h"
+
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
@@ -105,15 +107,32 @@ void PdfOutput::flush()
     }
     m_flushed += static_cast<std::int64_t>(m_buffer.size());
     // Hashing takes as long as all the rest, so it runs beside it.
-    if (m_hashing.valid())
-        m_hashing.wait();
+    endHashing();
     m_hashedBuffer.swap(m_buffer);
     m_buffer.clear();
-    m_hashing = std::async(std::launch::async, [this] {
-        m_hash.addData(QByteArrayView(m_hashedBuffer.data(), static_cast<qsizetype>(m_hashedBuffer.size())));
-    });
+    const auto hash = [this]() noexcept {
+        try {
+            m_hash.addData(QByteArrayView(m_hashedBuffer.data(), static_cast<qsizetype>(m_hashedBuffer.size())));
+            return true;
+        } catch (...) { // out of memory: the sum would be wrong
+            return false;
+        }
+    };
+    try {
+        m_hashing = std::async(std::launch::async, hash);
+    } catch (const std::system_error &) { // no thread to be had: then here
+        m_hashing = std::async(std::launch::deferred, hash);
+    }
     if (m_flushed > kMaxOffset && !m_failed) {
-        m_failureText = u"the PDF would be larger than 10 GB"_s;
+        m_failureText = Tr::tr("The PDF would be larger than 10 GB. Choose fewer reports.");
+        m_failed = true;
+    }
+}
+
+void PdfOutput::endHashing()
+{
+    if (m_hashing.valid() && !m_hashing.get() && !m_failed) {
+        m_failureText = Tr::tr("There is too little memory to write the PDF. Close other programs and try again.");
         m_failed = true;
     }
 }
@@ -121,8 +140,7 @@ void PdfOutput::flush()
 QByteArray PdfOutput::hashSoFar()
 {
     flush();
-    if (m_hashing.valid())
-        m_hashing.wait();
+    endHashing();
     return m_hash.result();
 }
 

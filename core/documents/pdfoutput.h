@@ -62,6 +62,7 @@ private:
 
     void append(std::string_view bytes);
     void flush();
+    void endHashing();
     [[nodiscard]] QByteArray hashSoFar();
     [[nodiscard]] bool isSame(std::int64_t number, std::span<const std::string_view> parts);
     [[nodiscard]] bool isSameAt(std::int64_t offset, std::string_view bytes);
@@ -79,7 +80,7 @@ private:
     std::int64_t m_shared = 0;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     std::string m_hashedBuffer; ///< goes through m_hash on another thread
-    std::future<void> m_hashing;
+    std::future<bool> m_hashing; ///< false: it failed
     QByteArray m_sha256;
     QString m_failureText;
     bool m_failed = false;

@@ -25,6 +25,16 @@ BlockReader::~BlockReader()
 
 void BlockReader::run()
 {
+    try {
+        makeBlocks();
+    } catch (...) { // out of memory: nothing may leave a thread
+        m_makerFailed = true;
+    }
+    m_full.finish();
+}
+
+void BlockReader::makeBlocks()
+{
     for (std::size_t made = 0;;) {
         Block block;
         if (made < kBlocks) {
@@ -42,9 +52,8 @@ void BlockReader::run()
         block.size = filled ? *filled : 0;
         std::memset(block.memory.get() + kHeadroom + block.size, 0, kPadding);
         if (!m_full.push(std::move(block)) || isLast)
-            break;
+            return;
     }
-    m_full.finish();
 }
 
 bool BlockReader::advance(const char *keepFrom)
@@ -52,8 +61,11 @@ bool BlockReader::advance(const char *keepFrom)
     if (m_error)
         return false;
     std::optional<Block> next = m_full.pop();
-    if (!next)
+    if (!next) {
+        if (m_makerFailed)
+            m_error = Error{ErrorKind::Internal, {}, {}};
         return false;
+    }
     if (next->error) {
         m_error = *next->error;
         return false;

@@ -51,6 +51,7 @@ private:
     };
 
     void run();
+    void makeBlocks();
 
     Fill m_fill;
     std::size_t m_blockSize;
@@ -61,6 +62,7 @@ private:
     const char *m_begin = nullptr;
     const char *m_end = nullptr;
     std::optional<Error> m_error;
+    bool m_makerFailed = false; ///< written before m_full is finished, read after
     std::thread m_thread;
 };
 

@@ -140,15 +140,20 @@ struct XlsxWriter::Impl
 void XlsxWriter::Impl::start()
 {
     thread = std::thread([this] {
-        while (auto command = queue.pop()) {
-            if (!command->beginEntry.isEmpty())
-                zip.beginEntry(command->beginEntry, options.compressHarder);
-            if (!command->bytes.empty())
-                zip.write(command->bytes);
-            if (command->endEntry)
-                zip.endEntry();
-            if (!zip.isOk())
-                ok = false;
+        try {
+            while (auto command = queue.pop()) {
+                if (!command->beginEntry.isEmpty())
+                    zip.beginEntry(command->beginEntry, options.compressHarder);
+                if (!command->bytes.empty())
+                    zip.write(command->bytes);
+                if (command->endEntry)
+                    zip.endEntry();
+                if (!zip.isOk())
+                    ok = false;
+            }
+        } catch (...) { // out of memory: nothing may leave a thread
+            ok = false;
+            queue.abandon();
         }
     });
 }
@@ -455,6 +460,8 @@ Result<void> XlsxWriter::finish()
     d.stop();
     const QString name = QFileInfo(d.file.fileName()).fileName();
     Result<void> packed = d.zip.finish();
+    if (packed && !d.ok)
+        packed = Error{ErrorKind::Storage, name, {}};
     if (packed && !d.file.commit())
         packed = Error{ErrorKind::Storage, name, d.file.errorString()};
     if (!packed) {

@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 
 #include <memory>
+#include <new>
 #include <optional>
 
 using namespace scoredesk;
@@ -66,6 +67,19 @@ TEST_CASE("a cancelled job says Cancelled, whether it had begun or not", "[base]
 
     REQUIRE(QTest::qWaitFor([&] { return answers == 2; }));
     CHECK(cancelled == 2);
+}
+
+TEST_CASE("a job that throws ends as our bug, not as cancelled", "[base][jobs]")
+{
+    QThreadPool pool;
+    QObject receiver;
+    std::optional<Result<int>> seen;
+    const auto future = jobs::start<int>(&pool, [](jobs::JobContext &) -> Result<int> { throw std::bad_alloc(); });
+    jobs::whenDone<int>(future, &receiver, [&](const Result<int> &result) { seen = result; });
+
+    REQUIRE(QTest::qWaitFor([&] { return seen.has_value(); }));
+    REQUIRE_FALSE(*seen);
+    CHECK(seen->error().kind == ErrorKind::Internal);
 }
 
 TEST_CASE("nothing is called when the receiver is gone", "[base][jobs]")
