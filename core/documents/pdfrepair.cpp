@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/pdfrepair.h"
 
+#include "core/documents/tr.h"
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -12,8 +14,6 @@
 #include <memory>
 
 namespace scoredesk::documents {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -40,15 +40,15 @@ Error refusal(const QString &name, const QPDFExc &error)
 {
     if (error.getErrorCode() == qpdf_e_password)
         return {ErrorKind::InvalidInput, name,
-                u"The PDF is protected with a password. Download it again from TOMS without one."_s};
+                Tr::tr("The PDF is protected with a password. Download it again from TOMS without one.")};
     return {ErrorKind::InvalidInput, name,
-            u"The PDF is damaged beyond repair. Download it again from TOMS."_s};
+            Tr::tr("The PDF is damaged beyond repair. Download it again from TOMS.")};
 }
 
 Error refusal(const QString &name)
 {
     return {ErrorKind::InvalidInput, name,
-            u"The PDF is damaged beyond repair. Download it again from TOMS."_s};
+            Tr::tr("The PDF is damaged beyond repair. Download it again from TOMS.")};
 }
 
 } // namespace
@@ -59,7 +59,7 @@ Result<QByteArray> rewritten(const QByteArray &pdf, const QString &name)
         QPDF file;
         openQuietly(file, pdf);
         if (file.getAllPages().empty())
-            return Error{ErrorKind::InvalidInput, name, u"The PDF has no pages."_s};
+            return Error{ErrorKind::InvalidInput, name, Tr::tr("The PDF has no pages. Download it again from TOMS.")};
         return writtenOut(file);
     } catch (const QPDFExc &error) {
         return refusal(name, error);

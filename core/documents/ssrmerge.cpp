@@ -5,6 +5,7 @@
 #include "core/documents/pdfoutput.h"
 #include "core/documents/pdfrepair.h"
 #include "core/documents/pdfsource.h"
+#include "core/documents/tr.h"
 
 #include <string_view>
 
@@ -49,7 +50,7 @@ Result<MergeSummary> mergePdfs(const MergeSource &next, const QString &path, con
         }
         if (!source)
             return Error{ErrorKind::InvalidInput, QString::number(summary.documents + 1),
-                         u"The PDF has no page tree that can be read."_s};
+                         Tr::tr("The PDF has no page tree that can be read.")};
         assembler.add(*source, (*input)->bookmark);
         ++summary.documents;
         if (output.hasFailed())
@@ -57,7 +58,7 @@ Result<MergeSummary> mergePdfs(const MergeSource &next, const QString &path, con
         job.report({summary.documents, options.total});
     }
     if (summary.documents == 0)
-        return Error{ErrorKind::InvalidInput, {}, u"There is no report to merge."_s};
+        return Error{ErrorKind::InvalidInput, {}, Tr::tr("There is no report to merge.")};
     if (const Result<void> ok = assembler.finish(options.title, options.created); !ok)
         return ok.error();
     summary.pages = assembler.pages();

@@ -3,6 +3,7 @@
 
 #include "core/documents/pdfrepair.h"
 #include "core/documents/ssrtext.h"
+#include "core/documents/tr.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QElapsedTimer>
@@ -68,6 +69,10 @@ struct Part
     bool isSample = false;
     int pages = 0;
 
+    bool isYearNamed = false;   ///< year stands on a page with the SSID
+    bool hasPlainPage = false;  ///< a page after the first has no title
+    int pagesSinceSsid = 0;     ///< from the last page with the SSID to the end
+
     void add(int page, const PageFacts &facts)
     {
         if (!runs.empty() && runs.back().first + runs.back().count == page)
@@ -75,7 +80,13 @@ struct Part
         else
             runs.push_back({page, 1});
         ++pages;
-        year = std::max(year, facts.year);
+        pagesSinceSsid = facts.ssid.isValid() ? 1 : pagesSinceSsid + 1;
+        hasPlainPage = hasPlainPage || !facts.hasTitle;
+        // A later page may speak of the years before, or of the next.
+        if (facts.year.isValid() && (!year.isValid() || (facts.ssid.isValid() && !isYearNamed))) {
+            year = facts.year;
+            isYearNamed = facts.ssid.isValid();
+        }
         for (std::size_t i = 0; i < areas.size(); ++i)
             areas[i] = areas[i] || facts.areas[i];
         alternate = alternate || facts.alternate;
@@ -109,12 +120,42 @@ struct Part
     }
 };
 
-/// Pages without a student's number continue the report before them, or open the first one.
+/// The place of the report that a page with an SSID belongs to; none when it begins one. The page goes on with the report before it when
+/// that is of the same student, unless it names another year in its title, or a later one.
+std::optional<std::size_t> placeOf(const PageFacts &facts, const std::vector<Part> &parts,
+                                   std::optional<std::size_t> current, const std::vector<std::size_t> &ofStudent)
+{
+    if (current && parts[*current].ssid == facts.ssid) {
+        const domain::SchoolYear year = parts[*current].year;
+        if (!facts.year.isValid() || !year.isValid() || facts.year == year || (facts.year < year && !facts.hasTitle))
+            return current;
+    }
+    for (auto place = ofStudent.rbegin(); place != ofStudent.rend(); ++place) {
+        if (!facts.year.isValid() || parts[*place].year == facts.year)
+            return *place;
+    }
+    return std::nullopt;
+}
+
+/// Whether a page without an SSID is the first of another report: such a page must not be filed under the student before it.
+bool beginsReport(const PageFacts &facts, const Part &before)
+{
+    if (facts.hasLostSsid)
+        return true;
+    if (!facts.hasTitle)
+        return false;
+    // The title alone may stand on every page.
+    const bool hasArea = std::any_of(facts.areas.begin(), facts.areas.end(), [](bool has) { return has; });
+    return facts.hasBirthDate || (before.hasPlainPage && facts.year.isValid() && hasArea);
+}
+
+/// Pages without a student's number continue the report before them, or open the first one; not without end, and not when they are the
+/// first of a report themselves.
 Result<std::vector<Part>> partsOf(const poppler::document &document, const QString &name,
                                   const jobs::JobContext &job, const SsrLimits &limits)
 {
     std::vector<Part> parts;
-    std::map<std::int64_t, std::size_t> bySsid;
+    std::map<std::int64_t, std::vector<std::size_t>> bySsid;
     std::vector<std::pair<int, PageFacts>> opening;
     std::optional<std::size_t> current;
     const int pages = document.pages();
@@ -124,21 +165,31 @@ Result<std::vector<Part>> partsOf(const poppler::document &document, const QStri
         if (job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
         if (std::chrono::milliseconds(timer.elapsed()) > limits.maxTimePerPage * (page + 5))
-            return refusal(name, u"Reading the PDF takes far longer than a Student Score Report does."_s);
+            return refusal(name, Tr::tr("Reading the PDF takes far longer than a Student Score Report does. Download it again from TOMS."));
         const PageFacts facts = factsOf(textOf(document, page, limits.maxTextPerPage));
         job.report({page + 1, pages});
         if (facts.namesSeveral)
             return refusal(
-                name, u"Page %1 names more than one student: it is a list, not a Student Score Report."_s.arg(
-                          page + 1));
+                name, Tr::tr("Page %1 names more than one student: it is a list, not a Student Score Report.").arg(page + 1));
         if (facts.ssid.isValid()) {
-            const auto [place, isNew] = bySsid.try_emplace(facts.ssid.value, parts.size());
-            if (isNew) {
-                parts.emplace_back();
-                parts.back().ssid = facts.ssid;
+            std::vector<std::size_t> &ofStudent = bySsid[facts.ssid.value];
+            current = placeOf(facts, parts, current, ofStudent);
+            if (!current) {
+                current = parts.size();
+                ofStudent.push_back(parts.size());
+                parts.emplace_back().ssid = facts.ssid;
             }
-            current = place->second;
+        } else if (current && beginsReport(facts, parts[*current])) {
+            return refusal(name, Tr::tr("Page %1 begins a report without a Statewide Student Identifier, so nobody can say "
+                                        "whose it is. Download the reports from TOMS again.")
+                                     .arg(page + 1));
         }
+        const auto unnamed = current ? parts[*current].pagesSinceSsid : static_cast<int>(opening.size());
+        if (!facts.ssid.isValid() && unnamed >= limits.maxPagesPerReport)
+            return refusal(name, Tr::tr("Up to page %1, more than %2 pages in a row name no student: no Student Score Report is so "
+                                        "long. Download the reports from TOMS again.")
+                                     .arg(page + 1)
+                                     .arg(limits.maxPagesPerReport));
         if (!current) {
             opening.emplace_back(page, facts);
             continue;
@@ -152,20 +203,19 @@ Result<std::vector<Part>> partsOf(const poppler::document &document, const QStri
     if (parts.empty())
         return refusal(
             name,
-            u"No SSID was found in the PDF, so it is no Student Score Report. A scan has no text to read."_s);
+            Tr::tr("No SSID was found in the PDF, so it is no Student Score Report. A scan has no text to read."));
     return parts;
 }
 
 Result<void> checked(const Part &part, const QString &name)
 {
-    const QString where = u"On page %1 "_s.arg(part.runs.front().first + 1);
+    const int page = part.runs.front().first + 1;
     if (!part.year.isValid())
-        return refusal(name, where + u"begins a report without a school year, so it cannot be filed."_s);
+        return refusal(name, Tr::tr("On page %1 begins a report without a school year, so it cannot be filed.").arg(page));
     if (part.areaList().isEmpty())
-        return refusal(name,
-                       where
-                           + u"begins a report without a content area (ELA, mathematics, science, CSA): "
-                             u"it is no Student Score Report."_s);
+        return refusal(name, Tr::tr("On page %1 begins a report without a content area (ELA, mathematics, science, CSA): it "
+                                    "is no Student Score Report.")
+                                 .arg(page));
     return {};
 }
 
@@ -196,8 +246,8 @@ Result<std::vector<SsrReading>> readSsr(const QString &path, const jobs::JobCont
     if (file.size() > limits.maxBytes)
         return refusal(
             name,
-            u"The PDF is larger than %1 MB. Download the reports of one school or grade at a time."_s.arg(
-                limits.maxBytes / 1024 / 1024));
+            Tr::tr("The PDF is larger than %1 MB. Download the reports of one school or grade at a time.")
+                .arg(limits.maxBytes / 1024 / 1024));
     const QByteArray pdf = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorKind::Storage, name, file.errorString()};
@@ -208,10 +258,13 @@ Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &na
                                         const jobs::JobContext &job, const SsrLimits &limits)
 {
     if (pdf.size() > limits.maxBytes)
-        return refusal(name, u"The PDF is larger than %1 MB."_s.arg(limits.maxBytes / 1024 / 1024));
+        return refusal(
+            name,
+            Tr::tr("The PDF is larger than %1 MB. Download the reports of one school or grade at a time.")
+                .arg(limits.maxBytes / 1024 / 1024));
     // Readers accept up to 1,024 bytes before the mark (ISO 32000-1, annex H.3.4.1).
     if (!QByteArrayView(pdf).first(std::min<qsizetype>(pdf.size(), 1024)).contains("%PDF-"))
-        return refusal(name, u"The file is no PDF."_s);
+        return refusal(name, Tr::tr("The file is no PDF. Download it again from TOMS."));
 
     keepPopplerQuiet();
     QByteArray content = pdf;
@@ -227,14 +280,14 @@ Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &na
     }
     if (document && document->is_locked())
         return refusal(name,
-                       u"The PDF is protected with a password. Download it again from TOMS without one."_s);
+                       Tr::tr("The PDF is protected with a password. Download it again from TOMS without one."));
     if (!document || document->pages() == 0)
-        return refusal(name, u"The PDF is damaged beyond repair. Download it again from TOMS."_s);
+        return refusal(name, Tr::tr("The PDF is damaged beyond repair. Download it again from TOMS."));
     if (document->pages() > limits.maxPages)
         return refusal(
             name,
-            u"The PDF has more than %1 pages. Download the reports of one school or grade at a time."_s.arg(
-                limits.maxPages));
+            Tr::tr("The PDF has more than %1 pages. Download the reports of one school or grade at a time.")
+                .arg(limits.maxPages));
 
     Result<std::vector<Part>> parts = partsOf(*document, name, job, limits);
     if (!parts)

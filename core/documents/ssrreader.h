@@ -29,15 +29,18 @@ struct SsrLimits
 {
     std::int64_t maxBytes = std::int64_t{512} * 1024 * 1024;
     int maxPages = 50'000;
+    int maxPagesPerReport = 12; ///< from a page with an SSID on; the longest is 5 in each of two languages (domain-facts §10)
     std::chrono::milliseconds maxTimePerPage{2'000}; ///< on average; checked between two pages
     std::int64_t maxTextPerPage = 200'000;           ///< characters
 };
 
-/// The reports in the PDF \a path, in the order of their pages, one for each student and year. Text alone is read: no script,
+/// The reports in the PDF \a path, in the order of their pages, one for each student and year: pages of one student with titles of
+/// different years are different reports. Text alone is read: no script,
 /// link, form or embedded file is touched. A damaged file is put right by libqpdf once.
 ///
 /// A page belongs to the student whose ten digits follow the label "SSID", "Student ID", "Student #" or "Statewide Student
-/// Identifier"; a page without them continues the one before. The year is "2023–24" (hyphen or en dash) or else "Spring 2024";
+/// Identifier"; a page without them continues the one before, or opens the first report. It is refused when it begins a report itself, or when
+/// more than maxPagesPerReport pages would follow one name: it could be another student's. The year is "2023–24" (hyphen or en dash) or else "Spring 2024";
 /// areas are the lines that begin with an area's name; the language is that of the pages beside the English ones.
 ///
 /// Errors: InvalidInput with the reason in Error::detail, a whole sentence without a student's data (no PDF, a password, no SSID, no

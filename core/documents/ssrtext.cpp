@@ -123,11 +123,13 @@ void readHeading(QStringView line, PageFacts &facts)
 
 void readSsid(const QString &text, PageFacts &facts)
 {
-    static const QRegularExpression kLabelled(
+    static const QString kLabel =
         u"(?:SSID|State(?:wide)? Student Identifier|(?:State )?Student ID|Student #|Student Number|"
-        u"N[uú]mero de estudiante|Estudiante n\\.?[oº°])"
-        u"[ \\t]*(?:\\(SSID\\))?[ \\t]*(?:[:#.=][ \\t]*)?\\r?\\n?[ \\t]*(\\d{10})(?!\\d)"_s,
+        u"N[uú]mero de estudiante|Estudiante n\\.?[oº°])[ \\t]*(?:\\(SSID\\))?[ \\t]*"_s;
+    static const QRegularExpression kLabelled(
+        kLabel + u"(?:[:#.=][ \\t]*)?\\r?\\n?[ \\t]*(\\d{10})(?!\\d)"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kAsked(kLabel + u":"_s, QRegularExpression::CaseInsensitiveOption);
     auto matches = kLabelled.globalMatch(text);
     while (matches.hasNext()) {
         const auto ssid = domain::Ssid::fromText(matches.next().capturedView(1));
@@ -138,6 +140,18 @@ void readSsid(const QString &text, PageFacts &facts)
         else
             facts.ssid = *ssid;
     }
+    facts.hasLostSsid = !facts.ssid.isValid() && kAsked.match(text).hasMatch();
+}
+
+/// What stands where a report begins: its title, alone in a line but for the year, and the student's birth date.
+void readBeginning(const QString &line, PageFacts &facts)
+{
+    static const QRegularExpression kTitle(
+        u"^(?:caaspp )?(?:20\\d\\d\\W+\\d{2,4} )?(?:student score report|informe de (?:calificaciones|puntajes|resultados)"
+        u"(?: del? (?:la )?estudiante)?(?: caaspp)?)(?:\\W+20\\d\\d\\W+\\d{2,4})?$"_s);
+    static const QRegularExpression kBirthDate(u"^(?:date of birth|birth ?date|fecha de nacimiento)\\b"_s);
+    facts.hasTitle = facts.hasTitle || kTitle.match(line).hasMatch();
+    facts.hasBirthDate = facts.hasBirthDate || kBirthDate.match(line).hasMatch();
 }
 
 /// The newest year named: a report's history names older ones.
@@ -239,8 +253,11 @@ PageFacts factsOf(QStringView text)
     facts.language = languageOf(composed);
     static const QRegularExpression kSample(u"\\bSAMPLE\\b"_s);
     facts.isSample = kSample.match(composed).hasMatch();
-    for (const QStringView line : QStringView(composed).split(u'\n'))
-        readHeading(folded(line).simplified(), facts);
+    for (const QStringView part : QStringView(composed).split(u'\n')) {
+        const QString line = folded(part).simplified();
+        readHeading(line, facts);
+        readBeginning(line, facts);
+    }
     return facts;
 }
 

@@ -21,6 +21,9 @@ struct PageFacts
     bool alternate = false;                                 ///< "Alternate Assessment" stands on it
     QString language; ///< ISO 639-2: "eng" or the second language of the page; empty without words
     bool isSample = false;
+    bool hasTitle = false;      ///< "Student Score Report" stands on it as a line
+    bool hasBirthDate = false;  ///< a birth date is asked for by label, as where a report begins
+    bool hasLostSsid = false;   ///< a label asks for an SSID, and no ten digits follow
 };
 
 /// Reads the words of one page; \a text as a PDF gives it, lines in reading order.

@@ -101,6 +101,60 @@ TEST_CASE("an alternate assessment named in the title makes every area an altern
           == QList<ContentArea>{ContentArea::CaaMath, ContentArea::CaaScience});
 }
 
+TEST_CASE("reports of one student of two years are two reports", "[documents][ssr]")
+{
+    const QByteArray pdf = simplePdf({reportPage(kAna, {u"Mathematics"_s}, u"2022-23"_s),
+                                      {u"next year, 2023-24, the test is given again"_s},
+                                      reportPage(kAna, {u"English Language Arts"_s}, u"2023-24"_s),
+                                      {u"SSID: "_s + kAna, u"the score of 2022-23"_s},
+                                      reportPage(kAna, {u"Mathematics"_s}, u"2022-23"_s)});
+    const auto readings = readSsr(pdf, u"a.pdf"_s);
+    REQUIRE(readings);
+    REQUIRE(readings->size() == 2);
+    CHECK((*readings)[0].document.year.code() == u"2022-23"_s);
+    CHECK((*readings)[0].document.pages == 3);
+    CHECK((*readings)[1].document.year.code() == u"2023-24"_s);
+    CHECK((*readings)[1].document.pages == 2);
+    CHECK((*readings)[1].document.areas == QList<ContentArea>{ContentArea::Ela});
+}
+
+TEST_CASE("a page that may be another student's is not filed under the one before", "[documents][ssr]")
+{
+    const QStringList first = reportPage(kAna, {u"Mathematics"_s});
+    SECTION("its SSID cannot be read")
+    {
+        CHECK(refusalOf(simplePdf({first, {u"SSID: 12345"_s, u"Mathematics"_s}})).detail.contains(u"Page 2"_s));
+    }
+    SECTION("it has a title and a birth date")
+    {
+        CHECK(refusalOf(simplePdf({first, {u"Student Score Report"_s, u"Date of Birth: 2013-01-02"_s}})).detail.contains(u"Page 2"_s));
+    }
+    SECTION("it has a title, and not every page has")
+    {
+        const QByteArray pdf = simplePdf({first, {u"more"_s}, {u"Student Score Report 2023-24"_s, u"Mathematics"_s}});
+        CHECK(refusalOf(pdf).detail.contains(u"Page 3"_s));
+    }
+    SECTION("a title on every page is none of a beginning")
+    {
+        const QStringList more{u"2023-24 Student Score Report"_s, u"Mathematics"_s};
+        const auto readings = readSsr(simplePdf({first, more, more}), u"a.pdf"_s);
+        REQUIRE(readings);
+        CHECK(readings->front().document.pages == 3);
+    }
+    SECTION("no report is so long")
+    {
+        QList<QStringList> pages{first};
+        for (int i = 0; i < 11; ++i)
+            pages.append(QStringList{u"more"_s});
+        CHECK(readSsr(simplePdf(pages), u"a.pdf"_s));
+        pages.append(QStringList{u"more"_s});
+        CHECK(refusalOf(simplePdf(pages)).detail.contains(u"12 pages"_s));
+        pages.last() = first;
+        CHECK(readSsr(simplePdf(pages), u"a.pdf"_s));
+        CHECK(refusalOf(simplePdf(QList<QStringList>(13, {u"cover"_s}) + QList<QStringList>{first})).detail.contains(u"12 pages"_s));
+    }
+}
+
 TEST_CASE("a sample report is known as one", "[documents][ssr]")
 {
     const auto readings = readSsr(simplePdf({reportPage(kAna, {u"Mathematics"_s, u"SAMPLE"_s})}), u"a.pdf"_s);
