@@ -5,6 +5,7 @@
 #include "core/files/zipwriter.h"
 #include "core/store/cache.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -21,6 +22,11 @@ namespace scoredesk::exports {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(scoredesk::exports)
+};
 
 using analytics::Snapshot;
 using analytics::StudentRow;
@@ -49,7 +55,7 @@ bool isWanted(const Snapshot &snapshot, const StudentRow &student, const SsrFilt
 QString schoolName(const Snapshot &snapshot, const StudentRow &student)
 {
     if (student.school < 0)
-        return u"School not known"_s;
+        return Tr::tr("School not known");
     const domain::Place &place = snapshot.schools()[static_cast<std::size_t>(student.school)];
     return place.name.isEmpty() ? place.code.text() : place.name;
 }
@@ -57,8 +63,8 @@ QString schoolName(const Snapshot &snapshot, const StudentRow &student)
 QString gradeName(const StudentRow &student)
 {
     if (student.grade < 0)
-        return u"Grade not known"_s;
-    return student.grade == 0 ? u"Kindergarten"_s : u"Grade %1"_s.arg(student.grade);
+        return Tr::tr("Grade not known");
+    return student.grade == 0 ? Tr::tr("Kindergarten") : Tr::tr("Grade %1").arg(student.grade);
 }
 
 /// Year, grade, SSID, areas, language: told apart without a student's name, and in this order when sorted.
@@ -96,6 +102,12 @@ Error notWritten(const QString &path, const QString &why)
     return {ErrorKind::Storage, QFileInfo(path).fileName(), why};
 }
 
+/// Readable by its owner alone before the first byte is in it.
+bool openPrivately(QSaveFile &file)
+{
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
 SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selection, std::int64_t pages)
 {
     SsrExport done;
@@ -128,7 +140,7 @@ Result<SsrExport> merged(const Snapshot &snapshot, const SsrSelection &selection
         return std::optional(std::move(input));
     };
     documents::MergeOptions options;
-    options.title = u"Student Score Reports %1"_s.arg(selection.reports.front().document.year.code());
+    options.title = Tr::tr("Student Score Reports %1").arg(selection.reports.front().document.year.code());
     if (snapshot.lea().isSample)
         options.title += u" (SAMPLE)"_s;
     options.total = static_cast<std::int64_t>(selection.reports.size());
@@ -148,7 +160,7 @@ Result<SsrExport> toFolder(const Snapshot &snapshot, const SsrSelection &selecti
                            const DocumentBytes &bytes, const SsrTarget &target, const jobs::JobContext &job)
 {
     if (!QDir().mkpath(target.path))
-        return notWritten(target.path, u"the folder cannot be made"_s);
+        return notWritten(target.path, Tr::tr("the folder cannot be made"));
     std::vector<ExportedFile> files;
     QSet<QString> taken;
     std::int64_t pages = 0;
@@ -160,9 +172,8 @@ Result<SsrExport> toFolder(const Snapshot &snapshot, const SsrSelection &selecti
             return pdf.error();
         const QString path = QDir(target.path).filePath(fileName(snapshot, report, taken));
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
+        if (!openPrivately(file) || file.write(*pdf) != pdf->size() || !file.commit())
             return notWritten(target.path, file.errorString());
-        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         pages += report.document.pages;
         files.push_back({path, 1, report.document.pages, pdf->size(),
                          QCryptographicHash::hash(*pdf, QCryptographicHash::Sha256)});
@@ -185,7 +196,7 @@ Result<SsrExport> zipped(const Snapshot &snapshot, const SsrSelection &selection
                          const SsrTarget &target, const jobs::JobContext &job)
 {
     QSaveFile file(target.path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!openPrivately(file))
         return notWritten(target.path, file.errorString());
     files::ZipWriter zip(file);
     QSet<QString> taken;
@@ -209,7 +220,6 @@ Result<SsrExport> zipped(const Snapshot &snapshot, const SsrSelection &selection
         return finished.error();
     if (!file.commit())
         return notWritten(target.path, file.errorString());
-    QFile::setPermissions(target.path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const Result<QByteArray> sha256 = sha256Of(target.path);
     if (!sha256)
         return sha256.error();
@@ -283,7 +293,7 @@ Result<SsrExport> exportSsrs(const Snapshot &snapshot, const SsrSelection &selec
                              const DocumentBytes &bytes, const SsrTarget &target, const jobs::JobContext &job)
 {
     if (selection.reports.empty())
-        return Error{ErrorKind::InvalidInput, {}, u"No report in the cache is of the students asked for."_s};
+        return Error{ErrorKind::InvalidInput, {}, Tr::tr("No report in the cache is of the students asked for.")};
     switch (target.form) {
     case SsrForm::Merge:
         return merged(snapshot, selection, bytes, target, job);

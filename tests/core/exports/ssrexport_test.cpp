@@ -266,6 +266,27 @@ TEST_CASE("an archive of reports opens elsewhere", "[exports][ssr]")
     CHECK(folder.read(u"out/SSR_2023-24_04_1000000001_ELA-MATH_eng.pdf"_s) == feed.contents.at(1));
 }
 
+#ifdef Q_OS_UNIX
+TEST_CASE("what is exported is its owner's alone, whatever was there", "[exports][ssr]")
+{
+    const SmallFeed feed = someFeed();
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const SsrForm form = GENERATE(SsrForm::Merge, SsrForm::Zip, SsrForm::Folder);
+    const TempFolder folder;
+    if (form != SsrForm::Folder) {
+        const QString old = folder.write(u"out"_s, "old");
+        REQUIRE(QFile::setPermissions(old, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther));
+    }
+    const auto done = exportSsrs(*snapshot, *selection, feed.bytes(), {form, folder.file(u"out"_s), true});
+    REQUIRE(done);
+    REQUIRE_FALSE(done->files.empty());
+    for (const ExportedFile &file : done->files)
+        CHECK((QFile::permissions(file.path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
+}
+#endif
+
 TEST_CASE("a sample stays marked in the title", "[exports][ssr]")
 {
     SmallFeed feed = someFeed();

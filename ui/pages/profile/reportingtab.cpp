@@ -37,7 +37,8 @@ QString suggestedName(const domain::ReportRow &file, domain::Ssid ssid)
 Result<QByteArray> writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    // Its owner's alone before the first byte is in it.
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || out.write(bytes) != bytes.size() || !out.commit())
         return Error{ErrorKind::Storage, QFileInfo(path).fileName(), out.errorString()};
     return QByteArray();
 }

@@ -42,6 +42,16 @@ bool shouldAbort(const QVariant &payload)
 /// What Poppler says of a broken file may quote it, so it goes nowhere.
 void ignoreMessage(const QString &, const QVariant &) {}
 
+/// Once: the function is Poppler's for all threads.
+void keepPopplerQuiet()
+{
+    static const bool isQuiet = [] {
+        Poppler::setDebugErrorFunction(ignoreMessage, {});
+        return true;
+    }();
+    static_cast<void>(isQuiet);
+}
+
 Error unreadable(const QString &detail)
 {
     return Error{ErrorKind::InvalidInput, {}, detail};
@@ -51,7 +61,7 @@ Result<RenderedPage> draw(const QByteArray &pdf, int pageIndex, int width, doubl
 {
     if (pdf.size() > kMaxBytes)
         return unreadable(QStringLiteral("report larger than 64 MB"));
-    Poppler::setDebugErrorFunction(ignoreMessage, {});
+    keepPopplerQuiet();
     const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
     if (!document || document->isLocked())
         return unreadable(QStringLiteral("Poppler does not read the report"));
