@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMaxSharedBytes = 512ULL << 20U;
-constexpr std::size_t kMaxSharedTexts = 64ULL << 20U;
+/// What a text takes beside its own bytes: an entry of the table, and room for the table to grow. Else empty texts would be free.
+constexpr std::size_t kBytesPerText = 2 * sizeof(std::string_view);
 constexpr std::size_t kMaxSheets = 1000;
 
 [[nodiscard]] QString textOf(std::string_view view)
@@ -256,6 +256,8 @@ public:
             tooMuch();
     }
 
+    explicit Visit(std::size_t maxBytes) : m_maxBytes(maxBytes) {}
+
     std::vector<std::string_view> texts;
     bool isTooMuch = false;
 
@@ -264,8 +266,8 @@ private:
     {
         m_inEntry = false;
         texts.push_back(m_arena.keep(m_text));
-        m_bytes += m_text.size();
-        if (m_bytes > kMaxSharedBytes || texts.size() > kMaxSharedTexts)
+        m_bytes += m_text.size() + kBytesPerText;
+        if (m_bytes > m_maxBytes)
             tooMuch();
     }
     void tooMuch()
@@ -276,14 +278,15 @@ private:
 
     TextArena m_arena;
     std::string m_text;
+    std::size_t m_maxBytes;
     std::size_t m_bytes = 0;
     int m_phonetic = 0;
     bool m_inEntry = false;
     bool m_inText = false;
 };
 
-SharedStrings::SharedStrings(std::unique_ptr<BlockReader> bytes, QString fileName)
-    : m_fileName(std::move(fileName)), m_bytes(std::move(bytes)), m_visit(std::make_unique<Visit>()),
+SharedStrings::SharedStrings(std::unique_ptr<BlockReader> bytes, QString fileName, std::size_t maxBytes)
+    : m_fileName(std::move(fileName)), m_bytes(std::move(bytes)), m_visit(std::make_unique<Visit>(maxBytes)),
       m_feed(std::make_unique<XmlFeed>(*m_bytes, *m_visit))
 {
 }

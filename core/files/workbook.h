@@ -44,7 +44,10 @@ struct Workbook
 class SharedStrings
 {
 public:
-    SharedStrings(std::unique_ptr<BlockReader> bytes, QString fileName);
+    /// In memory, entries of the table counted.
+    static constexpr std::size_t kMaxBytes = 512ULL << 20U;
+
+    SharedStrings(std::unique_ptr<BlockReader> bytes, QString fileName, std::size_t maxBytes = kMaxBytes);
     ~SharedStrings();
 
     /// The text at \a index, valid as long as this object; nothing when there is no such text: see error().

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/xlsxtable.h"
+#include "core/files/workbook.h"
 #include "tests/core/files/scoretable.h"
+#include "tests/core/files/sheetcompare.h"
 #include "tests/support/stringmaker.h"
 #include "tests/support/tempfolder.h"
 
@@ -35,4 +37,25 @@ TEST_CASE("a workbook gives the same records as the text", "[files]")
     CHECK(book.findings.rejected == 0);
     CHECK(book.rows[0].cells.value(u"RecordType"_s) == u"01"_s);
     CHECK(book.rows[0].cells.value(u"CALPADSGrade"_s) == u"05"_s);
+}
+
+TEST_CASE("texts of a workbook are limited, empty ones too", "[files]")
+{
+    const std::string entry = GENERATE(std::string("<si/>"), std::string("<si><t>a text of its own</t></si>"));
+    std::string xml = "<sst>";
+    for (int i = 0; i < 3000; ++i)
+        xml += entry;
+    xml += "</sst>";
+    const auto lastOf = [&xml](std::size_t maxBytes, std::optional<Error> &error) {
+        files::SharedStrings texts(std::make_unique<files::BlockReader>(pieces(xml, 4096), kSmallBlock), u"a.xlsx"_s, maxBytes);
+        const bool isThere = texts.text(2999).has_value();
+        error = texts.error();
+        return isThere;
+    };
+    std::optional<Error> error;
+    CHECK(lastOf(1 << 20, error));
+    CHECK_FALSE(error);
+    CHECK_FALSE(lastOf(64 * 1024, error));
+    REQUIRE(error);
+    CHECK(error->detail.contains(u"too large"_s));
 }
