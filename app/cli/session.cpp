@@ -64,35 +64,38 @@ std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &argu
     bool isDescriptor = false;
     if (const auto path = arguments.value(u"passphrase-file"_s)) {
         file.setFileName(*path);
-        if (!file.open(QIODevice::ReadOnly))
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             return console.fail(ExitStatus::Failed, u"storage"_s,
                                 u"The file of --passphrase-file is not there or may not be read."_s);
     } else if (qEnvironmentVariableIsSet("SCOREDESK_PASSPHRASE_FD")) {
         bool isNumber = false;
         const int descriptor = qEnvironmentVariableIntValue("SCOREDESK_PASSPHRASE_FD", &isNumber);
-        if (!isNumber || !isOpenDescriptor(descriptor) || !file.open(descriptor, QIODevice::ReadOnly))
+        if (!isNumber || !isOpenDescriptor(descriptor)
+            || !file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered))
             return badDescriptor();
         isDescriptor = true;
     } else {
         return noPassphrase(console);
     }
-    // A pipe may give its bytes in pieces.
-    QByteArray bytes;
-    bytes.reserve(kLongestPassphrase + 1);
-    while (bytes.size() <= kLongestPassphrase) {
-        const QByteArray piece = file.read(kLongestPassphrase + 1 - bytes.size());
-        if (piece.isEmpty())
+    // A pipe may give its bytes in pieces; they go into one place only, which Passphrase wipes.
+    QByteArray bytes(kLongestPassphrase + 1, '\0');
+    qint64 size = 0;
+    while (size < bytes.size()) {
+        const qint64 got = file.read(bytes.data() + size, bytes.size() - size);
+        if (got <= 0)
             break;
-        bytes += piece;
+        size += got;
     }
+    bytes.truncate(size);
+    store::Passphrase passphrase(withoutLineEnd(std::move(bytes)));
     if (file.error() != QFileDevice::NoError)
         return isDescriptor ? badDescriptor()
                             : console.fail(ExitStatus::Failed, u"storage"_s,
                                            u"The file of --passphrase-file could not be read."_s);
-    if (bytes.size() > kLongestPassphrase)
+    if (size > kLongestPassphrase)
         return console.fail(ExitStatus::Failed, u"invalid-input"_s,
                             u"The passphrase file is too long to be one."_s);
-    return store::Passphrase(withoutLineEnd(std::move(bytes)));
+    return passphrase;
 }
 
 std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console)

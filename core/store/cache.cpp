@@ -81,9 +81,13 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
     const QString path = QDir(folder).absolutePath();
     if (exists(path))
         return Error{ErrorKind::InvalidInput, u"folder"_s, u"there is a cache already"_s};
+    // A folder that holds other things is somebody's already; there only the cache's own files are private.
+    const bool isOurs =
+        QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     if (!QDir().mkpath(path)
-        || !QFile::setPermissions(path,
-                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
+        || (isOurs
+            && !QFile::setPermissions(
+                path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner)))
         return Error{ErrorKind::Storage, u"folder"_s, u"the folder cannot be made private"_s};
     return guarded([&] {
         auto impl = std::make_shared<CacheImpl>(path, SecretKey::random());

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -90,7 +91,9 @@ public:
     enum class Mode { Read, Write, Create };
 
     Database(const QString &path, const SecretKey &key, Mode mode);
-    Database(Database &&other) noexcept : m_database(other.m_database) { other.m_database = nullptr; }
+    Database(Database &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr)), m_isCancelled(std::move(other.m_isCancelled))
+    {}
     Database &operator=(Database &&) = delete;
     Database(const Database &) = delete;
     ~Database();
