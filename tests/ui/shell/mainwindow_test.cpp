@@ -239,8 +239,9 @@ TEST_CASE("junk is refused before it is asked to import", "[ui][shell]")
     QSignalSpy failed(&setup.desk, &Desk::previewFailed);
     setup.window->offerImport({junk.fileName()});
     REQUIRE(QTest::qWaitFor([&] { return previewed.count() + failed.count() > 0; }, kPatienceMs));
-    if (auto *dialog = setup.window->findChild<ImportPreviewDialog *>())
-        CHECK_FALSE(dialog->findChild<QPushButton *>(u"acceptImport"_s));
+    auto *dialog = setup.window->findChild<ImportPreviewDialog *>();
+    REQUIRE(dialog);
+    CHECK_FALSE(dialog->findChild<QPushButton *>(u"acceptImport"_s));
 }
 
 TEST_CASE("no two commands share a key", "[ui][shell]")
