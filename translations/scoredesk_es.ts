@@ -592,6 +592,77 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::documents</name>
+    <message>
+        <source>The PDF would be larger than 10 GB. Choose fewer reports.</source>
+        <translation>El PDF ocuparía más de 10 GB. Elija menos informes.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to write the PDF. Close other programs and try again.</source>
+        <translation>No hay memoria suficiente para escribir el PDF. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected with a password. Download it again from TOMS without one.</source>
+        <translation>El PDF está protegido con una contraseña. Descárguelo de nuevo de TOMS sin ella.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged beyond repair. Download it again from TOMS.</source>
+        <translation>El PDF está dañado y no se puede reparar. Descárguelo de nuevo de TOMS.</translation>
+    </message>
+    <message>
+        <source>The PDF has no pages. Download it again from TOMS.</source>
+        <translation>El PDF no tiene páginas. Descárguelo de nuevo de TOMS.</translation>
+    </message>
+    <message>
+        <source>The PDF has no page tree that can be read.</source>
+        <translation>No se puede leer el árbol de páginas del PDF.</translation>
+    </message>
+    <message>
+        <source>There is no report to merge.</source>
+        <translation>No hay ningún informe que unir.</translation>
+    </message>
+    <message>
+        <source>Reading the PDF takes far longer than a Student Score Report does. Download it again from TOMS.</source>
+        <translation>La lectura del PDF tarda mucho más que la de un informe de calificaciones. Descárguelo de nuevo de TOMS.</translation>
+    </message>
+    <message>
+        <source>Page %1 names more than one student: it is a list, not a Student Score Report.</source>
+        <translation>La página %1 nombra a más de un estudiante: es una lista, no un informe de calificaciones.</translation>
+    </message>
+    <message>
+        <source>Page %1 begins a report without a Statewide Student Identifier, so nobody can say whose it is. Download the reports from TOMS again.</source>
+        <translation>En la página %1 empieza un informe sin identificador estatal del estudiante (SSID), así que nadie puede decir de quién es. Descargue los informes de nuevo de TOMS.</translation>
+    </message>
+    <message>
+        <source>Up to page %1, more than %2 pages in a row name no student: no Student Score Report is so long. Download the reports from TOMS again.</source>
+        <translation>Hasta la página %1, más de %2 páginas seguidas no nombran a ningún estudiante: ningún informe de calificaciones es tan largo. Descargue los informes de nuevo de TOMS.</translation>
+    </message>
+    <message>
+        <source>No SSID was found in the PDF, so it is no Student Score Report. A scan has no text to read.</source>
+        <translation>No se encontró ningún SSID en el PDF, así que no es un informe de calificaciones. Una imagen escaneada no tiene texto que leer.</translation>
+    </message>
+    <message>
+        <source>On page %1 begins a report without a school year, so it cannot be filed.</source>
+        <translation>En la página %1 empieza un informe sin año escolar, así que no se puede archivar.</translation>
+    </message>
+    <message>
+        <source>On page %1 begins a report without a content area (ELA, mathematics, science, CSA): it is no Student Score Report.</source>
+        <translation>En la página %1 empieza un informe sin área de contenido (ELA, matemáticas, ciencias, CSA): no es un informe de calificaciones.</translation>
+    </message>
+    <message>
+        <source>The PDF is larger than %1 MB. Download the reports of one school or grade at a time.</source>
+        <translation>El PDF ocupa más de %1 MB. Descargue los informes de una sola escuela o grado cada vez.</translation>
+    </message>
+    <message>
+        <source>The file is no PDF. Download it again from TOMS.</source>
+        <translation>El archivo no es un PDF. Descárguelo de nuevo de TOMS.</translation>
+    </message>
+    <message>
+        <source>The PDF has more than %1 pages. Download the reports of one school or grade at a time.</source>
+        <translation>El PDF tiene más de %1 páginas. Descargue los informes de una sola escuela o grado cada vez.</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::domain</name>
     <message>
         <source>The performance task expired before it was finished. A score needs both parts, or a Reopen appeal.</source>
@@ -1388,6 +1459,37 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::exports</name>
+    <message>
+        <source>School not known</source>
+        <translation>Escuela desconocida</translation>
+    </message>
+    <message>
+        <source>Grade not known</source>
+        <translation>Grado desconocido</translation>
+    </message>
+    <message>
+        <source>Kindergarten</source>
+        <translation>Kínder</translation>
+    </message>
+    <message>
+        <source>Grade %1</source>
+        <translation>Grado %1</translation>
+    </message>
+    <message>
+        <source>Student Score Reports %1</source>
+        <translation>Informes de calificaciones %1</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>no se puede crear la carpeta</translation>
+    </message>
+    <message>
+        <source>No report in the cache is of the students asked for.</source>
+        <translation>Ningún informe guardado es de los estudiantes pedidos.</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::files</name>
     <message>
         <source>Line %1 is longer than any line of a data file. Download the file again.</source>
@@ -1612,6 +1714,18 @@ a percentage with one decimal</extracomment>
     <message>
         <source>This file is of the school year %1, and today is in %2. Check the date of this computer; if it is right, download the file from TOMS again.</source>
         <translation>Este archivo es del año escolar %1 y hoy estamos en %2. Compruebe la fecha de esta computadora; si es correcta, vuelva a descargar el archivo de TOMS.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level that Scoredesk knows. It is kept as it came; compare it with TOMS.</source>
+        <translation>“%1” no es un nivel que Scoredesk conozca. Se guarda tal como vino; compárelo con TOMS.</translation>
+    </message>
+    <message>
+        <source>Scoredesk does not know the scale of %1 in %2, so this score could not be checked. It is kept as it came; compare it with TOMS.</source>
+        <translation>Scoredesk no conoce la escala de %1 en %2, así que no se pudo comprobar este puntaje. Se guarda tal como vino; compárelo con TOMS.</translation>
+    </message>
+    <message>
+        <source>The sheet has two cells for this place, so nobody can say which one is right. Download the file from TOMS again; the row was left out.</source>
+        <translation>La hoja tiene dos celdas para este lugar, así que nadie puede decir cuál es la correcta. Descargue el archivo de nuevo de TOMS; la fila se dejó fuera.</translation>
     </message>
 </context>
 <context>

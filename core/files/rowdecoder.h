@@ -55,8 +55,8 @@ private:
         FileFindings &findings;
         std::string_view calpadsLanguage;
         bool hasType = false;
-        std::optional<RawCell> oddLevel; ///< the first cell that is no level of the tests Scoredesk knows
-        int highestLevel = 0;            ///< the highest it could be
+        std::optional<RawCell> oddLevel = std::nullopt; ///< the first cell that is no level of the tests Scoredesk knows
+        int highestLevel = 0;                           ///< the highest it could be
     };
     static constexpr std::size_t kYearDates = 7;
 
