@@ -104,14 +104,15 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
     });
 }
 
-Result<Cache> Cache::open(const QString &folder, const Passphrase &passphrase)
+Result<Cache> Cache::open(const QString &folder, const Passphrase &passphrase,
+                          std::shared_ptr<const DatabaseHooks> hooks)
 {
     const QString path = QDir(folder).absolutePath();
     return guarded([&] {
         Result<SecretKey> key = readKeyFile(path + u"/key.json"_s, passphrase);
         if (!key)
             throw Failure(key.error());
-        auto impl = std::make_shared<CacheImpl>(path, std::move(key).value());
+        auto impl = std::make_shared<CacheImpl>(path, std::move(key).value(), std::move(hooks));
         impl->prepareFiles();
         return Cache(std::move(impl));
     });

@@ -22,6 +22,7 @@
 namespace scoredesk::store {
 
 class CacheImpl;
+struct DatabaseHooks;
 class GenerationImpl;
 
 /// What deriving a key from a passphrase costs: Argon2id over \a memoryBytes for about \a milliseconds on the machine that makes the
@@ -158,7 +159,9 @@ public:
     [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase,
                                               KeyCost cost = {});
     /// A cache.db that is missing or of another version is made anew, empty. Errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.
-    [[nodiscard]] static Result<Cache> open(const QString &folder, const Passphrase &passphrase);
+    /// \a hooks: for tests of recovery, see DatabaseHooks.
+    [[nodiscard]] static Result<Cache> open(const QString &folder, const Passphrase &passphrase,
+                                            std::shared_ptr<const DatabaseHooks> hooks = {});
     [[nodiscard]] static bool exists(const QString &folder);
 
     Cache(Cache &&) noexcept;

@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 
 #include <atomic>
+#include <memory>
 
 namespace scoredesk::store {
 
@@ -15,13 +16,21 @@ namespace scoredesk::store {
 class CacheImpl
 {
 public:
-    CacheImpl(QString folder, SecretKey key) : m_folder(std::move(folder)), m_key(std::move(key)) {}
+    CacheImpl(QString folder, SecretKey key, std::shared_ptr<const DatabaseHooks> hooks = {})
+        : m_folder(std::move(folder)), m_key(std::move(key)), m_hooks(std::move(hooks))
+    {}
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] const SecretKey &key() const { return m_key; }
     /// A new connection. Throws Failure.
-    [[nodiscard]] Database openCache(Database::Mode mode) const { return Database(cachePath(), m_key, mode); }
-    [[nodiscard]] Database openDesk(Database::Mode mode) const { return Database(deskPath(), m_key, mode); }
+    [[nodiscard]] Database openCache(Database::Mode mode) const
+    {
+        return Database(cachePath(), m_key, mode, m_hooks.get());
+    }
+    [[nodiscard]] Database openDesk(Database::Mode mode) const
+    {
+        return Database(deskPath(), m_key, mode, m_hooks.get());
+    }
     [[nodiscard]] QString cachePath() const { return m_folder + QStringLiteral("/cache.db"); }
     [[nodiscard]] QString deskPath() const { return m_folder + QStringLiteral("/desk.db"); }
     [[nodiscard]] QString keyPath() const { return m_folder + QStringLiteral("/key.json"); }
@@ -40,6 +49,7 @@ private:
 
     QString m_folder;
     SecretKey m_key;
+    std::shared_ptr<const DatabaseHooks> m_hooks;
 };
 
 } // namespace scoredesk::store

@@ -7,7 +7,6 @@
 #include <QtCore/QFileInfo>
 
 #include <array>
-#include <atomic>
 #include <cstring>
 
 namespace scoredesk::store {
@@ -16,12 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::atomic<std::int64_t> s_failCountdown{0};
-std::atomic<std::int64_t> s_pageLimit{0};
-
-bool injectedFailure()
+void beforeStep(const DatabaseHooks *hooks)
 {
-    return s_failCountdown.load(std::memory_order_relaxed) > 0 && s_failCountdown.fetch_sub(1) == 1;
+    if (hooks && hooks->beforeStep)
+        hooks->beforeStep();
 }
 
 /// sqlite3_errmsg may quote a value, so only the code's own text goes into the detail.
@@ -60,17 +57,7 @@ int pollCancel(void *context)
 
 } // namespace
 
-std::int64_t failStep(std::int64_t countdown)
-{
-    return s_failCountdown.exchange(countdown);
-}
-
-void limitPages(std::int64_t pages)
-{
-    s_pageLimit.store(pages);
-}
-
-Statement::Statement(sqlite3 *database, std::string_view sql)
+Statement::Statement(sqlite3 *database, std::string_view sql, const DatabaseHooks *hooks) : m_hooks(hooks)
 {
     const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
@@ -81,6 +68,7 @@ Statement::Statement(sqlite3 *database, std::string_view sql)
 Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_statement, other.m_statement);
+    std::swap(m_hooks, other.m_hooks);
     return *this;
 }
 
@@ -97,9 +85,11 @@ void Statement::check(int code) const
 
 bool Statement::step()
 {
-    if (injectedFailure()) {
+    try {
+        beforeStep(m_hooks);
+    } catch (...) {
         reset();
-        fail(ErrorKind::Storage, u"injected"_s, u"a failure made for a test"_s);
+        throw;
     }
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
@@ -189,7 +179,8 @@ QByteArray Statement::bytes(int column) const
     return QByteArray(data.data(), static_cast<qsizetype>(data.size()));
 }
 
-Database::Database(const QString &path, const SecretKey &key, Mode mode)
+Database::Database(const QString &path, const SecretKey &key, Mode mode, const DatabaseHooks *hooks)
+    : m_hooks(hooks)
 {
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
                 | SQLITE_OPEN_READWRITE; // WAL needs its -shm written by readers too
@@ -226,10 +217,9 @@ Database::Database(const QString &path, const SecretKey &key, Mode mode)
             execute("PRAGMA cache_size = -16384; PRAGMA query_only = ON");
         else
             execute("PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL");
-        if (mode == Mode::Write && s_pageLimit.load() > 0)
-            execute(QByteArray("PRAGMA max_page_count = ")
-                        .append(QByteArray::number(s_pageLimit.load()))
-                        .constData());
+        const std::int64_t pages = mode == Mode::Write && m_hooks && m_hooks->pageLimit ? m_hooks->pageLimit() : 0;
+        if (pages > 0)
+            execute(QByteArray("PRAGMA max_page_count = ").append(QByteArray::number(pages)).constData());
         (void)scalar("SELECT count(*) FROM sqlite_schema"); // a wrong key shows here
     } catch (...) {
         sqlite3_close_v2(m_database);
@@ -246,16 +236,13 @@ Database::~Database()
 void Database::execute(const char *sql)
 {
     while (*sql) {
+        beforeStep(m_hooks);
         sqlite3_stmt *statement = nullptr;
         int code = sqlite3_prepare_v2(m_database, sql, -1, &statement, &sql);
         if (code != SQLITE_OK)
             failWith(m_database, code);
         if (!statement)
             continue; // white space or a comment
-        if (injectedFailure()) {
-            sqlite3_finalize(statement);
-            fail(ErrorKind::Storage, u"injected"_s, u"a failure made for a test"_s);
-        }
         do
             code = sqlite3_step(statement);
         while (code == SQLITE_ROW);

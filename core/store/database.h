@@ -25,13 +25,23 @@ struct Blob
     std::string_view bytes;
 };
 
+/// Asked by every connection of a cache that was opened with it. The program opens its caches without; what stands here is how the tests
+/// of recovery break the disk under one cache.
+struct DatabaseHooks
+{
+    std::function<void()> beforeStep;        ///< of any statement; may throw Failure
+    std::function<std::int64_t()> pageLimit; ///< at how many pages a connection opened for writing takes the disk for full; 0: never
+};
+
 /// A prepared statement. Parameters are named in the SQL and bound in the order in which their names first appear. Views that are
 /// bound or read live until the next step or reset. Throws Failure.
 class Statement
 {
 public:
-    Statement(sqlite3 *database, std::string_view sql);
-    Statement(Statement &&other) noexcept : m_statement(other.m_statement) { other.m_statement = nullptr; }
+    Statement(sqlite3 *database, std::string_view sql, const DatabaseHooks *hooks = nullptr);
+    Statement(Statement &&other) noexcept
+        : m_statement(std::exchange(other.m_statement, nullptr)), m_hooks(other.m_hooks)
+    {}
     Statement &operator=(Statement &&other) noexcept;
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
@@ -81,6 +91,7 @@ private:
     void check(int code) const;
 
     sqlite3_stmt *m_statement = nullptr;
+    const DatabaseHooks *m_hooks = nullptr;
 };
 
 /// One connection to an encrypted file; one thread at a time. Throws Failure: Storage (subject "locked" when another connection
@@ -90,16 +101,18 @@ class Database
 public:
     enum class Mode { Read, Write, Create };
 
-    Database(const QString &path, const SecretKey &key, Mode mode);
+    /// \a hooks outlive the connection.
+    Database(const QString &path, const SecretKey &key, Mode mode, const DatabaseHooks *hooks = nullptr);
     Database(Database &&other) noexcept
-        : m_database(std::exchange(other.m_database, nullptr)), m_isCancelled(std::move(other.m_isCancelled))
+        : m_database(std::exchange(other.m_database, nullptr)), m_isCancelled(std::move(other.m_isCancelled)),
+          m_hooks(other.m_hooks)
     {}
     Database &operator=(Database &&) = delete;
     Database(const Database &) = delete;
     ~Database();
 
     void execute(const char *sql); ///< one or several statements without parameters
-    [[nodiscard]] Statement prepare(std::string_view sql) { return Statement(m_database, sql); }
+    [[nodiscard]] Statement prepare(std::string_view sql) { return Statement(m_database, sql, m_hooks); }
     /// The first column of the first row; 0 when there is none.
     [[nodiscard]] std::int64_t scalar(std::string_view sql);
     void setBusyTimeout(int milliseconds);
@@ -111,6 +124,7 @@ public:
 private:
     sqlite3 *m_database = nullptr;
     std::unique_ptr<std::function<bool()>> m_isCancelled;
+    const DatabaseHooks *m_hooks = nullptr;
 };
 
 /// Rolls back unless committed.
@@ -128,11 +142,5 @@ private:
     Database *m_database;
     bool m_isOpen = true;
 };
-
-/// For tests of recovery: the \a countdown-th step from now on, of any statement of this process, fails as if the disk were
-/// broken. 0: none does. Gives what was left of the countdown before.
-std::int64_t failStep(std::int64_t countdown);
-/// Likewise: connections opened for writing from now on take the disk for full at \a pages pages. 0: no limit.
-void limitPages(std::int64_t pages);
 
 } // namespace scoredesk::store

@@ -28,10 +28,10 @@ TempCache::TempCache()
     m_cache.emplace(std::move(made).value());
 }
 
-void TempCache::reopen()
+void TempCache::reopen(std::shared_ptr<const store::DatabaseHooks> hooks)
 {
     m_cache.reset();
-    auto opened = store::Cache::open(path(), testPassphrase());
+    auto opened = store::Cache::open(path(), testPassphrase(), std::move(hooks));
     REQUIRE(opened);
     m_cache.emplace(std::move(opened).value());
 }

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString path() const { return file(QStringLiteral("cache")); }
     void close() { m_cache.reset(); }
-    void reopen();
+    void reopen(std::shared_ptr<const store::DatabaseHooks> hooks = {});
 
 private:
     QTemporaryDir m_folder;

@@ -9,6 +9,9 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
+#include <atomic>
+#include <memory>
+
 using namespace scoredesk;
 using namespace scoredesk::testing;
 using namespace Qt::StringLiterals;
@@ -16,13 +19,21 @@ using domain::ContentArea;
 
 namespace {
 
-/// No failure outlives a test.
-struct Faults
+/// A disk that breaks when it is told to, under the caches opened with its hooks.
+struct Disk
 {
-    ~Faults()
+    std::atomic<std::int64_t> stepsToFailure{0}; ///< 0: none fails
+    std::atomic<std::int64_t> pages{0};          ///< 0: no limit
+
+    [[nodiscard]] std::shared_ptr<const store::DatabaseHooks> hooks()
     {
-        store::failStep(0);
-        store::limitPages(0);
+        auto hooks = std::make_shared<store::DatabaseHooks>();
+        hooks->beforeStep = [this] {
+            if (stepsToFailure > 0 && --stepsToFailure == 0)
+                store::fail(ErrorKind::Storage, u"disk"_s, u"broken for a test"_s);
+        };
+        hooks->pageLimit = [this] { return pages.load(); };
+        return hooks;
     }
 };
 
@@ -56,7 +67,7 @@ Result<std::int64_t> tryImport(store::Cache &cache, const TestFile &file)
 
 TEST_CASE("whichever statement fails, the old generation stays and the next import recovers", "[store]")
 {
-    const Faults faults;
+    Disk disk;
     TestFile first;
     first.rows.resize(2);
     first.rows[0].uin = 1;
@@ -81,11 +92,12 @@ TEST_CASE("whichever statement fails, the old generation stays and the next impo
     for (int i = 1;; ++i) {
         REQUIRE(i < 1000);
         TempCache cache;
+        cache.reopen(disk.hooks());
         import(*cache, {first});
         const QStringList before = dump(*cache);
-        store::failStep(i);
+        disk.stepsToFailure = i;
         const auto result = tryImport(*cache, second);
-        const bool hasFailed = store::failStep(0) <= 0;
+        const bool hasFailed = disk.stepsToFailure.exchange(0) == 0;
         if (!result) {
             ++failures;
             CHECK(result.error().kind == ErrorKind::Storage);
@@ -103,13 +115,14 @@ TEST_CASE("whichever statement fails, the old generation stays and the next impo
 TEST_CASE("a full disk leaves the old generation and says so", "[store]")
 {
     const bool isFirst = GENERATE(true, false);
-    const Faults faults;
+    Disk disk;
     TempCache cache;
+    cache.reopen(disk.hooks());
     if (!isFirst)
         import(*cache, {bigFile(3, 2500)});
     const QStringList before = dump(*cache);
     const TestFile big = bigFile(2'000, 2501);
-    store::limitPages(120);
+    disk.pages = 120;
     const auto result = tryImport(*cache, big);
     REQUIRE_FALSE(result);
     CHECK(result.error().kind == ErrorKind::Storage);
@@ -117,7 +130,7 @@ TEST_CASE("a full disk leaves the old generation and says so", "[store]")
     CHECK(result.error().detail == cache.path()); // the folder to make room in
     CHECK(dump(*cache) == before);
     CHECK(cache->verify()->isEmpty());
-    store::limitPages(0);
+    disk.pages = 0;
     REQUIRE(tryImport(*cache, big));
     CHECK(cache->verify()->isEmpty());
 }
