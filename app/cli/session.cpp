@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include "core/store/defaultfolder.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QStandardPaths>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -50,7 +51,7 @@ QString cacheFolder(const Arguments &arguments)
 {
     if (const auto folder = arguments.value(u"cache"_s); folder && !folder->isEmpty())
         return QDir(*folder).absolutePath();
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return store::defaultFolder();
 }
 
 std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &arguments, Console &console)

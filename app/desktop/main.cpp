@@ -4,6 +4,7 @@
 #include "app/desktop/tour.h"
 
 #include "core/base/clock.h"
+#include "core/store/defaultfolder.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/fileprompter.h"
 #include "ui/shell/mainwindow.h"
@@ -18,7 +19,6 @@
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
 #include <QtCore/QTranslator>
@@ -62,8 +62,7 @@ std::optional<Options> parse(const QApplication &application)
 
     QTextStream err(stderr);
     Options options;
-    options.cacheFolder = parser.isSet(cache) ? parser.value(cache)
-                                              : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/cache"_s;
+    options.cacheFolder = parser.isSet(cache) ? parser.value(cache) : store::defaultFolder();
     options.passphraseFile = parser.value(passphrase);
     options.tourFolder = parser.value(tour);
     options.files = parser.positionalArguments();
@@ -141,11 +140,14 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
         ui::MainWindow window(desk, themes, settings, prompter);
         Tour tour(window, themes, options.tourFolder, options.language);
         QObject::connect(&desk, &ui::Desk::opened, &tour, [&] {
-            if (desk.snapshot()) {
+            if (desk.isSample()) {
                 tour.start();
                 return;
             }
-            err << u"scoredesk: the cache holds no data\n"_s << Qt::flush;
+            // pictures lie in the open, so there are none of students
+            err << (desk.snapshot() ? u"scoredesk: --tour takes pictures of sample data only\n"_s
+                                    : u"scoredesk: the cache holds no data\n"_s)
+                << Qt::flush;
             QCoreApplication::exit(1);
         });
         QObject::connect(&desk, &ui::Desk::openFailed, &tour, [&err](const Error &error) {

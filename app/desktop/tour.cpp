@@ -63,7 +63,7 @@ Tour::Tour(ui::MainWindow &window, ui::ThemeController &themes, QString folder, 
 
 void Tour::start()
 {
-    if (!QDir().mkpath(m_folder)) {
+    if (!m_window.isSample() || !QDir().mkpath(m_folder)) {
         finish(false);
         return;
     }

@@ -24,7 +24,7 @@ public:
     /// \a suffix goes into the file names ("es"); with one only the pages in light are taken.
     Tour(ui::MainWindow &window, ui::ThemeController &themes, QString folder, QString suffix);
 
-    /// Begins when the window shows the workspace.
+    /// Begins when the window shows the workspace. Refuses whatever is not sample data: pictures lie in the open.
     void start();
 
 private:

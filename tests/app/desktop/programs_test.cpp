@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two built programs side by side: they mean the same data, and the desk takes pictures of made-up ones only.
+#include "core/store/defaultfolder.h"
+#include "tests/core/sync/samplefolder.h"
+#include "tests/support/stringmaker.h"
+#include "tests/support/tempfolder.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
+
+using namespace scoredesk;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Call
+{
+    int status = -1;
+    QString err;
+};
+
+/// Runs \a program with \a home as the home and data folder of its user.
+Call run(const char *program, const QString &home, const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, home);
+    environment.insert(u"XDG_DATA_HOME"_s, home + u"/data"_s);
+    environment.insert(u"XDG_CONFIG_HOME"_s, home + u"/config"_s);
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QString::fromLocal8Bit(program), arguments);
+    REQUIRE(process.waitForStarted());
+    process.closeWriteChannel();
+    REQUIRE(process.waitForFinished(120'000));
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+TEST_CASE("the default folder does not depend on what a program calls itself", "[app]")
+{
+    const QString before = QCoreApplication::applicationName();
+    const QString organization = QCoreApplication::organizationName();
+    const QString folder = store::defaultFolder();
+    QCoreApplication::setApplicationName(u"another"_s);
+    QCoreApplication::setOrganizationName(u"somebody"_s);
+    CHECK(store::defaultFolder() == folder);
+    QCoreApplication::setApplicationName(before);
+    QCoreApplication::setOrganizationName(organization);
+    CHECK(QDir::isAbsolutePath(folder));
+}
+
+TEST_CASE("desk and command line mean the same data when no folder is named", "[app][slow]")
+{
+    const TempFolder home;
+    const QString pass = home.write(u"pass"_s, "correct horse\n");
+    const QStringList tour{u"--passphrase-file"_s, pass, u"--lang"_s, u"en"_s, u"--tour"_s,
+                           home.file(u"out"_s)};
+    const Call none = run(SCOREDESK_DESK, home.path(), tour);
+    CHECK(none.status == 1);
+    CHECK(none.err.contains(u"there is no cache"_s));
+
+    REQUIRE(run(SCOREDESK_CLI, home.path(), {u"init"_s, u"--passphrase-file"_s, pass}).status == 0);
+    const Call empty = run(SCOREDESK_DESK, home.path(), tour);
+    CHECK(empty.status == 1);
+    CHECK(empty.err.contains(u"holds no data"_s));
+    CHECK(run(SCOREDESK_CLI, home.path(), {u"status"_s, u"--passphrase-file"_s, pass}).status == 0);
+}
+
+TEST_CASE("a tour takes no picture of data that are not made up", "[app][slow]")
+{
+    const TempFolder home;
+    const QString pass = home.write(u"pass"_s, "correct horse\n");
+    // county 99 marks the sample; 19 is a real one
+    QString text = QString::fromUtf8(sampleTable().text());
+    text.replace(QRegularExpression(u"\\b99(\\d{12})\\b"_s), u"19\\1"_s);
+    const QString file = home.write(u"scores.csv"_s, text.toUtf8());
+    REQUIRE(run(SCOREDESK_CLI, home.path(), {u"init"_s, u"--passphrase-file"_s, pass}).status == 0);
+    REQUIRE(run(SCOREDESK_CLI, home.path(), {u"import"_s, file, u"--passphrase-file"_s, pass}).status == 0);
+    const QString out = home.file(u"out"_s);
+    const Call refused = run(SCOREDESK_DESK, home.path(),
+                             {u"--passphrase-file"_s, pass, u"--lang"_s, u"en"_s, u"--tour"_s, out});
+    CHECK(refused.status == 1);
+    CHECK(refused.err.contains(u"sample data only"_s));
+    CHECK(QDir(out).entryList({u"*.png"_s, u"*.csv"_s}, QDir::Files).isEmpty());
+}
