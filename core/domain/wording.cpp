@@ -154,6 +154,11 @@ QString documentSentence(const ReportRow &row)
     case DocumentState::Present:
         return Tr::tr("Present");
     case DocumentState::NotDownloaded:
+        if (row.isHtml) // an import does not take them
+            return row.available.isValid()
+                       //: %1 is a date
+                       ? Tr::tr("In TOMS since %1. HTML reports stay in TOMS.").arg(dayName(row.available))
+                       : Tr::tr("HTML reports stay in TOMS.");
         return row.available.isValid()
                    //: %1 is a date
                    ? Tr::tr("In TOMS since %1, not downloaded. Drop the file here.")

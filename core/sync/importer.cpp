@@ -94,6 +94,10 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
     }
     report.kind = file->kind;
     report.layout = file->layout;
+    if (file->kind == files::FileKind::SsrHtml) {
+        report.refusal = Tr::tr("HTML reports cannot be imported yet. Leave them in TOMS, or get the PDF.");
+        return report;
+    }
     report.refusal = !file->reason.isEmpty()
                          ? file->reason
                          : Tr::tr("This is no file Scoredesk knows. It reads Student Score Data Files and "
@@ -154,10 +158,14 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
     return report;
 }
 
-Result<QList<files::FileDescription>> preview(const QStringList &paths)
+Result<QList<files::FileDescription>> preview(const QStringList &paths, const jobs::JobContext &job)
 {
     QList<files::FileDescription> descriptions;
-    for (const QString &path : filesUnder(paths)) {
+    const QStringList found = filesUnder(paths);
+    for (const QString &path : found) {
+        if (job.isCancelled())
+            return Error{ErrorKind::Cancelled, {}, {}};
+        job.report({descriptions.size(), found.size()});
         Result<files::FileDescription> file = files::recognise(path);
         if (file) {
             descriptions.append(std::move(file).value());

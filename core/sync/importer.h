@@ -13,6 +13,13 @@ struct ImportOptions
     domain::CdsCode lea;                          ///< likewise; needed only where both district columns vary
 };
 
+/// A district that stands in one of the two district columns of a file.
+struct DistrictSeen
+{
+    domain::CdsCode code;
+    QString name; ///< as some row has it; may be empty
+};
+
 /// What became of one file.
 struct FileReport
 {
@@ -30,6 +37,8 @@ struct FileReport
     std::vector<files::RowIssue> notes;    ///< repairs and remarks
     QStringList unknownColumns;
     QString refusal; ///< why nothing of the file was taken; empty when something was
+    bool needsLea = false; ///< refused only because nobody said whose it is: ask, and give ImportOptions::lea
+    QList<DistrictSeen> districts; ///< then: whose it may be, some hundred at most, as they come in the rows
 };
 
 struct ImportReport
@@ -48,7 +57,8 @@ struct ImportReport
                                                const ImportOptions &options, const Clock &clock,
                                                const jobs::JobContext &job = {});
 
-/// What an import would find, without importing: for the preview.
-[[nodiscard]] Result<QList<files::FileDescription>> preview(const QStringList &paths);
+/// What an import would find, without importing: for the preview. Errors: Cancelled.
+[[nodiscard]] Result<QList<files::FileDescription>> preview(const QStringList &paths,
+                                                             const jobs::JobContext &job = {});
 
 } // namespace scoredesk::sync

@@ -217,8 +217,12 @@ private:
         else
             m_end.lea = m_findings.lea.isValid() ? m_findings.lea : onlyLea();
         if (!m_end.lea.isValid()) {
-            if (!expected.isValid())
+            if (!expected.isValid()) {
+                m_report.needsLea = true;
+                for (const RowSurvey::District &district : m_survey.districts)
+                    m_report.districts.append({district.code, district.name});
                 return askForLea();
+            }
             m_end.lea = expected;
         }
         if (expected.isValid() && m_end.lea != expected)
@@ -421,6 +425,9 @@ QString refusalOf(const Error &error)
         return Tr::tr("The file cannot be read: %1. Check that it is there, that you may read it, and that "
                       "no other program holds it.")
             .arg(error.detail);
+    if (error.kind == ErrorKind::NotFound)
+        return Tr::tr(
+            "There is no file or folder of that name. Check the path; it may have been moved or renamed.");
     if (!error.detail.isEmpty())
         return error.detail;
     return Tr::tr("The file cannot be read. Download it again.");

@@ -280,6 +280,9 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
         CHECK(wrongCall.out.isEmpty());
         CHECK_FALSE(wrongCall.err.isEmpty());
     }
+    const Call missing = run(desk.with({u"import"_s, desk.folder().file(u"nothing.csv"_s)}));
+    CHECK(missing.status == 3);
+    CHECK(QString::fromUtf8(missing.out).contains(u"no file or folder of that name"_s));
     const QString text = desk.folder().write(u"Delgado 1234567890.csv"_s, "just,some,words\n1,2,3\n");
     const Call refused = run(desk.with({u"import"_s, text, u"--json"_s}));
     CHECK(refused.status == 3);

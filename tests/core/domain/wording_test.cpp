@@ -58,6 +58,10 @@ TEST_CASE("a report that is not there says why", "[domain][wording]")
     CHECK(documentSentence(row) == u"Not downloaded. Drop the file here."_s);
     row.available = Day::of(2024, 5, 29);
     CHECK(documentSentence(row) == u"In TOMS since May 29, 2024, not downloaded. Drop the file here."_s);
+    row.isHtml = true; // an import does not take them, so nothing promises it
+    CHECK(documentSentence(row) == u"In TOMS since May 29, 2024. HTML reports stay in TOMS."_s);
+    row.available = {};
+    CHECK(documentSentence(row) == u"HTML reports stay in TOMS."_s);
 }
 
 // Sources: L22 and SRG24 for the names to 2024-25, CERS interpretive guide 2025-26 for the later ones.

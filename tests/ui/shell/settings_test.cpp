@@ -68,6 +68,13 @@ TEST_CASE("every error says what happened and what to do, but a cancel is silent
     CHECK(describe(Error{ErrorKind::Cancelled, {}, {}}).headline.isEmpty());
 }
 
+TEST_CASE("a full disk is called so", "[ui][errors]")
+{
+    const Explanation words = describe(Error{ErrorKind::Storage, u"full"_s, {}});
+    CHECK(words.headline == u"The disk is full"_s);
+    CHECK_FALSE(words.headline == describe(Error{ErrorKind::Storage, {}, {}}).headline);
+}
+
 TEST_CASE("a new passphrase is typed twice and has eight characters", "[ui][firstrun]")
 {
     PassphrasePage page;
