@@ -1457,6 +1457,15 @@ a percentage with one decimal</extracomment>
         <source>h:mm AP</source>
         <translation>h:mm AP</translation>
     </message>
+    <message>
+        <source>In TOMS since %1. HTML reports stay in TOMS.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>En TOMS desde el %1. Los informes HTML se quedan en TOMS.</translation>
+    </message>
+    <message>
+        <source>HTML reports stay in TOMS.</source>
+        <translation>Los informes HTML se quedan en TOMS.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::exports</name>
@@ -1797,6 +1806,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The file ends inside its last row. The rows before it were taken; download the file from TOMS again to have them all.</source>
         <translation>El archivo termina dentro de su última fila. Se tomaron las filas anteriores; vuelva a descargar el archivo de TOMS para tenerlas todas.</translation>
+    </message>
+    <message>
+        <source>HTML reports cannot be imported yet. Leave them in TOMS, or get the PDF.</source>
+        <translation>Los informes HTML todavía no se pueden importar. Déjelos en TOMS u obtenga el PDF.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder of that name. Check the path; it may have been moved or renamed.</source>
+        <translation>No hay ningún archivo ni carpeta con ese nombre. Revise la ruta; puede que se haya movido o cambiado de nombre.</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2606,58 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::LeaDialog</name>
+    <message>
+        <source>No row of the files is about that LEA. The code has 14 digits.</source>
+        <translation>Ninguna fila de los archivos es de esa LEA. El código tiene 14 cifras.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Which LEA is yours?</source>
+        <translation>¿Cuál es su LEA?</translation>
+    </message>
+    <message>
+        <source>Which LEA are these files about?</source>
+        <translation>¿De qué LEA son estos archivos?</translation>
+    </message>
+    <message>
+        <source>They name several districts and do not say whose they are. It is asked once: every later import goes by this answer.</source>
+        <translation>Nombran varios distritos y no dicen de quién son. Se pregunta una sola vez: las importaciones siguientes se rigen por esta respuesta.</translation>
+    </message>
+    <message>
+        <source>Choose a district found in the files</source>
+        <translation>Elija un distrito de los que hay en los archivos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a district: its name, its code</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;District</source>
+        <translation>&amp;Distrito</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <source>The LEA&apos;s 14-digit code</source>
+        <translation>El código de 14 cifras de la LEA</translation>
+    </message>
+    <message>
+        <source>Its 14-digit &amp;code</source>
+        <translation>Su &amp;código de 14 cifras</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::LevelBar</name>
     <message>
         <source>Level %1, %2, %3, N = %4</source>
@@ -2852,10 +2921,6 @@ a percentage with one decimal</extracomment>
         <translation>Importar archivos</translation>
     </message>
     <message>
-        <source>TOMS files (*.xlsx *.csv *.txt *.dat *.pdf *.html);;All files (*)</source>
-        <translation>Archivos de TOMS (*.xlsx *.csv *.txt *.dat *.pdf *.html);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>The folder of your TOMS downloads</source>
         <translation>La carpeta de sus descargas de TOMS</translation>
     </message>
@@ -2870,6 +2935,26 @@ a percentage with one decimal</extracomment>
     <message>
         <source>CAASPP results on your own computer. Free software under the GNU General Public License, version 3 or later. It comes with no warranty. It is not made by ETS or the California Department of Education.</source>
         <translation>Resultados de CAASPP en su propia computadora. Software libre bajo la Licencia Pública General GNU, versión 3 o posterior. No tiene garantía. No lo hacen ETS ni el Departamento de Educación de California.</translation>
+    </message>
+    <message>
+        <source>The import was stopped</source>
+        <translation>La importación se detuvo</translation>
+    </message>
+    <message>
+        <source>The data held before are whole. Unlock and import the files again.</source>
+        <translation>Los datos que había están enteros. Desbloquee y vuelva a importar los archivos.</translation>
+    </message>
+    <message>
+        <source>The import waits for your passphrase</source>
+        <translation>La importación espera su frase de contraseña</translation>
+    </message>
+    <message>
+        <source>It goes into your own data. Back gives it up.</source>
+        <translation>Va a sus propios datos. Con Atrás se abandona.</translation>
+    </message>
+    <message>
+        <source>TOMS files (*.xlsx *.csv *.txt *.dat *.pdf);;All files (*)</source>
+        <translation>Archivos de TOMS (*.xlsx *.csv *.txt *.dat *.pdf);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3203,22 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 columns nobody knows: %2. They are kept.</source>
         <translation>%1 columnas que nadie conoce: %2. Se conservan.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Taken if its pages are Student Score Reports. The import reads them and says so.</source>
+        <translation>Se toma si sus páginas son Student Score Reports. La importación las lee y lo dice.</translation>
+    </message>
+    <message>
+        <source>HTML reports cannot be imported yet. Leave them in TOMS, or get the PDF.</source>
+        <translation>Los informes HTML todavía no se pueden importar. Déjelos en TOMS u obtenga el PDF.</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ void Desk::create(const QByteArray &passphrase)
             return cache.error();
         return Opened{std::make_shared<store::Cache>(std::move(*cache)), nullptr, {}};
     });
-    watch<Opened>(future, {}, [this](Result<Opened> result) { takeOpened(std::move(result)); });
+    watchOpening(future, {});
 }
 
 void Desk::open(const QByteArray &passphrase)
@@ -138,7 +138,15 @@ void Desk::open(const QByteArray &passphrase)
         open.sources = sourcesOf(*open.cache);
         return open;
     });
-    watch<Opened>(future, {}, [this](Result<Opened> result) { takeOpened(std::move(result)); });
+    watchOpening(future, {});
+}
+
+void Desk::watchOpening(const QFuture<Result<Opened>> &future, const QString &text)
+{
+    watch<Opened>(future, text, [this, session = ++m_session](Result<Opened> result) {
+        if (session == m_session) // else locked meanwhile, or something else was asked for
+            takeOpened(std::move(result));
+    });
 }
 
 void Desk::takeOpened(Result<Opened> result)
@@ -147,7 +155,6 @@ void Desk::takeOpened(Result<Opened> result)
         Q_EMIT openFailed(result.error());
         return;
     }
-    ++m_session;
     m_cache = result->cache;
     m_snapshot = result->snapshot;
     m_sources = result->sources;
@@ -207,14 +214,13 @@ void Desk::exploreSample()
     auto future = jobs::start<Opened>(&m_writer, [folder = sampleFolder(), clock = &m_clock](jobs::JobContext &job) {
         return openSample(folder, *clock, job);
     });
-    watch<Opened>(future, tr("Preparing the sample LEA"),
-                  [this](Result<Opened> result) { takeOpened(std::move(result)); });
+    watchOpening(future, tr("Preparing the sample LEA"));
 }
 
 void Desk::preview(const QStringList &paths)
 {
     using Files = QList<files::FileDescription>;
-    auto future = jobs::start<Files>(&m_readers, [paths](jobs::JobContext &) { return sync::preview(paths); });
+    auto future = jobs::start<Files>(&m_readers, [paths](jobs::JobContext &job) { return sync::preview(paths, job); });
     watch<Files>(future, tr("Looking into the files"), [this, paths](Result<Files> result) {
         if (result)
             Q_EMIT previewReady(paths, *result);
@@ -244,7 +250,9 @@ void Desk::importFiles(const QStringList &paths, const sync::ImportOptions &opti
     const QString text = paths.size() == 1
                              ? tr("Importing %1").arg(QFileInfo(paths.first()).fileName())
                              : tr("Importing %1 files and folders").arg(QLocale().toString(paths.size()));
+    ++m_imports;
     watch<Imported>(jobs::start<Imported>(&m_writer, work), text, [this, session = m_session](Result<Imported> result) {
+        --m_imports;
         if (session != m_session)
             return; // locked meanwhile: nothing of it may be shown
         if (!result) {

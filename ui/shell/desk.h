@@ -47,6 +47,7 @@ public:
     /// Made-up data: marked SAMPLE wherever it goes.
     [[nodiscard]] bool isSample() const { return m_isSample; }
 
+    /// Of create(), open() and exploreSample() only the last one asked for answers, and none after a lock.
     /// Makes an empty cache with \a passphrase and opens it: opened() or openFailed() follows.
     void create(const QByteArray &passphrase);
     /// opened() or openFailed() follows; a wrong passphrase is ErrorKind::Unauthorized.
@@ -62,6 +63,7 @@ public:
     void importFiles(const QStringList &paths, const sync::ImportOptions &options);
     void cancelJob(int job);
     [[nodiscard]] bool hasJobs() const { return !m_jobs.empty(); }
+    [[nodiscard]] bool isImporting() const { return m_imports > 0; }
 
     [[nodiscard]] QFuture<Result<domain::StudentFile>> load(domain::Ssid ssid) override;
     [[nodiscard]] QFuture<Result<QByteArray>> document(Id<domain::SsrDocument> document) override;
@@ -97,6 +99,7 @@ private:
 
     template <typename T, typename Callback>
     void watch(const QFuture<Result<T>> &future, const QString &text, Callback callback);
+    void watchOpening(const QFuture<Result<Opened>> &future, const QString &text);
     void takeOpened(Result<Opened> result);
     [[nodiscard]] static Result<std::shared_ptr<const analytics::Snapshot>> snapshotOf(const store::Cache &cache);
     [[nodiscard]] static Result<Opened> openSample(const QString &folder, const Clock &clock, const jobs::JobContext &job);
@@ -108,6 +111,7 @@ private:
     QList<domain::SourceSummary> m_sources;
     bool m_isSample = false;
     int m_session = 0; ///< counts openings and locks: an answer of an earlier session is dropped
+    int m_imports = 0; ///< running or waiting in line
     int m_nextJob = 1;
     std::map<int, std::function<void()>> m_jobs; ///< running jobs, and how to cancel each
     QThreadPool m_readers;

@@ -14,7 +14,9 @@
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QRadioButton>
 
 #include <algorithm>
@@ -50,8 +52,7 @@ void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
 
 bool isImportable(const files::FileDescription &file)
 {
-    return file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::SsrPdf
-           || file.kind == files::FileKind::SsrHtml;
+    return file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::SsrPdf;
 }
 
 PreviewModel::PreviewModel(QObject *parent) : CellTableModel(parent)
@@ -74,7 +75,10 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
         name.bold = true;
         name.toolTip = file.path;
         TableCell what;
-        what.text = fileKindName(file.kind);
+        // a look at the first bytes tells a PDF or a page, not what is on its pages
+        what.text = file.kind == files::FileKind::SsrPdf    ? tr("PDF")
+                    : file.kind == files::FileKind::SsrHtml ? tr("HTML")
+                                                            : fileKindName(file.kind);
         what.status = isImportable(file) ? CellStatus::Done : CellStatus::NotMade;
         TableCell layout = file.layout.isEmpty() ? mutedCell(file.container) : TableCell{};
         if (!file.layout.isEmpty())
@@ -85,7 +89,11 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
             columns.sort = file.columns.size();
         }
         QStringList notes;
-        if (!isImportable(file))
+        if (file.kind == files::FileKind::SsrPdf)
+            notes.append(tr("Taken if its pages are Student Score Reports. The import reads them and says so."));
+        else if (file.kind == files::FileKind::SsrHtml)
+            notes.append(tr("HTML reports cannot be imported yet. Leave them in TOMS, or get the PDF."));
+        else if (!isImportable(file))
             notes.append(file.reason.isEmpty() ? tr("Left alone.") : file.reason);
         if (file.isSample)
             notes.append(tr("Made-up data (SAMPLE)."));
@@ -170,6 +178,87 @@ sync::ImportOptions ImportPreviewDialog::options() const
     if (m_basis->checkedId() >= 0)
         options.basis = domain::Basis(m_basis->checkedId());
     return options;
+}
+
+LeaDialog::LeaDialog(const sync::ImportReport &report, QWidget *parent)
+    : QDialog(parent), m_choice(new QComboBox), m_code(new QLineEdit),
+      m_problem(wrappingLabel(tr("No row of the files is about that LEA. The code has 14 digits."), TypeRole::Small, ColorRole::Danger)),
+      m_accept(makeButton(tr("Import"), ButtonKind::Primary))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Which LEA is yours?"));
+    for (const sync::FileReport &file : report.files) {
+        if (!file.needsLea)
+            continue;
+        m_paths.append(file.path);
+        for (const sync::DistrictSeen &seen : file.districts) {
+            const auto it = std::find_if(m_districts.begin(), m_districts.end(),
+                                         [&seen](const sync::DistrictSeen &known) { return known.code == seen.code; });
+            if (it == m_districts.end())
+                m_districts.append(seen);
+        }
+    }
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(wrappingLabel(tr("Which LEA are these files about?"), TypeRole::Heading));
+    column->addWidget(wrappingLabel(tr("They name several districts and do not say whose they are. It is asked once: every later "
+                                       "import goes by this answer."),
+                                    TypeRole::Body, ColorRole::TextMuted));
+    m_choice->setObjectName(u"leaChoice"_s);
+    m_choice->addItem(tr("Choose a district found in the files"));
+    for (const sync::DistrictSeen &district : std::as_const(m_districts)) {
+        //: a district: its name, its code
+        m_choice->addItem(district.name.isEmpty() ? district.code.text() : tr("%1 · %2").arg(district.name, district.code.text()),
+                          QVariant::fromValue(qlonglong(district.code.value)));
+    }
+    auto *choiceLabel = new Label(tr("&District"));
+    choiceLabel->setBuddy(m_choice);
+    m_choice->setAccessibleName(tr("District"));
+    m_code->setObjectName(u"leaCode"_s);
+    m_code->setMaxLength(14);
+    m_code->setAccessibleName(tr("The LEA's 14-digit code"));
+    auto *codeLabel = new Label(tr("Its 14-digit &code"));
+    codeLabel->setBuddy(m_code);
+    m_accept->setObjectName(u"acceptLea"_s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{choiceLabel, m_choice, codeLabel, m_code, m_problem})
+        column->addWidget(widget);
+    column->addStretch(1);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    buttons->addButton(makeButton(tr("Cancel")), QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    connect(m_choice, &QComboBox::activated, this, [this] {
+        if (const domain::CdsCode code{m_choice->currentData().toLongLong()}; code.isValid())
+            m_code->setText(code.text());
+    });
+    connect(m_code, &QLineEdit::textChanged, this, &LeaDialog::refresh);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layOut(this, column, 560, 320);
+    refresh();
+    m_choice->setFocus(Qt::OtherFocusReason);
+}
+
+bool LeaDialog::isNeededFor(const sync::ImportReport &report)
+{
+    return std::any_of(report.files.begin(), report.files.end(), [](const sync::FileReport &file) { return file.needsLea; });
+}
+
+domain::CdsCode LeaDialog::lea() const
+{
+    const auto code = domain::CdsCode::fromText(m_code->text().trimmed());
+    const bool isThere = code && std::any_of(m_districts.begin(), m_districts.end(), [&code](const sync::DistrictSeen &district) {
+                             return district.code == *code || district.code.district() == *code;
+                         });
+    return isThere ? *code : domain::CdsCode{};
+}
+
+void LeaDialog::refresh()
+{
+    const bool isKnown = lea().isValid();
+    m_accept->setEnabled(isKnown);
+    m_problem->setVisible(!isKnown && m_code->text().size() == m_code->maxLength());
 }
 
 QString importSummary(const sync::ImportReport &report)

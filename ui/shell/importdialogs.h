@@ -8,8 +8,13 @@
 #include <QtWidgets/QDialog>
 
 class QButtonGroup;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
 
 namespace scoredesk::ui {
+
+class Label;
 
 /// What each file is, as looked into before anything is imported.
 class PreviewModel : public CellTableModel
@@ -42,6 +47,32 @@ public:
 private:
     QStringList m_paths;
     QButtonGroup *m_basis;
+};
+
+/// Asks whose the files are that name several districts. accepted() means: import them again with lea().
+class LeaDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a report has at least one file that needs it.
+    LeaDialog(const sync::ImportReport &report, QWidget *parent);
+
+    [[nodiscard]] static bool isNeededFor(const sync::ImportReport &report);
+    /// The files that wait for the answer.
+    [[nodiscard]] QStringList paths() const { return m_paths; }
+    /// Invalid until 14 digits of a district that stands in the files are given.
+    [[nodiscard]] domain::CdsCode lea() const;
+
+private:
+    void refresh();
+
+    QStringList m_paths;
+    QList<sync::DistrictSeen> m_districts; ///< of all these files
+    QComboBox *m_choice;
+    QLineEdit *m_code;
+    Label *m_problem;
+    QPushButton *m_accept;
 };
 
 /// What became of an import: a table of files, and the rows that were refused or repaired with row, column and reason.

@@ -78,10 +78,7 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
     m_students->useSettings(m_settings.store());
 
     m_lockTimer.setSingleShot(true);
-    connect(&m_lockTimer, &QTimer::timeout, this, [this] {
-        if (m_desk.isOpen())
-            m_desk.lock();
-    });
+    connect(&m_lockTimer, &QTimer::timeout, this, &MainWindow::lockUnattended);
     qApp->installEventFilter(this);
 
     onTheme(this, [this](const Theme &theme) {
@@ -145,10 +142,10 @@ void MainWindow::connectDesk()
         m_passphrase->clear();
         m_firstRun->setBusy(false);
         restartLockTimer();
-        if (m_pending) {
-            const PendingImport pending = *std::exchange(m_pending, std::nullopt);
+        const std::optional<PendingImport> pending = std::exchange(m_pending, std::nullopt);
+        if (pending && pending->folder == m_desk.openFolder()) {
             showWorkspace();
-            m_desk.importFiles(pending.paths, pending.options);
+            m_desk.importFiles(pending->paths, pending->options);
         } else if (m_desk.snapshot()) {
             showWorkspace();
         } else {
@@ -168,6 +165,9 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::locked, this, [this] {
         forgetEverything();
         start();
+        if (m_desk.isImporting())
+            visibleMessages()->showMessage(MessageKind::Caution, tr("The import was stopped"),
+                                           tr("The data held before are whole. Unlock and import the files again."));
     });
     connect(&m_desk, &Desk::previewReady, this, &MainWindow::showPreview);
     connect(&m_desk, &Desk::previewFailed, this, &MainWindow::explain);
@@ -198,14 +198,13 @@ void MainWindow::connectDesk()
             m_desk.open(passphrase);
     });
     connect(m_passphrase, &PassphrasePage::cancelled, this, [this] {
-        m_pending.reset();
+        const std::optional<PendingImport> givenUp = std::exchange(m_pending, std::nullopt);
         m_passphrase->clear();
         start();
+        if (givenUp && givenUp->isFromSample)
+            exploreSample();
     });
-    connect(m_firstRun, &FirstRunPage::sampleRequested, this, [this] {
-        m_firstRun->setBusy(true);
-        m_desk.exploreSample();
-    });
+    connect(m_firstRun, &FirstRunPage::sampleRequested, this, &MainWindow::exploreSample);
     connect(m_firstRun, &FirstRunPage::folderRequested, this, &MainWindow::askForFolder);
     connect(m_firstRun, &FirstRunPage::guideRequested, this, &MainWindow::showGuide);
 }
@@ -254,6 +253,7 @@ void MainWindow::start()
 void MainWindow::showPassphrase(bool isNew)
 {
     m_passphrase->setMode(isNew ? PassphrasePage::Mode::Create : PassphrasePage::Mode::Unlock);
+    m_passphrase->setBackVisible(isNew || m_pending);
     m_passphrase->setBusy(false);
     m_passphrase->clear();
     m_outer->setCurrentWidget(m_passphrase);
@@ -329,16 +329,21 @@ void MainWindow::showPreview(const QStringList &paths, const QList<files::FileDe
 
 void MainWindow::startImport(const QStringList &paths, const sync::ImportOptions &options)
 {
+    m_lastOptions = options;
     // real files never go into the sample's cache: that one is closed and the own data are opened or made
     const bool mayImportHere = m_desk.isOpen() && m_desk.openFolder() == m_desk.folder();
     if (mayImportHere) {
         m_desk.importFiles(paths, options);
         return;
     }
-    if (m_desk.isOpen())
-        m_desk.lock();
-    m_pending = PendingImport{paths, options};
-    showPassphrase(!m_desk.hasCache());
+    const bool isFromSample = m_desk.isOpen() && m_desk.openFolder() == m_desk.sampleFolder();
+    m_desk.lock(); // an opening that is under way is given up too
+    m_pending = PendingImport{m_desk.folder(), paths, options, isFromSample};
+    const bool isNew = !m_desk.hasCache();
+    showPassphrase(isNew);
+    if (!isNew)
+        m_passphrase->messages()->showMessage(MessageKind::Accent, tr("The import waits for your passphrase"),
+                                              tr("It goes into your own data. Back gives it up."));
 }
 
 void MainWindow::finishImport(const sync::ImportReport &report)
@@ -350,10 +355,23 @@ void MainWindow::finishImport(const sync::ImportReport &report)
     visibleMessages()->showMessage(hasRefusals ? MessageKind::Caution : MessageKind::Positive,
                                    hasRefusals ? tr("Imported, but not everything") : tr("Imported"), importSummary(report),
                                    m_desk.snapshot() ? tr("Show what was read") : QString());
-    if (!m_desk.snapshot()) {
+    if (LeaDialog::isNeededFor(report)) {
+        askForLea(report);
+    } else if (!m_desk.snapshot()) {
         auto *dialog = new ImportReportDialog(report, this);
         dialog->open();
     }
+}
+
+void MainWindow::askForLea(const sync::ImportReport &report)
+{
+    auto *dialog = new LeaDialog(report, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        sync::ImportOptions options = m_lastOptions;
+        options.lea = dialog->lea();
+        startImport(dialog->paths(), options);
+    });
+    dialog->open();
 }
 
 MessageBar *MainWindow::visibleMessages() const
@@ -376,7 +394,9 @@ void MainWindow::explain(const Error &error)
 
 void MainWindow::forgetEverything()
 {
+    m_pending.reset();
     m_lastReport.reset();
+    m_firstRun->setBusy(false);
     m_messages->hide();
     m_topBar->search()->clear();
     const QList<QDialog *> dialogs = findChildren<QDialog *>();

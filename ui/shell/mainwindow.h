@@ -53,6 +53,8 @@ public:
     void offerImport(const QStringList &paths);
     void showStudents(const StudentFilter &filter);
     void showStudent(const StudentSequence &sequence);
+    /// Nobody was here for the time that is set: locks, but never while an import runs.
+    void lockUnattended();
 
     /// The open data are made up.
     [[nodiscard]] bool isSample() const;
@@ -81,6 +83,7 @@ private:
     void showPreview(const QStringList &paths, const QList<files::FileDescription> &files);
     void startImport(const QStringList &paths, const sync::ImportOptions &options);
     void finishImport(const sync::ImportReport &report);
+    void askForLea(const sync::ImportReport &report);
     void explain(const Error &error);
     void forgetEverything();
     void refreshTitle();
@@ -100,6 +103,7 @@ private:
     void askForFiles();
     void askForFolder();
     void restartLockTimer();
+    void exploreSample();
 
     Desk &m_desk;
     ThemeController &m_themes;
@@ -127,10 +131,13 @@ private:
 
     struct PendingImport
     {
+        QString folder; ///< the data it is meant for: it goes into no other
         QStringList paths;
         sync::ImportOptions options;
+        bool isFromSample = false; ///< given up, the sample comes back
     };
-    std::optional<PendingImport> m_pending; ///< waits for a passphrase
+    std::optional<PendingImport> m_pending; ///< waits for the passphrase of its folder
+    sync::ImportOptions m_lastOptions;
     std::optional<sync::ImportReport> m_lastReport;
     bool m_isClosing = false;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Menus, keys, the search box and the panes of the window.
+#include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/tomsguide.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/students/studentspage.h"
@@ -47,11 +48,7 @@ void MainWindow::makeMenus()
     addCommand(file, tr("Import a &folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { askForFolder(); });
     addCommand(file, tr("&What to get in TOMS"), QKeySequence(), [this] { showGuide(); });
     file->addSeparator();
-    addCommand(file, tr("&Explore the sample LEA"), QKeySequence(), [this] {
-        if (m_desk.isOpen())
-            m_desk.lock();
-        m_desk.exploreSample();
-    });
+    addCommand(file, tr("&Explore the sample LEA"), QKeySequence(), [this] { exploreSample(); });
     m_openCommands.append(
         addCommand(file, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_desk.lock(); }));
     file->addSeparator();
@@ -176,7 +173,7 @@ void MainWindow::copyFromFocus()
 
 void MainWindow::askForFiles()
 {
-    m_prompter.chooseFiles(this, tr("Import files"), tr("TOMS files (*.xlsx *.csv *.txt *.dat *.pdf *.html);;All files (*)"),
+    m_prompter.chooseFiles(this, tr("Import files"), tr("TOMS files (*.xlsx *.csv *.txt *.dat *.pdf);;All files (*)"),
                            [this](const QStringList &paths) { offerImport(paths); });
 }
 
@@ -221,6 +218,23 @@ void MainWindow::restartLockTimer()
         m_lockTimer.start(std::chrono::minutes(minutes));
     else
         m_lockTimer.stop();
+}
+
+void MainWindow::lockUnattended()
+{
+    if (m_desk.isImporting())
+        restartLockTimer(); // an import of an hour is not thrown away because nobody watched it
+    else if (m_desk.isOpen())
+        m_desk.lock();
+}
+
+void MainWindow::exploreSample()
+{
+    if (m_desk.isOpen())
+        m_desk.lock();
+    m_pending.reset(); // it was meant for the own data
+    m_firstRun->setBusy(true);
+    m_desk.exploreSample();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

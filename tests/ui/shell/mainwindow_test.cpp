@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/sample/samplelea.h"
 #include "tests/support/stringmaker.h"
+#include "tests/ui/shell/shellfixture.h"
 #include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/home/homepage.h"
@@ -35,54 +36,11 @@
 #include <catch2/catch.hpp>
 
 using namespace scoredesk;
+using namespace scoredesk::testing;
 using namespace scoredesk::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kPatienceMs = 60000;
-
-/// A desk of its own in a temporary folder, with its window shown.
-struct Setup
-{
-    Setup()
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        desk.setFolder(folder.filePath(u"cache"_s));
-    }
-    ~Setup()
-    {
-        window.reset();
-        QLocale::setDefault(QLocale::c());
-    }
-    void show()
-    {
-        window = std::make_unique<MainWindow>(desk, themes, settings, prompter);
-        window->resize(1440, 900);
-        window->start();
-        window->show();
-    }
-    /// Through the first door, until the workspace stands.
-    void exploreSample()
-    {
-        QSignalSpy opened(&desk, &Desk::opened);
-        QSignalSpy failed(&desk, &Desk::openFailed);
-        auto *button = window->findChild<QPushButton *>(u"exploreSample"_s);
-        REQUIRE(button);
-        QTest::mouseClick(button, Qt::LeftButton);
-        REQUIRE(QTest::qWaitFor([&] { return opened.count() + failed.count() > 0; }, kPatienceMs));
-        REQUIRE(opened.count() == 1);
-    }
-
-    QTemporaryDir folder;
-    ThemeController themes{*qApp};
-    QSettings store{folder.filePath(u"desk.ini"_s), QSettings::IniFormat};
-    Settings settings{store};
-    SystemClock clock;
-    Desk desk{clock};
-    FilePrompter prompter;
-    std::unique_ptr<MainWindow> window;
-};
 
 /// An artefact to look at beside the reference pictures.
 void keepPicture(QWidget &widget, const QString &name)

@@ -85,6 +85,7 @@ PassphrasePage::PassphrasePage(QWidget *parent)
     m_first->setObjectName(u"passphrase"_s);
     m_second->setObjectName(u"passphraseAgain"_s);
     m_submit->setObjectName(u"submitPassphrase"_s);
+    m_cancel->setObjectName(u"leavePassphrase"_s);
     m_first->setAccessibleName(tr("Passphrase"));
     m_second->setAccessibleName(tr("The same passphrase again"));
 
@@ -126,6 +127,11 @@ void PassphrasePage::setMode(Mode mode)
     m_submit->setText(isNew ? tr("Make the encrypted data") : tr("Unlock"));
     m_messages->hide();
     refresh();
+}
+
+void PassphrasePage::setBackVisible(bool visible)
+{
+    m_cancel->setVisible(visible);
 }
 
 void PassphrasePage::setBusy(bool busy)

@@ -28,6 +28,8 @@ public:
 
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
+    /// A way back is always there while a passphrase is made; with locked data only when something waits for them.
+    void setBackVisible(bool visible);
     /// Waits for the answer: the form is shut.
     void setBusy(bool busy);
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
