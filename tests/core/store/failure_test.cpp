@@ -8,6 +8,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <atomic>
 #include <memory>
@@ -158,6 +159,29 @@ TEST_CASE("a changed byte of the database is found", "[store]")
         CHECK(opened.error().kind == ErrorKind::Corrupt);
     }
 }
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a folder is made private, but not one that holds other things", "[store]")
+{
+    const TempFolder folder;
+    const auto others = [](const QString &path) {
+        return QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther);
+    };
+    const QString foreign = QFileInfo(folder.write(u"foreign/.hidden"_s, "somebody's")).path();
+    REQUIRE(QDir().mkpath(folder.file(u"empty"_s)));
+    const auto readable = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup
+                      | QFileDevice::ReadOther;
+    for (const QString &path : {foreign, folder.file(u"empty"_s)})
+        REQUIRE(QFile::setPermissions(path, readable));
+    const store::KeyCost cheap{.milliseconds = 0, .memoryBytes = 8192, .operations = 1};
+    for (const QString &path : {foreign, folder.file(u"empty"_s), folder.file(u"new"_s)}) {
+        REQUIRE(store::Cache::create(path, testPassphrase(), cheap));
+        CHECK((others(path) == 0) == (path != foreign));
+        for (const QFileInfo &file : QDir(path).entryInfoList({u"*.db"_s, u"key.json"_s}, QDir::Files))
+            CHECK(others(file.filePath()) == 0);
+    }
+}
+#endif
 
 TEST_CASE("a cache.db that was lost is made anew", "[store]")
 {
