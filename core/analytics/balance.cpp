@@ -99,7 +99,9 @@ ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t
         ++area.records;
         if (record.hasLevel()) {
             ++area.scored;
-            ++area.levels[static_cast<std::size_t>(record.level - 1)];
+            // Shares are over valid scores: Include Indicator Y alone (domain-facts §4; T is LOSS, R is invalidated).
+            if (record.include == IncludeIndicator::Y)
+                ++area.levels[static_cast<std::size_t>(record.level - 1)];
         }
     }
 

@@ -39,7 +39,7 @@ struct AreaBalance
     std::int64_t students = 0;          ///< in any box
     std::int64_t records = 0;           ///< rows of the data file that count this year
     std::int64_t scored = 0;            ///< of those, with a level 1-4, Include Indicator aside
-    std::array<std::int64_t, 4> levels{};
+    std::array<std::int64_t, 4> levels{}; ///< valid scores only: Include Indicator Y, level 1-4
     std::array<std::int64_t, static_cast<std::size_t>(domain::ScoreBox::Count)> boxes{};
 };
 

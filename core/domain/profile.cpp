@@ -315,6 +315,7 @@ QList<HistoryScore> historyOf(const StudentFile &file)
         score.sem = record.sem;
         score.level = record.hasLevel() ? record.level : std::int8_t(0);
         score.condition = record.condition;
+        score.isInvalidated = verdictOf(record).box == ScoreBox::Invalidated;
         scores.try_emplace({score.year, areaIndex(score.area)}, score);
     }
     for (qsizetype i = 0; i < file.records.size() && i < file.originals.size(); ++i) {

@@ -75,6 +75,7 @@ struct HistoryScore
     std::int16_t sem = -1;
     std::int8_t level = 0;
     ConditionCode condition = ConditionCode::None;
+    bool isInvalidated = false; ///< known of a year's own row only; history columns do not say it
 };
 
 /// A whole row as it came, in the order of its file: header names and cells (empty ones too), and the field each column means by

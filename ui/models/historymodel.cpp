@@ -56,7 +56,10 @@ void HistoryModel::setProfile(const domain::StudentProfile &profile)
         line.cells[Area].text = domain::areaName(score.area);
         line.cells[Area].bold = true;
         line.cells[Area].sort = int(domain::areaIndex(score.area));
-        if (score.scaleScore >= 0) {
+        if (score.isInvalidated) {
+            line.cells[Score] = mutedCell(tr("Invalidated"));
+            line.cells[Score].sort = -1;
+        } else if (score.scaleScore >= 0) {
             TableCell &cell = line.cells[Score];
             cell.text = QString::number(score.scaleScore);
             cell.sort = int(score.scaleScore);

@@ -91,6 +91,7 @@ ScoreRecord aRow(ContentArea area, int level, int spring = 2024, int grade = 5)
     record.gradeAssessed = std::int8_t(grade);
     record.level = std::int8_t(level);
     record.ssrEligible = level > 0 ? YesNo::Yes : YesNo::Blank;
+    record.include = IncludeIndicator::Y;
     return record;
 }
 
@@ -298,8 +299,14 @@ TEST_CASE("boxes add up whatever the rows say", "[analytics][snapshot][balance]"
         for (const AreaBalance &area : sheet.areas) {
             RC_ASSERT(std::accumulate(area.boxes.begin(), area.boxes.end(), std::int64_t(0))
                       == area.students);
-            RC_ASSERT(std::accumulate(area.levels.begin(), area.levels.end(), std::int64_t(0))
-                      == area.scored);
+            // Shares are over Include Indicator Y alone (domain-facts §4).
+            std::int64_t valid = 0;
+            for (const StudentRow &row : snapshot.students())
+                for (const ScoreRecord &record : snapshot.recordsOf(row))
+                    valid += record.year == feed.info.year && record.area == area.area && countsThisYear(record)
+                             && record.hasLevel() && record.include == IncludeIndicator::Y;
+            RC_ASSERT(std::accumulate(area.levels.begin(), area.levels.end(), std::int64_t(0)) == valid);
+            RC_ASSERT(valid <= area.scored);
             RC_ASSERT(area.scored <= area.records);
             std::int64_t byVerdict = 0;
             for (const StudentRow &row : snapshot.students())

@@ -41,6 +41,10 @@ std::optional<HistoryBands::Column> columnOf(const domain::HistoryScore &score)
         if (cut > 0)
             column.cuts.append(cut);
     }
+    if (score.isInvalidated) {
+        column.spoken = HistoryTab::tr("%1, %2: invalidated").arg(column.label, column.secondLabel);
+        return column;
+    }
     if (score.scaleScore < 0) {
         column.spoken = HistoryTab::tr("%1, %2: no score").arg(column.label, column.secondLabel);
         return column;

@@ -105,7 +105,9 @@ void OverviewTab::setStudent(const LoadedStudent *student)
 Card *OverviewTab::areaCard(const domain::ScoreStatusRow &row, const domain::ScoreRecord *record)
 {
     auto *card = new Card(domain::areaName(row.area), domain::testName(row.area), this);
-    if (row.scaleScore >= 0 && row.level > 0) {
+    // An invalidated score is not shown as one; the student list hides it too.
+    const bool isInvalidated = row.verdict.box == domain::ScoreBox::Invalidated;
+    if (row.scaleScore >= 0 && row.level > 0 && !isInvalidated) {
         auto *line = new QHBoxLayout;
         const QString level = domain::levelName(row.area, row.level, row.year);
         line->addWidget(new LevelBadge(row.level, tr("Level %1, %2").arg(row.level).arg(level), card), 0, Qt::AlignVCenter);

@@ -72,6 +72,8 @@ void ScoreStatusTab::setStudent(const LoadedStudent *student)
 {
     m_rows = student ? student->profile.scoreStatus : QList<domain::ScoreStatusRow>();
     m_records = student ? student->profile.records : QList<domain::ScoreRecord>();
+    const domain::Day asOf = student ? domain::asOfDay(student->profile.asOf) : domain::Day();
+    m_asOf = asOf.isValid() ? asOf.toDate() : QDate::currentDate();
     m_model->setRows(m_rows);
     m_table->fitColumns();
     m_table->updateGeometry();
@@ -114,7 +116,7 @@ void ScoreStatusTab::showRow(int index)
         return r.area == row.area && r.year == row.year;
     });
     const QList<Timeline::Entry> entries =
-        record == m_records.end() ? QList<Timeline::Entry>() : timelineOf(*record, row, QDate::currentDate());
+        record == m_records.end() ? QList<Timeline::Entry>() : timelineOf(*record, row, m_asOf, QDate::currentDate());
     m_timeline->setEntries(entries);
     m_timeline->setAccessibleName(tr("%1: what happened when").arg(area));
     m_timeline->setVisible(!entries.isEmpty());

@@ -29,6 +29,7 @@ private:
 
     QList<domain::ScoreStatusRow> m_rows;
     QList<domain::ScoreRecord> m_records;
+    QDate m_asOf; ///< the day of the loaded files, in California
     ScoreStatusModel *m_model;
     DataTable *m_table;
     QWidget *m_details;

@@ -75,7 +75,8 @@ int daysToExpiry(domain::ContentArea area, int part)
     return domain::isSmarterBalanced(area) && part == 2 ? 15 : 45;
 }
 
-QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domain::ScoreStatusRow &row, QDate today)
+QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domain::ScoreStatusRow &row, QDate asOf,
+                                  QDate today)
 {
     QList<Event> events;
     const QList<Part> parts = partsOf(record);
@@ -97,9 +98,11 @@ QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domai
         }
         if (isOpen(part)) {
             const QDate expiry = expiryOf(part, record.area);
-            const bool isOver = part.status == OpportunityStatus::Expired || expiry < today;
-            events.append({expiry, isOver ? words.expired : words.expires,
-                           isOver ? Tr::tr("It was not submitted by then.") : Tr::tr("The student can finish it until then.")});
+            const bool isOver = part.status == OpportunityStatus::Expired || expiry < asOf;
+            QString detail = isOver ? Tr::tr("It was not submitted by then.") : Tr::tr("The student can finish it until then.");
+            if (!isOver && expiry < today)
+                detail = Tr::tr("The loaded file is older than that: whether it was finished is not known.");
+            events.append({expiry, isOver ? words.expired : words.expires, detail});
         }
     }
     if (row.scoreAvailable.isValid())
@@ -109,7 +112,7 @@ QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domai
     const bool isUnstarted = std::none_of(parts.begin(), parts.end(), [](const Part &p) { return p.start.isValid(); });
     if (isUnstarted && row.verdict.reason == ScoreReason::NotStarted && record.windowEnd1.isValid()) {
         events.append({record.windowEnd1.toDate(),
-                       record.windowEnd1.toDate() < today ? Tr::tr("Testing window ended") : Tr::tr("Testing window ends"),
+                       record.windowEnd1.toDate() < asOf ? Tr::tr("Testing window ended") : Tr::tr("Testing window ends"),
                        QString()});
     }
     std::stable_sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.date < b.date; });
@@ -117,7 +120,7 @@ QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domai
     QList<Timeline::Entry> entries;
     for (const Event &event : std::as_const(events)) {
         entries.append({dateText(event.date, today), event.title, event.detail,
-                        event.date <= today ? Timeline::Dot::Past : Timeline::Dot::Next});
+                        event.date <= asOf ? Timeline::Dot::Past : Timeline::Dot::Next});
     }
     const bool isSettled = row.scoreAvailable.isValid() || row.verdict.reason == ScoreReason::Scored
         || row.verdict.reason == ScoreReason::ConditionCode;

@@ -10,9 +10,10 @@ namespace scoredesk::ui {
 /// for every other part. Source: expiry rules of CAASPP tests, as in domain-facts §3.
 [[nodiscard]] int daysToExpiry(domain::ContentArea area, int part);
 
-/// What happened to one test, oldest first, and what comes next, from the dates of its row. \a today separates past from
-/// future; it also picks how dates are written.
-[[nodiscard]] QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domain::ScoreStatusRow &row, QDate today);
+/// What happened to one test, oldest first, and what comes next, from the dates of its row. \a asOf, the day of the loaded
+/// file, separates past from future: what came after it nobody here knows. \a today picks how dates are written.
+[[nodiscard]] QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domain::ScoreStatusRow &row, QDate asOf,
+                                                QDate today);
 
 /// One or two sentences on what the coordinator can do about \a row.
 [[nodiscard]] QString whatYouCanDo(const domain::ScoreStatusRow &row);

@@ -297,14 +297,18 @@ TEST_CASE("a part expires 15 days after its start, or 45", "[ui][profile]")
     row.area = record.area;
     row.hasRow = true;
     row.verdict = domain::verdictOf(record);
-    const auto entries = timelineOf(record, row, QDate(2024, 5, 20));
+    const auto entries = timelineOf(record, row, QDate(2024, 5, 20), QDate(2024, 5, 20));
     REQUIRE(entries.size() >= 2);
     CHECK(entries[0].dot == Timeline::Dot::Current);
     CHECK(entries[1].title.contains(u"expires"_s));
     CHECK(entries[1].dot == Timeline::Dot::Next);
     CHECK(entries[1].date.contains(u"31"_s)); // May 16 + 15 days
-    const auto later = timelineOf(record, row, QDate(2024, 6, 5));
+    const auto later = timelineOf(record, row, QDate(2024, 6, 5), QDate(2024, 6, 5));
     CHECK(later[1].title.contains(u"expired"_s));
+    // A file of May 20 read in July does not know how the test ended.
+    const auto readLate = timelineOf(record, row, QDate(2024, 5, 20), QDate(2024, 7, 9));
+    CHECK(readLate[1].title.contains(u"expires"_s));
+    CHECK(readLate[1].detail.contains(u"not known"_s));
 }
 
 TEST_CASE("every column of the row can be searched on the overview", "[ui][profile]")
