@@ -583,6 +583,10 @@ a percentage with one decimal</extracomment>
         <source>Look the student up in TOMS and compare.</source>
         <translation>Busque al estudiante en TOMS y compare.</translation>
     </message>
+    <message>
+        <source>The loaded file is older than that: whether it was finished is not known.</source>
+        <translation>El archivo cargado es anterior a esa fecha: no se sabe si se terminó.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2238,6 +2242,10 @@ a percentage with one decimal</extracomment>
         <source>Not in the file</source>
         <translation>No está en el archivo</translation>
     </message>
+    <message>
+        <source>Invalidated</source>
+        <translation>Anulado</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::HistoryTab</name>
@@ -2283,6 +2291,10 @@ a percentage with one decimal</extracomment>
             <numerusform>%n resultado</numerusform>
             <numerusform>%n resultados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2: invalidated</source>
+        <translation>%1, %2: anulado</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,13 @@ ScoreStatusRow statusRowOf(const ScoreRecord &record)
     return row;
 }
 
+/// The cell of \a field as it came; empty when the row has no such column.
+QString cellOf(const OriginalRow &row, QLatin1StringView field)
+{
+    const qsizetype column = row.fields.indexOf(field);
+    return column >= 0 && column < row.cells.size() ? row.cells.at(column).trimmed() : QString();
+}
+
 ConditionCode conditionFromText(const QString &text)
 {
     using enum ConditionCode;
@@ -374,16 +381,24 @@ StudentProfile profileOf(const StudentFile &file)
         profile.year = std::max(profile.year, record.year);
 
     std::vector<ScoreRecord> current;
-    std::ranges::copy_if(file.records, std::back_inserter(current),
-                         [&profile](const ScoreRecord &r) { return r.year == profile.year; });
+    std::vector<qsizetype> positions; // of each of them in the file
+    for (qsizetype i = 0; i < file.records.size(); ++i) {
+        if (file.records.at(i).year == profile.year) {
+            current.push_back(file.records.at(i));
+            positions.push_back(i);
+        }
+    }
     const QList<ContentArea> areas = areasOf(current);
     for (const ContentArea area : kContentAreas) {
         bool found = false;
-        for (const ScoreRecord &record : current) {
-            if (record.area == area) {
-                profile.scoreStatus << statusRowOf(record);
-                found = true;
-            }
+        for (std::size_t i = 0; i < current.size(); ++i) {
+            if (current[i].area != area)
+                continue;
+            ScoreStatusRow row = statusRowOf(current[i]);
+            if (row.condition == ConditionCode::Other && positions[i] < file.originals.size())
+                row.conditionText = cellOf(file.originals.at(positions[i]), "ConditionCode"_L1);
+            profile.scoreStatus << row;
+            found = true;
         }
         if (!found && areas.contains(area)) {
             ScoreStatusRow row;

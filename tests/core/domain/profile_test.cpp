@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/profile.h"
 
+#include "core/domain/wording.h"
+
 #include "tests/support/stringmaker.h"
 
 #include <algorithm>
@@ -106,6 +108,32 @@ TEST_CASE("Reporting has the combined PDF and one HTML per area, in English and 
     CHECK(older.at(0).state == DocumentState::NotMade);
     CHECK(reportsOf(profile, 2022, false).at(0).state == DocumentState::NotKnown);
     CHECK(profile.reporting.first().year == SchoolYear{2024});
+}
+
+TEST_CASE("a condition code nobody knows is shown as it came", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    file.records = {aRow(ContentArea::Ela, 2024, 5, -1, 0)};
+    file.records[0].condition = ConditionCode::Other;
+    OriginalRow row;
+    row.columns = row.fields = {u"ConditionCode"_s};
+    row.cells = {u"XYZ"_s};
+    file.originals = {row};
+    const StudentProfile profile = profileOf(file);
+    REQUIRE_FALSE(profile.scoreStatus.isEmpty());
+    CHECK(profile.scoreStatus.at(0).conditionText == u"XYZ"_s);
+    CHECK(reasonSentence(profile.scoreStatus.at(0)).contains(u"XYZ"_s));
+}
+
+TEST_CASE("an invalidated score is marked in the history", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    file.records = {aRow(ContentArea::Ela, 2024, 5, 2478, 2), aRow(ContentArea::Math, 2024, 5, 2541, 3)};
+    file.records[1].validity = ScoreValidity::Invalid;
+    const StudentProfile profile = profileOf(file);
+    REQUIRE(profile.history.size() == 2);
+    CHECK_FALSE(profile.history.at(0).isInvalidated);
+    CHECK(profile.history.at(1).isInvalidated);
 }
 
 TEST_CASE("a Spanish PDF holds the English pages too", "[domain][profile]")
