@@ -36,7 +36,7 @@ TopBar::TopBar(QWidget *parent)
         row->setContentsMargins(theme.px(20), 0, theme.px(16), 1);
         row->setSpacing(theme.px(16));
         start->setSpacing(theme.px(20));
-        m_search->setMinimumWidth(theme.px(240));
+        m_search->setMinimumWidth(std::min(theme.px(240), 300)); // very large text needs the room for LEA and date
         m_search->setMaximumWidth(theme.px(420));
         setFixedHeight(std::max(theme.px(48), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(24)));
     });
@@ -83,7 +83,9 @@ void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
         //: a day, then a time, without their weekday in Qt's date letters, "Jun 5" and "Jun 5, 6:00 AM"
         brief = QLocale().toString(local, local.time() == QTime(0, 0) ? tr("MMM d") : tr("MMM d, h:mm AP"));
     }
-    m_asOf->setAsOf(whole, brief, partial);
+    //: a day in Qt's date letters, "Jun 5"
+    const QString day = QLocale().toString(local.date(), tr("MMM d"));
+    m_asOf->setAsOf({whole, brief, day}, partial);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -9,6 +9,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
+#include <algorithm>
+
 namespace scoredesk::ui {
 
 using namespace Qt::StringLiterals;
@@ -137,12 +139,11 @@ AsOfBadge::AsOfBadge(QWidget *parent) : QAbstractButton(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void AsOfBadge::setAsOf(const QString &when, const QString &whenShort, const QString &partial)
+void AsOfBadge::setAsOf(const QStringList &when, const QString &partial)
 {
     m_when = when;
-    m_whenShort = whenShort;
     m_partial = partial;
-    const QString spoken = partial.isEmpty() ? tr("As of %1").arg(when) : tr("As of %1 · %2").arg(when, partial);
+    const QString spoken = partial.isEmpty() ? tr("As of %1").arg(when.value(0)) : tr("As of %1 · %2").arg(when.value(0), partial);
     setAccessibleName(spoken);
     setToolTip(spoken);
     updateGeometry();
@@ -154,22 +155,23 @@ int AsOfBadge::widthFor(const QString &when) const
     const Theme &theme = themeOf(this);
     const QFontMetrics body(theme.font(TypeRole::Body));
     const QFontMetrics strong(theme.font(TypeRole::BodyStrong));
-    int width = theme.px(12 + 14 + 8) + body.horizontalAdvance(tr("As of")) + theme.px(4) + strong.horizontalAdvance(when)
-                + theme.px(12);
+    int width = theme.px(12 + 14 + 8) + theme.px(12);
+    if (!when.isEmpty())
+        width += body.horizontalAdvance(tr("As of")) + theme.px(4) + strong.horizontalAdvance(when);
     if (!m_partial.isEmpty())
-        width += theme.px(8) + body.horizontalAdvance(u"·"_s) + theme.px(8) + strong.horizontalAdvance(m_partial);
+        width += (when.isEmpty() ? 0 : 2 * theme.px(8) + body.horizontalAdvance(u"·"_s)) + strong.horizontalAdvance(m_partial);
     return width + 4;
 }
 
 QSize AsOfBadge::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    return {widthFor(m_when), qMax(theme.px(30), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
+    return {widthFor(m_when.value(0)), qMax(theme.px(30), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
 }
 
 QSize AsOfBadge::minimumSizeHint() const
 {
-    return {widthFor(m_whenShort), sizeHint().height()};
+    return {widthFor(m_partial.isEmpty() && !m_when.isEmpty() ? m_when.last() : QString()), sizeHint().height()};
 }
 
 void AsOfBadge::paintEvent(QPaintEvent *)
@@ -177,7 +179,8 @@ void AsOfBadge::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     paintRounded(painter, QRectF(rect()), theme.radiusM(), theme.color(ColorRole::Sunken));
-    const QString &when = width() >= widthFor(m_when) ? m_when : m_whenShort;
+    const auto fits = std::find_if(m_when.begin(), m_when.end(), [this](const QString &words) { return width() >= widthFor(words); });
+    const QString when = fits != m_when.end() ? *fits : m_partial.isEmpty() && !m_when.isEmpty() ? m_when.last() : QString();
     const bool hasPartial = !m_partial.isEmpty();
     int x = theme.px(12);
     const auto advance = [&](TypeRole type, ColorRole color, const QString &words) {
@@ -193,13 +196,17 @@ void AsOfBadge::paintEvent(QPaintEvent *)
     paintIcon(painter, QRectF(QStyle::visualRect(layoutDirection(), rect(), QRect(x, (height() - side) / 2, side, side))),
               Icon::Clock, theme.color(ColorRole::TextMuted));
     x += side + theme.px(8);
-    advance(TypeRole::Body, ColorRole::Text, tr("As of"));
-    x += theme.px(4);
-    advance(TypeRole::BodyStrong, ColorRole::Text, when);
+    if (!when.isEmpty()) {
+        advance(TypeRole::Body, ColorRole::Text, tr("As of"));
+        x += theme.px(4);
+        advance(TypeRole::BodyStrong, ColorRole::Text, when);
+    }
     if (hasPartial) {
-        x += theme.px(8);
-        advance(TypeRole::Body, ColorRole::TextMuted, u"·"_s);
-        x += theme.px(8);
+        if (!when.isEmpty()) {
+            x += theme.px(8);
+            advance(TypeRole::Body, ColorRole::TextMuted, u"·"_s);
+            x += theme.px(8);
+        }
         advance(TypeRole::BodyStrong, ColorRole::Caution, m_partial);
     }
 }

@@ -47,7 +47,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// "As of Wed, Jun 5, 6:00 AM · Partial, 77% scored". Narrow, it drops the weekday, never that it is partial.
+/// "As of Wed, Jun 5, 6:00 AM · Partial, 77% scored". Narrow, it drops the weekday, then the time, then the day, never
+/// that it is partial.
 class AsOfBadge : public QAbstractButton
 {
     Q_OBJECT
@@ -55,9 +56,8 @@ class AsOfBadge : public QAbstractButton
 public:
     explicit AsOfBadge(QWidget *parent = nullptr);
 
-    /// \a when and \a whenShort are the same time with and without its weekday; \a partial is empty when the
-    /// year is final.
-    void setAsOf(const QString &when, const QString &whenShort, const QString &partial);
+    /// \a when is one time in words, the longest first; \a partial is empty when the year is final.
+    void setAsOf(const QStringList &when, const QString &partial);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -68,8 +68,7 @@ protected:
 private:
     [[nodiscard]] int widthFor(const QString &when) const;
 
-    QString m_when;
-    QString m_whenShort;
+    QStringList m_when;
     QString m_partial;
 };
 

@@ -369,11 +369,27 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         // in a list of people Home and End are the ends of the list, not of the row
         const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
         const int column = std::max(0, currentIndex().column());
-        setCurrentIndex(model()->index(row, column));
-        scrollTo(currentIndex());
+        const QModelIndex end = model()->index(row, column);
+        if (m_picksByBox)
+            selectionModel()->setCurrentIndex(end, QItemSelectionModel::NoUpdate);
+        else
+            setCurrentIndex(end);
+        scrollTo(end);
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+QItemSelectionModel::SelectionFlags DataTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    if (m_picksByBox && event && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Space)
+            return QItemSelectionModel::Toggle | QItemSelectionModel::Rows;
+        if (!(key->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)))
+            return QItemSelectionModel::NoUpdate;
+    }
+    return QTableView::selectionCommand(index, event);
 }
 
 void DataTable::setHoveredRow(int row)

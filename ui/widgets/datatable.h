@@ -36,6 +36,9 @@ public:
     void fitColumns();
     /// No more than \a px (at 100 %) for \a column when columns are fitted; what is longer is cut short.
     void setWidest(int column, double px);
+    /// Rows are picked by check boxes: the plain arrow keys move without picking, Space picks and drops the current row. Ctrl and
+    /// Shift as usual.
+    void setPicksByBox(bool on) { m_picksByBox = on; }
     /// As tall as its rows: for short tables inside a page that scrolls as a whole.
     void setFitsRows(bool on);
 
@@ -66,6 +69,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
     bool viewportEvent(QEvent *event) override;
 
 private:
@@ -85,6 +89,7 @@ private:
     RowHeight m_rowHeight = RowHeight::OneLine;
     int m_hoveredRow = -1;
     bool m_fitsRows = false;
+    bool m_picksByBox = false;
     bool m_isFitting = false;
     bool m_isHandSized = false;
 };

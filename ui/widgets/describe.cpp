@@ -43,7 +43,7 @@ Explanation describe(const Error &error)
                 Tr::tr("Check that the disk is not full and that you may open the folder, then try again. The data held before are whole.")};
     case ErrorKind::Corrupt:
         return {withSubject(subject, Tr::tr("%1 is damaged"), Tr::tr("The data on this computer are damaged")),
-                Tr::tr("Get the files from TOMS again and import them into a new folder. Groups and notes are in desk.db: keep that file.")};
+                Tr::tr("Get the files from TOMS again and import them into a new folder. Keep the old folder: groups and notes are in it.")};
     case ErrorKind::InvalidInput:
         return {withSubject(subject, Tr::tr("%1 is not what it should be"), Tr::tr("The input is not what it should be")),
                 Tr::tr("Nothing was taken from it. Get the report from TOMS again and do not open it in another program before.")};

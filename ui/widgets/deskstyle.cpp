@@ -135,11 +135,11 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     switch (hint) {
     case SH_FocusFrame_AboveWidget:
     case SH_ItemView_ShowDecorationSelected:
+    case SH_ItemView_MovementWithoutUpdatingSelection:
         return 1;
     case SH_FocusFrame_Mask:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-    case SH_ItemView_MovementWithoutUpdatingSelection:
     case SH_TabBar_PreferNoArrows:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;

@@ -44,6 +44,7 @@ QPushButton *makeButton(const QString &text, ButtonKind kind, Icon which, QWidge
 {
     auto *button = new QPushButton(parent);
     setButtonKind(button, kind);
+    button->setAutoDefault(true); // Enter presses the focused button on pages too, as it does in dialogs
     if (kind == ButtonKind::Icon || kind == ButtonKind::PlainIcon) {
         button->setToolTip(text);
         button->setAccessibleName(text);

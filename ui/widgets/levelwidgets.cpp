@@ -112,7 +112,9 @@ void LevelBar::paintEvent(QPaintEvent *)
     const QList<QRectF> segments = paintLevelBar(painter, barRect(), parts, theme, layoutDirection());
     if (showsFocus() && currentMark() < segments.size()) {
         const double ring = theme.lineTwo();
-        paintFocusRing(painter, segments.at(currentMark()).adjusted(-ring, -ring, ring, ring), theme.radiusS(), theme);
+        // at either end of the bar there is no room outside it
+        paintFocusRing(painter, segments.at(currentMark()).adjusted(-ring, -ring, ring, ring).intersected(QRectF(rect())), theme.radiusS(),
+                       theme);
     }
 }
 

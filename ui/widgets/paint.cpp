@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/paint.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
@@ -195,8 +196,8 @@ QList<QRectF> paintLevelBar(QPainter &painter, const QRectF &rect, const QList<d
 
 QString wholePercent(double fraction)
 {
-    const QLocale locale;
-    return locale.toString(fraction * 100, 'f', 0) + locale.percent();
+    //: a whole percentage; in Spanish with a space that does not break
+    return QCoreApplication::translate("Percent", "%1%").arg(QLocale().toString(fraction * 100, 'f', 0));
 }
 
 } // namespace scoredesk::ui

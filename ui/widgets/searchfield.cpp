@@ -23,7 +23,17 @@ namespace {
 
 enum ResultRole { ResultIdRole = Qt::UserRole + 1, DetailRole, IsHeadingRole };
 
-/// Headings small and muted, results in one line: title, then detail muted.
+/// As high as two lines where a result has details, one line else.
+int rowHeight(const QModelIndex &index, const Theme &theme)
+{
+    const int body = QFontMetrics(theme.font(TypeRole::Body)).height();
+    if (index.data(IsHeadingRole).toBool() || index.data(DetailRole).toString().isEmpty())
+        return std::max(theme.px(28), body + theme.px(8));
+    return std::max(theme.px(40), body + QFontMetrics(theme.font(TypeRole::Small)).height() + theme.px(6));
+}
+
+/// Headings small and muted, results in two lines: title, and under it the detail, muted and cut short at its start, for an SSID
+/// ends it.
 class ResultDelegate final : public QStyledItemDelegate
 {
 public:
@@ -46,29 +56,26 @@ public:
                              theme.color(isCurrent ? ColorRole::Selection : ColorRole::Hover));
             }
             const QFont body = theme.font(TypeRole::Body);
-            const QString title = QFontMetrics(body).elidedText(index.data().toString(), Qt::ElideRight,
-                                                                box.width() * 2 / 3);
-            const int titleWidth = QFontMetrics(body).horizontalAdvance(title) + 1;
+            const QString detail = index.data(DetailRole).toString();
+            const QFont small = theme.font(TypeRole::Small);
+            const int titleHeight = QFontMetrics(body).height();
+            const int height = titleHeight + (detail.isEmpty() ? 0 : QFontMetrics(small).height());
+            const QRect first(box.left(), box.top() + (box.height() - height) / 2, box.width(), titleHeight);
             painter->setFont(body);
             painter->setPen(theme.color(ColorRole::Text));
-            painter->drawText(QStyle::visualRect(option.direction, box, QRect(box.topLeft(), QSize(titleWidth, box.height()))),
-                              start, title);
-            const int detailLeft = box.left() + titleWidth + theme.px(10);
-            const QRect detailBox(detailLeft, box.top(), std::max(0, box.right() - detailLeft), box.height());
-            const QFont small = theme.font(TypeRole::Small);
+            painter->drawText(first, start, QFontMetrics(body).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
             painter->setFont(small);
             painter->setPen(theme.color(ColorRole::TextMuted));
-            painter->drawText(QStyle::visualRect(option.direction, box, detailBox), start,
-                              QFontMetrics(small).elidedText(index.data(DetailRole).toString(), Qt::ElideRight,
-                                                             detailBox.width()));
+            painter->drawText(QRect(box.left(), first.bottom() + 1, box.width(), height - titleHeight), start,
+                              QFontMetrics(small).elidedText(detail, Qt::ElideLeft, box.width()));
         }
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme &theme = themeOf(option.widget);
-        return {theme.px(200), std::max(theme.px(28), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
+        return {theme.px(200), rowHeight(index, theme)};
     }
 };
 
@@ -201,12 +208,14 @@ void SearchField::openPopup()
         });
     }
     const Theme &theme = themeOf(this);
-    const int rowHeight = std::max(theme.px(28), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8));
-    const int rows = std::min(m_model->rowCount(), 14);
+    int rows = 0;
+    for (int i = 0; i < std::min(m_model->rowCount(), 18); ++i)
+        rows += rowHeight(m_model->index(i, 0), theme);
     const QPoint corner = mapTo(window(), QPoint(0, height() + theme.px(4)));
     const int wide = std::max(width(), theme.px(420));
     const int left = std::max(0, std::min(corner.x() + (width() - wide) / 2, window()->width() - wide));
-    m_popup->setGeometry(left, corner.y(), wide, rows * rowHeight + 2 * theme.px(6) + 2);
+    const int high = std::min(rows + 2 * theme.px(6) + 2, std::max(theme.px(120), window()->height() - corner.y() - theme.px(8)));
+    m_popup->setGeometry(left, corner.y(), wide, high);
     m_popup->show();
     m_popup->raise();
     for (int i = 0; i < m_model->rowCount(); ++i) {
@@ -252,7 +261,12 @@ bool SearchField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_edit)
         return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            event->accept(); // empties the field first; the page's own Escape comes after it
+            return true;
+        }
+    } else if (event->type() == QEvent::FocusOut) {
         closePopup();
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();

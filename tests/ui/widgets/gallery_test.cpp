@@ -246,7 +246,7 @@ QWidget *galleryPage()
     search->setPlaceholder(u"Search students, schools, commands"_s);
     top->addWidget(search);
     auto *badge = new AsOfBadge;
-    badge->setAsOf(u"Wed, Jun 5, 6:00 AM"_s, u"Jun 5, 6:00 AM"_s, u"Partial, 77% scored"_s);
+    badge->setAsOf({u"Wed, Jun 5, 6:00 AM"_s, u"Jun 5, 6:00 AM"_s, u"Jun 5"_s}, u"Partial, 77% scored"_s);
     top->addStretch();
     top->addWidget(badge);
     column->addLayout(top);
