@@ -7,6 +7,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+
 namespace scoredesk::ui {
 
 namespace {
@@ -82,7 +84,9 @@ ImportFileModel::ImportFileModel(QObject *parent) : CellTableModel(parent)
 void ImportFileModel::setReport(const sync::ImportReport &report)
 {
     QList<TableRow> rows;
-    for (const sync::FileReport &file : report.files) {
+    QList<sync::FileReport> ordered(report.files.begin(), report.files.end());
+    std::stable_partition(ordered.begin(), ordered.end(), [](const sync::FileReport &file) { return !file.refusal.isEmpty(); });
+    for (const sync::FileReport &file : std::as_const(ordered)) { // refused ones first
         TableRow line;
         line.cells.resize(ColumnCount);
         line.id = file.path;
@@ -105,6 +109,7 @@ void ImportFileModel::setReport(const sync::ImportReport &report)
         const QString basis = basisName(file.basis);
         line.cells[What].text = fileKindName(file.kind);
         line.cells[What].secondLine = !file.refusal.isEmpty() ? file.refusal : basis;
+        line.cells[What].toolTip = file.refusal;
         if (file.year.isValid()) {
             line.cells[Year].text = domain::schoolYearName(file.year);
             switch (file.yearFrom) {

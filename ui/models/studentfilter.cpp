@@ -59,23 +59,27 @@ FilterPart scorePart(const ScoreCondition &condition, qsizetype index)
     return {{FilterField::Score, index}, areas.isEmpty() ? Tr::tr("Any test") : areas, joined(values)};
 }
 
+bool matchesTest(const ScoreCondition &condition, const analytics::Snapshot &snapshot, const analytics::StudentRow &student,
+                 domain::ContentArea area)
+{
+    const auto verdict = snapshot.verdict(student, area);
+    if (!verdict)
+        return false;
+    if (!condition.boxes.isEmpty() && !condition.boxes.contains(verdict->box))
+        return false;
+    if (!condition.reasons.isEmpty() && !condition.reasons.contains(verdict->reason))
+        return false;
+    if (!condition.levels.isEmpty()) {
+        const domain::ScoreRecord *record = snapshot.current(student, area);
+        if (!record || verdict->box != domain::ScoreBox::Scored || !condition.levels.contains(int(record->level)))
+            return false;
+    }
+    return true;
+}
+
 bool matchesScore(const ScoreCondition &condition, const analytics::Snapshot &snapshot, const analytics::StudentRow &student)
 {
-    const auto passes = [&](domain::ContentArea area) {
-        const auto verdict = snapshot.verdict(student, area);
-        if (!verdict)
-            return false;
-        if (!condition.boxes.isEmpty() && !condition.boxes.contains(verdict->box))
-            return false;
-        if (!condition.reasons.isEmpty() && !condition.reasons.contains(verdict->reason))
-            return false;
-        if (!condition.levels.isEmpty()) {
-            const domain::ScoreRecord *record = snapshot.current(student, area);
-            if (!record || verdict->box != domain::ScoreBox::Scored || !condition.levels.contains(int(record->level)))
-                return false;
-        }
-        return true;
-    };
+    const auto passes = [&](domain::ContentArea area) { return matchesTest(condition, snapshot, student, area); };
     if (condition.areas.isEmpty())
         return std::any_of(domain::kContentAreas.begin(), domain::kContentAreas.end(), passes);
     return std::any_of(condition.areas.begin(), condition.areas.end(), passes);
@@ -254,6 +258,14 @@ bool matches(const StudentFilter &filter, const analytics::Snapshot &snapshot, c
     }
     return std::all_of(filter.scores.begin(), filter.scores.end(),
                        [&](const ScoreCondition &c) { return matchesScore(c, snapshot, student); });
+}
+
+int matchingTests(const ScoreCondition &condition, const analytics::Snapshot &snapshot, const analytics::StudentRow &student)
+{
+    const auto passes = [&](domain::ContentArea area) { return matchesTest(condition, snapshot, student, area); };
+    if (condition.areas.isEmpty())
+        return int(std::count_if(domain::kContentAreas.begin(), domain::kContentAreas.end(), passes));
+    return int(std::count_if(condition.areas.begin(), condition.areas.end(), passes));
 }
 
 } // namespace scoredesk::ui

@@ -81,6 +81,9 @@ struct FilterPart
 
 /// Whether \a student passes everything but the text, which SearchIndex decides for all students at once.
 [[nodiscard]] bool matches(const StudentFilter &filter, const analytics::Snapshot &snapshot, const analytics::StudentRow &student);
+/// How many of the student's tests \a condition is about.
+[[nodiscard]] int matchingTests(const ScoreCondition &condition, const analytics::Snapshot &snapshot,
+                                const analytics::StudentRow &student);
 
 } // namespace scoredesk::ui
 

@@ -168,6 +168,8 @@ Result<StudentListing> listStudents(const Snapshot &snapshot, const StudentFilte
     StudentFilter rest = filter;
     rest.text.clear();
     const bool asksMore = !rest.isEmpty();
+    if (filter.scores.size() == 1)
+        listing.tests = 0;
     for (std::uint32_t i = 0; i < students.size(); ++i) {
         if (i % kPollEvery == 0 && job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
@@ -177,6 +179,8 @@ Result<StudentListing> listStudents(const Snapshot &snapshot, const StudentFilte
             continue;
         listing.students.push_back(i);
         ++listing.reports[std::size_t(students[i].report)];
+        if (listing.tests >= 0)
+            listing.tests += matchingTests(filter.scores.first(), snapshot, students[i]);
     }
 
     const std::vector<std::int64_t> keys = sortKeys(snapshot, listing.students, sortColumn);

@@ -16,6 +16,7 @@ struct StudentListing
 {
     std::vector<std::uint32_t> students;
     std::array<std::int64_t, std::size_t(domain::ReportBox::Count)> reports{};
+    std::int64_t tests = -1; ///< of these students, those the one score condition of the filter is about; -1 without one
 };
 
 /// Filters and sorts. Pure, any thread. Ties keep the order of names. Errors: Cancelled.

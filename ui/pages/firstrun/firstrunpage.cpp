@@ -149,7 +149,7 @@ void FirstRunPage::setBusy(bool busy)
 
 void FirstRunPage::focusFirst()
 {
-    m_sample->setFocus(Qt::OtherFocusReason);
+    m_sample->setFocus(Qt::TabFocusReason); // with its ring: Enter is enough to begin
 }
 
 } // namespace scoredesk::ui

@@ -239,6 +239,11 @@ void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCoun
     for (const domain::SourceSummary &source : newestOfEachBasis(sources, lea.year))
         addFile(source, rows);
     addRow(tr("Score records, %1").arg(domain::schoolYearName(snapshot.lea().year)), counts.currentRecords);
+    std::int64_t counted = 0;
+    for (const analytics::AreaBalance &area : snapshot.balance().areas)
+        counted += area.records;
+    if (counts.currentRecords > counted)
+        addRow(tr("of them carried over, not counted this year"), counts.currentRecords - counted);
     if (counts.earlierRecords > 0)
         addRow(tr("Score records, earlier years"), counts.earlierRecords);
     if (sources.isEmpty())

@@ -56,7 +56,7 @@ HomePage::HomePage(QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_content);
-    m_empty->setWords(tr("No data yet"), tr("Drop a Student Score Data File from TOMS anywhere in this window."));
+    setReading({});
 
     auto *layout = new QVBoxLayout(m_content);
     auto *title = new Label(tr("Home"), TypeRole::Title, ColorRole::Text, m_content);
@@ -138,6 +138,14 @@ void HomePage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
     Q_EMIT statusTextChanged(statusText());
 }
 
+void HomePage::setReading(const QString &what)
+{
+    if (what.isEmpty())
+        m_empty->setWords(tr("No data yet"), tr("Drop a Student Score Data File from TOMS anywhere in this window."));
+    else
+        m_empty->setWords(what, tr("The numbers come when everything is read."));
+}
+
 void HomePage::showCounts(const HomeCounts &counts)
 {
     for (Card *card : {static_cast<Card *>(m_noScore), static_cast<Card *>(m_settled), static_cast<Card *>(m_loaded)})
@@ -146,9 +154,24 @@ void HomePage::showCounts(const HomeCounts &counts)
     const QList<DoorCard::Door> settled = settledDoors(counts);
     const std::int64_t scored = counts.inBox(domain::ScoreBox::Scored);
     //: the parts of a balance sheet and their sum
-    const QString sum = tr("Scored %1 + no score yet %2 + no counting score %3 = %4 tests")
+    QString sum = tr("Scored %1 + no score yet %2 + no counting score %3 = %4 tests")
                             .arg(countText(scored), countText(sumOf(open)), countText(sumOf(settled)), countText(counts.total()));
     m_noScore->setSource(tr("%1 tests").arg(countText(sumOf(open))));
+    if (m_snapshot) {
+        // The file counts rows, the balance tests: a test with two rows is one, and an expected test without a row is one too.
+        std::int64_t rows = 0;
+        for (const analytics::AreaBalance &area : m_snapshot->balance().areas)
+            rows += area.records;
+        const std::int64_t noRow = counts.of(domain::ScoreBox::NotKnown, domain::ScoreReason::NoRow);
+        const std::int64_t second = rows - (counts.total() - noRow);
+        QStringList differences;
+        if (second > 0)
+            differences.append(tr("%1 rows are second rows of a test and count once.").arg(countText(second)));
+        if (noRow > 0)
+            differences.append(tr("%1 tests have no row in the file.").arg(countText(noRow)));
+        if (!differences.isEmpty())
+            sum += u' ' + differences.join(u' ');
+    }
     m_noScore->setDoors(open, tr("Every test has a score or a reason why not."), sum);
     m_settled->setSource(tr("%1 tests").arg(countText(sumOf(settled))));
     m_settled->setDoors(settled, tr("No condition codes and no invalidated tests."));
@@ -164,6 +187,9 @@ void HomePage::showCounts(const HomeCounts &counts)
         m_held->setSource(tr("%1 SSRs").arg(countText(sumOf(held))));
         m_held->setDoors(held, tr("No SSR is held."));
     }
+    orderTabs();
+    m_columns = 0;
+    arrange();
 }
 
 void HomePage::showSchools()
@@ -174,6 +200,29 @@ void HomePage::showSchools()
     m_allSchools->setText(m_showsAllSchools ? tr("Fewer schools") : tr("All %n schools", nullptr, all));
     m_schoolTable->fitColumns();
     m_schoolTable->updateGeometry();
+}
+
+void HomePage::orderTabs()
+{
+    QWidget *before = nullptr;
+    const QList<QWidget *> inOrder{m_ssr, m_areas, m_loaded, m_noScore, m_held, m_settled, m_allSchools, m_schoolTable, m_results};
+    for (QWidget *card : inOrder) {
+        QList<QWidget *> stops;
+        if (card->focusPolicy() & Qt::TabFocus)
+            stops.append(card);
+        else {
+            for (QWidget *inside : card->findChildren<QWidget *>()) {
+                // what a card has just dropped is hidden and about to go
+                if ((inside->focusPolicy() & Qt::TabFocus) && !inside->isHidden())
+                    stops.append(inside);
+            }
+        }
+        for (QWidget *stop : std::as_const(stops)) {
+            if (before)
+                setTabOrder(before, stop);
+            before = stop;
+        }
+    }
 }
 
 QString HomePage::statusText() const
@@ -204,9 +253,25 @@ void HomePage::resizeEvent(QResizeEvent *event)
 void HomePage::arrange()
 {
     const Theme &theme = themeOf(this);
-    const int columns = width() >= theme.px(kThreeColumnsFromPx) ? 3 : width() >= theme.px(kTwoColumnsFromPx) ? 2 : 1;
-    if (columns == m_columns)
+    const int wanted = width() >= theme.px(kThreeColumnsFromPx) ? 3 : width() >= theme.px(kTwoColumnsFromPx) ? 2 : 1;
+    if (m_columns > 0 && wanted == m_wantedColumns && (width() >= m_leastWidth || m_columns == 1)
+        && (m_columns == wanted || width() < m_moreWidth))
         return;
+    m_wantedColumns = wanted;
+    m_moreWidth = 0;
+    for (int columns = wanted; columns >= 1; --columns) {
+        place(columns);
+        // the words of a language may be longer than three columns allow
+        m_content->layout()->invalidate();
+        m_leastWidth = m_content->layout()->minimumSize().width();
+        if (m_leastWidth <= width())
+            break;
+        m_moreWidth = m_leastWidth;
+    }
+}
+
+void HomePage::place(int columns)
+{
     m_columns = columns;
     const QList<QWidget *> cards{m_ssr, m_areas, m_loaded, m_noScore, m_held, m_settled};
     for (QWidget *widget : cards + QList<QWidget *>{m_schools, m_results})

@@ -35,6 +35,8 @@ public:
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
     /// The files the next snapshot was read from. Call it before setSnapshot().
     void setSources(const QList<domain::SourceSummary> &sources) { m_sources = sources; }
+    /// What is being read, said in place of "nothing yet" while there are no data; empty: nothing is.
+    void setReading(const QString &what);
     [[nodiscard]] QString statusText() const override;
     void focusFirst() override;
 
@@ -48,7 +50,10 @@ protected:
 private:
     void showCounts(const HomeCounts &counts);
     void arrange();
+    void place(int columns);
     void showSchools();
+    /// Tab goes through the cards as they are read.
+    void orderTabs();
 
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
     QList<domain::SourceSummary> m_sources;
@@ -71,6 +76,9 @@ private:
     ResultsCard *m_results;
     bool m_showsAllSchools = false;
     int m_columns = 0;
+    int m_wantedColumns = 0; ///< by the width alone
+    int m_leastWidth = 0;    ///< of the columns there are
+    int m_moreWidth = 0;     ///< that one column more would need
 };
 
 } // namespace scoredesk::ui

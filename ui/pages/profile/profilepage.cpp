@@ -79,7 +79,7 @@ ProfilePage::ProfilePage(StudentSource &source, Prompter &prompter, QWidget *par
         m_tabBar->setTabToolTip(int(i), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
         m_stack->addWidget(scrolling(m_tabs[i], m_stack));
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut); // Qt asks for a visible parent: the page in front
         connect(shortcut, &QShortcut::activated, this, [this, i] {
             setTab(Tab(i));
             m_tabs[i]->focusFirst();
@@ -125,7 +125,7 @@ ProfilePage::ProfilePage(StudentSource &source, Prompter &prompter, QWidget *par
     connect(m_copy, &QPushButton::clicked, this, &ProfilePage::copySsid);
     const auto addShortcut = [this](const QKeySequence &keys, auto slot) {
         auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut); // Qt asks for a visible parent: the page in front
         connect(shortcut, &QShortcut::activated, this, slot);
     };
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { step(-1); });
@@ -183,7 +183,7 @@ void ProfilePage::showStudent(Result<domain::StudentFile> file)
     m_slow.stop();
     if (!file) {
         forget();
-        m_empty->setWords(file.error().kind == ErrorKind::NotFound ? tr("This student is not in the cache.")
+        m_empty->setWords(file.error().kind == ErrorKind::NotFound ? tr("This student is not in the data held.")
                                                                     : tr("The student could not be read."),
                           file.error().kind == ErrorKind::NotFound ? tr("A newer file may have left them out.")
                                                                     : tr("Go back to the list and open the student again."));

@@ -193,7 +193,7 @@ void ReportingTab::startPreview()
     m_bytesJob.start(m_source.document(m_file->document->id), this, [this](Result<QByteArray> bytes) {
         if (!bytes) {
             if (bytes.error().kind != ErrorKind::Cancelled)
-                m_picture->setPicture({}, tr("The report could not be read from the cache."));
+                m_picture->setPicture({}, tr("The report could not be read from Scoredesk's data."));
             Q_EMIT previewFinished(false);
             return;
         }
@@ -246,7 +246,7 @@ void ReportingTab::report(const Error &error, const QString &headline)
         m_message->showMessage(MessageKind::Danger, headline,
                                error.kind == ErrorKind::Storage
                                    ? tr("The file could not be written there. Choose another folder, or free some space.")
-                                   : tr("The report could not be read from the cache."));
+                                   : tr("The report could not be read from Scoredesk's data."));
     }
     Q_EMIT saveFinished(false);
 }

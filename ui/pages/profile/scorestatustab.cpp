@@ -38,7 +38,7 @@ ScoreStatusTab::ScoreStatusTab(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setStretchColumns({ScoreStatusModel::Why});
     m_table->setFitsRows(true);
-    m_table->emptyState()->setWords(tr("No registered tests this year."));
+    m_table->emptyState()->setWords(tr("No tests this year."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showRow(current.row()); });
 
@@ -143,8 +143,8 @@ QString ScoreStatusTab::statusText() const
         //: a count and a status, "1 being scored"
         words.append(tr("%1 %2").arg(countText(count), name.toLower()));
     }
-    //: %1 is a list of counts: "4 registered tests: 3 scored, 1 being scored"
-    return tr("%n registered tests: %1", nullptr, int(m_rows.size())).arg(words.join(tr(", ")));
+    //: %1 is a list of counts: "4 tests: 3 scored, 1 being scored"
+    return tr("%n tests: %1", nullptr, int(m_rows.size())).arg(words.join(tr(", ")));
 }
 
 void ScoreStatusTab::focusFirst()

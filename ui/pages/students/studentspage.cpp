@@ -11,6 +11,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QAction>
+#include <QtGui/QActionGroup>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -100,6 +101,7 @@ StudentsPage::StudentsPage(QWidget *parent)
     m_table->setStretchColumns({int(StudentColumn::School), int(StudentColumn::Why)});
     for (int i = 0; i < int(StudentColumn::Count); ++i)
         m_table->setColumnHidden(i, !isShownAtFirst(StudentColumn(i)));
+    m_table->setPicksByBox(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(StudentColumn::Name), Qt::AscendingOrder);
     m_table->viewport()->installEventFilter(this);
@@ -115,11 +117,11 @@ StudentsPage::StudentsPage(QWidget *parent)
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         StudentFilter filter = m_filters.filter();
-        filter.text = text;
+        filter.text = text.trimmed().isEmpty() ? QString() : text; // a lone space is no filter
         m_filters.setFilter(filter);
     });
     connect(&m_filters, &FilterStack::filterChanged, this, [this](const StudentFilter &filter) {
-        if (m_search->text() != filter.text) {
+        if (m_search->text() != filter.text && !(m_search->text().trimmed().isEmpty() && filter.text.isEmpty() && m_search->hasFocus())) {
             const QSignalBlocker blocker(m_search);
             m_search->setText(filter.text);
         }
@@ -143,7 +145,15 @@ StudentsPage::StudentsPage(QWidget *parent)
     redo->setShortcut(QKeySequence::Redo);
     redo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(redo, &QAction::triggered, &m_filters, &FilterStack::redo);
-    m_table->addActions({undo, redo});
+    auto *sort = new QAction(tr("Sort by this column"), this);
+    sort->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    sort->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(sort, &QAction::triggered, this, [this] { sortBy(std::max(0, m_table->currentIndex().column())); });
+    //: %1 a key
+    m_columnsButton->setToolTip(tr("Choose the columns and what to sort by. In the list %1 sorts by the column you are in; again turns "
+                                   "the order round.")
+                                    .arg(sort->shortcut().toString(QKeySequence::NativeText)));
+    m_table->addActions({undo, redo, sort});
     showListing();
 }
 
@@ -307,18 +317,34 @@ void StudentsPage::restoreSelection()
 void StudentsPage::showListing()
 {
     m_slow.stop();
-    m_count->setText(m_model->snapshot()
-                         //: "7,184 of 12,622": students in the list, of all
-                         ? tr("%1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()))
-                         : QString());
+    QString count;
+    if (m_model->snapshot()) {
+        //: "7,184 of 12,622": students in the list, of all
+        count = tr("%1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()));
+        if (const std::int64_t tests = m_model->listing().tests; tests >= 0) {
+            //: %1 is "791 of 2,000" students, %2 how many tests of theirs the filter is about
+            count = tr("%1 students, %2 tests").arg(count, countText(tests));
+        }
+    }
+    m_count->setText(count);
     showEmptyWords();
     restoreSelection();
     showSelection();
 }
 
+void StudentsPage::setReading(const QString &what)
+{
+    m_reading = what;
+    showEmptyWords();
+}
+
 void StudentsPage::showEmptyWords()
 {
     EmptyState *empty = m_table->emptyState();
+    if ((!m_model->snapshot() || m_model->totalCount() == 0) && !m_reading.isEmpty()) {
+        empty->setWords(m_reading, tr("The students come when everything is read."));
+        return;
+    }
     if (!m_model->snapshot() || m_model->totalCount() == 0) {
         empty->setWords(tr("No students yet"), tr("Drop a Student Score Data File from TOMS anywhere in this window."));
         return;
@@ -356,6 +382,20 @@ void StudentsPage::buildColumnMenu()
         connect(action, &QAction::toggled, this, [this, i](bool on) { setColumnShown(StudentColumn(i), on); });
     }
     m_columnMenu->addSeparator();
+    QMenu *sorts = m_columnMenu->addMenu(tr("Sort by"));
+    sorts->setObjectName(u"sortMenu"_s);
+    auto *columns = new QActionGroup(sorts);
+    for (int i = 0; i < int(StudentColumn::Count); ++i) {
+        QAction *action = sorts->addAction(m_model->headerData(i, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setData(i);
+        columns->addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] { sortBy(i); });
+    }
+    connect(sorts, &QMenu::aboutToShow, this, [this, columns] {
+        for (QAction *action : columns->actions())
+            action->setChecked(action->data().toInt() == m_table->horizontalHeader()->sortIndicatorSection());
+    });
     QAction *reset = m_columnMenu->addAction(tr("Default columns"));
     connect(reset, &QAction::triggered, this, [this] {
         for (int i = 0; i < int(StudentColumn::Count); ++i) {
@@ -371,6 +411,13 @@ void StudentsPage::buildColumnMenu()
             actions[i - 1]->setChecked(!m_table->isColumnHidden(i));
         }
     });
+}
+
+void StudentsPage::sortBy(int column)
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const bool isAgain = header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
+    m_table->sortByColumn(column, isAgain ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void StudentsPage::setColumnShown(StudentColumn column, bool on)

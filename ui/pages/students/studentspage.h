@@ -32,6 +32,8 @@ public:
     explicit StudentsPage(QWidget *parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
+    /// What is being read, said in place of "nothing yet" while there are no data; empty: nothing is.
+    void setReading(const QString &what);
     [[nodiscard]] QString statusText() const override;
     void focusFirst() override;
     bool startFind() override;
@@ -67,6 +69,9 @@ private:
     void openRow(const QModelIndex &index);
     void saveLayout();
     void readLayout();
+    QString m_reading;
+    /// Ascending; descending where it is sorted so already.
+    void sortBy(int column);
     void setColumnShown(StudentColumn column, bool on);
 
     FilterStack m_filters;

@@ -5,6 +5,7 @@
 #include "tests/support/tempfolder.h"
 #include "tests/support/themedpage.h"
 #include "ui/pages/students/checkdelegate.h"
+#include "ui/models/homecounts.h"
 #include "ui/pages/students/filtermenu.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/datatable.h"
@@ -16,8 +17,10 @@
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
@@ -147,6 +150,62 @@ TEST_CASE("a click on a check box picks rows without a key held", "[ui][pages]")
     const QRect cell = f.table->visualRect(f.table->model()->index(1, int(StudentColumn::Name)));
     QTest::mouseClick(f.table->viewport(), Qt::LeftButton, {}, CheckDelegate::boxArea(cell, f.table).center());
     CHECK(f.table->selectionModel()->selectedRows().size() == 1);
+}
+
+TEST_CASE("a tick made by Space stays while the arrow keys move on", "[ui][pages]")
+{
+    Fixture f;
+    f.page.focusFirst();
+    const auto picked = [&] { return f.table->selectionModel()->selectedRows().size(); };
+    CHECK(picked() == 0);
+    QTest::keyClick(f.table, Qt::Key_Space);
+    QTest::keyClick(f.table, Qt::Key_Down);
+    QTest::keyClick(f.table, Qt::Key_Down);
+    CHECK(f.table->currentIndex().row() == 2);
+    CHECK(picked() == 1);
+    QTest::keyClick(f.table, Qt::Key_Space);
+    CHECK(picked() == 2);
+    QTest::keyClick(f.table, Qt::Key_End);
+    CHECK(f.table->currentIndex().row() == f.rows() - 1);
+    CHECK(picked() == 2);
+    QTest::keyClick(f.table, Qt::Key_Home);
+    QTest::keyClick(f.table, Qt::Key_Space); // and drops it again
+    CHECK(picked() == 1);
+    QTest::keyClick(f.table, Qt::Key_Down, Qt::ShiftModifier); // a range more; what was picked stays
+    CHECK(picked() == 3);
+}
+
+TEST_CASE("a lone space is no filter, and a key sorts by the column one is in", "[ui][pages]")
+{
+    Fixture f;
+    f.search->setFocus();
+    QTest::keyClick(f.search, Qt::Key_Space);
+    CHECK(f.page.findChild<QPushButton *>(u"clearFilters"_s)->isHidden());
+    CHECK(f.rows() == 120);
+    f.page.focusFirst();
+    const int grade = int(StudentColumn::Grade);
+    f.table->selectionModel()->setCurrentIndex(f.table->model()->index(0, grade), QItemSelectionModel::NoUpdate);
+    f.page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&f.page));
+    QTest::keyClick(f.table, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(f.table->horizontalHeader()->sortIndicatorSection() == grade);
+    CHECK(f.table->horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder);
+    QTest::keyClick(f.table, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(f.table->horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+TEST_CASE("a list that a number of tests led to says how many tests and students", "[ui][pages]")
+{
+    Fixture f;
+    StudentFilter filter;
+    filter.scores = {{{}, {domain::ScoreBox::Scored}, {}, {}}};
+    f.page.showFiltered(filter);
+    const std::int64_t tests = f.page.model().listing().tests;
+    CHECK(tests > f.rows()); // most have more than one
+    const auto counts = countForHome(*f.page.model().snapshot());
+    REQUIRE(counts);
+    CHECK(tests == counts->inBox(domain::ScoreBox::Scored));
+    CHECK(f.page.findChild<QLabel *>(u"studentCount"_s)->text().contains(QLocale().toString(tests)));
 }
 
 TEST_CASE("copied students come with headers and whole SSIDs", "[ui][pages]")
