@@ -112,12 +112,12 @@ void installLanguage(const QString &code, QTranslator &ours, QTranslator &qts)
         QCoreApplication::installTranslator(&qts);
 }
 
-/// One trailing newline is not part of it. Null when the file cannot be read.
-QByteArray readPassphrase(const QString &path)
+/// One trailing newline is not part of it. Nothing when the file cannot be read.
+std::optional<QByteArray> readPassphrase(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return {};
+        return std::nullopt;
     QByteArray passphrase = file.read(4096);
     if (passphrase.endsWith('\n'))
         passphrase.chop(1);
@@ -210,7 +210,16 @@ int main(int argc, char *argv[])
     ui::Desk desk(clock);
     desk.setFolder(options->cacheFolder);
     ui::FilePrompter prompter;
-    QByteArray passphrase = options->passphraseFile.isEmpty() ? QByteArray() : readPassphrase(options->passphraseFile);
+    QByteArray passphrase;
+    if (!options->passphraseFile.isEmpty()) {
+        std::optional<QByteArray> read = readPassphrase(options->passphraseFile);
+        if (!read || read->isEmpty()) {
+            QTextStream(stderr) << (read ? u"scoredesk: the file of --passphrase-file is empty\n"_s
+                                         : u"scoredesk: the file of --passphrase-file cannot be read\n"_s);
+            return 1;
+        }
+        passphrase = std::move(*read);
+    }
     if (isTour) {
         const int status = runTour(*options, passphrase, desk, themes, settings, prompter);
         QFile::remove(tourStore.fileName());

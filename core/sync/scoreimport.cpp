@@ -199,14 +199,14 @@ private:
     {
         const domain::CdsCode expected = m_survey.expectedLea;
         if (m_cacheLea.isValid() && m_options.lea.isValid() && m_options.lea != m_cacheLea)
-            return Tr::tr("This cache holds LEA %1, not %2. Use a cache of its own for another LEA.")
+            return Tr::tr("The data here are of LEA %1, not %2. Use a folder of its own for another LEA.")
                 .arg(m_cacheLea.text(), m_options.lea.text());
         if (m_survey.districts.empty())
             return sayNoDistrict();
         if (expected.isValid() && !m_survey.namesExpected)
             return m_cacheLea.isValid()
-                       ? Tr::tr("No row is about LEA %1, which this cache holds; the file names %2. Import "
-                                "the file into a cache of its own.")
+                       ? Tr::tr("No row is about LEA %1, whose data are held here; the file names %2. Import "
+                                "the file into a folder of its own.")
                              .arg(expected.text(), namedDistricts())
                        : Tr::tr("No row is about LEA %1; the file names %2. Check the code and import the "
                                 "file again.")
@@ -227,7 +227,7 @@ private:
         }
         if (expected.isValid() && m_end.lea != expected)
             return Tr::
-                tr("The file is about LEA %1, but %2 was expected. Use a cache of its own for another LEA.")
+                tr("The file is about LEA %1, but %2 was expected. Use a folder of its own for another LEA.")
                     .arg(m_end.lea.text(), expected.text());
         return std::nullopt;
     }

@@ -267,6 +267,36 @@ void Desk::importFiles(const QStringList &paths, const sync::ImportOptions &opti
     });
 }
 
+void Desk::refresh()
+{
+    if (!m_cache || hasJobs())
+        return;
+    const std::int64_t known = m_snapshot ? m_snapshot->lea().generation : 0;
+    auto future = jobs::start<Opened>(&m_readers, [cache = m_cache, known](jobs::JobContext &) -> Result<Opened> {
+        const Result<domain::LeaInfo> lea = cache->lea();
+        if (!lea)
+            return lea.error();
+        Opened found; // without a snapshot: nothing is new
+        if (lea->generation == known)
+            return found;
+        auto snapshot = snapshotOf(*cache);
+        if (!snapshot)
+            return snapshot.error();
+        found.snapshot = *snapshot;
+        found.sources = sourcesOf(*cache);
+        return found;
+    });
+    jobs::whenDone<Opened>(future, this, [this, session = m_session](Result<Opened> found) {
+        // what cannot be read now, because it is being written, is looked for at the next occasion
+        if (session != m_session || !found || !found->snapshot || hasJobs())
+            return;
+        m_snapshot = found->snapshot;
+        m_sources = found->sources;
+        m_isSample = m_snapshot->lea().isSample;
+        Q_EMIT snapshotChanged();
+    });
+}
+
 void Desk::cancelJob(int job)
 {
     const auto it = m_jobs.find(job);

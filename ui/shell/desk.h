@@ -61,6 +61,8 @@ public:
     void preview(const QStringList &paths);
     /// Imports as one job: importFinished() or importFailed() follows.
     void importFiles(const QStringList &paths, const sync::ImportOptions &options);
+    /// Looks, off this thread, whether another program has written to the open data, and takes what it finds: snapshotChanged().
+    void refresh();
     void cancelJob(int job);
     [[nodiscard]] bool hasJobs() const { return !m_jobs.empty(); }
     [[nodiscard]] bool isImporting() const { return m_imports > 0; }

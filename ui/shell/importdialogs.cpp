@@ -39,6 +39,13 @@ QString asText(const QAbstractItemModel &model)
     return copyRows(model, rows, columns)->text();
 }
 
+/// Cut in the middle where it is long: names from TOMS begin alike and are told apart by their ends.
+QString shortName(const QString &name)
+{
+    constexpr qsizetype kMost = 44;
+    return name.size() <= kMost ? name : name.left(kMost / 2 - 6) + u'…' + name.right(kMost / 2 + 5);
+}
+
 void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
 {
     onTheme(dialog, [dialog, column, width, height](const Theme &theme) {
@@ -67,11 +74,15 @@ PreviewModel::PreviewModel(QObject *parent) : CellTableModel(parent)
 void PreviewModel::setFiles(const QList<files::FileDescription> &files)
 {
     QList<TableRow> rows;
-    for (const files::FileDescription &file : files) {
+    // what needs a look comes first
+    QList<files::FileDescription> ordered = files;
+    std::stable_partition(ordered.begin(), ordered.end(), [](const files::FileDescription &file) { return !isImportable(file); });
+    for (const files::FileDescription &file : std::as_const(ordered)) {
         TableRow row;
         row.id = file.path;
         TableCell name;
-        name.text = QFileInfo(file.path).fileName();
+        name.text = shortName(QFileInfo(file.path).fileName());
+        name.spoken = QFileInfo(file.path).fileName();
         name.bold = true;
         name.toolTip = file.path;
         TableCell what;
@@ -133,10 +144,13 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     column->addWidget(wrappingLabel(tr("This is what was recognized, by what is in the files and not by their names. Nothing "
                                        "was imported yet."),
                                     TypeRole::Body, ColorRole::TextMuted));
+    if (const auto left = files.size() - usable; left > 0 && usable > 0)
+        column->addWidget(wrappingLabel(tr("%n files are not imported; they stand first, with the reason.", nullptr, int(left)), TypeRole::BodyStrong));
     auto *model = new PreviewModel(this);
     model->setFiles(files);
     auto *table = new DataTable;
     table->setModel(model);
+    table->setRowHeight(DataTable::RowHeight::TwoLines); // reasons wrap
     table->setStretchColumns({PreviewModel::File, PreviewModel::Unknown});
     table->setAccessibleName(tr("Files and what was recognized"));
     column->addWidget(table, 1);
@@ -315,6 +329,7 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     issues->setReport(report);
     auto *issueTable = new DataTable;
     issueTable->setModel(issues);
+    issueTable->setRowHeight(DataTable::RowHeight::TwoLines);
     issueTable->setStretchColumns({ImportIssueModel::Reason});
     issueTable->setAccessibleName(tr("Rows refused, repaired or remarked upon"));
     column->addWidget(new Label(tr("Rows refused, repaired or remarked upon"), TypeRole::BodyStrong));

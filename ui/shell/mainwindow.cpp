@@ -30,6 +30,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStyle>
 
 #include <algorithm>
 
@@ -50,7 +51,23 @@ QStringList localPaths(const QMimeData *data)
     return paths;
 }
 
+/// Where the window may stand: the screen less its panels, and less a title bar above the window.
+QRect roomOnScreen(const QWidget *window)
+{
+    const QScreen *screen = window->screen() ? window->screen() : QGuiApplication::primaryScreen();
+    const QRect available = screen ? screen->availableGeometry() : QRect(0, 0, 1920, 1080);
+    return available.adjusted(0, window->style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, window), 0, 0);
+}
+
 } // namespace
+
+QRect fitInto(const QRect &wanted, const QRect &room)
+{
+    QRect place(wanted.topLeft(), wanted.size().boundedTo(room.size()));
+    place.moveLeft(std::clamp(place.left(), room.left(), room.right() - place.width() + 1));
+    place.moveTop(std::clamp(place.top(), room.top(), room.bottom() - place.height() + 1));
+    return place;
+}
 
 MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter, QWidget *parent)
     : QMainWindow(parent), m_desk(desk), m_themes(themes), m_settings(settings), m_prompter(prompter),
@@ -83,20 +100,17 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
 
     onTheme(this, [this](const Theme &theme) {
         // the least window grows with the text only as far as a screen can follow
-        const QSize screen = QGuiApplication::primaryScreen() ? QGuiApplication::primaryScreen()->availableSize()
-                                                              : QSize(1920, 1080);
-        setMinimumSize(std::min(theme.px(1024), screen.width()), std::min(theme.px(700), screen.height()));
+        const QRect room = roomOnScreen(this);
+        setMinimumSize(QSize(theme.px(1024), theme.px(700)).boundedTo(room.size()));
+        if (isVisible() && !isMaximized() && !isFullScreen() && (size().width() < minimumWidth() || size().height() < minimumHeight()))
+            setGeometry(fitInto(QRect(pos(), size().expandedTo(minimumSize())), room)); // what grows stays on the screen
     });
     resize(1440, 900);
     const QByteArray geometry = m_settings.windowGeometry();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
-    const QList<QScreen *> screens = QGuiApplication::screens();
-    const bool isOnScreen = std::any_of(screens.begin(), screens.end(), [this](const QScreen *screen) {
-        return screen->availableGeometry().intersects(frameGeometry());
-    });
-    if (!isOnScreen && !screens.isEmpty())
-        move(screens.first()->availableGeometry().topLeft());
+    if (!isMaximized() && !isFullScreen())
+        setGeometry(fitInto(this->geometry(), roomOnScreen(this)));
     refreshTitle();
 }
 
@@ -173,7 +187,11 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::previewFailed, this, &MainWindow::explain);
     connect(&m_desk, &Desk::importFinished, this, &MainWindow::finishImport);
     connect(&m_desk, &Desk::importFailed, this, &MainWindow::explain);
-    connect(&m_desk, &Desk::jobStarted, this, [this](int job, const QString &text) { m_stripJobs[job] = m_strip->addJob(text); });
+    connect(&m_desk, &Desk::jobStarted, this, [this](int job, const QString &text) {
+        m_stripJobs[job] = m_strip->addJob(text);
+        m_home->setReading(text);
+        m_students->setReading(text);
+    });
     connect(&m_desk, &Desk::jobProgress, this, [this](int job, double fraction) {
         if (const auto it = m_stripJobs.find(job); it != m_stripJobs.end())
             m_strip->setProgress(it->second, fraction);
@@ -182,6 +200,10 @@ void MainWindow::connectDesk()
         if (const auto it = m_stripJobs.find(job); it != m_stripJobs.end()) {
             m_strip->removeJob(it->second);
             m_stripJobs.erase(it);
+        }
+        if (m_stripJobs.empty()) {
+            m_home->setReading({});
+            m_students->setReading({});
         }
     });
     connect(m_strip, &JobsStrip::cancelRequested, this, [this](int stripJob) {
@@ -276,6 +298,8 @@ void MainWindow::takeSnapshot()
     m_home->setSnapshot(snapshot);
     m_students->setSnapshot(snapshot);
     m_profile->setSnapshot(snapshot);
+    if (snapshot && m_outer->currentWidget() == m_firstRun)
+        showWorkspace(); // the data were empty until another program filled them
     if (snapshot && m_outer->currentWidget() == m_workspace)
         m_strip->setStatusText(qobject_cast<Page *>(m_pages->currentWidget())->statusText());
     refreshCommands();
@@ -330,6 +354,7 @@ void MainWindow::showPreview(const QStringList &paths, const QList<files::FileDe
 void MainWindow::startImport(const QStringList &paths, const sync::ImportOptions &options)
 {
     m_lastOptions = options;
+    visibleMessages()->hide(); // what went wrong before is over
     // real files never go into the sample's cache: that one is closed and the own data are opened or made
     const bool mayImportHere = m_desk.isOpen() && m_desk.openFolder() == m_desk.folder();
     if (mayImportHere) {
@@ -452,6 +477,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_desk.refresh(); // the command line may have imported meanwhile
     if (event->type() == QEvent::StyleChange)
         m_rail->setCollapsed(width() < themeOf(this).px(1180));
 }

@@ -33,6 +33,9 @@ class StudentsPage;
 class ThemeController;
 class TopBar;
 
+/// \a wanted, made no larger than \a room and moved inside it.
+[[nodiscard]] QRect fitInto(const QRect &wanted, const QRect &room);
+
 /// The window: first run, passphrase, or the workspace of top bar, rail, page and jobs strip. Files can be dropped
 /// anywhere. It asks the desk and shows what the desk says; all collaborators outlive it.
 class MainWindow : public QMainWindow

@@ -25,6 +25,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
+#include <QtGui/QScreen>
 #include <QtGui/QDropEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -249,10 +250,97 @@ TEST_CASE("the window remembers its size and is never off the screen", "[ui][she
     CHECK_FALSE(setup.settings.windowGeometry().isEmpty());
     setup.window.reset();
     setup.window = std::make_unique<MainWindow>(setup.desk, setup.themes, setup.settings, setup.prompter);
-    CHECK(setup.window->size() == QSize(1200, 800));
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    CHECK(room.contains(setup.window->geometry()));
+    CHECK(setup.window->width() == std::min(1200, room.width()));
     // nothing of a student among the settings
     setup.store.sync();
     const QStringList keys = setup.store.allKeys();
     for (const QString &key : keys)
         CHECK(key.contains(QRegularExpression(u"^(look|lock|window|students)/"_s)));
+}
+
+TEST_CASE("a window is made to fit the screen, at its place where it can be", "[ui][shell]")
+{
+    const QRect laptop(0, 28, 1366, 740);
+    CHECK(fitInto(QRect(0, 0, 1440, 900), laptop) == laptop);
+    CHECK(fitInto(QRect(100, 60, 1200, 600), laptop) == QRect(100, 60, 1200, 600));
+    CHECK(fitInto(QRect(900, 500, 1200, 600), laptop) == QRect(166, 168, 1200, 600));
+    CHECK(fitInto(QRect(-3000, -50, 800, 600), laptop) == QRect(0, 28, 800, 600));
+    Setup setup;
+    setup.themes.setTextPercent(200);
+    MainWindow window(setup.desk, setup.themes, setup.settings, setup.prompter);
+    CHECK(QGuiApplication::primaryScreen()->availableGeometry().contains(window.geometry()));
+    setup.themes.setTextPercent(100);
+}
+
+TEST_CASE("Enter presses the focused button; a profile's keys work wherever the focus is", "[ui][shell][slow]")
+{
+    Setup setup;
+    setup.show();
+    MainWindow &window = *setup.window;
+    window.activateWindow();
+    auto *sample = window.findChild<QPushButton *>(u"exploreSample"_s);
+    REQUIRE(QTest::qWaitFor([&] { return sample->hasFocus(); }, 2000));
+    QSignalSpy opened(&setup.desk, &Desk::opened);
+    QTest::keyClick(sample, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return opened.count() > 0; }, kPatienceMs));
+
+    auto students = std::make_shared<std::vector<domain::Ssid>>();
+    for (int i = 0; i < 3; ++i)
+        students->push_back(setup.desk.snapshot()->students()[std::size_t(i)].ssid);
+    StudentSequence sequence;
+    sequence.students = students;
+    QSignalSpy loaded(window.profile(), &ProfilePage::loaded);
+    window.showStudent(sequence);
+    REQUIRE(QTest::qWaitFor([&] { return loaded.count() == 1; }, kPatienceMs));
+    QLineEdit *edit = window.topBar()->search()->findChild<QLineEdit *>(); // outside the page
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_3, Qt::ControlModifier);
+    CHECK(window.profile()->tab() == ProfilePage::Tab::Reporting);
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_PageDown, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return loaded.count() == 2; }, kPatienceMs));
+    // in the search Escape first empties it, from anywhere else it leads back
+    edit->setFocus();
+    QTest::keyClicks(edit, u"zz"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    CHECK(edit->text().isEmpty());
+    CHECK(window.currentPage() == MainWindow::PageId::Profile);
+    auto *back = window.findChild<QPushButton *>(u"backToStudents"_s);
+    back->setFocus();
+    QTest::keyClick(back, Qt::Key_Return);
+    CHECK(window.currentPage() == MainWindow::PageId::Students);
+    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier); // no key of a page that is not shown
+    CHECK(window.currentPage() == MainWindow::PageId::Students);
+}
+
+TEST_CASE("what another program imported is taken up when the window is looked at", "[ui][shell][slow]")
+{
+    Setup setup;
+    const QTemporaryDir files;
+    sample::SampleOptions options;
+    options.students = 40;
+    options.reports = 0;
+    options.outDir = files.path();
+    options.xlsx = false;
+    options.earlierYears = 0;
+    REQUIRE(sample::writeSampleLea(options));
+    setup.show();
+    QSignalSpy opened(&setup.desk, &Desk::opened);
+    setup.desk.create("four words not together");
+    REQUIRE(QTest::qWaitFor([&] { return opened.count() > 0; }, kPatienceMs));
+    CHECK_FALSE(setup.desk.snapshot());
+    setup.desk.refresh();
+    {
+        auto other = store::Cache::open(setup.desk.folder(), store::Passphrase("four words not together"));
+        REQUIRE(other);
+        REQUIRE(sync::importPaths(*other, {files.path()}, {}, setup.clock));
+    }
+    QSignalSpy changed(&setup.desk, &Desk::snapshotChanged);
+    setup.desk.refresh();
+    REQUIRE(QTest::qWaitFor([&] { return changed.count() > 0; }, kPatienceMs));
+    REQUIRE(setup.desk.snapshot());
+    CHECK(setup.desk.snapshot()->students().size() >= 40);
+    CHECK(setup.window->home()->isVisible());
 }
