@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::ImportPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n files are not imported; they stand first, with the reason.</source>
+        <translation>
+            <numerusform>%n file is not imported; it stands first, with the reason.</numerusform>
+            <numerusform>%n files are not imported; they stand first, with the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::LoadedCard</name>
     <message numerus="yes">
         <source>%1 · %n files read</source>
@@ -109,11 +119,11 @@
 <context>
     <name>scoredesk::ui::ScoreStatusTab</name>
     <message numerus="yes">
-        <source>%n registered tests: %1</source>
-        <extracomment>%1 is a list of counts: &quot;4 registered tests: 3 scored, 1 being scored&quot;</extracomment>
+        <source>%n tests: %1</source>
+        <extracomment>%1 is a list of counts: &quot;4 tests: 3 scored, 1 being scored&quot;</extracomment>
         <translation>
-            <numerusform>%n registered test: %1</numerusform>
-            <numerusform>%n registered tests: %1</numerusform>
+            <numerusform>%n test: %1</numerusform>
+            <numerusform>%n tests: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -20,14 +20,14 @@
     </message>
     <message>
         <source>h:mm AP</source>
-        <translation>h:mm AP</translation>
+        <translation>h:mm ap</translation>
     </message>
     <message>
         <source>%1%</source>
         <extracomment>a whole percentage
 ----------
 a percentage with one decimal</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Scored</source>
@@ -243,6 +243,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Not recognized</source>
         <translation>No se reconoce</translation>
+    </message>
+</context>
+<context>
+    <name>Percent</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>a whole percentage; in Spanish with a space that does not break</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1459,7 +1467,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>h:mm AP</source>
-        <translation>h:mm AP</translation>
+        <translation>h:mm ap</translation>
     </message>
     <message>
         <source>In TOMS since %1. HTML reports stay in TOMS.</source>
@@ -1748,16 +1756,8 @@ a percentage with one decimal</extracomment>
         <translation>Scoredesk no conoce este archivo. Lee Student Score Data Files e informes de calificaciones (SSR) de TOMS.</translation>
     </message>
     <message>
-        <source>This cache holds LEA %1, not %2. Use a cache of its own for another LEA.</source>
-        <translation>Estos datos son de la LEA %1, no de %2. Use otra carpeta de datos para otra LEA.</translation>
-    </message>
-    <message>
         <source>Both district columns name several districts, so the file does not say whose it is. Import it again and give the LEA&apos;s 14-digit code.</source>
         <translation>Las dos columnas de distrito nombran varios distritos, así que el archivo no dice de quién es. Vuelva a importarlo e indique el código de 14 cifras de la LEA.</translation>
-    </message>
-    <message>
-        <source>The file is about LEA %1, but %2 was expected. Use a cache of its own for another LEA.</source>
-        <translation>El archivo trata de la LEA %1, pero se esperaba %2. Use otra carpeta de datos para otra LEA.</translation>
     </message>
     <message>
         <source>The file has a header but no rows. Download it again, without a filter.</source>
@@ -1782,10 +1782,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The file cannot be read. Download it again.</source>
         <translation>No se puede leer el archivo. Vuelva a descargarlo.</translation>
-    </message>
-    <message>
-        <source>No row is about LEA %1, which this cache holds; the file names %2. Import the file into a cache of its own.</source>
-        <translation>Ninguna fila trata de la LEA %1, de la que son estos datos; el archivo nombra %2. Importe el archivo en otra carpeta de datos.</translation>
     </message>
     <message>
         <source>No row is about LEA %1; the file names %2. Check the code and import the file again.</source>
@@ -1818,6 +1814,18 @@ a percentage with one decimal</extracomment>
     <message>
         <source>There is no file or folder of that name. Check the path; it may have been moved or renamed.</source>
         <translation>No hay ningún archivo ni carpeta con ese nombre. Revise la ruta; puede que se haya movido o cambiado de nombre.</translation>
+    </message>
+    <message>
+        <source>The data here are of LEA %1, not %2. Use a folder of its own for another LEA.</source>
+        <translation>Los datos de aquí son de la LEA %1, no de la %2. Use otra carpeta para otra LEA.</translation>
+    </message>
+    <message>
+        <source>No row is about LEA %1, whose data are held here; the file names %2. Import the file into a folder of its own.</source>
+        <translation>Ninguna fila es de la LEA %1, cuyos datos se guardan aquí; el archivo nombra la %2. Importe el archivo en una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>The file is about LEA %1, but %2 was expected. Use a folder of its own for another LEA.</source>
+        <translation>El archivo es de la LEA %1, pero se esperaba la %2. Use otra carpeta para otra LEA.</translation>
     </message>
 </context>
 <context>
@@ -1978,10 +1986,6 @@ a percentage with one decimal</extracomment>
         <translation>Los datos de esta computadora están dañados</translation>
     </message>
     <message>
-        <source>Get the files from TOMS again and import them into a new folder. Groups and notes are in desk.db: keep that file.</source>
-        <translation>Vuelva a descargar los archivos de TOMS e impórtelos en una carpeta nueva. Los grupos y las notas están en desk.db: conserve ese archivo.</translation>
-    </message>
-    <message>
         <source>%1 is not what it should be</source>
         <translation>%1 no es lo que debería ser</translation>
     </message>
@@ -2020,6 +2024,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>There is no room left in %1. Free some space there, then try again. The data held before are whole.</source>
         <translation>No queda espacio en %1. Libere espacio allí y vuelva a intentarlo. Los datos anteriores están completos.</translation>
+    </message>
+    <message>
+        <source>Get the files from TOMS again and import them into a new folder. Keep the old folder: groups and notes are in it.</source>
+        <translation>Vuelva a obtener los archivos en TOMS e impórtelos en una carpeta nueva. Conserve la carpeta anterior: en ella están los grupos y las notas.</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2379,18 @@ a percentage with one decimal</extracomment>
         <source>%1 students, %2 schools</source>
         <translation>%1 estudiantes, %2 escuelas</translation>
     </message>
+    <message>
+        <source>The numbers come when everything is read.</source>
+        <translation>Las cifras aparecen cuando todo esté leído.</translation>
+    </message>
+    <message>
+        <source>%1 rows are second rows of a test and count once.</source>
+        <translation>%1 filas son segundas filas de una misma prueba y cuentan una vez.</translation>
+    </message>
+    <message>
+        <source>%1 tests have no row in the file.</source>
+        <translation>%1 pruebas no tienen fila en el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ImportFileModel</name>
@@ -2523,6 +2543,13 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not imported; they stand first, with the reason.</source>
+        <translation>
+            <numerusform>%n archivo no se importa; va primero, con el motivo.</numerusform>
+            <numerusform>%n archivos no se importan; van primero, con el motivo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2741,10 +2768,6 @@ a percentage with one decimal</extracomment>
         <translation>By Enrolled LEA (inscripción)</translation>
     </message>
     <message>
-        <source>Basis not known</source>
-        <translation>Base no conocida</translation>
-    </message>
-    <message>
         <source>%1 · as of %2 · %3 rows</source>
         <extracomment>a file: its basis, its as-of date, its count of rows</extracomment>
         <translation>%1 · al %2 · %3 filas</translation>
@@ -2756,6 +2779,14 @@ a percentage with one decimal</extracomment>
             <numerusform>%1 · %n archivo leído</numerusform>
             <numerusform>%1 · %n archivos leídos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>of them carried over, not counted this year</source>
+        <translation>de ellos traídos de antes, no cuentan este año</translation>
+    </message>
+    <message>
+        <source>Enrolled or tested: not known</source>
+        <translation>Inscritos o evaluados: no se sabe</translation>
     </message>
 </context>
 <context>
@@ -3091,10 +3122,6 @@ a percentage with one decimal</extracomment>
         <translation>Género</translation>
     </message>
     <message>
-        <source>%1 of %2 registered tests scored</source>
-        <translation>%1 de %2 exámenes registrados con resultado</translation>
-    </message>
-    <message>
         <source>Downloaded</source>
         <translation>Descargado</translation>
     </message>
@@ -3102,6 +3129,10 @@ a percentage with one decimal</extracomment>
         <source>%1 (%2): %3</source>
         <extracomment>a report: %1 its content areas, %2 its language, %3 where it is</extracomment>
         <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests scored</source>
+        <translation>%1 de %2 pruebas con puntuación</translation>
     </message>
 </context>
 <context>
@@ -3276,10 +3307,6 @@ a percentage with one decimal</extracomment>
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <source>This student is not in the cache.</source>
-        <translation>Este estudiante no está en los datos.</translation>
-    </message>
-    <message>
         <source>The student could not be read.</source>
         <translation>No se pudo leer al estudiante.</translation>
     </message>
@@ -3339,6 +3366,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Special education</source>
         <translation>Educación especial</translation>
+    </message>
+    <message>
+        <source>This student is not in the data held.</source>
+        <translation>Este estudiante no está en los datos guardados.</translation>
     </message>
 </context>
 <context>
@@ -3498,10 +3529,6 @@ a percentage with one decimal</extracomment>
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <source>The report could not be read from the cache.</source>
-        <translation>No se pudo leer el informe de los datos.</translation>
-    </message>
-    <message>
         <source>This PDF cannot be shown here. It can still be saved.</source>
         <translation>Este PDF no se puede mostrar aquí. Sí se puede guardar.</translation>
     </message>
@@ -3570,6 +3597,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>The report could not be read from Scoredesk&apos;s data.</source>
+        <translation>No se pudo leer el informe en los datos de Scoredesk.</translation>
     </message>
 </context>
 <context>
@@ -3754,10 +3785,6 @@ a percentage with one decimal</extracomment>
         <translation>Estado del resultado</translation>
     </message>
     <message>
-        <source>No registered tests this year.</source>
-        <translation>Sin exámenes registrados este año.</translation>
-    </message>
-    <message>
         <source>%1: how the score came</source>
         <extracomment>heading of a detail card; %1 a content area</extracomment>
         <translation>%1: cómo se llegó al resultado</translation>
@@ -3775,17 +3802,21 @@ a percentage with one decimal</extracomment>
         <extracomment>a count and a status, &quot;1 being scored&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n registered tests: %1</source>
-        <extracomment>%1 is a list of counts: &quot;4 registered tests: 3 scored, 1 being scored&quot;</extracomment>
-        <translation>
-            <numerusform>%n examen registrado: %1</numerusform>
-            <numerusform>%n exámenes registrados: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>No tests this year.</source>
+        <translation>No hay pruebas este año.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tests: %1</source>
+        <extracomment>%1 is a list of counts: &quot;4 tests: 3 scored, 1 being scored&quot;</extracomment>
+        <translation>
+            <numerusform>%n prueba: %1</numerusform>
+            <numerusform>%n pruebas: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4092,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>&quot;7,184 of 12,622&quot;: students in the list, of all</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message>
@@ -4097,6 +4129,28 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Default columns</source>
         <translation>Columnas predeterminadas</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Ordenar por esta columna</translation>
+    </message>
+    <message>
+        <source>Choose the columns and what to sort by. In the list %1 sorts by the column you are in; again turns the order round.</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>Elija las columnas y el orden. En la lista, %1 ordena por la columna en la que está; otra vez invierte el orden.</translation>
+    </message>
+    <message>
+        <source>%1 students, %2 tests</source>
+        <extracomment>%1 is &quot;791 of 2,000&quot; students, %2 how many tests of theirs the filter is about</extracomment>
+        <translation>%1 estudiantes, %2 pruebas</translation>
+    </message>
+    <message>
+        <source>The students come when everything is read.</source>
+        <translation>Los estudiantes aparecen cuando todo esté leído.</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
     </message>
 </context>
 <context>
@@ -4199,11 +4253,13 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>MMM d, h:mm AP</source>
-        <translation>d MMM, h:mm AP</translation>
+        <translation>d MMM, h:mm ap</translation>
     </message>
     <message>
         <source>MMM d</source>
-        <extracomment>a day, then a time, without their weekday in Qt&apos;s date letters, &quot;Jun 5&quot; and &quot;Jun 5, 6:00 AM&quot;</extracomment>
+        <extracomment>a day, then a time, without their weekday in Qt&apos;s date letters, &quot;Jun 5&quot; and &quot;Jun 5, 6:00 AM&quot;
+----------
+a day in Qt&apos;s date letters, &quot;Jun 5&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
 </context>

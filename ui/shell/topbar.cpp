@@ -4,7 +4,7 @@
 #include "core/domain/wording.h"
 #include "ui/models/cellwords.h"
 #include "ui/widgets/chips.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QtCore/QTimeZone>
@@ -14,11 +14,12 @@
 namespace scoredesk::ui {
 
 TopBar::TopBar(QWidget *parent)
-    : QWidget(parent), m_lea(new Label(QString(), TypeRole::BodyStrong)), m_year(new Label(QString(), TypeRole::BodyStrong)),
+    : QWidget(parent), m_lea(new ElidedLabel(QString(), TypeRole::BodyStrong)), m_year(new Label(QString(), TypeRole::BodyStrong)),
       m_sample(new SampleBadge), m_search(new SearchField), m_asOf(new AsOfBadge)
 {
     auto *row = new QHBoxLayout(this);
     auto *start = new QHBoxLayout;
+    m_lea->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // as wide as its words, narrower where there is no room
     start->addWidget(m_lea);
     start->addWidget(m_year);
     start->addWidget(m_sample);
@@ -36,6 +37,7 @@ TopBar::TopBar(QWidget *parent)
         row->setContentsMargins(theme.px(20), 0, theme.px(16), 1);
         row->setSpacing(theme.px(16));
         start->setSpacing(theme.px(20));
+        m_lea->setMinimumWidth(theme.px(60));
         m_search->setMinimumWidth(std::min(theme.px(240), 300)); // very large text needs the room for LEA and date
         m_search->setMaximumWidth(theme.px(420));
         setFixedHeight(std::max(theme.px(48), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(24)));
@@ -64,12 +66,14 @@ void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
     m_sample->setVisible(snapshot != nullptr && snapshot->lea().isSample);
     if (!snapshot) {
         m_lea->setText(QString());
+        m_lea->setToolTip(QString());
         m_year->setText(QString());
         m_search->clear();
         return;
     }
     const domain::LeaInfo &lea = snapshot->lea();
     m_lea->setText(lea.name);
+    m_lea->setToolTip(lea.name);
     m_year->setText(domain::schoolYearName(lea.year));
     QString partial;
     if (const std::optional<double> share = shareScored(snapshot->balance()); share && *share < 1) {

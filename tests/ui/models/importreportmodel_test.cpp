@@ -39,10 +39,10 @@ TEST_CASE("an import report says of each file what was read and what was refused
     ModelGuard guard(&model);
     model.setReport(someReport());
     REQUIRE(model.rowCount() == 2);
-    CHECK(model.index(0, ImportFileModel::File).data().toString() == u"scores.xlsx"_s);
-    CHECK(model.index(0, ImportFileModel::Outcome).data(StatusRole).toInt() == int(CellStatus::Warning));
-    CHECK(model.index(1, ImportFileModel::Outcome).data(StatusRole).toInt() == int(CellStatus::Failed));
-    CHECK(model.index(1, ImportFileModel::What).data(SecondLineRole).toString() == u"This is an ELPAC file."_s);
+    CHECK(model.index(1, ImportFileModel::File).data().toString() == u"scores.xlsx"_s);
+    CHECK(model.index(1, ImportFileModel::Outcome).data(StatusRole).toInt() == int(CellStatus::Warning));
+    CHECK(model.index(0, ImportFileModel::Outcome).data(StatusRole).toInt() == int(CellStatus::Failed));
+    CHECK(model.index(0, ImportFileModel::What).data(SecondLineRole).toString() == u"This is an ELPAC file."_s);
     model.sort(ImportFileModel::Rows, Qt::DescendingOrder);
     CHECK(model.index(0, ImportFileModel::Rows).data(SortRole).toLongLong() == 1200);
     CHECK(guard.complaints().isEmpty());

@@ -269,7 +269,7 @@ void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
     name->setToolTip(source.fileName);
     const QString basis = source.basis == domain::Basis::Tested     ? tr("By Tested LEA")
                           : source.basis == domain::Basis::Enrolled ? tr("By Enrolled LEA")
-                                                                    : tr("Basis not known");
+                                                                    : tr("Enrolled or tested: not known");
     //: a file: its basis, its as-of date, its count of rows
     const QString facts = tr("%1 · as of %2 · %3 rows").arg(basis, instantText(source.asOf), countText(source.rows));
     auto *second = new ElidedLabel(facts, TypeRole::Small, ColorRole::TextMuted, this);

@@ -272,6 +272,7 @@ void StudentsPage::keepSelection()
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         m_keptSelection.push_back(m_model->ssidAt(index.row()));
     m_keptCurrent = m_model->ssidAt(m_table->currentIndex().row());
+    m_keptColumn = std::max(0, m_table->currentIndex().column());
 }
 
 void StudentsPage::restoreSelection()
@@ -307,8 +308,9 @@ void StudentsPage::restoreSelection()
     }
     const std::int32_t current = find(m_keptCurrent);
     if (current >= 0) {
-        m_table->selectionModel()->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
-        m_table->scrollTo(m_model->index(current, 0));
+        const QModelIndex cell = m_model->index(current, m_keptColumn);
+        m_table->selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(cell);
     }
     if (!selection.isEmpty())
         m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);

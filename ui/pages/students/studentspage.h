@@ -87,6 +87,7 @@ private:
     QTimer m_slow; ///< a listing that takes over 300 ms says so
     std::vector<domain::Ssid> m_keptSelection;
     domain::Ssid m_keptCurrent;
+    int m_keptColumn = 0;
 };
 
 } // namespace scoredesk::ui
