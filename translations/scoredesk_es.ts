@@ -249,7 +249,7 @@ a percentage with one decimal</extracomment>
     <name>Percent</name>
     <message>
         <source>%1%</source>
-        <extracomment>a whole percentage; in Spanish with a space that does not break</extracomment>
+        <extracomment>a percentage; in Spanish with a space that does not break</extracomment>
         <translation>%1 %</translation>
     </message>
 </context>

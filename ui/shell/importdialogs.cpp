@@ -42,8 +42,8 @@ QString asText(const QAbstractItemModel &model)
 /// Cut in the middle where it is long: names from TOMS begin alike and are told apart by their ends.
 QString shortName(const QString &name)
 {
-    constexpr qsizetype kMost = 44;
-    return name.size() <= kMost ? name : name.left(kMost / 2 - 6) + u'…' + name.right(kMost / 2 + 5);
+    constexpr qsizetype kMost = 36;
+    return name.size() <= kMost ? name : name.left(9) + u'…' + name.right(kMost - 10);
 }
 
 void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/donut.h"
 
+#include "ui/widgets/paint.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
@@ -71,7 +72,7 @@ void DonutWidget::paintEvent(QPaintEvent *)
     painter.setPen(theme.color(ColorRole::Text));
     painter.setFont(theme.font(TypeRole::Title));
     painter.drawText(outer, Qt::AlignCenter,
-                     locale.toString(percent, 'f', m_part == m_whole ? 0 : 1) + locale.percent());
+                     percentOf(locale.toString(percent, 'f', m_part == m_whole ? 0 : 1)));
 }
 
 } // namespace scoredesk::ui

@@ -194,10 +194,15 @@ QList<QRectF> paintLevelBar(QPainter &painter, const QRectF &rect, const QList<d
     return segments;
 }
 
+QString percentOf(const QString &number)
+{
+    //: a percentage; in Spanish with a space that does not break
+    return QCoreApplication::translate("Percent", "%1%").arg(number);
+}
+
 QString wholePercent(double fraction)
 {
-    //: a whole percentage; in Spanish with a space that does not break
-    return QCoreApplication::translate("Percent", "%1%").arg(QLocale().toString(fraction * 100, 'f', 0));
+    return percentOf(QLocale().toString(fraction * 100, 'f', 0));
 }
 
 } // namespace scoredesk::ui

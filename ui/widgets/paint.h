@@ -40,6 +40,8 @@ QList<QRectF> paintLevelBar(QPainter &painter, const QRectF &rect, const QList<d
 [[nodiscard]] QList<QRectF> levelBarSegments(const QRectF &rect, const QList<double> &shares,
                                              Qt::LayoutDirection direction);
 
+/// \a number with the percent sign as the language writes it, "77%" or "77 %".
+[[nodiscard]] QString percentOf(const QString &number);
 /// \a fraction 0..1 as whole percent by the locale, "77%".
 [[nodiscard]] QString wholePercent(double fraction);
 

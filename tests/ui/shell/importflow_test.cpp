@@ -228,9 +228,9 @@ TEST_CASE("the preview promises nothing the import does not keep", "[ui][shell]"
     CHECK_FALSE(isImportable(html));
     PreviewModel model;
     model.setFiles({pdf, html});
-    CHECK(rowText(model, 0, PreviewModel::What) == u"PDF"_s);
-    CHECK(rowText(model, 0, PreviewModel::Unknown).contains(u"if its pages are"_s));
-    CHECK(rowText(model, 1, PreviewModel::Unknown).contains(u"cannot be imported yet"_s));
+    CHECK(rowText(model, 1, PreviewModel::What) == u"PDF"_s); // what is not taken stands first
+    CHECK(rowText(model, 1, PreviewModel::Unknown).contains(u"if its pages are"_s));
+    CHECK(rowText(model, 0, PreviewModel::Unknown).contains(u"cannot be imported yet"_s));
     const ImportPreviewDialog dialog({html.path}, {html}, nullptr);
     CHECK_FALSE(dialog.findChild<QPushButton *>(u"acceptImport"_s));
 }
