@@ -2385,11 +2385,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>%1 rows are second rows of a test and count once.</source>
-        <translation>%1 filas son segundas filas de una misma prueba y cuentan una vez.</translation>
+        <translation>%1 filas son segundas filas de un mismo examen y cuentan una vez.</translation>
     </message>
     <message>
         <source>%1 tests have no row in the file.</source>
-        <translation>%1 pruebas no tienen fila en el archivo.</translation>
+        <translation>%1 exámenes no tienen fila en el archivo.</translation>
     </message>
 </context>
 <context>
@@ -3132,7 +3132,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>%1 of %2 tests scored</source>
-        <translation>%1 de %2 pruebas con puntuación</translation>
+        <translation>%1 de %2 exámenes con resultado</translation>
     </message>
 </context>
 <context>
@@ -3808,14 +3808,14 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>No tests this year.</source>
-        <translation>No hay pruebas este año.</translation>
+        <translation>No hay exámenes este año.</translation>
     </message>
     <message numerus="yes">
         <source>%n tests: %1</source>
         <extracomment>%1 is a list of counts: &quot;4 tests: 3 scored, 1 being scored&quot;</extracomment>
         <translation>
-            <numerusform>%n prueba: %1</numerusform>
-            <numerusform>%n pruebas: %1</numerusform>
+            <numerusform>%n examen: %1</numerusform>
+            <numerusform>%n exámenes: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4142,7 +4142,7 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 students, %2 tests</source>
         <extracomment>%1 is &quot;791 of 2,000&quot; students, %2 how many tests of theirs the filter is about</extracomment>
-        <translation>%1 estudiantes, %2 pruebas</translation>
+        <translation>%1 estudiantes, %2 exámenes</translation>
     </message>
     <message>
         <source>The students come when everything is read.</source>
