@@ -39,11 +39,11 @@ QString asText(const QAbstractItemModel &model)
     return copyRows(model, rows, columns)->text();
 }
 
-/// Cut in the middle where it is long: names from TOMS begin alike and are told apart by their ends.
+/// Without its beginning where it is long: names from TOMS begin alike and are told apart by their ends.
 QString shortName(const QString &name)
 {
-    constexpr qsizetype kMost = 36;
-    return name.size() <= kMost ? name : name.left(9) + u'…' + name.right(kMost - 10);
+    constexpr qsizetype kMost = 38; // "TestedStudentScoreData_2024_DLMTR.CSV" stands whole
+    return name.size() <= kMost ? name : u'…' + name.right(kMost - 1);
 }
 
 void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
