@@ -274,7 +274,7 @@ TEST_CASE("a window is made to fit the screen, at its place where it can be", "[
     setup.themes.setTextPercent(100);
 }
 
-TEST_CASE("Enter presses the focused button; a profile's keys work wherever the focus is", "[ui][shell][slow]")
+TEST_CASE("Enter presses the focused button, and a profile's keys work wherever the focus is", "[ui][shell][slow]")
 {
     Setup setup;
     setup.show();

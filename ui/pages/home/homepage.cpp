@@ -170,7 +170,7 @@ void HomePage::showCounts(const HomeCounts &counts)
         if (noRow > 0)
             differences.append(tr("%1 tests have no row in the file.").arg(countText(noRow)));
         if (!differences.isEmpty())
-            sum += u' ' + differences.join(u' ');
+            sum += u'\n' + differences.join(u' ');
     }
     m_noScore->setDoors(open, tr("Every test has a score or a reason why not."), sum);
     m_settled->setSource(tr("%1 tests").arg(countText(sumOf(settled))));
