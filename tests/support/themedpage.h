@@ -38,6 +38,7 @@ public:
         QApplication::setPalette(m_palette);
         QApplication::setFont(m_font);
     }
+    [[nodiscard]] ui::ThemeController &controller() { return *m_controller; }
     ThemedPage(const ThemedPage &) = delete;
     ThemedPage &operator=(const ThemedPage &) = delete;
 

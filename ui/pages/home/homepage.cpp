@@ -17,6 +17,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 namespace scoredesk::ui {
 
@@ -56,6 +57,7 @@ HomePage::HomePage(QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_content);
+    m_content->installEventFilter(this);
     setReading({});
 
     auto *layout = new QVBoxLayout(m_content);
@@ -250,12 +252,25 @@ void HomePage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+bool HomePage::eventFilter(QObject *watched, QEvent *event)
+{
+    // A card that takes a new text or text size says so only after the page was told: what was arranged by its old width
+    // is arranged anew.
+    if (watched == m_content && event->type() == QEvent::LayoutRequest && m_columns > 0
+        && m_content->layout()->minimumSize().width() != m_leastWidth) {
+        m_columns = 0;
+        arrange();
+    }
+    return Page::eventFilter(watched, event);
+}
+
 void HomePage::arrange()
 {
     const Theme &theme = themeOf(this);
     const int wanted = width() >= theme.px(kThreeColumnsFromPx) ? 3 : width() >= theme.px(kTwoColumnsFromPx) ? 2 : 1;
-    if (m_columns > 0 && wanted == m_wantedColumns && (width() >= m_leastWidth || m_columns == 1)
-        && (m_columns == wanted || width() < m_moreWidth))
+    const int room = width() - m_scroll->verticalScrollBar()->sizeHint().width();
+    if (m_columns > 0 && wanted == m_wantedColumns && (room >= m_leastWidth || m_columns == 1)
+        && (m_columns == wanted || room < m_moreWidth))
         return;
     m_wantedColumns = wanted;
     m_moreWidth = 0;
@@ -264,7 +279,7 @@ void HomePage::arrange()
         // the words of a language may be longer than three columns allow
         m_content->layout()->invalidate();
         m_leastWidth = m_content->layout()->minimumSize().width();
-        if (m_leastWidth <= width())
+        if (m_leastWidth <= room)
             break;
         m_moreWidth = m_leastWidth;
     }

@@ -8,6 +8,9 @@
 #include "ui/widgets/doorrow.h"
 
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QScrollArea>
+
+#include <set>
 
 using namespace scoredesk;
 using namespace scoredesk::ui;
@@ -115,6 +118,63 @@ TEST_CASE("home fills by a job for many students and forgets them when locked", 
     QTest::qWait(20);
     CHECK(doorsOf(page).isEmpty());
     CHECK(page.statusText().isEmpty());
+}
+
+namespace {
+
+/// How many of the six cards stand beside each other.
+int columnsOf(const HomePage &page)
+{
+    std::set<int> lefts;
+    for (const QString &name : {u"ssrStatusCard"_s, u"areaCard"_s, u"loadedCard"_s, u"noScoreCard"_s,
+                                u"heldCard"_s, u"settledCard"_s})
+        lefts.insert(page.findChild<QWidget *>(name)->x());
+    return int(lefts.size());
+}
+
+} // namespace
+
+TEST_CASE("home has as many columns in Spanish as in English, and fewer only where it is narrow",
+          "[ui][pages]")
+{
+    ThemedPage themed;
+    const auto snapshot = SampleLea(500).snapshot();
+    const auto columnsAt = [&](int width) {
+        HomePage page;
+        page.resize(width, 860);
+        page.setSnapshot(snapshot);
+        page.show();
+        QTest::qWait(30);
+        CHECK(faultsOf(page).isEmpty());
+        CHECK(page.findChild<QScrollArea *>()->widget()->width()
+              <= page.width()); // nothing is cut off at the side
+        return columnsOf(page);
+    };
+    const QList<int> widths{1256, 1010, 860, 600};
+    QList<int> english;
+    for (const int width : widths)
+        english.append(columnsAt(width));
+    CHECK(english == QList<int>{3, 3, 2, 1});
+    const InSpanish spanish;
+    CHECK(columnsAt(1256) == 3);
+    CHECK(columnsAt(860) == 2);
+    CHECK(columnsAt(600) == 1);
+}
+
+TEST_CASE("home goes back to its columns when large text is made small again", "[ui][pages]")
+{
+    const InSpanish spanish;
+    ThemedPage themed(ThemeController::Choice::Light, 200);
+    HomePage page;
+    page.resize(1256, 860);
+    page.setSnapshot(SampleLea(500).snapshot());
+    page.show();
+    QTest::qWait(30);
+    CHECK(columnsOf(page) < 3);
+    themed.controller().setTextPercent(100);
+    CHECK(QTest::qWaitFor([&] { return columnsOf(page) == 3; }, 2000));
+    themed.controller().setTextPercent(200);
+    CHECK(QTest::qWaitFor([&] { return columnsOf(page) < 3; }, 2000));
 }
 
 TEST_CASE("home looks as it should", "[ui][pages][gallery]")
