@@ -39,19 +39,48 @@ QString csvCell(const QString &text)
     return safe;
 }
 
-/// Somebody in a grade with years behind it and a level in all three areas; else whoever stands in the middle.
-int rowWithMuchToShow(const QAbstractItemModel &model)
+constexpr int kGradeWithYears = 8; ///< with tests in all three areas and years behind it
+
+bool hasLevel(const QAbstractItemModel &model, int row, ui::StudentColumn column)
+{
+    return model.index(row, int(column)).data(ui::LevelRole).toInt() > 0;
+}
+
+ui::CellStatus reportStatus(const QAbstractItemModel &model, int row)
+{
+    return ui::CellStatus(model.index(row, int(ui::StudentColumn::Ssr)).data(ui::StatusRole).toInt());
+}
+
+/// The first row of the grade that is as \a isWanted asks; else whoever stands in the middle.
+template <typename IsWanted>
+int firstRow(const QAbstractItemModel &model, IsWanted isWanted)
 {
     for (int row = 0; row < model.rowCount(); ++row) {
-        const auto level = [&](ui::StudentColumn column) {
-            return model.index(row, int(column)).data(ui::LevelRole).toInt();
-        };
         const int grade = model.index(row, int(ui::StudentColumn::Grade)).data().toString().toInt();
-        if (grade == 8 && level(ui::StudentColumn::Ela) > 0 && level(ui::StudentColumn::Math) > 0
-            && level(ui::StudentColumn::Science) > 0)
+        if (grade == kGradeWithYears && isWanted(row))
             return row;
     }
     return model.rowCount() / 2;
+}
+
+/// Scored in two areas and waiting for science, so that the report is held: what Score Status is there to explain.
+int rowWithAStory(const QAbstractItemModel &model)
+{
+    return firstRow(model, [&](int row) {
+        return hasLevel(model, row, ui::StudentColumn::Ela) && hasLevel(model, row, ui::StudentColumn::Math)
+               && !hasLevel(model, row, ui::StudentColumn::Science)
+               && reportStatus(model, row) == ui::CellStatus::Held;
+    });
+}
+
+/// With a level in all three areas and the report released: its PDF is among the sample's files.
+int rowWithAReport(const QAbstractItemModel &model)
+{
+    return firstRow(model, [&](int row) {
+        return hasLevel(model, row, ui::StudentColumn::Ela) && hasLevel(model, row, ui::StudentColumn::Math)
+               && hasLevel(model, row, ui::StudentColumn::Science)
+               && reportStatus(model, row) == ui::CellStatus::Done;
+    });
 }
 
 } // namespace
@@ -104,25 +133,17 @@ void Tour::addPages(const QString &look)
     add([this, look] { grab(u"home-"_s + look); });
     add([this] { m_window.showStudents({}); }, kReadMs);
     add([this, look] { grab(u"students-"_s + look); });
-    add([this] {
-        const QAbstractItemModel &model = m_window.students()->model();
-        const int row = rowWithMuchToShow(model);
-        const auto ssid = domain::Ssid::fromText(model.index(row, int(ui::StudentColumn::SsidNumber)).data().toString());
-        if (!ssid) {
-            m_isWhole = false;
-            return;
-        }
-        m_window.showStudent(m_window.students()->sequenceAt(*ssid));
-    }, kReadMs);
-    const std::vector<std::pair<Tab, QString>> tabs{{Tab::Overview, u"overview"_s},
-                                                    {Tab::ScoreStatus, u"score-status"_s},
-                                                    {Tab::Reporting, u"reporting"_s},
-                                                    {Tab::History, u"history"_s}};
-    for (const auto &entry : tabs) {
-        add([this, tab = entry.first] { m_window.profile()->setTab(tab); },
-            entry.first == Tab::Reporting ? kReadMs : kSettleMs);
-        add([this, look, name = entry.second] { grab(u"profile-%1-%2"_s.arg(name, look)); });
-    }
+    const auto addTab = [&](Tab tab, const QString &name) {
+        add([this, tab] { m_window.profile()->setTab(tab); }, tab == Tab::Reporting ? kReadMs : kSettleMs);
+        add([this, look, name] { grab(u"profile-%1-%2"_s.arg(name, look)); });
+    };
+    add([this] { openStudent(rowWithAReport(m_window.students()->model())); }, kReadMs);
+    addTab(Tab::Overview, u"overview"_s);
+    addTab(Tab::Reporting, u"reporting"_s);
+    addTab(Tab::History, u"history"_s);
+    add([this] { openStudent(rowWithAStory(m_window.students()->model())); }, kReadMs);
+    addTab(Tab::ScoreStatus, u"score-status"_s);
+    addTab(Tab::Reporting, u"reporting-held"_s);
     add([this] {
         m_window.showPage(PageId::Home);
         ui::SearchField *search = m_window.topBar()->search();
@@ -136,6 +157,18 @@ void Tour::addPages(const QString &look)
         grab(u"search-"_s + look);
         m_window.topBar()->search()->clear();
     });
+}
+
+void Tour::openStudent(int row)
+{
+    const QAbstractItemModel &model = m_window.students()->model();
+    const auto ssid =
+        domain::Ssid::fromText(model.index(row, int(ui::StudentColumn::SsidNumber)).data().toString());
+    if (!ssid) {
+        m_isWhole = false;
+        return;
+    }
+    m_window.showStudent(m_window.students()->sequenceAt(*ssid));
 }
 
 void Tour::next()

@@ -38,6 +38,7 @@ private:
     void add(std::function<void()> run, int settleMs = 150);
     void grabAlone(QWidget &page, const QString &name);
     void addPages(const QString &look);
+    void openStudent(int row);
     void grab(const QString &name);
     void writeStudentList();
     void finish(bool isWhole);
