@@ -27,7 +27,7 @@
         <extracomment>a whole percentage
 ----------
 a percentage with one decimal</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Scored</source>
@@ -108,14 +108,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Held</source>
         <translation>Retenido</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>Publicado</translation>
-    </message>
-    <message>
-        <source>Not made</source>
-        <translation>No se hace</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -250,7 +242,7 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1%</source>
         <extracomment>a percentage; in Spanish with a space that does not break</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -306,10 +298,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Held</source>
         <translation>Retenido</translation>
-    </message>
-    <message>
-        <source>Not eligible</source>
-        <translation>No elegible</translation>
     </message>
     <message>
         <source>Not loaded</source>
@@ -1506,8 +1494,8 @@ a percentage with one decimal</extracomment>
         <translation>no se puede crear la carpeta</translation>
     </message>
     <message>
-        <source>No report in the cache is of the students asked for.</source>
-        <translation>Ningún informe guardado es de los estudiantes pedidos.</translation>
+        <source>No Student Score Report that was imported is of the students asked for.</source>
+        <translation>Ningún informe de resultados (SSR) importado es de los estudiantes pedidos.</translation>
     </message>
 </context>
 <context>
@@ -3931,18 +3919,6 @@ a percentage with one decimal</extracomment>
         <translation>%1 de %2 SSR publicados</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Retenido</translation>
-    </message>
-    <message>
-        <source>Not eligible</source>
-        <translation>No elegible</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>No se sabe</translation>
-    </message>
-    <message>
         <source>of %1 eligible SSRs released</source>
         <translation>de %1 SSR elegibles publicados</translation>
     </message>
@@ -4027,6 +4003,10 @@ a percentage with one decimal</extracomment>
         <source>Ethnicity</source>
         <translation>Origen étnico</translation>
     </message>
+    <message>
+        <source>No test gave a score to report</source>
+        <translation>Ningún examen dio un resultado que informar</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::StudentsPage</name>
@@ -4081,10 +4061,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 held</source>
         <translation>%1 retenidos</translation>
-    </message>
-    <message>
-        <source>%1 not made</source>
-        <translation>%1 no se hacen</translation>
     </message>
     <message>
         <source>%1 not known</source>
@@ -4151,6 +4127,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Sort by</source>
         <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>%1 not eligible</source>
+        <translation>%1 no elegibles</translation>
     </message>
 </context>
 <context>

@@ -184,16 +184,8 @@ bool isHeld(domain::ReportBox box)
 
 QString reportWord(domain::ReportBox box)
 {
-    if (isHeld(box))
-        return Tr::tr("Held");
-    switch (box) {
-    case domain::ReportBox::Released:
-        return Tr::tr("Released");
-    case domain::ReportBox::NotEligible:
-        return Tr::tr("Not made");
-    default:
-        return Tr::tr("Not known");
-    }
+    // one name for one box wherever it stands; only what a report waits for is left to the column beside it
+    return isHeld(box) ? Tr::tr("Held") : domain::boxName(box);
 }
 
 CellStatus statusOf(domain::ReportBox box)

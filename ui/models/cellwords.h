@@ -30,7 +30,7 @@ namespace scoredesk::ui {
 /// A reason in a few words, for chips and doors: "Complete, being scored".
 [[nodiscard]] QString reasonName(domain::ScoreReason reason);
 
-/// "Released", "Held", "Not made", "Not known".
+/// "Held" for every box of held reports, else the name of the box: "Released", "Not eligible", "Not known".
 [[nodiscard]] QString reportWord(domain::ReportBox box);
 [[nodiscard]] CellStatus statusOf(domain::ReportBox box);
 [[nodiscard]] bool isHeld(domain::ReportBox box);

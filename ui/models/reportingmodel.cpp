@@ -34,7 +34,7 @@ QString shortState(const domain::ReportRow &file)
     case domain::DocumentState::Held:
         return Tr::tr("Held");
     case domain::DocumentState::NotEligible:
-        return Tr::tr("Not eligible");
+        return domain::boxName(domain::ReportBox::NotEligible);
     case domain::DocumentState::NotMade:
         return domain::documentSentence(file);
     case domain::DocumentState::NotKnown:

@@ -27,19 +27,20 @@ domain::Day newestScore(const analytics::Snapshot &snapshot, const analytics::St
     return newest;
 }
 
-/// Why no report is made: the condition code of all areas when it is one, else the box's own words.
-QString notMadeReason(const analytics::Snapshot &snapshot, const analytics::StudentRow &student)
+/// Why a student is not eligible: the condition code of all areas when it is one, else what it means.
+QString notEligibleReason(const analytics::Snapshot &snapshot, const analytics::StudentRow &student)
 {
+    const QString noScore = StudentTableModel::tr("No test gave a score to report");
     std::optional<domain::ConditionCode> only;
     for (const domain::ScoreRecord &record : snapshot.recordsOf(student)) {
         if (record.year != snapshot.lea().year)
             continue;
         if (only && *only != record.condition)
-            return domain::boxName(domain::ReportBox::NotEligible);
+            return noScore;
         only = record.condition;
     }
     if (!only || *only == domain::ConditionCode::None)
-        return domain::boxName(domain::ReportBox::NotEligible);
+        return noScore;
     return StudentTableModel::tr("%1 in every area").arg(domain::code(*only));
 }
 
@@ -158,7 +159,7 @@ QString StudentTableModel::text(const analytics::StudentRow &student, Column col
         return reportWord(student.report);
     case Column::Why:
         if (student.report == domain::ReportBox::NotEligible)
-            return notMadeReason(*m_snapshot, student);
+            return notEligibleReason(*m_snapshot, student);
         return student.report == domain::ReportBox::Released ? QString() : domain::boxName(student.report);
     case Column::Language:
         return student.languageCode.empty() ? QString() : domain::languageName(utf8(student.languageCode));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/studenttablemodel.h"
 
+#include "core/domain/wording.h"
 #include "tests/support/modelguard.h"
 #include "tests/support/samplelea.h"
+#include "ui/models/cellwords.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -222,4 +224,22 @@ TEST_CASE("SSIDs keep their leading zeros and read from left to right", "[ui][mo
     CHECK(model.headerData(int(StudentColumn::SsidNumber), Qt::Horizontal, KindRole).toInt() == int(CellKind::Code));
     CHECK(model.index(0, int(StudentColumn::SsidNumber)).data().toString().size() == 10);
     CHECK(model.headerData(int(StudentColumn::Grade), Qt::Horizontal, KindRole).toInt() == int(CellKind::Number));
+}
+
+TEST_CASE("a box of reports has one name in the list, on home and in the filter", "[ui][models]")
+{
+    using domain::ReportBox;
+    for (const ReportBox box : {ReportBox::Released, ReportBox::NotEligible, ReportBox::NotKnown})
+        CHECK(reportWord(box) == domain::boxName(box));
+    const auto snapshot = SampleLea(200).snapshot();
+    StudentTableModel model;
+    model.setSnapshot(snapshot);
+    StudentFilter filter;
+    filter.reports = {ReportBox::NotEligible};
+    model.setFilter(filter);
+    REQUIRE(model.rowCount() > 0);
+    const QString name = domain::boxName(ReportBox::NotEligible);
+    CHECK(model.index(0, int(StudentColumn::Ssr)).data().toString() == name);
+    CHECK(model.index(0, int(StudentColumn::Why)).data().toString() != name); // why says more than what
+    CHECK(partsOf(filter, snapshot.get()).first().value == name);
 }

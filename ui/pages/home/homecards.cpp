@@ -157,16 +157,16 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
         connect(row, &DoorRow::clicked, this, [this, boxes] { Q_EMIT doorOpened(reportFilter(boxes)); });
         m_doors->addWidget(row);
     };
-    addDoor(tr("Held"), sumOf(heldDoors(balance)),
-            {ReportBox::HeldForEla, ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForCsa, ReportBox::HeldForSeveral,
-             ReportBox::HeldOther});
+    addDoor(reportWord(ReportBox::HeldOther), sumOf(heldDoors(balance)),
+            {ReportBox::HeldForEla, ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForCsa,
+             ReportBox::HeldForSeveral, ReportBox::HeldOther});
     const std::int64_t notEligible = balance.reports[std::size_t(ReportBox::NotEligible)];
     const std::int64_t unknown = balance.reports[std::size_t(ReportBox::NotKnown)];
     const std::int64_t released = balance.reports[std::size_t(ReportBox::Released)];
     const std::int64_t held = sumOf(heldDoors(balance));
-    addDoor(tr("Not eligible"), notEligible, {ReportBox::NotEligible});
+    addDoor(domain::boxName(ReportBox::NotEligible), notEligible, {ReportBox::NotEligible});
     if (unknown > 0)
-        addDoor(tr("Not known"), unknown, {ReportBox::NotKnown});
+        addDoor(domain::boxName(ReportBox::NotKnown), unknown, {ReportBox::NotKnown});
     //: the parts of a sum of students
     QString sum = tr("Released %1 + held %2 + not eligible %3").arg(countText(released), countText(held), countText(notEligible));
     if (unknown > 0)

@@ -180,11 +180,11 @@ QString StudentsPage::statusText() const
     if (!m_model->snapshot())
         return {};
     const auto &reports = m_model->listing().reports;
-    std::int64_t released = 0, held = 0, notMade = 0, notKnown = 0;
+    std::int64_t released = 0, held = 0, notEligible = 0, notKnown = 0;
     for (int i = 0; i < int(domain::ReportBox::Count); ++i) {
         const auto box = domain::ReportBox(i);
         const std::int64_t count = reports[std::size_t(i)];
-        (isHeld(box) ? held : box == domain::ReportBox::Released ? released : box == domain::ReportBox::NotEligible ? notMade : notKnown)
+        (isHeld(box) ? held : box == domain::ReportBox::Released ? released : box == domain::ReportBox::NotEligible ? notEligible : notKnown)
             += count;
     }
     QStringList parts{tr("Showing %1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()))};
@@ -196,8 +196,8 @@ QString StudentsPage::statusText() const
         ssrs.append(tr("%1 SSRs released").arg(countText(released)));
     if (held > 0)
         ssrs.append(tr("%1 held").arg(countText(held)));
-    if (notMade > 0)
-        ssrs.append(tr("%1 not made").arg(countText(notMade)));
+    if (notEligible > 0)
+        ssrs.append(tr("%1 not eligible").arg(countText(notEligible)));
     if (notKnown > 0)
         ssrs.append(tr("%1 not known").arg(countText(notKnown)));
     if (!ssrs.isEmpty())
