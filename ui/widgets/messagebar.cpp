@@ -183,6 +183,17 @@ QPushButton *SelectionBar::addAction(const QString &text, int icon)
     return button;
 }
 
+QList<QWidget *> SelectionBar::tabStops() const
+{
+    QList<QWidget *> stops;
+    for (int i = 0; i < m_content->layout()->count(); ++i) {
+        QWidget *widget = m_content->layout()->itemAt(i)->widget();
+        if (widget && (widget->focusPolicy() & Qt::TabFocus))
+            stops.append(widget);
+    }
+    return stops;
+}
+
 void SelectionBar::setHint(const QString &hint)
 {
     m_hint->setText(hint);

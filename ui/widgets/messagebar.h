@@ -84,6 +84,8 @@ public:
     /// Words at the end of the bar, always there: "Enter opens the profile".
     void setHint(const QString &hint);
     void setCount(qint64 selected);
+    /// The buttons in reading order.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     void clearRequested();

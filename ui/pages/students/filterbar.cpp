@@ -60,8 +60,17 @@ void FilterBar::showParts()
     m_flow->addWidget(m_clear);
     m_clear->setVisible(!m_chips.isEmpty() || !m_stack.filter().text.isEmpty());
     updateGeometry();
+    Q_EMIT tabStopsChanged();
     if (hadFocus)
         (m_chips.isEmpty() ? static_cast<QWidget *>(m_add) : m_chips.last())->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QWidget *> FilterBar::tabStops() const
+{
+    QList<QWidget *> stops{m_add};
+    stops += m_chips;
+    stops.append(m_clear);
+    return stops;
 }
 
 void FilterBar::popUpField(QWidget *chip, const FilterPart &part)

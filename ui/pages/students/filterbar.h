@@ -23,6 +23,13 @@ public:
 
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
 
+    /// What Tab stops at here, in reading order.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
+
+Q_SIGNALS:
+    /// Chips came or went.
+    void tabStopsChanged();
+
 private:
     void showParts();
     void popUpField(QWidget *chip, const FilterPart &part);

@@ -154,6 +154,8 @@ StudentsPage::StudentsPage(QWidget *parent)
                                    "the order round.")
                                     .arg(sort->shortcut().toString(QKeySequence::NativeText)));
     m_table->addActions({undo, redo, sort});
+    connect(m_filterBar, &FilterBar::tabStopsChanged, this, &StudentsPage::orderTabs);
+    orderTabs();
     showListing();
 }
 
@@ -175,6 +177,17 @@ void StudentsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapsh
         m_slow.start(kSlowMs);
 }
 
+void StudentsPage::orderTabs()
+{
+    QList<QWidget *> stops{m_search};
+    stops += m_filterBar->tabStops();
+    stops.append(m_columnsButton);
+    stops += m_selectionBar->tabStops();
+    stops.append(m_table);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
+}
+
 QString StudentsPage::statusText() const
 {
     if (!m_model->snapshot())
@@ -184,8 +197,10 @@ QString StudentsPage::statusText() const
     for (int i = 0; i < int(domain::ReportBox::Count); ++i) {
         const auto box = domain::ReportBox(i);
         const std::int64_t count = reports[std::size_t(i)];
-        (isHeld(box) ? held : box == domain::ReportBox::Released ? released : box == domain::ReportBox::NotEligible ? notEligible : notKnown)
-            += count;
+        (isHeld(box)                             ? held
+         : box == domain::ReportBox::Released    ? released
+         : box == domain::ReportBox::NotEligible ? notEligible
+                                                 : notKnown) += count;
     }
     QStringList parts{tr("Showing %1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()))};
     const qint64 selected = selectedCount();

@@ -60,6 +60,8 @@ protected:
 
 private:
     void buildColumnMenu();
+    /// Tab goes through the page as it is read, chips that came later too.
+    void orderTabs();
     void keepSelection();
     void restoreSelection();
     void showListing();

@@ -105,6 +105,48 @@ TEST_CASE("a filter shows a chip, its cross and Clear all take it away", "[ui][p
     CHECK(chips().size() == 1);
 }
 
+TEST_CASE("Tab goes through the students page in reading order, chips that came later too", "[ui][pages]")
+{
+    Fixture f;
+    StudentFilter filter;
+    filter.grades = {3, 4, 5, 6, 7, 8};
+    filter.genders = {domain::Gender::Female};
+    f.page.showFiltered(filter);
+    f.page.filters().setFilter([&] {
+        StudentFilter more = filter;
+        more.groups = {{StudentGroup::EnglishLearner, false}};
+        return more;
+    }());
+    REQUIRE(f.rows() > 0);
+    f.table->selectRow(0);
+    QTest::qWait(20); // chips are laid out
+    QStringList said;
+    QPoint before(-1, -1);
+    f.search->setFocus();
+    QWidget *stop = f.search;
+    do {
+        said.append(stop->accessibleName().isEmpty() ? stop->objectName() : stop->accessibleName());
+        if (qobject_cast<FilterChip *>(stop)) {
+            const QPoint here = stop->mapTo(&f.page, QPoint(0, 0));
+            CHECK((here.y() > before.y() || (here.y() == before.y() && here.x() > before.x())));
+            before = here;
+        }
+        QTest::keyClick(stop, Qt::Key_Tab);
+        stop = f.page.focusWidget();
+        REQUIRE(stop);
+    } while (stop != f.search && said.size() < 20);
+    INFO(said.join(u" / "_s).toStdString());
+    CHECK(stop == f.search); // round
+    REQUIRE(said.size() >= 9);
+    CHECK(said.at(1) == u"addFilter"_s);
+    CHECK(said.at(2).contains(u"Grade"_s));
+    CHECK(said.filter(u"Filter: "_s).size() == 3);
+    CHECK(said.at(5) == u"clearFilters"_s);
+    CHECK(said.at(6) == u"columnsButton"_s);
+    CHECK(said.at(7) == u"copySelection"_s);
+    CHECK(said.last() == u"Students"_s); // the list
+}
+
 TEST_CASE("a list without students says so and offers the way back", "[ui][pages]")
 {
     Fixture f;
