@@ -13,6 +13,13 @@
 
 namespace scoredesk::ui {
 
+namespace {
+
+constexpr double kLabelGapPx =
+    12; ///< from the plot to the badges: room for the lines that lead to narrow bands
+
+} // namespace
+
 /// The plot's rectangle and its scales.
 struct HistoryBands::Frame
 {
@@ -21,11 +28,53 @@ struct HistoryBands::Frame
     double high = 1;
     QList<double> centers;
 
+    /// The score between two bands of \a column; -1 is the foot of the plot, and the last its head.
+    [[nodiscard]] double boundary(const Column &column, int index) const
+    {
+        if (index < 0)
+            return low;
+        return index < column.cuts.size() ? column.cuts.at(index) : high;
+    }
     [[nodiscard]] double y(double value) const
     {
         return plot.bottom() - (value - low) / std::max(1.0, high - low) * plot.height();
     }
 };
+
+QList<double> spreadApart(QList<double> wanted, double gap, double top, double bottom)
+{
+    if (wanted.size() > 1)
+        gap = std::min(gap, (bottom - top) / double(wanted.size() - 1));
+    // Neighbours that are too close form a block around the mean of what they want; blocks that meet become one.
+    struct Block
+    {
+        double first; ///< where its first stands
+        double sum;   ///< of what its members want, each less its place in the block
+        qsizetype count;
+    };
+    QList<Block> blocks;
+    for (const double place : std::as_const(wanted)) {
+        Block block{place, place, 1};
+        const auto settle = [&](Block &b) {
+            const double most = bottom - gap * double(b.count - 1);
+            b.first = std::clamp(b.sum / double(b.count), top, std::max(top, most));
+        };
+        settle(block);
+        while (!blocks.isEmpty() && blocks.last().first + gap * double(blocks.last().count) > block.first) {
+            const Block above = blocks.takeLast();
+            block.sum = above.sum + block.sum - gap * double(above.count * block.count);
+            block.count += above.count;
+            settle(block);
+        }
+        blocks.append(block);
+    }
+    qsizetype at = 0;
+    for (const Block &block : std::as_const(blocks)) {
+        for (qsizetype i = 0; i < block.count; ++i)
+            wanted[at++] = block.first + gap * double(i);
+    }
+    return wanted;
+}
 
 HistoryBands::HistoryBands(QWidget *parent) : MarkWidget(parent)
 {
@@ -48,7 +97,7 @@ HistoryBands::Frame HistoryBands::frame() const
     int names = 0;
     for (const QString &name : m_levelNames)
         names = std::max(names, caption.horizontalAdvance(name));
-    names += theme.px(8 + 24);
+    names += theme.px(kLabelGapPx + 24);
     int before = axis;
     int after = names;
     if (layoutDirection() == Qt::RightToLeft)
@@ -94,6 +143,39 @@ QList<Mark> HistoryBands::marks() const
     return result;
 }
 
+QList<double> HistoryBands::bandMiddles(const Frame &f) const
+{
+    QList<double> middles;
+    if (m_columns.isEmpty())
+        return middles;
+    const Column &last = m_columns.last();
+    for (int level = 1; level <= std::min(int(last.cuts.size()) + 1, 4); ++level)
+        middles.append((f.y(f.boundary(last, level - 2)) + f.y(f.boundary(last, level - 1))) / 2);
+    return middles;
+}
+
+QList<QRectF> HistoryBands::levelBadges() const
+{
+    return levelBadges(frame());
+}
+
+QList<QRectF> HistoryBands::levelBadges(const Frame &f) const
+{
+    const Theme &theme = themeOf(this);
+    const double side = theme.px(18);
+    const double gap =
+        std::max<double>(side, QFontMetrics(theme.font(TypeRole::Caption)).height()) + theme.px(2);
+    QList<double> fromTop = bandMiddles(f);
+    std::reverse(fromTop.begin(), fromTop.end());
+    fromTop = spreadApart(fromTop, gap, f.plot.top() + side / 2, f.plot.bottom() - side / 2);
+    const double x = layoutDirection() == Qt::RightToLeft ? f.plot.left() - theme.px(kLabelGapPx) - side
+                                                          : f.plot.right() + theme.px(kLabelGapPx);
+    QList<QRectF> badges;
+    for (auto middle = fromTop.crbegin(); middle != fromTop.crend(); ++middle)
+        badges.append(QRectF(x, *middle - side / 2, side, side));
+    return badges;
+}
+
 QSize HistoryBands::sizeHint() const
 {
     const Theme &theme = themeOf(this);
@@ -122,11 +204,6 @@ void HistoryBands::paintEvent(QPaintEvent *)
 
     // bands: cuts joined by straight lines from grade to grade, level at the two ends
     const int levels = int(m_columns.last().cuts.size()) + 1;
-    const auto boundary = [&](const Column &column, int index) {
-        if (index < 0)
-            return f.low;
-        return index < column.cuts.size() ? column.cuts.at(index) : f.high;
-    };
     painter.save();
     painter.setClipRect(f.plot);
     for (int level = 1; level <= std::min(levels, 4); ++level) {
@@ -134,10 +211,10 @@ void HistoryBands::paintEvent(QPaintEvent *)
             QPolygonF line;
             const double startX = isRtl ? f.plot.right() : f.plot.left();
             const double endX = isRtl ? f.plot.left() : f.plot.right();
-            line << QPointF(startX, f.y(boundary(m_columns.first(), index)));
+            line << QPointF(startX, f.y(f.boundary(m_columns.first(), index)));
             for (qsizetype i = 0; i < m_columns.size(); ++i)
-                line << QPointF(f.centers.at(i), f.y(boundary(m_columns.at(i), index)));
-            line << QPointF(endX, f.y(boundary(m_columns.last(), index)));
+                line << QPointF(f.centers.at(i), f.y(f.boundary(m_columns.at(i), index)));
+            line << QPointF(endX, f.y(f.boundary(m_columns.last(), index)));
             return line;
         };
         const QPolygonF lower = edge(level - 2);
@@ -155,20 +232,24 @@ void HistoryBands::paintEvent(QPaintEvent *)
     }
     painter.restore();
 
-    // names of the levels at the end edge, with the digit
-    const Column &last = m_columns.last();
-    const int badge = theme.px(18);
-    for (int level = 1; level <= std::min(levels, 4); ++level) {
-        const double middle = (f.y(boundary(last, level - 2)) + f.y(boundary(last, level - 1))) / 2;
-        if (std::abs(f.y(boundary(last, level - 2)) - f.y(boundary(last, level - 1))) < badge)
-            continue;
-        const double x = isRtl ? f.plot.left() - theme.px(8) - badge : f.plot.right() + theme.px(8);
-        paintLevelBadge(painter, QRectF(x, middle - badge / 2.0, badge, badge), level, theme);
+    // names of the levels at the end edge, with the digit; a thin line leads to a band that is too narrow for its own
+    const QList<QRectF> badges = levelBadges(f);
+    const QList<double> middles = bandMiddles(f);
+    for (int level = 1; level <= badges.size(); ++level) {
+        const QRectF &badge = badges.at(level - 1);
+        const double edgeX = isRtl ? f.plot.left() : f.plot.right();
+        const double nearX = isRtl ? badge.right() + 1 : badge.left() - 1;
+        if (std::abs(badge.center().y() - middles.at(level - 1)) > 1) {
+            painter.setPen(QPen(theme.color(ColorRole::Strong), 1));
+            painter.drawLine(QPointF(edgeX, middles.at(level - 1)), QPointF(nearX, badge.center().y()));
+        }
+        paintLevelBadge(painter, badge, level, theme);
         painter.setFont(captionFont);
         painter.setPen(theme.color(ColorRole::TextMuted));
-        const double textX = isRtl ? 0 : x + badge + theme.px(4);
-        const double wide = isRtl ? x - theme.px(4) : width() - textX;
-        painter.drawText(QRectF(textX, middle - badge / 2.0, wide, badge),
+        const double textX = isRtl ? 0 : badge.right() + theme.px(4);
+        const double wide = isRtl ? badge.left() - theme.px(4) : width() - textX;
+        const double high = std::max<double>(badge.height(), caption.height());
+        painter.drawText(QRectF(textX, badge.center().y() - high / 2, wide, high),
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
                          m_levelNames.value(level - 1));
     }

@@ -7,6 +7,10 @@
 
 namespace scoredesk::ui {
 
+/// \a wanted, from top to bottom, moved as little as needed so that neighbours stand at least \a gap apart and all between \a top and
+/// \a bottom. Where there is no room for that, they share what there is.
+[[nodiscard]] QList<double> spreadApart(QList<double> wanted, double gap, double top, double bottom);
+
 /// Score by grade upon the level bands of that grade, with error bars. Says nothing of growth: it shows what was
 /// scored, and by what margin. Every score is a mark (keyboard, tooltip, accessible).
 class HistoryBands : public MarkWidget
@@ -32,6 +36,8 @@ public:
     void setColumns(const QList<Column> &columns, const QStringList &levelNames);
 
     [[nodiscard]] QList<Mark> marks() const override;
+    /// Where the badges of the levels stand at the end edge, from level 1: every level has one, however narrow its band.
+    [[nodiscard]] QList<QRectF> levelBadges() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -41,6 +47,9 @@ protected:
 private:
     struct Frame;
     [[nodiscard]] Frame frame() const;
+    /// The middle of each band at the end edge, from level 1.
+    [[nodiscard]] QList<double> bandMiddles(const Frame &f) const;
+    [[nodiscard]] QList<QRectF> levelBadges(const Frame &f) const;
 
     QList<Column> m_columns;
     QStringList m_levelNames;

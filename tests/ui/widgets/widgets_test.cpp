@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/stringmaker.h"
+#include "tests/support/themedpage.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/doorrow.h"
 #include "ui/widgets/historybands.h"
@@ -21,6 +22,7 @@
 
 #include <catch2/catch.hpp>
 
+using namespace scoredesk;
 using namespace scoredesk::ui;
 using namespace Qt::StringLiterals;
 
@@ -121,6 +123,42 @@ TEST_CASE("history shows a mark for every score and none for a year without", "[
     REQUIRE(marks.size() == 2);
     CHECK(marks.at(1).rect.center().y() < marks.at(0).rect.center().y());
     CHECK(marks.at(1).name == u"Grade 7: 2560"_s);
+}
+
+TEST_CASE("labels are moved apart only as far as they must", "[ui][widgets]")
+{
+    CHECK(spreadApart({10, 40, 70}, 20, 0, 100) == QList<double>{10, 40, 70});
+    CHECK(spreadApart({48, 50, 52}, 20, 0, 100) == QList<double>{30, 50, 70});
+    CHECK(spreadApart({0, 2, 90}, 20, 0, 100) == QList<double>{0, 20, 90});
+    CHECK(spreadApart({20, 92, 98}, 20, 0, 100) == QList<double>{20, 80, 100});
+    CHECK(spreadApart({5, 6, 7}, 20, 0, 30) == QList<double>{0, 15, 30}); // no room: shared out
+    CHECK(spreadApart({}, 20, 0, 100).isEmpty());
+}
+
+TEST_CASE("history names every level at every size, however narrow its band", "[ui][widgets]")
+{
+    const QStringList names{u"Not Met"_s, u"Nearly Met"_s, u"Met"_s, u"Exceeded"_s};
+    for (const int percent : {100, 200}) {
+        const testing::ThemedPage themed(ThemeController::Choice::Light, percent);
+        for (const bool isNarrow : {false, true}) {
+            HistoryBands chart;
+            // far above all cuts: the bands of levels 2 and 3 are a sliver
+            const double score = isNarrow ? 2860 : 2560;
+            chart.setColumns(
+                {{u"Grade 7"_s, u"2023–24"_s, 2258, 2745, {2479, 2552, 2649}, score, 27, u"Grade 7"_s}},
+                names);
+            for (const QSize &size : {chart.minimumSizeHint(), chart.sizeHint(), QSize(1200, 700)}) {
+                chart.resize(size);
+                const QList<QRectF> badges = chart.levelBadges();
+                REQUIRE(badges.size() == 4);
+                for (qsizetype i = 0; i < badges.size(); ++i) {
+                    CHECK(QRectF(chart.rect()).contains(badges.at(i)));
+                    if (i > 0)
+                        CHECK(badges.at(i).bottom() <= badges.at(i - 1).top()); // level 1 is the lowest
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("a chip is removed by Backspace", "[ui][widgets]")
