@@ -9,6 +9,7 @@
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <limits>
 
 namespace scoredesk::ui {
 
@@ -80,7 +81,9 @@ private:
     int m_x;
 };
 
-/// Where the first of two lines ends: the last space before which \a text fits \a width; -1 without one.
+constexpr int kMarginPx = 10; ///< at both sides of a cell's content
+
+/// Where a line ends: the last space before which \a text fits \a width; -1 without one.
 qsizetype lastFittingBreak(const QString &text, const QFontMetrics &metrics, int width)
 {
     qsizetype best = -1;
@@ -90,6 +93,23 @@ qsizetype lastFittingBreak(const QString &text, const QFontMetrics &metrics, int
         best = space;
     }
     return best;
+}
+
+/// \a text in lines that fit \a width, at most \a most of them: the last takes what is left. A word alone can be wider.
+QStringList wrapped(QString text, const QFontMetrics &metrics, int width, int most)
+{
+    QStringList lines;
+    while (lines.size() + 1 < most && metrics.horizontalAdvance(text) > width) {
+        qsizetype cut = lastFittingBreak(text, metrics, width);
+        if (cut <= 0)
+            cut = text.indexOf(QLatin1Char(' '));
+        if (cut <= 0)
+            break;
+        lines.append(text.left(cut));
+        text = text.mid(cut + 1);
+    }
+    lines.append(text);
+    return lines;
 }
 
 } // namespace
@@ -132,7 +152,7 @@ void CellDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem
 void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                                 const Theme &theme) const
 {
-    const int margin = theme.px(10);
+    const int margin = theme.px(kMarginPx);
     QRect box = option.rect.adjusted(margin, 0, -margin, -1);
     const Qt::LayoutDirection direction = option.direction;
     const QString text = index.data(Qt::DisplayRole).toString();
@@ -190,29 +210,28 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         break;
     }
 
-    QString first = text;
-    QString second = index.data(SecondLineRole).toString();
-    TypeRole secondRole = small;
-    ColorRole secondColor = ColorRole::TextMuted;
+    const QString second = index.data(SecondLineRole).toString();
     if (second.isEmpty() && m_kind == CellKind::Text) {
+        // a row of two lines or more has room for a sentence
         const QFontMetrics metrics(theme.font(body));
-        if (box.height() >= 2 * metrics.height() && metrics.horizontalAdvance(text) > box.width()) {
-            // a row of two lines has room for a sentence
-            const qsizetype cut = lastFittingBreak(text, metrics, box.width());
-            if (cut > 0) {
-                first = text.left(cut);
-                second = text.mid(cut + 1);
-                secondRole = body;
-                secondColor = isMuted ? ColorRole::TextMuted : ColorRole::Text;
+        const int fitting = box.height() / metrics.height();
+        if (fitting >= 2 && metrics.horizontalAdvance(text) > box.width()) {
+            const QStringList lines = wrapped(text, metrics, box.width(), fitting);
+            int top = box.top() + (box.height() - int(lines.size()) * metrics.height()) / 2;
+            for (const QString &words : lines) {
+                LinePainter(painter, QRect(box.left(), top, box.width(), metrics.height()), direction, theme)
+                    .text(words, body, ink);
+                top += metrics.height();
             }
+            return;
         }
     }
     if (!second.isEmpty()) {
         const int firstHeight = QFontMetrics(theme.font(body)).height();
-        const int secondHeight = QFontMetrics(theme.font(secondRole)).height();
+        const int secondHeight = QFontMetrics(theme.font(small)).height();
         const int top = box.top() + (box.height() - firstHeight - secondHeight) / 2;
         LinePainter below(painter, QRect(box.left(), top + firstHeight, box.width(), secondHeight), direction, theme);
-        below.text(second, secondRole, theme.color(secondColor));
+        below.text(second, small, theme.color(ColorRole::TextMuted));
         box = QRect(box.left(), top, box.width(), firstHeight);
     }
     LinePainter line(painter, box, direction, theme);
@@ -236,11 +255,21 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     if (m_kind == CellKind::Link && !isMuted)
         line.text(text, TypeRole::BodyStrong, theme.color(ColorRole::Accent));
     else
-        line.text(first, body, ink);
+        line.text(text, body, ink);
     if (!trailing.isEmpty()) {
         line.skip(theme.px(6));
         line.text(trailing, body, theme.color(ColorRole::TextMuted));
     }
+}
+
+int CellDelegate::heightFor(const QModelIndex &index, int width, const Theme &theme) const
+{
+    const QFontMetrics metrics(
+        theme.font(index.data(BoldRole).toBool() ? TypeRole::BodyStrong : TypeRole::Body));
+    const int room = width - 2 * theme.px(kMarginPx);
+    const QStringList lines =
+        wrapped(index.data(Qt::DisplayRole).toString(), metrics, room, std::numeric_limits<int>::max());
+    return int(lines.size()) * metrics.height() + theme.px(8) + 1; // the rule below
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -277,7 +306,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         width = std::max(width, small.horizontalAdvance(second));
         height = std::max(theme.px(44), body.height() + small.height() + theme.px(8));
     }
-    return {width + 2 * theme.px(10) + 2, height};
+    return {width + 2 * theme.px(kMarginPx) + 2, height};
 }
 
 } // namespace scoredesk::ui

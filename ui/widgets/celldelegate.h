@@ -21,6 +21,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// How high a row must be for the whole text of \a index, wrapped into a column of \a width.
+    [[nodiscard]] int heightFor(const QModelIndex &index, int width, const Theme &theme) const;
+
     /// End for numbers, start for everything else: the header follows it.
     [[nodiscard]] static Qt::Alignment alignment(CellKind kind);
 

@@ -103,6 +103,8 @@ DataTable::DataTable(QWidget *parent)
         // only a drag by hand ends the automatic widths
         if (!m_isFitting && (QGuiApplication::mouseButtons() & Qt::LeftButton))
             m_isHandSized = true;
+        if (!m_isFitting)
+            fitRows();
     });
     m_empty->hide();
     onTheme(this, [this](const Theme &) { refreshMetrics(); });
@@ -146,6 +148,26 @@ void DataTable::setWidest(int column, double px)
     m_widest.insert(column, px);
     if (model())
         fitColumns();
+}
+
+void DataTable::setWrapColumn(int column)
+{
+    m_wrapColumn = column;
+    fitRows();
+}
+
+void DataTable::fitRows()
+{
+    if (m_wrapColumn < 0 || !model())
+        return;
+    const auto *delegate = qobject_cast<CellDelegate *>(itemDelegateForColumn(m_wrapColumn));
+    const int width = columnWidth(m_wrapColumn);
+    for (int row = 0; delegate && row < model()->rowCount(); ++row) {
+        const int needed = delegate->heightFor(model()->index(row, m_wrapColumn), width, themeOf(this));
+        verticalHeader()->resizeSection(row, std::max(verticalHeader()->defaultSectionSize(), needed));
+    }
+    if (m_fitsRows)
+        updateGeometry();
 }
 
 void DataTable::setFitsRows(bool on)
@@ -254,6 +276,8 @@ void DataTable::fitColumns()
         QList<int> narrower = widths;
         const auto least = [&](int column) {
             const int half = widths[column] / 2;
+            if (column == m_wrapColumn)
+                return std::min(half, themeOf(this).px(120)); // a sentence of one word a line is hard to read
             return m_rowHeight == RowHeight::TwoLines ? std::min(half, themeOf(this).px(80)) : half;
         };
         for (int missing = -spare; missing > 0;) {
@@ -279,6 +303,7 @@ void DataTable::fitColumns()
             header->resizeSection(column, widths[column]);
     }
     m_isFitting = false;
+    fitRows();
 }
 
 void DataTable::showEmptyState()
@@ -342,7 +367,10 @@ QSize DataTable::sizeHint() const
         width += horizontalHeader()->sectionSize(column);
     const int rows = model() ? model()->rowCount() : 0;
     const int shown = m_fitsRows ? rows : std::min(rows, 12);
-    int height = horizontalHeader()->height() + std::max(1, shown) * verticalHeader()->defaultSectionSize() + frame;
+    const int rowsHeight = m_fitsRows && rows > 0
+                               ? verticalHeader()->length()
+                               : std::max(1, shown) * verticalHeader()->defaultSectionSize();
+    int height = horizontalHeader()->height() + rowsHeight + frame;
     if (m_fitsRows && needsScrollBar())
         height += horizontalScrollBar()->sizeHint().height();
     return {width, height};
@@ -396,10 +424,9 @@ void DataTable::setHoveredRow(int row)
 {
     if (row == m_hoveredRow)
         return;
-    const int height = verticalHeader()->defaultSectionSize();
     for (const int changed : {m_hoveredRow, row}) {
         if (changed >= 0)
-            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), height);
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight(changed));
     }
     m_hoveredRow = row;
 }

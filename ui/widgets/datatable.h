@@ -39,6 +39,8 @@ public:
     /// Rows are picked by check boxes: the plain arrow keys move without picking, Space picks and drops the current row. Ctrl and
     /// Shift as usual.
     void setPicksByBox(bool on) { m_picksByBox = on; }
+    /// Rows grow so that the words of \a column stand whole in it, wrapped. For short tables: every row is measured.
+    void setWrapColumn(int column);
     /// As tall as its rows: for short tables inside a page that scrolls as a whole.
     void setFitsRows(bool on);
 
@@ -75,6 +77,7 @@ protected:
 private:
     void applyKinds();
     void refreshMetrics();
+    void fitRows();
     void showEmptyState();
     void setHoveredRow(int row);
     void activate(const QModelIndex &index);
@@ -86,6 +89,7 @@ private:
     QWidget *m_corners;
     QList<int> m_stretchColumns;
     QHash<int, double> m_widest;
+    int m_wrapColumn = -1;
     RowHeight m_rowHeight = RowHeight::OneLine;
     int m_hoveredRow = -1;
     bool m_fitsRows = false;

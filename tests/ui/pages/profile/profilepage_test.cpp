@@ -4,15 +4,18 @@
 #include "tests/support/samplelea.h"
 #include "tests/support/tempfolder.h"
 #include "tests/support/themedpage.h"
+#include "ui/models/scorestatusmodel.h"
 #include "ui/pages/profile/ssrrenderer.h"
 #include "ui/pages/profile/testtimeline.h"
+#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtCore/QBuffer>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 #include <QtTest/QSignalSpy>
-#include <QtCore/QBuffer>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 
 #include <map>
@@ -321,6 +324,33 @@ TEST_CASE("every column of the row can be searched on the overview", "[ui][profi
     CHECK(table->model()->rowCount() == 125); // every third cell is filled
     f.page.findChild<QLineEdit *>(u"originalSearch"_s)->setText(u"Column37"_s);
     CHECK(table->model()->rowCount() == 3); // 37, and of 370 … 375 those that are filled: 370 and 373
+}
+
+TEST_CASE("the sentence why stands whole in Score Status, in large text too", "[ui][profile]")
+{
+    const ThemedPage themed(ThemeController::Choice::Light, 200);
+    Fixture f;
+    f.page.resize(1850, 1100);
+    REQUIRE(f.open(37));
+    f.page.setTab(ProfilePage::Tab::ScoreStatus);
+    QTest::qWait(20);
+    const auto *table = f.page.findChild<DataTable *>(u"scoreStatusTable"_s);
+    REQUIRE(table->isVisible());
+    REQUIRE(table->model()->rowCount() > 0);
+    int taller = 0;
+    int sum = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex why = table->model()->index(row, ScoreStatusModel::Why);
+        const auto *delegate =
+            qobject_cast<CellDelegate *>(table->itemDelegateForColumn(ScoreStatusModel::Why));
+        REQUIRE(delegate);
+        CHECK(table->rowHeight(row)
+              >= delegate->heightFor(why, table->columnWidth(ScoreStatusModel::Why), themeOf(table)));
+        taller += table->rowHeight(row) > table->verticalHeader()->defaultSectionSize() ? 1 : 0;
+        sum += table->rowHeight(row);
+    }
+    CHECK(taller > 0); // else this test would show nothing
+    CHECK(table->viewport()->height() >= sum);
 }
 
 TEST_CASE("the profile looks as it should", "[ui][profile][gallery]")
