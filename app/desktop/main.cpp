@@ -49,10 +49,12 @@ std::optional<Options> parse(const QApplication &application)
     parser.setApplicationDescription(QCoreApplication::translate("main", "CAASPP results on the desk of a school district"));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption cache(u"cache"_s, u"Folder of the encrypted data"_s, u"dir"_s);
+    const QCommandLineOption cache(
+        u"cache"_s, u"The folder with the encrypted data; your own when not given"_s, u"dir"_s);
     const QCommandLineOption passphrase(u"passphrase-file"_s, u"File with the passphrase, one trailing newline aside"_s,
                                         u"file"_s);
-    const QCommandLineOption tour(u"tour"_s, u"Take pictures of every page into a folder, then exit; for sample data"_s, u"dir"_s);
+    const QCommandLineOption tour(
+        u"tour"_s, u"Save a picture of every page in this folder, then exit; sample data only"_s, u"dir"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or contrast"_s, u"name"_s);
     const QCommandLineOption language(u"lang"_s, u"en or es"_s, u"code"_s);
     const QCommandLineOption scale(u"scale"_s, u"Text size in percent, 100 to 300"_s, u"percent"_s);
@@ -132,7 +134,7 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
 {
     QTextStream err(stderr);
     if (!desk.hasCache()) {
-        err << u"scoredesk: there is no cache in that folder\n"_s;
+        err << u"scoredesk: there are no data in that folder\n"_s;
         return 1;
     }
     int status = 0;
@@ -146,7 +148,7 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
             }
             // pictures lie in the open, so there are none of students
             err << (desk.snapshot() ? u"scoredesk: --tour takes pictures of sample data only\n"_s
-                                    : u"scoredesk: the cache holds no data\n"_s)
+                                    : u"scoredesk: nothing has been imported into these data yet\n"_s)
                 << Qt::flush;
             QCoreApplication::exit(1);
         });

@@ -293,7 +293,9 @@ Result<SsrExport> exportSsrs(const Snapshot &snapshot, const SsrSelection &selec
                              const DocumentBytes &bytes, const SsrTarget &target, const jobs::JobContext &job)
 {
     if (selection.reports.empty())
-        return Error{ErrorKind::InvalidInput, {}, Tr::tr("No report in the cache is of the students asked for.")};
+        return Error{ErrorKind::InvalidInput,
+                     {},
+                     Tr::tr("No Student Score Report that was imported is of the students asked for.")};
     switch (target.form) {
     case SsrForm::Merge:
         return merged(snapshot, selection, bytes, target, job);

@@ -68,7 +68,7 @@ TEST_CASE("desk and command line mean the same data when no folder is named", "[
     REQUIRE(run(SCOREDESK_CLI, home.path(), {u"init"_s, u"--passphrase-file"_s, pass}).status == 0);
     const Call empty = run(SCOREDESK_DESK, home.path(), tour);
     CHECK(empty.status == 1);
-    CHECK(empty.err.contains(u"holds no data"_s));
+    CHECK(empty.err.contains(u"nothing has been imported"_s));
     CHECK(run(SCOREDESK_CLI, home.path(), {u"status"_s, u"--passphrase-file"_s, pass}).status == 0);
 }
 
