@@ -32,7 +32,26 @@ class TableHeader final : public QHeaderView
 public:
     explicit TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
 
+    /// Titles of several words may stand in two lines where width is short.
+    void setTwoLines(bool on) { m_hasTwoLines = on; }
+
 protected:
+    QSize sectionSizeFromContents(int logicalIndex) const override
+    {
+        QSize size = QHeaderView::sectionSizeFromContents(logicalIndex);
+        if (!m_hasTwoLines || !model())
+            return size;
+        const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+        const QFontMetrics metrics(themeOf(this).font(TypeRole::SmallStrong));
+        const int whole = metrics.horizontalAdvance(title);
+        int best = whole;
+        for (qsizetype space = title.indexOf(QLatin1Char(' ')); space > 0;
+             space = title.indexOf(QLatin1Char(' '), space + 1))
+            best = std::min(best, std::max(metrics.horizontalAdvance(title.left(space)),
+                                           metrics.horizontalAdvance(title.mid(space + 1))));
+        size.rwidth() -= whole - best;
+        return size;
+    }
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
     {
         QHeaderView::initStyleOptionForIndex(option, logicalIndex);
@@ -41,6 +60,9 @@ protected:
             option->textAlignment = CellDelegate::alignment(CellKind(kind.toInt()));
         }
     }
+
+private:
+    bool m_hasTwoLines = false;
 };
 
 /// Lies over a table and rounds its corners: the cells under it are painted square.
@@ -123,11 +145,22 @@ void DataTable::refreshMetrics()
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(height);
     horizontalHeader()->setMinimumSectionSize(theme.px(40));
-    horizontalHeader()->setFixedHeight(std::max(theme.px(30), QFontMetrics(theme.font(TypeRole::SmallStrong)).height()
-                                                                  + theme.px(8)));
+    setHeaderLines(1);
     if (model() && !m_isHandSized)
         fitColumns();
     updateGeometry();
+}
+
+void DataTable::setHeaderLines(int lines)
+{
+    const Theme &theme = themeOf(this);
+    static_cast<TableHeader *>(horizontalHeader())->setTwoLines(lines > 1);
+    const int height = std::max(theme.px(30), lines * QFontMetrics(theme.font(TypeRole::SmallStrong)).height()
+                                                  + theme.px(8));
+    if (horizontalHeader()->height() == height && horizontalHeader()->minimumHeight() == height)
+        return;
+    horizontalHeader()->setFixedHeight(height);
+    updateGeometries();
 }
 
 void DataTable::setRowHeight(RowHeight height)
@@ -237,21 +270,31 @@ void DataTable::fitColumns()
     const int firstRow = std::max(0, rowAt(0));
     const int lastRow = std::min(model()->rowCount(), firstRow + kRowsMeasured);
     const int widest = themeOf(this).px(420);
-    int total = 0;
     QList<int> widths(columns, 0);
-    for (int column = 0; column < columns; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        int width = header->sectionSizeHint(column);
-        QStyleOptionViewItem option;
-        initViewItemOption(&option);
-        const QAbstractItemDelegate *delegate = itemDelegateForColumn(column);
-        for (int row = firstRow; delegate && row < lastRow; ++row)
-            width = std::max(width, delegate->sizeHint(option, model()->index(row, column)).width());
-        widths[column] = std::min(width, m_widest.contains(column) ? themeOf(this).px(m_widest.value(column)) : widest);
-        total += widths[column];
+    const auto measure = [&] {
+        int total = 0;
+        for (int column = 0; column < columns; ++column) {
+            if (isColumnHidden(column))
+                continue;
+            int width = header->sectionSizeHint(column);
+            QStyleOptionViewItem option;
+            initViewItemOption(&option);
+            const QAbstractItemDelegate *delegate = itemDelegateForColumn(column);
+            for (int row = firstRow; delegate && row < lastRow; ++row)
+                width = std::max(width, delegate->sizeHint(option, model()->index(row, column)).width());
+            widths[column] = std::min(
+                width, m_widest.contains(column) ? themeOf(this).px(m_widest.value(column)) : widest);
+            total += widths[column];
+        }
+        return viewport()->width() - total;
+    };
+    setHeaderLines(1);
+    int spare = measure();
+    if (spare < 0 && m_wrapColumn >= 0) {
+        // what titles give up, the sentence gets
+        setHeaderLines(2);
+        spare = measure();
     }
-    const int spare = viewport()->width() - total;
     QList<int> takers;
     for (const int column : std::as_const(m_stretchColumns)) {
         if (column < columns && !isColumnHidden(column))

@@ -78,6 +78,7 @@ private:
     void applyKinds();
     void refreshMetrics();
     void fitRows();
+    void setHeaderLines(int lines);
     void showEmptyState();
     void setHoveredRow(int row);
     void activate(const QModelIndex &index);

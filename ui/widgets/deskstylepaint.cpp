@@ -328,6 +328,13 @@ void DeskStyle::drawHeaderLabel(const QStyleOptionHeader *option, QPainter *pain
     const Qt::Alignment alignment = visualAlignment(option->direction, option->textAlignment);
     const QRect box = option->rect.adjusted(margin, 0, -margin, 0);
     const int room = qMax(0, box.width() - (isSorted ? mark + m_theme.px(4) : 0));
+    if (!isSorted && box.height() >= 2 * metrics.height() && metrics.horizontalAdvance(option->text) > room) {
+        painter->drawText(box,
+                          int(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextWordWrap,
+                          option->text);
+        painter->restore();
+        return;
+    }
     const QString text = metrics.elidedText(option->text, Qt::ElideRight, room);
     const int width = metrics.horizontalAdvance(text);
     int x = box.left();

@@ -63,7 +63,7 @@ TEST_CASE("desk and command line mean the same data when no folder is named", "[
                            home.file(u"out"_s)};
     const Call none = run(SCOREDESK_DESK, home.path(), tour);
     CHECK(none.status == 1);
-    CHECK(none.err.contains(u"there is no cache"_s));
+    CHECK(none.err.contains(u"there are no data"_s));
 
     REQUIRE(run(SCOREDESK_CLI, home.path(), {u"init"_s, u"--passphrase-file"_s, pass}).status == 0);
     const Call empty = run(SCOREDESK_DESK, home.path(), tour);
