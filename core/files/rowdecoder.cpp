@@ -305,16 +305,23 @@ bool RowDecoder::cell(Context &context, const RawCell &raw)
     if (static_cast<std::size_t>(raw.column) >= m_plans.size())
         return extraCell(context, raw);
     const Plan &plan = m_plans[static_cast<std::size_t>(raw.column)];
-    std::string_view text = raw.text;
+    const std::string_view text = raw.text;
     if (text.empty())
         return true;
+    // Once: a program puts one such mark before a text, and a cell may hold a million of them.
     if (text.front() == '=' || text.front() == '\'') {
         const bool isWord = plan.type == FieldType::Text;
         if (const auto plain = withoutTextTrick(text, isWord, m_arena)) {
             repaired(context, raw, *plain);
-            return cell(context, {raw.column, CellType::Text, *plain});
+            return plain->empty() || plainCell(context, {raw.column, CellType::Text, *plain}, plan);
         }
     }
+    return plainCell(context, raw, plan);
+}
+
+bool RowDecoder::plainCell(Context &context, const RawCell &raw, const Plan &plan)
+{
+    std::string_view text = raw.text;
     if (plan.isKept || (plan.isKeptCode && text.size() == plan.length)) {
         keep(raw.column, text);
         return true;

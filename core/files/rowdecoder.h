@@ -62,6 +62,7 @@ private:
 
     void setPlans();
     [[nodiscard]] bool cell(Context &context, const RawCell &raw);
+    [[nodiscard]] bool plainCell(Context &context, const RawCell &raw, const Plan &plan); ///< without a spreadsheet's marks of a text
     [[nodiscard]] bool extraCell(Context &context, const RawCell &raw);
     [[nodiscard]] bool codeCell(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text);
     [[nodiscard]] bool dateCell(Context &context, const RawCell &raw, const Plan &plan);

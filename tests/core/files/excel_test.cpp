@@ -170,3 +170,17 @@ TEST_CASE("names and formulas that only look like such texts stay", "[files]")
         CHECK(reading.findings.repaired == 0);
     }
 }
+
+TEST_CASE("a million marks of a text in one cell leave one row out", "[files]")
+{
+    TempFolder folder;
+    const QString header = GENERATE(u"ScaleScore"_s, u"DateofBirth"_s, u"SSID"_s);
+    ScoreTable scores = scoreTable();
+    scores.row().row().with(header, QString(1'000'000, u'\'')).row();
+    const Reading reading = readAll(folder.write(u"a.csv"_s, scores.text()));
+    REQUIRE(reading.ok);
+    CHECK(reading.rows.size() == 2);
+    CHECK(reading.findings.rejected == 1);
+    CHECK(reading.findings.issues.back().row == 3);
+    CHECK(reading.findings.issues.back().column == header);
+}
