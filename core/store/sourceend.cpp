@@ -124,7 +124,7 @@ void SourceWriter::decide(SourceOutcome &outcome)
         const State &state = states[p];
         if (state.seenRow == 0 || state.isCounted)
             continue;
-        if (state.next == kNone && m_states.find(state.identity) == p) {
+        if (state.next == kNone && state.isHead) {
             ++(state.isNew ? outcome.inserted : outcome.unchanged);
             continue;
         }

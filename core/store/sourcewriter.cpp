@@ -249,8 +249,16 @@ std::int64_t SourceWriter::rowHeaderId(const SourceInfo &source)
 void SourceWriter::add(std::span<const IncomingRow> rows)
 {
     Q_ASSERT(m_isReading);
-    for (const IncomingRow &row : rows)
-        addRow(row);
+    // A table of every identity is larger than the processor's cache: fetched some rows ahead, its slots are there when a row needs them.
+    constexpr std::size_t kAhead = 8;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i + kAhead < rows.size()) {
+            const domain::ScoreRecord &later = rows[i + kAhead].record;
+            m_states.prefetch(identityOf(later.uin, later.ssid.value, int(later.area), 0));
+            m_studentBySsid.prefetch(later.ssid.value);
+        }
+        addRow(rows[i]);
+    }
 }
 
 std::uint32_t SourceWriter::studentAt(std::int64_t ssid)

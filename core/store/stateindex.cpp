@@ -6,13 +6,18 @@
 
 namespace scoredesk::store {
 
-std::size_t PositionTable::slotOf(std::int64_t key) const
+std::size_t PositionTable::firstSlotOf(std::int64_t key) const
 {
     // Identifiers are often consecutive: a multiplicative mix spreads them.
     std::uint64_t x = static_cast<std::uint64_t>(key) * 0x9e3779b97f4a7c15ULL;
     x ^= x >> 32;
+    return static_cast<std::size_t>(x) & (m_keys.size() - 1);
+}
+
+std::size_t PositionTable::slotOf(std::int64_t key) const
+{
     const std::size_t mask = m_keys.size() - 1;
-    std::size_t slot = static_cast<std::size_t>(x) & mask;
+    std::size_t slot = firstSlotOf(key);
     while (m_positions[slot] != kNone && m_keys[slot] != key)
         slot = (slot + 1) & mask;
     return slot;
@@ -43,6 +48,19 @@ void PositionTable::reserve(std::size_t entries)
 std::uint32_t PositionTable::find(std::int64_t key) const
 {
     return m_keys.empty() ? kNone : m_positions[slotOf(key)];
+}
+
+void PositionTable::prefetch(std::int64_t key) const
+{
+#if defined(__GNUC__)
+    if (m_keys.empty())
+        return;
+    const std::size_t slot = firstSlotOf(key);
+    __builtin_prefetch(m_positions.data() + slot);
+    __builtin_prefetch(m_keys.data() + slot);
+#else
+    static_cast<void>(key);
+#endif
 }
 
 void PositionTable::set(std::int64_t key, std::uint32_t position)
@@ -76,6 +94,9 @@ std::uint32_t StateIndex::add(State state)
 {
     const auto position = static_cast<std::uint32_t>(m_states.size());
     state.next = m_heads.find(state.identity);
+    state.isHead = true;
+    if (state.next != PositionTable::kNone)
+        m_states[state.next].isHead = false;
     m_heads.set(state.identity, position);
     m_states.push_back(state);
     return position;

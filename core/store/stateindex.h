@@ -17,10 +17,13 @@ public:
 
     void reserve(std::size_t entries);
     [[nodiscard]] std::uint32_t find(std::int64_t key) const;
+    /// Fetches into the processor's cache what find(\a key) will read.
+    void prefetch(std::int64_t key) const;
     void set(std::int64_t key, std::uint32_t position);
     void clear();
 
 private:
+    [[nodiscard]] std::size_t firstSlotOf(std::int64_t key) const;
     [[nodiscard]] std::size_t slotOf(std::int64_t key) const;
     void grow(std::size_t slots);
 
@@ -48,6 +51,7 @@ struct State
     bool isDead = false;    ///< deleted again
     bool isSighted = false; ///< its newest source stands in that source's sighting, not in the record
     bool isCounted = false; ///< the outcome of the source being read counts it already
+    bool isHead = false;    ///< the newest inserted of its identity
 
     /// Position of the student, student.id - 1.
     [[nodiscard]] std::uint32_t student() const { return static_cast<std::uint32_t>((id >> 16) - 1); }
@@ -61,6 +65,7 @@ public:
     void reserve(std::size_t states);
     /// The newest inserted state of \a identity, or kNone; the others follow State::next.
     [[nodiscard]] std::uint32_t find(std::int64_t identity) const { return m_heads.find(identity); }
+    void prefetch(std::int64_t identity) const { m_heads.prefetch(identity); }
     std::uint32_t add(State state);
 
     [[nodiscard]] State &operator[](std::uint32_t position) { return m_states[position]; }
