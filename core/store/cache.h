@@ -70,7 +70,7 @@ struct SourceEnd
     QString leaName;
     bool isSample = false;
     std::int64_t rows = 0;
-    QByteArray fingerprint; ///< of the file's bytes and of how they were read; see Generation::knownSource
+    QByteArray fingerprint; ///< of what the file says and of how it was read; see Generation::knownSource
     /// Reading the same bytes again later can give nothing else: as-of comes from dates in the rows, and none is in the future.
     bool isSettled = false;
     QByteArray report; ///< of the reader, given back by Generation::knownSource; may hold cells
@@ -200,11 +200,6 @@ struct CellView
     int column = 0;
     std::string_view text;
 };
-
-/// The bytes of the file \a path and of \a settings in 32 bytes (BLAKE2b: as sound as SHA-256 and twice as fast without special
-/// instructions). Errors: Storage, Cancelled.
-[[nodiscard]] Result<QByteArray> fingerprintOf(const QString &path, const QByteArray &settings,
-                                               const jobs::JobContext &job = {});
 
 /// Appends the compact form of a row to \a out; the store gives it back with originalRow(). False, and nothing appended, when the cells are
 /// not in the order of their columns, each column once and below 2^20.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/scoreimport.h"
 
+#include "core/files/fingerprint.h"
 #include "core/store/contenthash.h"
 #include "core/sync/reportcodec.h"
 #include "core/sync/rowpipe.h"
@@ -49,7 +50,7 @@ public:
         const QByteArray settings = QByteArray(SCOREDESK_VERSION " ")
                                     + QByteArray::number(int(m_options.basis)) + ' '
                                     + QByteArray::number(m_options.lea.value);
-        Result<QByteArray> fingerprint = store::fingerprintOf(m_file.path, settings, m_job);
+        Result<QByteArray> fingerprint = files::fingerprintOf(m_file.path, settings, m_job);
         if (!fingerprint) {
             if (fingerprint.error().kind == ErrorKind::Cancelled)
                 return fingerprint.error();
@@ -101,7 +102,7 @@ private:
         return refused(reason);
     }
 
-    /// The very same bytes, read to the end before: what they said then is what they say now.
+    /// The very same rows, read to the end before: what they said then is what they say now.
     Result<bool> takeFromKnown()
     {
         const auto known = m_generation.knownSource(m_end.fingerprint, m_end.fileTime);
