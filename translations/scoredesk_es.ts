@@ -1601,10 +1601,6 @@ a percentage with one decimal</extracomment>
         <translation>Las fechas de examen de esta fila son de %1 y el archivo es de %2. Importe también el archivo de %1; la fila se omitió.</translation>
     </message>
     <message>
-        <source>The sheet “%1” has other columns than the first one and was left out. Import it as a file of its own.</source>
-        <translation>La hoja «%1» tiene columnas distintas de las de la primera y se omitió. Impórtela como un archivo aparte.</translation>
-    </message>
-    <message>
         <source>The rows of this file are of several school years. Split it, or download each year from TOMS.</source>
         <translation>Las filas de este archivo son de varios años escolares. Divídalo o descargue cada año de TOMS.</translation>
     </message>
@@ -1735,6 +1731,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The sheet has two cells for this place, so nobody can say which one is right. Download the file from TOMS again; the row was left out.</source>
         <translation>La hoja tiene dos celdas para este lugar, así que nadie puede decir cuál es la correcta. Descargue el archivo de nuevo de TOMS; la fila se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” has a column that the first sheet does not have, so none of its rows was taken. Import it as a file of its own.</source>
+        <translation>La hoja «%1» tiene una columna que la primera hoja no tiene, así que no se tomó ninguna de sus filas. Impórtela como un archivo aparte.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” has no header of a data file at its top and was passed over. If it has results, give it the header of the first sheet.</source>
+        <translation>La hoja «%1» no tiene arriba el encabezado de un archivo de datos y se pasó por alto. Si contiene resultados, póngale el encabezado de la primera hoja.</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,8 @@ struct DistrictColumn
 class Sheets
 {
 public:
-    Sheets(const FileDescription &file, IssueLog &issues) : m_file(file), m_issues(issues)
+    /// Rows of a sheet with other columns are counted in \a findings as left out.
+    Sheets(const FileDescription &file, FileFindings &findings, IssueLog &issues) : m_file(file), m_findings(findings), m_issues(issues)
     {
         for (int i = 0; i < file.columns.size(); ++i) {
             if (file.columns[i].field == "RecordType"_L1)
@@ -67,8 +68,12 @@ public:
             m_searched = 0;
             m_map.clear();
         }
-        if (row.cells.empty() || m_state == State::Foreign)
+        if (row.cells.empty() || m_state == State::Passed)
             return nullptr;
+        if (m_state == State::Foreign) {
+            leaveOut(row);
+            return nullptr;
+        }
         if (m_state == State::Searching && !searched(row))
             return nullptr;
         if (m_map.empty())
@@ -86,7 +91,8 @@ public:
     }
 
 private:
-    enum class State { Searching, Data, Foreign };
+    /// Passed: without a header, and so no data. Foreign: data, but in columns that do not go with the first sheet's.
+    enum class State { Searching, Data, Passed, Foreign };
 
     /// While the header of a sheet is looked for. True when \a row is data already.
     bool searched(const RawRow &row)
@@ -106,7 +112,7 @@ private:
             return true;
         }
         if (++m_searched >= kHeaderRows)
-            setForeign();
+            pass();
         return false;
     }
 
@@ -134,22 +140,53 @@ private:
         return true;
     }
 
+    /// The column of the first sheet that \a column goes on: the same field; else the same words, letters and digits alone counting.
+    [[nodiscard]] int columnFor(const Column &column, const std::vector<int> &taken) const
+    {
+        const auto find = [this, &taken](auto isSame) {
+            for (int i = 0; i < m_file.columns.size(); ++i) {
+                if (isSame(m_file.columns[i]) && std::find(taken.begin(), taken.end(), i) == taken.end())
+                    return i;
+            }
+            return -1;
+        };
+        const bool isField = !column.field.isEmpty() && column.field != "Blank"_L1; // there are many blank ones
+        int found = isField ? find([&column](const Column &c) { return c.field == column.field; }) : -1;
+        if (found < 0)
+            found = find([&column](const Column &c) { return c.header == column.header; });
+        if (found < 0)
+            found = find([name = normalizedName(column.header)](const Column &c) { return normalizedName(c.header) == name; });
+        return found;
+    }
+
     void mapColumns(const Header &header)
     {
+        const int nowhere = static_cast<int>(m_file.columns.size());
         std::vector<int> map;
         for (const Column &column : header.columns) {
-            int to = -1;
-            for (int i = 0; i < m_file.columns.size() && to < 0; ++i) {
-                if (m_file.columns[i].header == column.header && std::find(map.begin(), map.end(), i) == map.end())
-                    to = i;
-            }
-            if (to < 0) {
-                setForeign();
+            const int to = columnFor(column, map);
+            if (to < 0 && !column.header.isEmpty()) {
+                m_state = State::Foreign;
+                m_foreignColumn = column.header;
                 return;
             }
-            map.push_back(to);
+            map.push_back(to < 0 ? nowhere : to);
         }
         m_map = std::move(map);
+    }
+
+    /// Counts a row of a foreign sheet; the first one says why for all.
+    void leaveOut(const RawRow &row)
+    {
+        ++m_findings.rows;
+        ++m_findings.rejected;
+        if (m_foreignColumn.isEmpty())
+            return;
+        const QString name = m_file.sheets.value(m_sheet);
+        if (m_issues.wants(RowIssue::Kind::Rejected))
+            m_issues.add({RowIssue::Kind::Rejected, row.number, m_foreignColumn, {},
+                          Tr::tr("The sheet “%1” has a column that the first sheet does not have, so none of its rows was taken. Import it as a file of its own.").arg(name)});
+        m_foreignColumn.clear();
     }
 
     /// A sheet without a header that continues the one before: its first full row has a record type where one belongs.
@@ -162,19 +199,21 @@ private:
         return false;
     }
 
-    void setForeign()
+    void pass()
     {
-        m_state = State::Foreign;
+        m_state = State::Passed;
         if (!m_hadHeader)
             return; // a cover sheet
         const QString name = m_file.sheets.value(m_sheet);
         if (m_issues.wants(RowIssue::Kind::Noted))
             m_issues.add({RowIssue::Kind::Noted, 0, {}, name,
-                          Tr::tr("The sheet “%1” has other columns than the first one and was left out. Import it as a file of its own.").arg(name)});
+                          Tr::tr("The sheet “%1” has no header of a data file at its top and was passed over. If it has results, give it the header of the first sheet.").arg(name)});
     }
 
     const FileDescription &m_file;
+    FileFindings &m_findings;
     IssueLog &m_issues;
+    QString m_foreignColumn; ///< until the first row of its sheet was left out
     int m_typeColumn = -1;
     int m_sheet = -1;
     State m_state = State::Searching;
@@ -259,7 +298,7 @@ Result<SchoolYear> ScoreReader::sampleYear(TableReader &table)
 {
     FileFindings findings;
     IssueLog issues(findings);
-    Sheets sheets(m_file, issues);
+    Sheets sheets(m_file, findings, issues);
     RowDecoder decoder(m_file.columns, m_file.sheets.isEmpty(), m_today, issues);
     decoder.takeFutureTests();
     YearVotes votes;
@@ -358,7 +397,7 @@ Result<FileFindings> ScoreReader::run()
         return *refused;
 
     IssueLog issues(m_findings);
-    Sheets sheets(m_file, issues);
+    Sheets sheets(m_file, m_findings, issues);
     RowDecoder decoder(m_file.columns, m_file.sheets.isEmpty(), m_today, issues);
     ScoreRow row;
     bool cancelled = false;

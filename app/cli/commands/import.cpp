@@ -118,6 +118,10 @@ QString textOf(const sync::FileReport &file)
     }
     if (!file.unknownColumns.isEmpty())
         text += u"  kept columns nobody knows: %1\n"_s.arg(file.unknownColumns.join(u", "_s));
+    for (const files::RowIssue &note : file.notes) {
+        if (note.row == 0) // about a sheet or the file, not about a cell
+            text += u"  note: %1\n"_s.arg(note.reason);
+    }
     if (file.rejectedCount > 0) {
         text += u"  %1 rows refused:\n"_s.arg(counted(file.rejectedCount));
         constexpr std::size_t kShown = 20;

@@ -230,43 +230,84 @@ TEST_CASE("cells out of order are put in order, two cells in one place leave the
     CHECK(book.findings.issues[0].column == table.headers[0]);
 }
 
-TEST_CASE("a sheet with other columns is left out with a remark", "[files]")
+namespace {
+
+/// Sheets of rows of cells, each cell a text.
+QByteArray workbookOfSheets(const QList<QList<QByteArrayList>> &sheets)
 {
-    TempFolder folder;
-    const auto row = [](std::initializer_list<const char *> cells) {
-        QByteArray xml = "<row>";
-        for (const char *cell : cells)
-            xml += QByteArray("<c t=\"inlineStr\"><is><t>") + cell + "</t></is></c>";
-        return QByteArray(xml + "</row>");
-    };
-    const QByteArray first = "<worksheet><sheetData>" + row({"RecordType", "SSID", "GradeAssessed", "ScaleScore"}) + row({"01", "9000000001", "05", "2433"})
-        + "</sheetData></worksheet>";
-    const QByteArray moved = "<worksheet><sheetData>" + row({"SSID", "RecordType", "ScaleScore", "GradeAssessed"}) + row({"9000000002", "02", "2500", "06"})
-        + "</sheetData></worksheet>";
-    const QByteArray other = "<worksheet><sheetData>" + row({"RecordType", "SSID", "GradeAssessed", "ConditionCode"}) + row({"01", "9000000003", "05", "NT"})
-        + "</sheetData></worksheet>";
-    const QByteArray goesOn = "<worksheet><sheetData>" + row({"01", "9000000004", "07", "2600"}) + "</sheetData></worksheet>";
-    QByteArray sheets;
+    QByteArray names;
     QByteArray relations;
     QList<std::pair<QByteArray, QByteArray>> entries;
-    int n = 0;
-    for (const QByteArray &xml : {first, moved, other, goesOn}) {
-        const QByteArray id = QByteArray::number(++n);
-        sheets += "<sheet name=\"S" + id + "\" r:id=\"r" + id + "\"/>";
+    for (qsizetype n = 1; n <= sheets.size(); ++n) {
+        QByteArray xml = "<worksheet><sheetData>";
+        for (const QByteArrayList &row : sheets[n - 1]) {
+            xml += "<row>";
+            for (const QByteArray &cell : row)
+                xml += cell.isEmpty() ? QByteArray("<c/>") : "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+            xml += "</row>";
+        }
+        const QByteArray id = QByteArray::number(n);
+        names += "<sheet name=\"S" + id + "\" r:id=\"r" + id + "\"/>";
         relations += "<Relationship Id=\"r" + id + "\" Type=\"x/worksheet\" Target=\"/xl/s" + id + ".xml\"/>";
-        entries.append({"xl/s" + id + ".xml", xml});
+        entries.append({"xl/s" + id + ".xml", xml + "</sheetData></worksheet>"});
     }
-    entries.append({"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>"});
+    entries.append({"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>" + names + "</sheets></workbook>"});
     entries.append({"xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>"});
-    const Reading reading = readAll(folder.write(u"a.xlsx"_s, zipOf(entries)));
+    return zipOf(entries);
+}
+
+} // namespace
+
+TEST_CASE("the sheets of a workbook make one table, whatever the order and spelling of their headers", "[files]")
+{
+    TempFolder folder;
+    const QByteArray book = workbookOfSheets({{{"RecordType", "SSID", "GradeAssessed", "ScaleScore", "Room No."}, {"01", "9000000001", "05", "2433", "A1"}},
+                                              {{"SSID", "Record Type", "room no", "Scale Score", "Grade_Assessed"}, {"9000000002", "02", "B2", "2500", "06"}},
+                                              {{"01", "9000000004", "07", "2600", "C3"}}});
+    const Reading reading = readAll(folder.write(u"a.xlsx"_s, book));
     REQUIRE(reading.ok);
     REQUIRE(reading.rows.size() == 3);
+    CHECK(reading.findings.issues.empty());
     CHECK(reading.rows[1].record.ssid.value == 9'000'000'002);
     CHECK(reading.rows[1].record.scaleScore == 2500);
+    CHECK(reading.rows[1].record.gradeAssessed == 6);
+    CHECK(reading.rows[1].cells.value(u"Room No."_s) == u"B2"_s);
     CHECK(reading.rows[2].record.gradeAssessed == 7);
+}
+
+TEST_CASE("the rows of a sheet with other columns count as refused", "[files]")
+{
+    TempFolder folder;
+    const QByteArray book = workbookOfSheets({{{"RecordType", "SSID", "GradeAssessed", "ScaleScore"}, {"01", "9000000001", "05", "2433"}},
+                                              {{"RecordType", "SSID", "GradeAssessed", "ConditionCode"}, {"01", "9000000003", "05", "NT"}, {"01", "9000000004", "05", "NT"}},
+                                              {{"RecordType", "SSID", "GradeAssessed", "ScaleScore"}, {"01", "9000000005", "05", "2433"}}});
+    const Reading reading = readAll(folder.write(u"a.xlsx"_s, book));
+    REQUIRE(reading.ok);
+    CHECK(reading.rows.size() == 2);
+    CHECK(reading.findings.rows == 4);
+    CHECK(reading.findings.rejected == 2);
+    REQUIRE(reading.findings.issues.size() == 1); // said once for the sheet
+    const files::RowIssue &issue = reading.findings.issues[0];
+    CHECK(issue.kind == files::RowIssue::Kind::Rejected);
+    CHECK(issue.row == 2);
+    CHECK(issue.column == u"ConditionCode"_s);
+    CHECK(issue.reason.contains(u"S2"_s));
+}
+
+TEST_CASE("a sheet of words beside the data is passed over with a remark", "[files]")
+{
+    TempFolder folder;
+    QList<QByteArrayList> words;
+    for (int i = 0; i < 30; ++i)
+        words.append(QByteArrayList{"Code", "Meaning"});
+    const QByteArray book = workbookOfSheets({{{"RecordType", "SSID", "GradeAssessed", "ScaleScore"}, {"01", "9000000001", "05", "2433"}}, words});
+    const Reading reading = readAll(folder.write(u"a.xlsx"_s, book));
+    REQUIRE(reading.ok);
+    CHECK(reading.rows.size() == 1);
+    CHECK(reading.findings.rejected == 0);
     REQUIRE(reading.findings.issues.size() == 1);
     CHECK(reading.findings.issues[0].kind == files::RowIssue::Kind::Noted);
-    CHECK(reading.findings.issues[0].value == u"S3"_s);
+    CHECK(reading.findings.issues[0].value == u"S2"_s);
 }
 
 TEST_CASE("a file without read permission is a storage error", "[files]")
