@@ -121,14 +121,15 @@ class Builder
 public:
     Builder(const SnapshotFeed &feed, Snapshot::Data &data);
     Result<void> read();
-    void order();
-    void derive();
+    void join();
 
 private:
     Result<void> readPlaces();
     Result<void> readStudents();
     Result<void> readRecords();
     Result<void> readDocuments();
+    void order();
+    void index();
     std::int32_t schoolIndex(CdsCode code);
 
     const SnapshotFeed &m_feed;
@@ -154,9 +155,16 @@ Result<void> Builder::read()
         return done;
     if (auto done = readStudents(); !done)
         return done;
-    if (auto done = readRecords(); !done)
-        return done;
-    return readDocuments();
+    // The list and the search take nothing of a record, so they are made beside the reading of the records.
+    auto listed = std::async(std::launch::async, [this] {
+        order();
+        index();
+    });
+    Result<void> done = readRecords();
+    if (done)
+        done = readDocuments();
+    listed.get();
+    return done;
 }
 
 Result<void> Builder::readPlaces()
@@ -266,6 +274,24 @@ void Builder::order()
             return others < 0;
         return m_data.students[a].ssid < m_data.students[b].ssid;
     });
+    m_data.bySsid.reserve(m_order.size());
+    for (std::size_t i = 0; i < m_order.size(); ++i)
+        m_data.bySsid.emplace_back(m_data.students[m_order[i]].ssid, static_cast<std::uint32_t>(i));
+    std::ranges::sort(m_data.bySsid);
+}
+
+/// Puts the students in the order of the list, each with the box of their report.
+void Builder::join()
+{
+    BalanceBuilder builder(m_data.lea, m_data.schools.size(), m_anyDocument);
+    // By feed order, as their records lie.
+    for (std::size_t i = 0; i < m_data.students.size(); ++i) {
+        StudentRow &row = m_data.students[i];
+        const auto records =
+            std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount);
+        row.report = builder.add(records, row.school, m_documentHeld[i]);
+    }
+    m_data.balance = builder.finish();
     std::vector<StudentRow> sorted;
     sorted.reserve(m_order.size());
     for (const std::uint32_t from : m_order)
@@ -273,32 +299,16 @@ void Builder::order()
     m_data.students = std::move(sorted);
 }
 
-/// The balance beside the search index.
-void Builder::derive()
+void Builder::index()
 {
-    auto balance = std::async(std::launch::async, [this] {
-        BalanceBuilder builder(m_data.lea, m_data.schools.size(), m_anyDocument);
-        for (std::size_t i = 0; i < m_data.students.size(); ++i) {
-            StudentRow &row = m_data.students[i];
-            const auto records =
-                std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount);
-            row.report = builder.add(records, row.school, m_documentHeld[m_order[i]]);
-        }
-        m_data.balance = builder.finish();
-        for (std::size_t i = 0; i < m_data.students.size(); ++i)
-            m_data.bySsid.emplace_back(m_data.students[i].ssid, static_cast<std::uint32_t>(i));
-        std::ranges::sort(m_data.bySsid);
-    });
-
     std::vector<SearchIndex::Entry> entries;
     entries.reserve(m_order.size());
-    for (std::size_t i = 0; i < m_order.size(); ++i) {
-        const std::uint32_t from = m_order[i];
-        // The report box is the only member the other thread writes, and not read here.
+    for (const std::uint32_t from : m_order) {
+        // The other thread writes where a student's records lie; that is not read here.
         const FoldedName &name = m_folded[from];
         entries.push_back({name.last, name.others.substr(0, name.firstLength),
                            name.others.substr(std::min(name.firstLength, name.others.size())),
-                           m_foldedIds[from], m_data.students[i].ssid.value, m_data.students[i].school});
+                           m_foldedIds[from], m_data.students[from].ssid.value, m_data.students[from].school});
     }
     std::vector<QByteArray> names;
     std::vector<std::string_view> nameViews;
@@ -307,7 +317,6 @@ void Builder::derive()
     for (const QByteArray &name : names)
         nameViews.emplace_back(name.constData(), static_cast<std::size_t>(name.size()));
     m_data.search = std::make_unique<SearchIndex>(entries, nameViews);
-    balance.get();
 }
 
 } // namespace
@@ -321,8 +330,7 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::build(const SnapshotFeed &feed
     Builder builder(feed, *snapshot->m_data);
     if (auto read = builder.read(); !read)
         return read.error();
-    builder.order();
-    builder.derive();
+    builder.join();
     return std::shared_ptr<const Snapshot>(std::move(snapshot));
 }
 
