@@ -137,7 +137,10 @@ ExitStatus Console::fail(ExitStatus status, const QString &kind, const QString &
 
 jobs::JobContext Console::job(const QString &what)
 {
-    m_lastProgress = std::chrono::steady_clock::now();
+    {
+        const std::lock_guard lock(m_progressMutex);
+        m_lastProgress = std::chrono::steady_clock::now();
+    }
     return {[] { return isCancelRequested(); },
             [this, what](jobs::Progress progress) { showProgress(what, progress); }};
 }
@@ -146,6 +149,7 @@ void Console::showProgress(const QString &what, jobs::Progress progress)
 {
     using namespace std::chrono_literals;
     static const bool terminal = isTerminal(stderr);
+    const std::lock_guard lock(m_progressMutex);
     const auto now = std::chrono::steady_clock::now();
     if (now - m_lastProgress < (terminal ? 100ms : 1000ms))
         return;
@@ -167,6 +171,7 @@ void Console::showProgress(const QString &what, jobs::Progress progress)
 
 void Console::endProgress()
 {
+    const std::lock_guard lock(m_progressMutex);
     if (std::exchange(m_barShown, false))
         write(stderr, u"\r\x1b[K"_s);
 }

@@ -10,6 +10,7 @@
 #include <QtCore/QStringList>
 
 #include <chrono>
+#include <mutex>
 
 namespace scoredesk::cli {
 
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] ExitStatus fail(ExitStatus status, const QString &kind, const QString &sentence,
                                   const QString &subject = {});
 
-    /// A context that reports as \a what ("Importing") and is cancelled by Ctrl+C. Lives as long as the console.
+    /// A context that reports as \a what ("Importing"), from any thread, and is cancelled by Ctrl+C. Lives as long as the console.
     [[nodiscard]] jobs::JobContext job(const QString &what);
     /// Ends a progress bar's line.
     void endProgress();
@@ -42,8 +43,9 @@ private:
     void showProgress(const QString &what, jobs::Progress progress);
 
     bool m_json;
-    bool m_barShown = false;
     bool m_answered = false;
+    std::mutex m_progressMutex; ///< held while the two below are looked at and a line is written
+    bool m_barShown = false;
     std::chrono::steady_clock::time_point m_lastProgress;
 };
 
