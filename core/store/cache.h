@@ -121,6 +121,9 @@ public:
                                                                  const QDateTime &fileTime);
 
     [[nodiscard]] Result<void> beginSource(const SourceInfo &source);
+    /// Errors: InvalidInput when this source cannot be held, while the cache and other sources can: subject "states" (of one student more
+    /// than 65,535), "uin" (one at more than a hundred students) or "row" (no number in the file), detail: the number of the row.
+    /// Then dropSource().
     [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
     /// Rows of the open source that have the identity of an earlier one of it, so far.
     [[nodiscard]] std::vector<SourceOutcome::Duplicate> duplicates() const;
@@ -176,6 +179,7 @@ public:
     /// The files that were read, newest year and as-of first; the same file read twice is one.
     [[nodiscard]] Result<QList<domain::SourceSummary>> sources() const;
     [[nodiscard]] std::unique_ptr<domain::SnapshotFeed> feed() const;
+    /// Nothing when no current row is about them: there is none, or every one moved to another SSID.
     [[nodiscard]] Result<std::optional<domain::StudentFile>> student(domain::Ssid ssid) const;
     [[nodiscard]] Result<domain::OriginalRow> originalRow(Id<domain::ScoreRecord> record) const;
     /// Bytes of one document.

@@ -7,11 +7,11 @@
 
 namespace scoredesk::store {
 
-/// One student by SSID.
+/// One student by SSID, if any record of theirs is current.
 inline constexpr std::string_view kStudent = R"sql(
     SELECT id, last_name, first_name, middle_name, local_id, birth_date, language_code, grade, school, district
       FROM student
-     WHERE ssid = :ssid
+     WHERE ssid = :ssid AND is_listed = 1
 )sql";
 
 /// All states of one student with their rows; ids of one student are neighbours.
@@ -34,6 +34,7 @@ inline constexpr std::string_view kStudentDocuments = R"sql(
 inline constexpr std::string_view kFeedStudents = R"sql(
     SELECT id, ssid, last_name, first_name, middle_name, local_id, language_code, grade, school, district
       FROM student
+     WHERE is_listed = 1
      ORDER BY id
 )sql";
 
@@ -49,6 +50,7 @@ inline constexpr std::string_view kFeedDocuments = R"sql(
            document.bytes, document.sha256, student.id
       FROM document
       JOIN student ON student.ssid = document.ssid
+     WHERE student.is_listed = 1
      ORDER BY student.id, document.year DESC, document.id
 )sql";
 

@@ -44,6 +44,7 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     decide(outcome);
     writeSightings();
     decideTexts();
+    decideListed();
     writePlaces();
     m_hasChanges = m_hasChanges || outcome.inserted + outcome.updated + outcome.older > 0;
     outcome.duplicates = std::move(m_duplicates);
@@ -150,6 +151,13 @@ void SourceWriter::decideAmong(std::span<const std::uint32_t> group, SourceOutco
             best = p;
         isNewRow = isNewRow && m_states[p].isNew;
     }
+    // Of the rows of this source that share an identity one counts; the others are its duplicates.
+    const auto isDuplicate = [&](const State &state) {
+        return std::any_of(group.begin(), group.end(), [&](std::uint32_t p) {
+            const State &other = m_states[p];
+            return other.seenRow != 0 && other.identity == state.identity && isNewer(other, state);
+        });
+    };
     const bool wasCurrent = best != kNone && m_states[best].isCurrent;
     for (const std::uint32_t p : group) {
         State &state = m_states[p];
@@ -159,7 +167,8 @@ void SourceWriter::decideAmong(std::span<const std::uint32_t> group, SourceOutco
             m_sql->setCurrent.run(int(state.isCurrent), m_sources[state.source].id, state.id);
         }
         state.isCounted = true;
-        if (state.seenRow == 0)
+        m_hasChanges = m_hasChanges || state.isNew;
+        if (state.seenRow == 0 || isDuplicate(state))
             continue;
         if (state.isNew)
             ++(p != best ? outcome.older : isNewRow ? outcome.inserted : outcome.updated);
@@ -218,8 +227,8 @@ bool SourceWriter::leads(const State &a, const State &b) const
 {
     const Source &sourceA = m_sources[a.source];
     const Source &sourceB = m_sources[b.source];
-    return std::tuple(sourceA.year, sourceA.asOf, sourceA.fileTime, b.area, b.hash)
-           > std::tuple(sourceB.year, sourceB.asOf, sourceB.fileTime, a.area, a.hash);
+    return std::tuple(sourceA.year, sourceA.asOf, sourceA.fileTime, b.area, b.identity, b.hash)
+           > std::tuple(sourceB.year, sourceB.asOf, sourceB.fileTime, a.area, a.identity, a.hash);
 }
 
 void SourceWriter::decideTexts()
@@ -230,14 +239,6 @@ void SourceWriter::decideTexts()
             continue;
         const auto id = static_cast<std::int64_t>(i + 1);
         const State &candidate = m_states[student.candidate];
-        if (candidate.isDead) {
-            // The only row that named a new student lost against another row with the same UIN and another SSID.
-            if (student.isNew) {
-                m_sql->deleteStudent.run(id);
-                student.ssid = 0;
-            }
-            continue;
-        }
         if (student.candidate == student.lead
             || (!student.isNew && !leads(candidate, m_states[student.lead])))
             continue;
@@ -251,6 +252,24 @@ void SourceWriter::decideTexts()
         m_hasChanges = true;
     }
     m_database.execute("DELETE FROM student_draft");
+}
+
+/// A student none of whose rows is current had an SSID that was corrected: every test moved to another one. The rows stay, because a later
+/// file may say otherwise, but lists leave the student out.
+void SourceWriter::decideListed()
+{
+    std::vector<bool> isListed(m_students.size());
+    for (const State &state : m_states.states())
+        if (state.isCurrent && !state.isDead)
+            isListed[state.student()] = true;
+    for (std::size_t i = 0; i < m_students.size(); ++i) {
+        StudentState &student = m_students[i];
+        if (student.ssid == 0 || student.isListed == isListed[i])
+            continue;
+        student.isListed = isListed[i];
+        m_sql->setListed.run(int(student.isListed), static_cast<std::int64_t>(i + 1));
+        m_hasChanges = true;
+    }
 }
 
 void SourceWriter::writePlaces()

@@ -64,7 +64,7 @@ SourceWriter::Statements::Statements(Database &database)
       deleteRecord(database.prepare("DELETE FROM record WHERE id = :id")),
       insertStudent(database.prepare(kInsertStudent)), draftStudent(database.prepare(kDraftStudent)),
       updateStudent(database.prepare(kUpdateStudent)), updateLead(database.prepare(kUpdateLead)),
-      deleteStudent(database.prepare("DELETE FROM student WHERE id = :id")),
+      setListed(database.prepare("UPDATE student SET is_listed = :is_listed WHERE id = :id")),
       setCurrent(database.prepare(
           "UPDATE record SET is_current = :is_current, source_id = :source_id WHERE id = :id")),
       setSource(database.prepare("UPDATE record SET source_id = :source_id WHERE id = :id")),

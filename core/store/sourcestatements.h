@@ -12,7 +12,7 @@ struct SourceWriter::Statements
     explicit Statements(Database &database);
 
     Statement insertRow, insertRecord, deleteRow, deleteRecord;
-    Statement insertStudent, draftStudent, updateStudent, updateLead, deleteStudent;
+    Statement insertStudent, draftStudent, updateStudent, updateLead, setListed;
     Statement setCurrent, setSource, setIdentity;
     Statement selectSighting, insertSighting, deleteSighting;
     Statement upsertPlace;

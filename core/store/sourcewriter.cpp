@@ -20,6 +20,9 @@ constexpr std::uint32_t kNone = PositionTable::kNone;
 /// Later than any evidence: the as-of day while rows are still read.
 constexpr std::int32_t kAfterAll = INT32_MAX;
 
+/// More students than this with one UIN in one file are no corrections of an SSID: that column holds something else.
+constexpr int kMaxStudentsOfUin = 100;
+
 /// Over everything a student row holds besides its keys.
 std::uint64_t textHashOf(const IncomingRow &row)
 {
@@ -168,12 +171,13 @@ void SourceWriter::loadStudents()
     m_students.resize(static_cast<std::size_t>(m_database.scalar("SELECT max(id) FROM student")));
     m_studentBySsid.reserve(m_students.size());
     Statement students =
-        m_database.prepare("SELECT id, ssid, text_hash, lead_record_id FROM student ORDER BY id");
+        m_database.prepare("SELECT id, ssid, text_hash, lead_record_id, is_listed FROM student ORDER BY id");
     while (students.step()) {
         const auto position = static_cast<std::uint32_t>(students.integer(0) - 1);
         StudentState &student = m_students[position];
         student.ssid = students.integer(1);
         student.textHash = static_cast<std::uint64_t>(students.integer(2));
+        student.isListed = students.integer(4) != 0;
         const std::int64_t lead = students.integer(3);
         const auto found =
             std::lower_bound(states.begin(), states.end(), lead,
@@ -183,8 +187,11 @@ void SourceWriter::loadStudents()
         student.lead = static_cast<std::uint32_t>(found - states.begin());
         m_studentBySsid.set(student.ssid, position);
     }
-    for (const State &state : states) // in the order of ids
-        m_students.at(state.student()).nextNumber = static_cast<std::uint16_t>((state.id & 0xffff) + 1);
+    for (const State &state : states) { // in the order of ids
+        if (state.student() >= m_students.size() || m_students[state.student()].ssid == 0)
+            fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 has no student"_s.arg(state.id));
+        m_students[state.student()].nextNumber = static_cast<std::uint16_t>((state.id & 0xffff) + 1);
+    }
 }
 
 void SourceWriter::begin(const SourceInfo &source)
@@ -270,7 +277,7 @@ std::uint32_t SourceWriter::studentAt(std::int64_t ssid)
         m_studentBySsid.set(ssid, position);
     }
     StudentState &student = m_students[position];
-    if (student.ssid == 0) { // new, or deleted by an earlier source of this generation
+    if (student.ssid == 0) {
         student.ssid = ssid;
         student.isNew = true;
     }
@@ -279,10 +286,15 @@ std::uint32_t SourceWriter::studentAt(std::int64_t ssid)
 
 void SourceWriter::addRow(const IncomingRow &row)
 {
+    if (row.rowNumber < 1 || row.rowNumber > UINT32_MAX) // 0 stands for "not seen"
+        fail(ErrorKind::InvalidInput, u"row"_s, QString::number(row.rowNumber));
     const domain::ScoreRecord &record = row.record;
     const std::int64_t identity = identityOf(record.uin, record.ssid.value, int(record.area), 0);
     const std::array<std::uint64_t, 2> hash{row.contentHash[0], row.contentHash[1]};
-    std::uint32_t seen = kNone;
+    const std::uint32_t student = studentAt(record.ssid.value);
+    std::uint32_t seen = kNone;  // said by this source of the same student
+    std::uint32_t other = kNone; // of another student: an SSID was corrected, or a UIN stands twice
+    int others = 0;
     std::uint32_t same = kNone;
     bool isKnown = false;
     for (std::uint32_t p = m_states.find(identity); p != kNone; p = m_states[p].next) {
@@ -290,11 +302,16 @@ void SourceWriter::addRow(const IncomingRow &row)
         if (state.isDead)
             continue;
         isKnown = true;
-        if (state.seenRow != 0)
-            seen = p;
-        if (state.hash == hash)
+        const bool isOwn = state.student() == student && state.area == std::uint8_t(record.area);
+        if (state.seenRow != 0) {
+            (isOwn ? seen : other) = p;
+            others += !isOwn;
+        }
+        if (isOwn && state.hash == hash)
             same = p;
     }
+    if (others >= kMaxStudentsOfUin)
+        fail(ErrorKind::InvalidInput, u"uin"_s, QString::number(row.rowNumber));
     std::uint32_t replaced = kNone;
     if (seen != kNone) {
         State &first = m_states[seen];
@@ -314,7 +331,9 @@ void SourceWriter::addRow(const IncomingRow &row)
                 isKnown = isKnown || !m_states[p].isDead;
         }
     }
-    const std::uint32_t student = studentAt(record.ssid.value);
+    // Which of two students a test belongs to is decided at the end, so both rows are kept until then and after.
+    if (seen == kNone && other != kNone)
+        m_duplicates.push_back({row.rowNumber, m_states[other].seenRow, false});
     if (same == kNone)
         same = insertState(row, student, identity, !isKnown);
     m_states[same].seenRow = static_cast<std::uint32_t>(row.rowNumber);
@@ -327,7 +346,7 @@ std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t st
 {
     StudentState &owner = m_students[student];
     if (owner.nextNumber == UINT16_MAX)
-        fail(ErrorKind::InvalidInput, u"cache.db"_s, u"student %1 has too many states"_s.arg(student + 1));
+        fail(ErrorKind::InvalidInput, u"states"_s, QString::number(row.rowNumber));
     const domain::ScoreRecord &record = row.record;
     State state;
     state.id = (std::int64_t{student} + 1) << 16 | owner.nextNumber++;
@@ -377,7 +396,8 @@ void SourceWriter::considerText(const IncomingRow &row, std::uint32_t student, s
     const State &challenger = m_states[state];
     if (owner.candidate != kNone && owner.candidate != replaced) {
         const State &holder = m_states[owner.candidate];
-        if (std::tie(challenger.area, challenger.hash) >= std::tie(holder.area, holder.hash))
+        if (std::tie(challenger.area, challenger.identity, challenger.hash)
+            >= std::tie(holder.area, holder.identity, holder.hash))
             return;
     }
     owner.candidate = state;
@@ -395,6 +415,7 @@ void SourceWriter::insertStudent(const IncomingRow &row, std::uint32_t student, 
     StudentState &owner = m_students[student];
     owner.textHash = owner.candidateText = textHashOf(row);
     owner.lead = owner.candidate = state;
+    owner.isListed = true;
     const domain::StudentText &text = row.student;
     m_sql->insertStudent.run(student + 1, owner.ssid, text.lastName, text.firstName, text.middleName,
                              text.localId, text.birthDate, text.languageCode, row.record.gradeEnrolled,

@@ -61,6 +61,7 @@ private:
         std::uint32_t candidate = PositionTable::kNone; ///< best state of the source being read
         std::uint16_t nextNumber = 1;
         bool isNew = false;
+        bool isListed = true; ///< has a current state, as the database knows
     };
     struct PlaceMemo
     {
@@ -105,6 +106,7 @@ private:
     void decideAmong(std::span<const std::uint32_t> group, SourceOutcome &outcome);
     void writeSightings();
     void decideTexts();
+    void decideListed();
     void writePlaces();
     [[nodiscard]] bool isNewer(const Source &a, const Source &b) const; ///< of two sources that said the same
     [[nodiscard]] bool isNewer(const State &a, const State &b) const;   ///< as a state of one row

@@ -115,6 +115,14 @@ private:
                    u"an SSID stands twice"_s);
         expectNone(database, "SELECT id FROM student WHERE lead_record_id >> 16 <> id",
                    u"a student's text comes from another's row"_s);
+        expectNone(database, R"sql(
+            SELECT id
+              FROM student
+             WHERE is_listed <> EXISTS (SELECT 1 FROM record
+                                         WHERE record.id BETWEEN student.id << 16 AND student.id << 16 | 65535
+                                           AND is_current = 1)
+        )sql",
+                   u"a student is listed without a current row, or has one and is not: student"_s);
     }
 
     void rows(Database &database)

@@ -317,6 +317,112 @@ TEST_CASE("two rows of one UIN and two students leave one student", "[store]")
     CHECK(cache->verify()->isEmpty());
 }
 
+TEST_CASE("a UIN that stands at two students takes one test from one of them and nothing else", "[store]")
+{
+    const bool hasOthers = GENERATE(true, false); // whether S is the last student of the cache, or not
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(2, 2480), row(1, 2520)};
+    file.rows[1].area = ContentArea::Math;
+    file.rows[2].ssid = 1111111111;
+    file.rows[2].availableDay += 1;
+    if (hasOthers) {
+        file.rows.push_back(row(3, 2440));
+        file.rows[3].ssid = 1999999999;
+    }
+    const auto outcome = import(*cache, {file});
+    CHECK(outcome.inserted == std::int64_t(file.rows.size()) - 1);
+    CHECK(outcome.older + outcome.updated + outcome.unchanged == 0);
+    REQUIRE(outcome.duplicates.size() == 1);
+    CHECK(outcome.duplicates[0].row == 4);
+    CHECK(outcome.duplicates[0].firstRow == 2);
+    CHECK_FALSE(outcome.duplicates[0].identical);
+    CHECK(cache->verify()->isEmpty());
+    const auto first = cache->student({1234500001});
+    REQUIRE(first->has_value());
+    REQUIRE((*first)->records.size() == 1);
+    CHECK((*first)->records[0].uin == 2);
+    CHECK((*first)->student.lastName == u"Moreno"_s);
+    const auto second = cache->student({1111111111});
+    REQUIRE(second->has_value());
+    REQUIRE((*second)->records.size() == 1);
+    CHECK((*second)->records[0].uin == 1);
+
+    cache.reopen();
+    const auto again = import(*cache, {file});
+    CHECK(again.unchanged == std::int64_t(file.rows.size()) - 1);
+    CHECK(again.inserted + again.older + again.updated == 0);
+    CHECK(cache->lea()->generation == 1);
+    file.asOf = kMay22;
+    file.rows.erase(file.rows.begin() + 2); // T no longer has it: S's row is the newest that says so
+    CHECK(import(*cache, {file}).updated == 1);
+    CHECK((*cache->student({1234500001}))->records.size() == 2);
+    CHECK_FALSE(cache->student({1111111111})->has_value());
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("a student whose SSID was corrected stands under the new one only", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(2, 2480)};
+    file.rows[1].area = ContentArea::Math;
+    import(*cache, {file});
+    TestFile corrected = file;
+    corrected.asOf = kMay22;
+    for (TestRow &moved : corrected.rows)
+        moved.ssid = 1111111111;
+    const auto listed = [&cache] {
+        QList<std::int64_t> ssids;
+        REQUIRE(cache->feed()->students(
+            [&](const domain::StudentView &student) { ssids.append(student.ssid.value); }));
+        return ssids;
+    };
+    import(*cache, {corrected});
+    CHECK(listed() == QList<std::int64_t>{1111111111});
+    CHECK_FALSE(cache->student({1234500001})->has_value());
+    CHECK((*cache->student({1111111111}))->records.size() == 2);
+    CHECK(cache->verify()->isEmpty());
+    file.asOf = kMay22.addDays(1); // and the correction taken back
+    import(*cache, {file});
+    CHECK(listed() == QList<std::int64_t>{1234500001});
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("a UIN at more than a hundred students refuses its source, and the next one stands", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    for (int i = 0; i < 102; ++i) {
+        file.rows.push_back(row(1, 2500));
+        file.rows.back().ssid += i;
+    }
+    auto generation = cache->beginGeneration();
+    REQUIRE(generation);
+    const auto outcome = apply(*generation, file);
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error() == Error{ErrorKind::InvalidInput, u"uin"_s, u"102"_s});
+    REQUIRE(generation->dropSource());
+    file.rows.resize(100);
+    REQUIRE(apply(*generation, file));
+    REQUIRE(generation->commit(u"import"_s, kMay22));
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("a row without its number in the file is refused, not passed over", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500)};
+    file.firstRowNumber = GENERATE(std::int64_t{0}, std::int64_t{1} << 32);
+    auto generation = cache->beginGeneration();
+    REQUIRE(generation);
+    const auto outcome = apply(*generation, file);
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error().kind == ErrorKind::InvalidInput);
+    CHECK(outcome.error().subject == u"row"_s);
+}
+
 TEST_CASE("a generation that is not committed was never there", "[store]")
 {
     TempCache cache;

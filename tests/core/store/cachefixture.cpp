@@ -99,7 +99,7 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
         in.encodedCells = {encoded.back().data(), encoded.back().size()};
         in.contentHash[0] = hash[0];
         in.contentHash[1] = hash[1];
-        in.rowNumber = std::int64_t(i) + 2;
+        in.rowNumber = std::int64_t(i) + file.firstRowNumber;
         in.record.ssid = {row.ssid};
         in.record.uin = row.uin;
         in.record.area = row.area;

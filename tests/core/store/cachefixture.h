@@ -43,6 +43,7 @@ struct TestFile
     std::vector<TestRow> rows;
     bool isReversed = false; ///< columns in the opposite order
     bool hasSsrAvailableDate = true;
+    std::int64_t firstRowNumber = 2;
 };
 
 /// A cheap key for tests: the cost of a real one is tested by itself.

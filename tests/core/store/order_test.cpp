@@ -40,12 +40,14 @@ rc::Gen<TestFile> anyFile()
             const int student = *rc::gen::inRange(0, 3);
             row.ssid = 1234500001 + student;
             row.area = *rc::gen::element(ContentArea::Ela, ContentArea::Math, ContentArea::Science);
-            // A UIN names student, test and year, as the state's does; now and then a test has two of them, and often none.
-            const int uins = *rc::gen::inRange(0, 5);
-            row.uin = uins < 2
-                          ? 0
-                          : ((std::int64_t{student} + 1) * 100 + int(row.area) + (uins > 3 ? 50 : 0)) * 10'000
-                                + file.year.spring;
+            // A UIN names student, test and year, as the state's does; now and then a test has two of them, or two students share one,
+            // and often there is none.
+            const int uins = *rc::gen::inRange(0, 6);
+            row.uin = uins < 2 ? 0
+                               : ((uins > 4 ? 9 : std::int64_t{student} + 1) * 100 + int(row.area)
+                                  + (uins == 4 ? 50 : 0))
+                                         * 10'000
+                                     + file.year.spring;
             row.score = *rc::gen::inRange(2500, 2503);
             row.availableDay = *rc::gen::element(kNoDay, 19'800, 19'801);
             row.isInvalidated = *rc::gen::inRange(0, 4) == 0;

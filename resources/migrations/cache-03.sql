@@ -41,7 +41,8 @@ CREATE TABLE source (
     report                BLOB
 ) STRICT;
 
--- lead_record_id: the row the text of this student comes from. text_hash: over that text.
+-- lead_record_id: the row the text of this student comes from. text_hash: over that text. is_listed: some record of theirs is
+-- current; 0 where every test was moved to another SSID.
 CREATE TABLE student (
     id             INTEGER PRIMARY KEY,
     ssid           INTEGER NOT NULL,
@@ -55,7 +56,8 @@ CREATE TABLE student (
     school         INTEGER NOT NULL,
     district       INTEGER NOT NULL,
     text_hash      INTEGER NOT NULL,
-    lead_record_id INTEGER NOT NULL REFERENCES record (id)
+    lead_record_id INTEGER NOT NULL REFERENCES record (id),
+    is_listed      INTEGER NOT NULL DEFAULT 1 CHECK (is_listed IN (0, 1))
 ) STRICT;
 
 -- Text of a student that a file still being read proposes; empty between imports.
