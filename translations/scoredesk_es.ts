@@ -1549,44 +1549,8 @@ a percentage with one decimal</extracomment>
         <translation>Un programa de hojas de cálculo cambió esta celda; se leyó como «%1».</translation>
     </message>
     <message>
-        <source>“%1” is not a whole number. Correct the cell or download the file from TOMS again; the row was left out.</source>
-        <translation>«%1» no es un número entero. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>%1 is too high for this column. Correct the cell or download the file from TOMS again; the row was left out.</source>
-        <translation>%1 es demasiado alto para esta columna. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>“%1” is no level: 1 to %2, or 9 for no score. Correct the cell or download the file from TOMS again; the row was left out.</source>
-        <translation>«%1» no es un nivel: de 1 a %2, o 9 si no hay resultado. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>A spreadsheet program shortened this code to “%1”; its last digits are lost. Download the file from TOMS again and do not save it in a spreadsheet program; the row was left out.</source>
-        <translation>Un programa de hojas de cálculo acortó este código a «%1»; se perdieron sus últimas cifras. Vuelva a descargar el archivo de TOMS y no lo guarde en un programa de hojas de cálculo; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a possible date here. Dates look like 2024-05-20. Correct the cell or download the file from TOMS again; the row was left out.</source>
-        <translation>«%1» no es una fecha posible aquí. Las fechas son como 2024-05-20. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>“%1” is no county-district-school code (14 digits). Correct the cell or download the file from TOMS again; the row was left out.</source>
-        <translation>«%1» no es un código de condado, distrito y escuela (14 cifras). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>“%1” is no Statewide Student Identifier (10 digits). Correct the cell or download the file from TOMS again; the row was left out.</source>
-        <translation>«%1» no es un identificador estatal de estudiante (10 cifras). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
         <source>This number is not whole: a spreadsheet program keeps 15 digits. The row is known by its SSID, test and year instead.</source>
         <translation>Este número no está completo: un programa de hojas de cálculo conserva 15 cifras. La fila se identifica por su SSID, examen y año.</translation>
-    </message>
-    <message>
-        <source>“%1” is no tested grade (03 to 12). Correct the cell or download the file from TOMS again; the row was left out.</source>
-        <translation>«%1» no es un grado que se examine (03 a 12). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>%1 is no possible scale score for %2 in grade %3 (%4 to %5). Correct the cell or download the file from TOMS again; the row was left out.</source>
-        <translation>%1 no es un puntaje de escala posible para %2 en el grado %3 (%4 a %5). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
     <message>
         <source>The Statewide Student Identifier is missing. Download the file from TOMS again; the row was left out.</source>
@@ -1685,18 +1649,6 @@ a percentage with one decimal</extracomment>
         <translation>Esta no es una fecha posible. Se conserva tal como está; compárela con TOMS.</translation>
     </message>
     <message>
-        <source>No test can be dated %1: today is %2. Check the date of this computer; if it is right, correct the cell or download the file from TOMS again. The row was left out.</source>
-        <translation>Ningún examen puede tener la fecha %1: hoy es %2. Compruebe la fecha de esta computadora; si es correcta, corrija la celda o vuelva a descargar el archivo de TOMS. La fila se omitió.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a whole number. It is kept as it stands; compare it with TOMS.</source>
-        <translation>«%1» no es un número entero. Se conserva tal como está; compárelo con TOMS.</translation>
-    </message>
-    <message>
-        <source>Results of %1 cannot come out on %2. Check the date of this computer; if it is right, correct the cell or download the file from TOMS again. The row was left out.</source>
-        <translation>Los resultados de %1 no pueden publicarse el %2. Compruebe la fecha de esta computadora; si es correcta, corrija la celda o vuelva a descargar el archivo de TOMS. La fila se omitió.</translation>
-    </message>
-    <message>
         <source>The record type is missing, so nobody can say which test this is. Download the file from TOMS again; the row was left out.</source>
         <translation>Falta el tipo de registro, así que no se puede saber de qué examen se trata. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
@@ -1705,24 +1657,12 @@ a percentage with one decimal</extracomment>
         <translation>El archivo termina dentro de esta fila; vuelva a descargarlo de TOMS. La fila se omitió.</translation>
     </message>
     <message>
-        <source>“%1” is not in the list of codes of this column. It is kept as it came and means nothing to Scoredesk; compare it with TOMS.</source>
-        <translation>«%1» no está en la lista de códigos de esta columna. Se conserva tal como llegó y Scoredesk no le da ningún significado; compárelo con TOMS.</translation>
-    </message>
-    <message>
-        <source>“%1” is no record type of a CAASPP test (01 to 06, 09). Correct the cell or download the CAASPP file from TOMS again; the row was left out.</source>
-        <translation>«%1» no es un tipo de registro de un examen CAASPP (01 a 06, 09). Corrija la celda o vuelva a descargar el archivo CAASPP de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
         <source>This is the second column for “%1”. The first one was read, this one is only kept. If it is the right one, delete the first and import the file again.</source>
         <translation>Esta es la segunda columna de «%1». Se leyó la primera; esta solo se conserva. Si es la correcta, borre la primera y vuelva a importar el archivo.</translation>
     </message>
     <message>
         <source>This file is of the school year %1, and today is in %2. Check the date of this computer; if it is right, download the file from TOMS again.</source>
         <translation>Este archivo es del año escolar %1 y hoy estamos en %2. Compruebe la fecha de esta computadora; si es correcta, vuelva a descargar el archivo de TOMS.</translation>
-    </message>
-    <message>
-        <source>“%1” is no level that Scoredesk knows. It is kept as it came; compare it with TOMS.</source>
-        <translation>“%1” no es un nivel que Scoredesk conozca. Se guarda tal como vino; compárelo con TOMS.</translation>
     </message>
     <message>
         <source>Scoredesk does not know the scale of %1 in %2, so this score could not be checked. It is kept as it came; compare it with TOMS.</source>
@@ -1739,6 +1679,66 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The sheet “%1” has no header of a data file at its top and was passed over. If it has results, give it the header of the first sheet.</source>
         <translation>La hoja «%1» no tiene arriba el encabezado de un archivo de datos y se pasó por alto. Si contiene resultados, póngale el encabezado de la primera hoja.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program shortened this code; its last digits are lost. Download the file from TOMS again and do not save it in a spreadsheet program; the row was left out.</source>
+        <translation>Un programa de hojas de cálculo acortó este código; se perdieron sus últimas cifras. Vuelva a descargar el archivo de TOMS y no lo guarde en un programa de hojas de cálculo; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is not a possible date here. Dates look like 2024-05-20. Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>Esta no es una fecha posible aquí. Las fechas son como 2024-05-20. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>No test can be dated after today, %1. Check the date of this computer; if it is right, correct the cell or download the file from TOMS again. The row was left out.</source>
+        <translation>Ningún examen puede tener una fecha posterior a hoy, %1. Compruebe la fecha de esta computadora; si es correcta, corrija la celda o vuelva a descargar el archivo de TOMS. La fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number. It is kept as it stands; compare it with TOMS.</source>
+        <translation>Esto no es un número entero. Se conserva tal como está; compárelo con TOMS.</translation>
+    </message>
+    <message>
+        <source>This is no level that Scoredesk knows. It is kept as it came; compare it with TOMS.</source>
+        <translation>Este no es un nivel que Scoredesk conozca. Se conserva tal como llegó; compárelo con TOMS.</translation>
+    </message>
+    <message>
+        <source>This is no level: 1 to %1, or 9 for no score. Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>Esto no es un nivel: de 1 a %1, o 9 si no hay resultado. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is no possible scale score for %1 in grade %2 (%3 to %4). Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>Este no es un puntaje de escala posible para %1 en el grado %2 (%3 a %4). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>Results of %1 cannot come out on this day. Check the date of this computer; if it is right, correct the cell or download the file from TOMS again. The row was left out.</source>
+        <translation>Los resultados de %1 no pueden publicarse en este día. Compruebe la fecha de esta computadora; si es correcta, corrija la celda o vuelva a descargar el archivo de TOMS. La fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number. Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>Esto no es un número entero. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is too high for its column. Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>Esto es demasiado alto para su columna. Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is not in the list of codes of its column. It is kept as it came and means nothing to Scoredesk; compare it with TOMS.</source>
+        <translation>Esto no está en la lista de códigos de su columna. Se conserva tal como llegó y no significa nada para Scoredesk; compárelo con TOMS.</translation>
+    </message>
+    <message>
+        <source>This is no county-district-school code (14 digits). Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>Este no es un código de condado, distrito y escuela (14 cifras). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is no record type of a CAASPP test (01 to 06, 09). Correct the cell or download the CAASPP file from TOMS again; the row was left out.</source>
+        <translation>Este no es un tipo de registro de un examen de CAASPP (01 a 06, 09). Corrija la celda o vuelva a descargar de TOMS el archivo de CAASPP; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is no Statewide Student Identifier (10 digits). Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>Este no es un identificador estatal de estudiante (SSID, 10 cifras). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is no tested grade (03 to 12). Correct the cell or download the file from TOMS again; the row was left out.</source>
+        <translation>Este no es un grado examinado (03 a 12). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
 </context>
 <context>

@@ -243,9 +243,8 @@ bool RowDecoder::codeCell(Context &context, const RawCell &raw, const Plan &plan
         return true;
     if (plan.target != RowTarget::None) {
         reject(context, raw.column, raw.text,
-               Tr::tr("A spreadsheet program shortened this code to “%1”; its last digits are lost. Download the file from TOMS again and do "
-                      "not save it in a spreadsheet program; the row was left out.")
-                   .arg(shown(raw.text)));
+               Tr::tr("A spreadsheet program shortened this code; its last digits are lost. Download the file from TOMS again and do not save it in a "
+                      "spreadsheet program; the row was left out."));
         return false;
     }
     if (m_issues.wants(RowIssue::Kind::Noted))
@@ -263,9 +262,8 @@ bool RowDecoder::dateCell(Context &context, const RawCell &raw, const Plan &plan
     if (!found) {
         if (plan.target != RowTarget::None) {
             reject(context, raw.column, raw.text,
-                   Tr::tr("“%1” is not a possible date here. Dates look like 2024-05-20. Correct the cell or download the file from TOMS again; the "
-                          "row was left out.")
-                       .arg(shown(raw.text)));
+                   Tr::tr("This is not a possible date here. Dates look like 2024-05-20. Correct the cell or download the file from TOMS again; the row "
+                          "was left out."));
             return false;
         }
         if (m_issues.wants(RowIssue::Kind::Noted))
@@ -276,9 +274,9 @@ bool RowDecoder::dateCell(Context &context, const RawCell &raw, const Plan &plan
     }
     if (plan.isTestDate && found->value > m_latestTest) {
         reject(context, raw.column, raw.text,
-               Tr::tr("No test can be dated %1: today is %2. Check the date of this computer; if it is right, correct the cell or download the file "
-                      "from TOMS again. The row was left out.")
-                   .arg(found->iso(), m_today.toString(Qt::ISODate)));
+               Tr::tr("No test can be dated after today, %1. Check the date of this computer; if it is right, correct the cell or download the file from "
+                      "TOMS again. The row was left out.")
+                   .arg(m_today.toString(Qt::ISODate)));
         return false;
     }
     ScoreRecord &r = context.out.record;
@@ -335,7 +333,7 @@ bool RowDecoder::plainCell(Context &context, const RawCell &raw, const Plan &pla
         text = repairedNumber(context, raw, plan);
         if (plan.type == FieldType::Int && plan.target == RowTarget::None && !isDigits(trimmed(text)) && m_issues.wants(RowIssue::Kind::Noted))
             remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
-                   Tr::tr("“%1” is not a whole number. It is kept as it stands; compare it with TOMS.").arg(shown(raw.text)));
+                   Tr::tr("This is not a whole number. It is kept as it stands; compare it with TOMS."));
     }
     if (plan.target != RowTarget::None) {
         const std::string_view value = trimmed(text);
@@ -356,12 +354,11 @@ bool RowDecoder::checkLevel(Context &context)
     if (yearOf(context.out.record, firmly) > kEras.back()) {
         if (m_issues.wants(RowIssue::Kind::Noted))
             remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
-                   Tr::tr("“%1” is no level that Scoredesk knows. It is kept as it came; compare it with TOMS.").arg(shown(raw.text)));
+                   Tr::tr("This is no level that Scoredesk knows. It is kept as it came; compare it with TOMS."));
         return true;
     }
     reject(context, raw.column, raw.text,
-           Tr::tr("“%1” is no level: 1 to %2, or 9 for no score. Correct the cell or download the file from TOMS again; the row was left out.")
-               .arg(shown(raw.text))
+           Tr::tr("This is no level: 1 to %1, or 9 for no score. Correct the cell or download the file from TOMS again; the row was left out.")
                .arg(context.highestLevel));
     return false;
 }
@@ -392,8 +389,7 @@ bool RowDecoder::checkScore(Context &context)
     if (isIn(range))
         return true;
     reject(context, m_scoreColumn, std::to_string(r.scaleScore),
-           Tr::tr("%1 is no possible scale score for %2 in grade %3 (%4 to %5). Correct the cell or download the file from TOMS again; the row was left out.")
-               .arg(r.scaleScore)
+           Tr::tr("This is no possible scale score for %1 in grade %2 (%3 to %4). Correct the cell or download the file from TOMS again; the row was left out.")
                .arg(areaCode(r.area))
                .arg(r.gradeAssessed)
                .arg(range.lowest)
@@ -413,9 +409,9 @@ bool RowDecoder::checkRelease(Context &context, Day day, int column)
     if (day <= Day::of(year.spring, 12, 31))
         return true;
     reject(context, column, day.iso().toStdString(),
-           Tr::tr("Results of %1 cannot come out on %2. Check the date of this computer; if it is right, correct the cell or download the file from TOMS "
-                  "again. The row was left out.")
-               .arg(year.code(), day.iso()));
+           Tr::tr("Results of %1 cannot come out on this day. Check the date of this computer; if it is right, correct the cell or download the file from "
+                  "TOMS again. The row was left out.")
+               .arg(year.code()));
     return false;
 }
 

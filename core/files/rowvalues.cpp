@@ -65,12 +65,12 @@ bool RowDecoder::number(Context &context, const RawCell &raw, std::string_view t
     const std::optional<std::int64_t> value = wholeNumber(text);
     if (!value) {
         reject(context, raw.column, raw.text,
-               Tr::tr("“%1” is not a whole number. Correct the cell or download the file from TOMS again; the row was left out.").arg(shown(raw.text)));
+               Tr::tr("This is not a whole number. Correct the cell or download the file from TOMS again; the row was left out."));
         return false;
     }
     if (*value > kHighestNumber) {
         reject(context, raw.column, raw.text,
-               Tr::tr("%1 is too high for this column. Correct the cell or download the file from TOMS again; the row was left out.").arg(shown(raw.text)));
+               Tr::tr("This is too high for its column. Correct the cell or download the file from TOMS again; the row was left out."));
         return false;
     }
     to = static_cast<std::int16_t>(*value);
@@ -94,8 +94,7 @@ void RowDecoder::noteCode(Context &context, const RawCell &raw)
 {
     if (m_issues.wants(RowIssue::Kind::Noted))
         remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
-               Tr::tr("“%1” is not in the list of codes of this column. It is kept as it came and means nothing to Scoredesk; compare it with TOMS.")
-                   .arg(shown(raw.text)));
+               Tr::tr("This is not in the list of codes of its column. It is kept as it came and means nothing to Scoredesk; compare it with TOMS."));
 }
 
 bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, std::string_view text)
@@ -109,8 +108,7 @@ bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, s
     const auto cds = [&](CdsCode &to) {
         const auto value = text.size() == 14 ? wholeNumber(text) : std::nullopt;
         if (!value)
-            return bad(Tr::tr("“%1” is no county-district-school code (14 digits). Correct the cell or download the file from TOMS again; the row was left out.")
-                           .arg(shown(raw.text)));
+            return bad(Tr::tr("This is no county-district-school code (14 digits). Correct the cell or download the file from TOMS again; the row was left out."));
         to.value = *value;
         return true;
     };
@@ -143,7 +141,7 @@ bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, s
         const auto value = wholeNumber(text);
         const auto area = value ? areaFromRecordType(static_cast<int>(std::min<std::int64_t>(*value, 1000))) : std::nullopt;
         if (!area)
-            return bad(Tr::tr("“%1” is no record type of a CAASPP test (01 to 06, 09). Correct the cell or download the CAASPP file from TOMS again; the row was left out.").arg(shown(raw.text)));
+            return bad(Tr::tr("This is no record type of a CAASPP test (01 to 06, 09). Correct the cell or download the CAASPP file from TOMS again; the row was left out."));
         r.area = *area;
         context.hasType = true;
         return true;
@@ -151,8 +149,7 @@ bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, s
     case RowTarget::Ssid: {
         const auto value = text.size() == 10 ? wholeNumber(text) : std::nullopt;
         if (!value || *value == 0)
-            return bad(Tr::tr("“%1” is no Statewide Student Identifier (10 digits). Correct the cell or download the file from TOMS again; the row was left out.")
-                           .arg(shown(raw.text)));
+            return bad(Tr::tr("This is no Statewide Student Identifier (10 digits). Correct the cell or download the file from TOMS again; the row was left out."));
         r.ssid.value = *value;
         return true;
     }
@@ -193,7 +190,7 @@ bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, s
     case RowTarget::GradeAssessed: {
         const auto value = wholeNumber(text);
         if (!value || *value < 3 || *value > 12)
-            return bad(Tr::tr("“%1” is no tested grade (03 to 12). Correct the cell or download the file from TOMS again; the row was left out.").arg(shown(raw.text)));
+            return bad(Tr::tr("This is no tested grade (03 to 12). Correct the cell or download the file from TOMS again; the row was left out."));
         r.gradeAssessed = static_cast<std::int8_t>(*value);
         return true;
     }

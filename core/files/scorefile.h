@@ -61,7 +61,7 @@ struct RowIssue
     std::int64_t row = 0;  ///< as the spreadsheet or editor counts, 1-based, header included
     QString column;
     QString value;         ///< the cell; it may be a student's data: never log it
-    QString reason;        ///< what is wrong and what to do, a whole sentence
+    QString reason;        ///< what is wrong and what to do, a whole sentence; but for a repair it does not hold the value, so it may be printed
 };
 
 /// One filled cell: the index of its column in FileDescription::columns, and its text, UTF-8, repaired where Excel had damaged it.

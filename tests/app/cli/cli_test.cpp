@@ -282,6 +282,7 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
     }
     const Call missing = run(desk.with({u"import"_s, desk.folder().file(u"nothing.csv"_s)}));
     CHECK(missing.status == 3);
+    CHECK(QString::fromUtf8(missing.out).contains(u"nothing is loaded yet."_s));
     CHECK(QString::fromUtf8(missing.out).contains(u"no file or folder of that name"_s));
     const QString text = desk.folder().write(u"Delgado 1234567890.csv"_s, "just,some,words\n1,2,3\n");
     const Call refused = run(desk.with({u"import"_s, text, u"--json"_s}));
@@ -304,6 +305,48 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
         CHECK(QString::fromUtf8(help.out).contains(u"scoredesk-cli "_s + command));
     }
     CHECK(run({u"--version"_s}).status == 0);
+}
+
+TEST_CASE("what was refused of a file is told without its values, which are in the JSON", "[cli][slow]")
+{
+    const Desk desk;
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    struct Bad
+    {
+        const char *column, *value;
+    };
+    const QList<Bad> cells{{"SSID", "99000X0021"},       {"SSID", "9.90000E+09"},        {"RecordType", "77"},
+                           {"DateofBirth", "2013-02-31"}, {"GradeAssessed", "88"},       {"ScaleScore", "7341"},
+                           {"ScaleScore", "24X33"},       {"AchievementLevels", "8"},    {"ScoreAvailableDate", "2098-07-19"},
+                           {"FinalTestCompletedDate", "2098-07-18"}, {"CALPADSDistrictCode", "9910000000000Y"}};
+    const QByteArrayList columns{"RecordType", "SSID", "GradeAssessed", "DateofBirth", "ScaleScore", "AchievementLevels",
+                                 "CALPADSDistrictCode", "FinalTestCompletedDate", "ScoreAvailableDate"};
+    const QByteArrayList good{"01", "9000000001", "05", "2013-02-28", "2433", "1", "99100000000000", "2024-04-18", "2024-05-20"};
+    QByteArray text = columns.join('^') + "\n" + good.join('^') + "\n";
+    for (const Bad &bad : cells) {
+        QByteArrayList row = good;
+        row[columns.indexOf(bad.column)] = bad.value;
+        text += row.join('^') + "\n";
+    }
+    const QString path = desk.folder().write(u"scores.csv"_s, text);
+    const Call told = run(desk.with({u"import"_s, path}));
+    CHECK(told.status == 3);
+    CHECK(told.out.contains("11 rows refused"));
+    const Call json = run(desk.with({u"import"_s, path, u"--json"_s}));
+    const QJsonArray rejected = json.json().value(u"files"_s).toArray().first().toObject().value(u"rejected"_s).toArray();
+    REQUIRE(rejected.size() == cells.size());
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const QJsonObject issue = rejected.at(i).toObject();
+        const QString value = QString::fromLatin1(cells[i].value);
+        CAPTURE(value);
+        CHECK(issue.value(u"row"_s).toInt() == i + 3);
+        CHECK(issue.value(u"column"_s).toString() == QString::fromLatin1(cells[i].column));
+        CHECK(issue.value(u"value"_s).toString() == value);
+        CHECK(told.out.contains(issue.value(u"reason"_s).toString().toUtf8()));
+        if (value.size() > 2) // "8" stands in many a number
+            CHECK_FALSE(told.out.contains(value.toLatin1()));
+        CHECK_FALSE(issue.value(u"reason"_s).toString().contains(u'“'));
+    }
 }
 
 #ifndef Q_OS_WIN
