@@ -186,10 +186,11 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (reportFiles > 0)
         text +=
             u"%1 files of score reports: %2 reports taken\n"_s.arg(counted(reportFiles), counted(documents));
-    text += report->changed ? u"The cache is up to date"_s : u"Nothing changed; the cache is"_s;
-    if (report->asOf.isValid())
-        text += u" as of "_s + domain::asOfText(report->asOf);
-    text += u".\n"_s;
+    if (!report->asOf.isValid())
+        text += report->changed ? u"The cache holds reports, but no data file yet.\n"_s : u"Nothing changed; nothing is loaded yet.\n"_s;
+    else
+        text += (report->changed ? u"The cache is up to date as of %1.\n"_s : u"Nothing changed; the cache is as of %1.\n"_s)
+                    .arg(domain::asOfText(report->asOf));
     console.answer({{u"generation"_s, qint64(report->generation)},
                     {u"asOf"_s, jsonInstant(report->asOf)},
                     {u"changed"_s, report->changed},
