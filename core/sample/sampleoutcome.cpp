@@ -253,8 +253,11 @@ private:
         if (!outcome.completed1.isValid())
             return true;
         outcome.items1 = m_random.between(3, 8);
-        if (outcome.hasTwoParts && outcome.completed2.isValid())
+        if (outcome.hasTwoParts && outcome.completed2.isValid()) {
             outcome.items2 = m_random.between(0, 1);
+            if (outcome.items2 == 0) // complete is who answered in both parts (domain-facts §3)
+                outcome.attempted = 'P';
+        }
         if (!outcome.score)
             return true;
         outcome.score = lowestScore(outcome.area, outcome.grade, 0, m_back);

@@ -276,6 +276,14 @@ TEST_CASE("every promised exception occurs among 2,500 students", "[sample]")
         return tested.at(row, u"CALPADSGrade") == u"12" && tested.at(row, u"ScienceCurrentYearFlag") == u"Y";
     }) > 0);
 
+    // Complete is who answered in both parts (domain-facts §3).
+    CHECK(tested.count([&](const QStringList &row) {
+        return tested.at(row, u"RecordType") <= u"02" && tested.at(row, u"Attemptedness") == u"Y"
+               && (tested.at(row, u"ItemsAttempted1") == u"000" || tested.at(row, u"ItemsAttempted2") == u"000");
+    }) == 0);
+    CHECK(tested.count([&](const QStringList &row) {
+        return tested.at(row, u"ConditionCode") == u"LOSS" && tested.at(row, u"Attemptedness") == u"P";
+    }) > 0);
     // One part done, no code yet.
     CHECK(tested.count([&](const QStringList &row) {
         return tested.at(row, u"OpportunityTestingStatus1") == u"C"
