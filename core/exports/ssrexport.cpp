@@ -108,6 +108,15 @@ bool openPrivately(QSaveFile &file)
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
+/// A folder that is not there yet is its owner's alone: the names of the files in it are SSIDs. One that is there stays as it is.
+bool makePrivateFolder(const QString &path)
+{
+    const QString clean = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    return QFileInfo(clean).isDir()
+           || (QDir().mkpath(QFileInfo(clean).path())
+               && QDir().mkdir(clean, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+}
+
 SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selection, std::int64_t pages)
 {
     SsrExport done;
@@ -159,7 +168,7 @@ Result<SsrExport> merged(const Snapshot &snapshot, const SsrSelection &selection
 Result<SsrExport> toFolder(const Snapshot &snapshot, const SsrSelection &selection,
                            const DocumentBytes &bytes, const SsrTarget &target, const jobs::JobContext &job)
 {
-    if (!QDir().mkpath(target.path))
+    if (!makePrivateFolder(target.path))
         return notWritten(target.path, Tr::tr("the folder cannot be made"));
     std::vector<ExportedFile> files;
     QSet<QString> taken;

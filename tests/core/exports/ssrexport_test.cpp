@@ -285,6 +285,26 @@ TEST_CASE("what is exported is its owner's alone, whatever was there", "[exports
     for (const ExportedFile &file : done->files)
         CHECK((QFile::permissions(file.path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
 }
+
+TEST_CASE("a folder made for reports is its owner's alone, one that was there stays as it was", "[exports][ssr]")
+{
+    const SmallFeed feed = someFeed();
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const auto owners = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
+                        | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const TempFolder folder;
+    for (const QString &path : {folder.file(u"made/here"_s), folder.file(u"made/there/"_s)}) {
+        REQUIRE(exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Folder, path, true}));
+        CHECK((QFileInfo(path).permissions() & (owners | others)) == owners);
+    }
+    REQUIRE(QDir().mkdir(folder.file(u"shared"_s)));
+    REQUIRE(QFile::setPermissions(folder.file(u"shared"_s), owners | QFileDevice::ReadGroup | QFileDevice::ExeGroup));
+    REQUIRE(exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Folder, folder.file(u"shared"_s), true}));
+    CHECK((QFileInfo(folder.file(u"shared"_s)).permissions() & others) == (QFileDevice::ReadGroup | QFileDevice::ExeGroup));
+}
 #endif
 
 TEST_CASE("a sample stays marked in the title", "[exports][ssr]")
