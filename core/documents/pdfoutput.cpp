@@ -3,6 +3,7 @@
 
 #include "core/documents/tr.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include <xxhash.h>
 
 #ifdef Q_OS_UNIX
+#include <sys/file.h>
 #include <unistd.h>
 #endif
 
@@ -41,6 +43,30 @@ std::string_view objectHead(std::int64_t number, std::array<char, 40> &room)
     return {room.data(), static_cast<std::size_t>(end - room.data()) + kTail.size()};
 }
 
+/// Says that a file is being written: no other process removes it as an orphan.
+void claim(const QFile &file)
+{
+#ifdef Q_OS_UNIX
+    ::flock(file.handle(), LOCK_EX | LOCK_NB);
+#else
+    Q_UNUSED(file) // an open file cannot be removed there
+#endif
+}
+
+/// Removes what a process that was killed left unfinished in \a folder: it holds students' reports.
+void removeOrphans(const QString &folder)
+{
+    const QFileInfoList parts = QDir(folder).entryInfoList({u".scoredesk-??????.part"_s}, QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &part : parts) {
+        QFile file(part.filePath());
+#ifdef Q_OS_UNIX
+        if (!file.open(QIODevice::ReadOnly) || ::flock(file.handle(), LOCK_EX | LOCK_NB) != 0)
+            continue;
+#endif
+        file.remove();
+    }
+}
+
 } // namespace
 
 PdfOutput::PdfOutput(QString path) : m_path(std::move(path)), m_offsets(1), m_slots(kFirstSlots)
@@ -62,16 +88,22 @@ Error PdfOutput::failure() const
 
 Result<void> PdfOutput::open()
 {
-    const QFileInfo target(m_path);
-    m_file = std::make_unique<QTemporaryFile>(target.absolutePath() + u"/.scoredesk-XXXXXX.part"_s);
+    const QString folder = QFileInfo(m_path).absolutePath();
+    removeOrphans(folder);
+    m_file = std::make_unique<QTemporaryFile>(folder + u"/.scoredesk-XXXXXX.part"_s);
     if (!m_file->open()) {
         m_failureText = m_file->errorString();
         m_failed = true;
         return failure();
     }
-    // Asking for the name gives the file one; until then it may have none, and could not be opened a second time.
-    m_readBack.setFileName(m_file->fileName());
-    if (!m_readBack.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+    claim(*m_file);
+    // Until it is asked for its name the file may have none, and then nothing is left of it should this process be killed.
+#ifdef Q_OS_LINUX
+    m_readBack.setFileName(u"/proc/self/fd/%1"_s.arg(m_file->handle()));
+#endif
+    if (m_readBack.fileName().isEmpty() || !m_readBack.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        m_readBack.setFileName(m_file->fileName());
+    if (!m_readBack.isOpen() && !m_readBack.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         m_failureText = m_readBack.errorString();
         m_failed = true;
         return failure();

@@ -12,6 +12,10 @@
 
 #include <random>
 
+#ifdef Q_OS_UNIX
+#    include <sys/file.h>
+#endif
+
 using namespace scoredesk;
 using namespace scoredesk::documents;
 using namespace scoredesk::testing;
@@ -212,6 +216,34 @@ TEST_CASE("a cancelled or failed merge leaves what was there", "[documents][merg
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().kind == ErrorKind::Storage);
 }
+
+#ifdef Q_OS_UNIX
+TEST_CASE("what a killed merge left is removed by the next one, what another is writing stays", "[documents][merge]")
+{
+    const TempFolder folder;
+    (void)folder.write(u".scoredesk-AbCdEf.part"_s, "%PDF-1.7 of a process that was killed");
+    (void)folder.write(u".scoredesk-notes.part"_s, "of somebody else");
+    QFile written(folder.write(u".scoredesk-123456.part"_s, "%PDF-1.7 of a process that runs"));
+    REQUIRE(written.open(QIODevice::ReadWrite));
+    REQUIRE(::flock(written.handle(), LOCK_EX | LOCK_NB) == 0);
+
+    QStringList meanwhile;
+    int asked = 0;
+    const auto merged = mergePdfs(
+        [&]() -> Result<std::optional<MergeInput>> {
+            meanwhile = names(folder);
+            return ++asked > 2 ? std::optional<MergeInput>() : std::optional(MergeInput{report(asked), {}});
+        },
+        folder.file(u"all.pdf"_s), {});
+    REQUIRE(merged);
+    const QStringList others{u".scoredesk-123456.part"_s, u".scoredesk-notes.part"_s};
+#    ifdef Q_OS_LINUX
+    CHECK(meanwhile == others); // the new one has no name before it is whole
+#    endif
+    CHECK(names(folder) == others + QStringList{u"all.pdf"_s});
+    CHECK(folder.read(u"all.pdf"_s).startsWith("%PDF-1.7"));
+}
+#endif
 
 TEST_CASE("what was written long ago is still shared", "[documents][merge]")
 {
