@@ -7,7 +7,7 @@ cmake_policy(VERSION 3.25)
 
 # what to look for :: folders it is looked for in :: the folder where it may stand :: what to say
 set(rules
-    "SELECT .*FROM|\"SELECT |INSERT INTO |DELETE FROM |CREATE TABLE |CREATE INDEX :: core ui app :: core/store :: SQL stands in core/store only"
+    "SELECT .*FROM|(^|[(\"])[ \t]*(SELECT|INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP|PRAGMA|ATTACH)($|[ \"][ a-z_:*(]*|[ ][A-Z]+ .*)$|INSERT INTO |DELETE FROM |CREATE TABLE |CREATE INDEX |R\"sql :: core ui app :: core/store :: SQL stands in core/store only"
     "processEvents|QEventLoop|waitForFinished :: core ui app :: none :: no local event loops and no waiting, use core/base/jobs.h"
     "QSqlDatabase|QtSql|Qt6::Sql :: core ui app cmake :: none :: one SQLite per process, and it is ours"
     "TODO|FIXME :: core ui app tests/core tests/ui tests/gui tests/support tests/bench :: none :: finish it, or open an issue"

@@ -4,3 +4,8 @@ const char *kQuery = "SELECT name FROM student";
 void wait() { QCoreApplication::processEvents(); }
 QSqlDatabase database;
 void allowed(QFuture<void> f) { f.waitForFinished(); } // allowed: fixture of a marked line
+const char *kBroken = R"(
+    SELECT
+      name
+      FROM student)";
+const char *kTagged = R"sql(VACUUM)sql";
