@@ -119,6 +119,8 @@ void benchOpen(Bench &bench);
 void benchMerge(Bench &bench);
 void benchSample(Bench &bench);
 
+/// Home and profile, painted offscreen, of the data in \a folder.
+void benchPages(Bench &bench, const QString &folder, const QByteArray &passphrase);
 /// Frames of the list of students, offscreen.
 void benchScroll(Bench &bench, const std::shared_ptr<const analytics::Snapshot> &snapshot);
 

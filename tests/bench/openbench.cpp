@@ -19,9 +19,11 @@ constexpr int kStudents = 100'000;
 constexpr int kProfiles = 500;
 constexpr int kUnlocks = 5;
 
+const QByteArray kWords = "a passphrase for the bench";
+
 store::Passphrase passphrase()
 {
-    return store::Passphrase("a passphrase for the bench");
+    return store::Passphrase(kWords);
 }
 
 } // namespace
@@ -30,7 +32,7 @@ void benchOpen(Bench &bench)
 {
     const bool wantsUnlock = bench.wantsGroup(u"unlock-"_s);
     const bool wantsScroll = bench.wantsGroup(u"scroll-"_s);
-    if (!wantsUnlock && !wantsScroll && !bench.wants(u"profile-open"_s))
+    if (!wantsUnlock && !wantsScroll && !bench.wantsGroup(u"profile-"_s))
         return;
     const Bench::Sample &sample = bench.sample(bench.scaled(kStudents));
     const QString folder = bench.freshFolder(u"cache"_s);
@@ -106,6 +108,7 @@ void benchOpen(Bench &bench)
     }
     if (wantsScroll)
         benchScroll(bench, snapshot);
+    benchPages(bench, folder, kWords);
 }
 
 } // namespace scoredesk::bench

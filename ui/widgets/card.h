@@ -28,6 +28,7 @@ public:
     void setTitle(const QString &title);
     void setSource(const QString &source);
     void setUpdating(bool on);
+    [[nodiscard]] bool isUpdating() const { return m_isUpdating; }
 
 private:
     Label *m_title = nullptr;
