@@ -63,6 +63,8 @@ struct SourceEnd
 {
     domain::SchoolYear year;
     QDateTime asOf; ///< UTC
+    bool isDated =
+        true; ///< as-of comes from dates in the rows; a source without any has the file's time and yields to those with one
     QDateTime
         fileTime; ///< last change of the file: which of two files of the same as-of is the later download
     domain::Basis basis = domain::Basis::Unknown;
@@ -127,7 +129,7 @@ public:
     [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
     /// Rows of the open source that have the identity of an earlier one of it, so far.
     [[nodiscard]] std::vector<SourceOutcome::Duplicate> duplicates() const;
-    /// Decides which of two states of one row is the newer (as-of, then evidence, file time, SSR Available Date, content; see
+    /// Decides which of two states of one row is the newer (dated, as-of, then evidence, file time, SSR Available Date, content; see
     /// SourceWriter): whatever the order of the imports, the cache ends the same.
     [[nodiscard]] Result<SourceOutcome> endSource(const SourceEnd &end);
     /// Forgets the rows since beginSource, for a file that turned out to be unusable.

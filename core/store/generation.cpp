@@ -146,13 +146,13 @@ std::int64_t GenerationImpl::commit(const QString &origin, const QDateTime &now)
     const bool isNew = hasChanges();
     if (isNew) {
         createIndexes(m_database);
-        // The newest year's files say how new the cache is: a file of an earlier year without dates has only its file time.
+        // The newest year's files say how new the cache is, those with dates before those that have only the time of the file.
         m_database
             .prepare(R"sql(
             INSERT INTO generation (as_of, committed_at, origin)
             SELECT max(nullif(as_of, 0)), :committed_at, :origin
               FROM source
-             WHERE year = (SELECT max(year) FROM source)
+             WHERE (year, is_dated) = (SELECT year, is_dated FROM source ORDER BY year DESC, is_dated DESC LIMIT 1)
         )sql")
             .run(now.toMSecsSinceEpoch(), origin);
     }

@@ -108,7 +108,7 @@ domain::LeaInfo readLea(Database &database)
     }
     info.code = {database.scalar("SELECT lea FROM source WHERE lea > 0 ORDER BY id LIMIT 1")};
     Statement name = database.prepare("SELECT lea_name FROM source WHERE lea_name <> '' ORDER BY year DESC, "
-                                      "as_of DESC, file_time DESC, lea_name LIMIT 1");
+                                      "is_dated DESC, as_of DESC, file_time DESC, lea_name LIMIT 1");
     if (name.step())
         info.name = name.string(0);
     Statement sums = database.prepare(R"sql(

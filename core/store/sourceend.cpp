@@ -23,19 +23,21 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     Q_ASSERT(m_isReading);
     Source &source = m_sources[m_source];
     source.year = end.year.spring;
+    source.isDated = end.isDated;
     source.asOf = end.asOf.isValid() ? end.asOf.toMSecsSinceEpoch() : 0;
     source.asOfDay = domain::asOfDay(QDateTime::fromMSecsSinceEpoch(source.asOf, Qt::UTC)).value;
     source.fileTime = end.fileTime.isValid() ? end.fileTime.toMSecsSinceEpoch() : 0;
     m_database
         .prepare(R"sql(
         UPDATE source
-           SET basis = :basis, lea = :lea, lea_name = :lea_name, year = :year, as_of = :as_of, file_time = :file_time,
+           SET basis = :basis, lea = :lea, lea_name = :lea_name, year = :year, is_dated = :is_dated, as_of = :as_of, file_time = :file_time,
                is_sample = :is_sample,
                row_count = :row_count, fingerprint = :fingerprint, is_settled = :is_settled, report = :report
          WHERE id = :id
     )sql")
-        .run(int(end.basis), end.lea.value, end.leaName, source.year, source.asOf, source.fileTime,
-             int(end.isSample), end.rows, end.fingerprint, int(end.isSettled), end.report, source.id);
+        .run(int(end.basis), end.lea.value, end.leaName, source.year, int(source.isDated), source.asOf,
+             source.fileTime, int(end.isSample), end.rows, end.fingerprint, int(end.isSettled), end.report,
+             source.id);
 
     SourceOutcome outcome;
     resolveProvisional();
@@ -179,14 +181,14 @@ void SourceWriter::decideAmong(std::span<const std::uint32_t> group, SourceOutco
 
 bool SourceWriter::isNewer(const Source &a, const Source &b) const
 {
-    return std::tie(a.asOf, a.fileTime, a.year) > std::tie(b.asOf, b.fileTime, b.year);
+    return std::tie(a.isDated, a.asOf, a.fileTime, a.year) > std::tie(b.isDated, b.asOf, b.fileTime, b.year);
 }
 
 bool SourceWriter::isNewer(const State &a, const State &b) const
 {
     const auto order = [this](const State &state) {
         const Source &source = m_sources[state.source];
-        return std::tuple(source.asOf,
+        return std::tuple(source.isDated, source.asOf,
                           evidenceOf(state.scoreAvailable, state.isSettledUnscored, source.asOfDay),
                           source.fileTime, state.ssrAvailable, state.hash);
     };
@@ -227,8 +229,10 @@ bool SourceWriter::leads(const State &a, const State &b) const
 {
     const Source &sourceA = m_sources[a.source];
     const Source &sourceB = m_sources[b.source];
-    return std::tuple(sourceA.year, sourceA.asOf, sourceA.fileTime, b.area, b.identity, b.hash)
-           > std::tuple(sourceB.year, sourceB.asOf, sourceB.fileTime, a.area, a.identity, a.hash);
+    return std::tuple(sourceA.year, sourceA.isDated, sourceA.asOf, sourceA.fileTime, b.area, b.identity,
+                      b.hash)
+           > std::tuple(sourceB.year, sourceB.isDated, sourceB.asOf, sourceB.fileTime, a.area, a.identity,
+                        a.hash);
 }
 
 void SourceWriter::decideTexts()
@@ -276,7 +280,8 @@ void SourceWriter::writePlaces()
 {
     for (const auto &[code, name] : m_places) {
         m_sql->upsertPlace.bind(code, std::string_view(name), m_sources[m_source].year,
-                                m_sources[m_source].asOf, m_sources[m_source].fileTime);
+                                int(m_sources[m_source].isDated), m_sources[m_source].asOf,
+                                m_sources[m_source].fileTime);
         while (m_sql->upsertPlace.step()) {
         }
     }

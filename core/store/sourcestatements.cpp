@@ -47,12 +47,14 @@ constexpr std::string_view kUpdateLead = R"sql(
 
 /// Newest file first; of equal ones the smaller name, so that the order of imports does not show.
 constexpr std::string_view kUpsertPlace = R"sql(
-    INSERT INTO place (code, name, year, as_of, file_time)
-    VALUES (:code, :name, :year, :as_of, :file_time)
+    INSERT INTO place (code, name, year, is_dated, as_of, file_time)
+    VALUES (:code, :name, :year, :is_dated, :as_of, :file_time)
         ON CONFLICT (code) DO UPDATE
-       SET name = excluded.name, year = excluded.year, as_of = excluded.as_of, file_time = excluded.file_time
-     WHERE (excluded.year, excluded.as_of, excluded.file_time) > (year, as_of, file_time)
-        OR ((excluded.year, excluded.as_of, excluded.file_time) = (year, as_of, file_time) AND excluded.name < name)
+       SET name = excluded.name, year = excluded.year, is_dated = excluded.is_dated, as_of = excluded.as_of,
+           file_time = excluded.file_time
+     WHERE (excluded.year, excluded.is_dated, excluded.as_of, excluded.file_time) > (year, is_dated, as_of, file_time)
+        OR ((excluded.year, excluded.is_dated, excluded.as_of, excluded.file_time) = (year, is_dated, as_of, file_time)
+            AND excluded.name < name)
     RETURNING code
 )sql";
 

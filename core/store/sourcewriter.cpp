@@ -74,7 +74,8 @@ void SourceWriter::load()
 void SourceWriter::loadSources()
 {
     m_sources.clear();
-    Statement sources = m_database.prepare("SELECT id, as_of, file_time, year FROM source ORDER BY id");
+    Statement sources =
+        m_database.prepare("SELECT id, as_of, file_time, year, is_dated FROM source ORDER BY id");
     while (sources.step()) {
         Source source;
         source.id = sources.integer(0);
@@ -82,6 +83,7 @@ void SourceWriter::loadSources()
         source.fileTime = sources.integer(2);
         source.asOfDay = domain::asOfDay(QDateTime::fromMSecsSinceEpoch(source.asOf, Qt::UTC)).value;
         source.year = sources.small(3);
+        source.isDated = sources.integer(4) != 0;
         m_sources.push_back(source);
     }
     m_nextSourceId = m_sources.empty() ? 1 : m_sources.back().id + 1;

@@ -18,9 +18,12 @@ namespace scoredesk::store {
 /// Writes one source after the other into the open transaction of a generation: new states go in as they come, and what they mean is
 /// decided when the source's as-of time is known, at its end. What ends up current depends on the sources alone, never on their order:
 /// of two states of a row the newer one wins, and that is decided by, in this order,
-///   the as-of of the newest source that said it;
+///   whether a source with a date of its own said it;
+///   the as-of of the newest such source that said it, or of the newest one;
 ///   its evidence: the Score Available Date, or the as-of day itself when the row says that no score will come, or nothing;
 ///   the time of that source's file; the SSR Available Date; the larger hash.
+/// A file without any date only has the time of the file, and a copy or an unpacked archive has a new one: such a file, most often
+/// one from before the first scores, never takes anything back that a dated file said.
 /// So among files of one day a score is never rolled back by a row without one, what invalidates a score wins over it, and else the
 /// later download wins. Rows without UIN belong to the row with a UIN of the same SSID, record type and year, if there is one, whichever
 /// came first; of several UINs to the one whose newest state is the newest. Throws Failure.
@@ -50,6 +53,7 @@ private:
         std::int64_t fileTime = 0;
         std::int32_t asOfDay = 0; ///< domain::Day, in California
         int year = 0;
+        bool isDated = false;
         bool hasSighting = false;
     };
     struct StudentState

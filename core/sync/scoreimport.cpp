@@ -316,6 +316,7 @@ private:
             m_report.asOf = std::min(m_file.fileTime.toUTC(), m_clock.now());
         m_end.year = m_findings.year;
         m_end.asOf = m_report.asOf;
+        m_end.isDated = m_findings.newestDate.isValid();
         m_end.basis = m_report.basis;
         m_end.leaName = m_findings.leaName.isEmpty() ? m_survey.nameOf(m_end.lea) : m_findings.leaName;
         m_end.isSample = m_file.isSample;

@@ -121,6 +121,7 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
     store::SourceEnd end;
     end.year = file.year;
     end.asOf = file.asOf;
+    end.isDated = file.isDated;
     end.fileTime = file.fileTime;
     end.lea = {19647330000000};
     end.leaName = u"Oak Unified"_s;

@@ -40,6 +40,7 @@ struct TestFile
     QDateTime asOf = QDateTime(QDate(2024, 5, 20), QTime(7, 0), Qt::UTC);
     QDateTime fileTime = QDateTime(QDate(2024, 5, 20), QTime(18, 0), Qt::UTC);
     domain::SchoolYear year{2024};
+    bool isDated = true;
     std::vector<TestRow> rows;
     bool isReversed = false; ///< columns in the opposite order
     bool hasSsrAvailableDate = true;

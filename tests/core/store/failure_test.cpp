@@ -169,8 +169,8 @@ TEST_CASE("a folder is made private, but not one that holds other things", "[sto
     };
     const QString foreign = QFileInfo(folder.write(u"foreign/.hidden"_s, "somebody's")).path();
     REQUIRE(QDir().mkpath(folder.file(u"empty"_s)));
-    const auto readable = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup
-                      | QFileDevice::ReadOther;
+    const auto readable = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner
+                          | QFileDevice::ReadGroup | QFileDevice::ReadOther;
     for (const QString &path : {foreign, folder.file(u"empty"_s)})
         REQUIRE(QFile::setPermissions(path, readable));
     const store::KeyCost cheap{.milliseconds = 0, .memoryBytes = 8192, .operations = 1};
@@ -252,8 +252,9 @@ TEST_CASE("every migration of the cache and the desk runs on an empty file", "[s
         store::Database newer = impl.openDesk(store::Database::Mode::Write);
         newer.execute("PRAGMA user_version = 99");
         store::Database other = impl.openCache(store::Database::Mode::Write);
-        other.execute("PRAGMA user_version = 99; INSERT INTO place (code, name, year, as_of, file_time) "
-                      "VALUES (1, 'x', 1, 1, 1)");
+        other.execute(
+            "PRAGMA user_version = 99; INSERT INTO place (code, name, year, is_dated, as_of, file_time) "
+            "VALUES (1, 'x', 1, 1, 1, 1)");
     }
     try {
         impl.prepareFiles();

@@ -31,7 +31,11 @@ rc::Gen<TestFile> anyFile()
     return rc::gen::exec([] {
         TestFile file;
         file.asOf = mayDay(*rc::gen::inRange(1, 4));
+        file.isDated =
+            *rc::gen::inRange(0, 3) > 0; // without dates the file's time is its as-of, early or late
         file.fileTime = atHour(*rc::gen::inRange(1, 4));
+        if (!file.isDated && *rc::gen::arbitrary<bool>())
+            file.asOf = file.fileTime;
         file.year = {static_cast<std::int16_t>(*rc::gen::inRange(2023, 2025))};
         file.isReversed = *rc::gen::arbitrary<bool>();
         const int rows = *rc::gen::inRange(1, 6);
@@ -50,6 +54,8 @@ rc::Gen<TestFile> anyFile()
                                      + file.year.spring;
             row.score = *rc::gen::inRange(2500, 2503);
             row.availableDay = *rc::gen::element(kNoDay, 19'800, 19'801);
+            if (!file.isDated && row.availableDay != kNoDay)
+                row.availableDay += 1000; // a date to come is not a date of the file
             row.isInvalidated = *rc::gen::inRange(0, 4) == 0;
             if (row.isInvalidated || *rc::gen::inRange(0, 4) == 0)
                 row.level = 0;
@@ -260,6 +266,66 @@ TEST_CASE("a row without UIN is a state of the row that has one, whichever came 
         CHECK(countOf(lines, u"row "_s) == 7);
         CHECK(countOf(lines, u"former "_s) == 4);
     }
+}
+
+TEST_CASE("a file without dates takes nothing back that a dated one said, whatever its time", "[store]")
+{
+    TestFile scored;
+    scored.rows.resize(3);
+    TestFile waiting;
+    waiting.isDated = false;
+    waiting.asOf = waiting.fileTime = GENERATE(mayDay(1), mayDay(31)); // downloaded then, or copied later
+    std::int64_t student = 0;
+    for (TestRow &row : scored.rows) {
+        row.ssid += student;
+        row.uin = 70 + student++;
+    }
+    waiting.rows = scored.rows;
+    for (TestRow &row : waiting.rows) {
+        row.score = -1;
+        row.level = 0;
+        row.availableDay = kNoDay;
+        row.lastName = "Morales";
+        row.schoolName = "Elm";
+    }
+    waiting.rows.push_back(waiting.rows[0]); // one student the dated file lacks
+    waiting.rows[3].ssid += 9;
+    waiting.rows[3].uin = 79;
+    scored.rows[2].availableDay = kNoDay; // waits in both: the dated file knows better who it is
+    scored.rows[2].level = 0;
+    scored.rows[2].score = -1;
+    TestFile other = waiting; // another without dates: of two such the later one counts
+    other.asOf = other.fileTime = waiting.asOf.addDays(1);
+    other.rows[3].lastName = "Moss";
+    const QStringList lines = sameInEveryOrder({scored, waiting, other});
+    CHECK(countOf(lines, u"ScaleScore=2500"_s) == 2);
+    CHECK(countOf(lines, u"student "_s) == 4);
+    CHECK(countOf(lines, u" Moreno "_s) == 3);
+    CHECK(countOf(lines, u"student 1234500010 Moss"_s) == 1);
+    CHECK(countOf(lines, u"place 19647330000001 Oak Elementary"_s) == 1);
+}
+
+TEST_CASE("the data are as new as the dated files of their year, or else as the files", "[store]")
+{
+    TestFile dated;
+    dated.rows.resize(1);
+    TestFile undated = dated;
+    undated.isDated = false;
+    undated.asOf = mayDay(28);
+    undated.rows[0].ssid += 1;
+    const auto asOf = [](const std::vector<TestFile> &files) {
+        TempCache cache;
+        for (const TestFile &file : files)
+            import(*cache, {file});
+        return cache->lea()->asOf;
+    };
+    CHECK(asOf({undated}) == undated.asOf);
+    CHECK(asOf({dated, undated}) == dated.asOf);
+    CHECK(asOf({undated, dated}) == dated.asOf);
+    undated.year = {2025}; // the newest year has no dates yet
+    CHECK(asOf({dated, undated}) == undated.asOf);
+    undated.year = {2023};
+    CHECK(asOf({dated, undated}) == dated.asOf);
 }
 
 TEST_CASE("whatever the files and their order, the cache ends the same", "[store][slow]")

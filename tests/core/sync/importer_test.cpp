@@ -380,6 +380,31 @@ TEST_CASE("a later download of the same day wins, the same bytes again too", "[s
     CHECK(cache->verify()->isEmpty());
 }
 
+TEST_CASE("a file from before the scores, copied later, takes no score back", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    const auto whole = imported(*cache, {sampleFile(u".csv"_s)});
+    const QStringList rows = dump(*cache).filter(u"row "_s);
+    for (QStringList &row : table.rows)
+        for (const QString &column :
+             {u"ScoreAvailableDate"_s, u"SSRAvailableDate"_s, u"ScaleScore"_s, u"AchievementLevels"_s})
+            row[table.column(column)] = QString();
+    const QString path = folder.write(u"before.csv"_s, table.text());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.setFileTime(kClock.now().addDays(-1), QFileDevice::FileModificationTime));
+    file.close();
+    const auto report = imported(*cache, {path});
+    CHECK(only(report).asOf == kClock.now().addDays(-1));
+    CHECK(only(report).updated == 0);
+    CHECK(only(report).older > 0);
+    CHECK(report.asOf == whole.asOf);
+    CHECK(dump(*cache).filter(u"row "_s) == rows);
+    CHECK(cache->verify()->isEmpty());
+}
+
 TEST_CASE("files that cannot be read are refused with a reason, and the others go on", "[sync]")
 {
     TempCache cache;

@@ -21,7 +21,8 @@ CREATE TABLE row_header_column (
     PRIMARY KEY (row_header_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- A file that was read, whether or not it brought anything new.
+-- A file that was read, whether or not it brought anything new. as_of: the newest date in its rows, or, where is_dated is 0, the time
+-- of the file, which a copy has from the copying.
 CREATE TABLE source (
     id                    INTEGER PRIMARY KEY,
     generation_id         INTEGER REFERENCES generation (id),
@@ -33,6 +34,7 @@ CREATE TABLE source (
     lea                   INTEGER NOT NULL DEFAULT 0,
     lea_name              TEXT NOT NULL DEFAULT '',
     year                  INTEGER NOT NULL DEFAULT 0,
+    is_dated              INTEGER NOT NULL DEFAULT 0 CHECK (is_dated IN (0, 1)),
     as_of                 INTEGER NOT NULL DEFAULT 0,
     file_time             INTEGER NOT NULL DEFAULT 0,
     is_sample             INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
@@ -78,6 +80,7 @@ CREATE TABLE place (
     code      INTEGER PRIMARY KEY,
     name      TEXT NOT NULL,
     year      INTEGER NOT NULL,
+    is_dated  INTEGER NOT NULL CHECK (is_dated IN (0, 1)),
     as_of     INTEGER NOT NULL,
     file_time INTEGER NOT NULL
 ) STRICT;
