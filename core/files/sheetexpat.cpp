@@ -137,7 +137,7 @@ private:
             isNumber = isNumber && c >= '0' && c <= '9';
             number = isNumber ? number * 10 + (c - '0') : 0;
         }
-        m_number = isNumber ? number : m_number + 1;
+        m_number = isNumber && number > 0 ? number : m_number + 1; // rows count from 1: 0 says nothing
         m_column = -1;
         m_cells.clear();
         m_offsets.clear();

@@ -256,12 +256,14 @@ bool Scanner::rowAttributes(std::int64_t &number, bool &isEmpty)
         if (name == "r") {
             if (m_at == value || m_at - value > 7)
                 return false;
-            number = 0;
+            std::int64_t said = 0;
             for (const char *p = value; p < m_at; ++p) {
                 if (*p < '0' || *p > '9')
                     return false;
-                number = number * 10 + (*p - '0');
+                said = said * 10 + (*p - '0');
             }
+            if (said > 0) // rows count from 1: one that says 0 has said nothing
+                number = said;
         } else if (localName(name) == "r") {
             return false; // a prefixed one means something else, which expat's reader cannot know either: let it decide
         }

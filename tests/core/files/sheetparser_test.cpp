@@ -45,7 +45,7 @@ rc::Gen<std::string> cellGen()
 std::string rowOf(const std::vector<std::string> &cells, int kind)
 {
     static const std::vector<std::string> kStarts{"<row r=\"5\">", "<row>", "<row r=\"7\" spans=\"1:375\" x14ac:dyDescent=\"0.25\">", "\n<row r=\"8\" ht=\"15\" >",
-                                                  "<row r=\"x\">", "<row r=\"1\" r=\"2\">", "<row a=\"&amp;\">"};
+                                                  "<row r=\"x\">", "<row r=\"1\" r=\"2\">", "<row a=\"&amp;\">", "<row r=\"0\">"};
     std::string row = kStarts[static_cast<std::size_t>(kind) % kStarts.size()];
     for (const std::string &cell : cells)
         row += cell;
@@ -80,6 +80,19 @@ TEST_CASE("the scanner reads what writers write, without expat", "[files]")
     }
 }
 
+TEST_CASE("rows count from 1: a row that says 0 has said nothing", "[files]")
+{
+    const std::string xml = sheet("<row r=\"3\"><c r=\"A3\"><v>1</v></c></row><row r=\"0\"><c><v>2</v></c></row><row r=\"000\"/><row r=\"9\"/>");
+    for (const SheetReading &reading : {readByScanner(xml), readByExpat(xml)}) {
+        REQUIRE(reading.rows.size() == 4);
+        CHECK(reading.rows[1].number == 4);
+        CHECK(reading.rows[2].number == 5);
+        CHECK(reading.rows[3].number == 9);
+    }
+    CHECK(readByScanner(xml).scanned);
+    CHECK(readByExpat(sheet("<row r=\"0\"/>")).rows.at(0).number == 1);
+}
+
 TEST_CASE("rich text is joined, phonetic runs and formulas are passed over", "[files]")
 {
     const SheetReading reading = readByScanner(
@@ -104,10 +117,10 @@ TEST_CASE("scanner and expat read generated sheets alike", "[files]")
 {
     CHECK(rc::check("rows of usual, unusual and wrong cells", [] {
         const auto rows = *rc::gen::container<std::vector<std::pair<std::vector<std::string>, int>>>(
-            rc::gen::pair(rc::gen::container<std::vector<std::string>>(cellGen()), rc::gen::inRange(0, 12)));
+            rc::gen::pair(rc::gen::container<std::vector<std::string>>(cellGen()), rc::gen::inRange(0, 13)));
         std::string body;
         for (const auto &[cells, kind] : rows)
-            body += rowOf(cells, kind >= 7 ? 0 : kind);
+            body += rowOf(cells, kind >= 8 ? 0 : kind);
         requireEqual(sheet(body), *rc::gen::element<std::size_t>(1, 3, 17, 64, 300, 5000));
     }));
     CHECK(rc::check("a good sheet with some bytes changed", [] {
