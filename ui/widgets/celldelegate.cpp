@@ -4,6 +4,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/statuslook.h"
 #include "ui/widgets/textcache.h"
 
 #include <QtGui/QPainter>
@@ -14,35 +15,6 @@
 namespace scoredesk::ui {
 
 namespace {
-
-struct StatusLook
-{
-    Icon icon;
-    ColorRole color;
-};
-
-StatusLook statusLook(CellStatus status)
-{
-    switch (status) {
-    case CellStatus::Done:
-        return {Icon::Check, ColorRole::Positive};
-    case CellStatus::Waiting:
-        return {Icon::Clock, ColorRole::Accent};
-    case CellStatus::Held:
-        return {Icon::Held, ColorRole::Caution};
-    case CellStatus::NotMade:
-        return {Icon::Dash, ColorRole::TextMuted};
-    case CellStatus::Warning:
-        return {Icon::Warn, ColorRole::Caution};
-    case CellStatus::Failed:
-        return {Icon::Cross, ColorRole::Danger};
-    case CellStatus::Unknown:
-        return {Icon::Help, ColorRole::TextMuted};
-    case CellStatus::None:
-        break;
-    }
-    return {Icon::None, ColorRole::Text};
-}
 
 /// Draws pieces of one line after each other from the start edge, mirrored in right-to-left layouts.
 class LinePainter

@@ -12,6 +12,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/levelwidgets.h"
 #include "ui/widgets/rows.h"
+#include "ui/widgets/statuslook.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -35,25 +36,8 @@ QWidget *statusLine(CellStatus status, const QString &word, QWidget *parent)
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     onTheme(line, [layout](const Theme &theme) { layout->setSpacing(theme.px(6)); });
-    const auto look = [status]() -> std::pair<Icon, ColorRole> {
-        switch (status) {
-        case CellStatus::Done:
-            return {Icon::Check, ColorRole::Positive};
-        case CellStatus::Waiting:
-            return {Icon::Clock, ColorRole::Accent};
-        case CellStatus::Held:
-            return {Icon::Held, ColorRole::Caution};
-        case CellStatus::NotMade:
-            return {Icon::Dash, ColorRole::TextMuted};
-        case CellStatus::Warning:
-            return {Icon::Warn, ColorRole::Caution};
-        case CellStatus::Failed:
-            return {Icon::Cross, ColorRole::Danger};
-        default:
-            return {Icon::Help, ColorRole::TextMuted};
-        }
-    }();
-    layout->addWidget(new IconLabel(look.first, 16, look.second, line));
+    const StatusLook look = statusLook(status);
+    layout->addWidget(new IconLabel(look.icon, 16, look.color, line));
     layout->addWidget(wrappingLabel(word, TypeRole::BodyStrong, ColorRole::Text, line), 1);
     return line;
 }
