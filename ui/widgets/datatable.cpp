@@ -6,6 +6,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/tablecopy.h"
+#include "ui/widgets/tableheader.h"
 #include "ui/widgets/textcache.h"
 
 #include <QtCore/QMimeData>
@@ -18,6 +19,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace scoredesk::ui {
 
@@ -25,45 +27,6 @@ namespace {
 
 /// Rows looked at when columns are fitted: enough for a good width, few enough for a list of 300,000.
 constexpr int kRowsMeasured = 60;
-
-/// Aligns each title as its column's cells are aligned.
-class TableHeader final : public QHeaderView
-{
-public:
-    explicit TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
-
-    /// Titles of several words may stand in two lines where width is short.
-    void setTwoLines(bool on) { m_hasTwoLines = on; }
-
-protected:
-    QSize sectionSizeFromContents(int logicalIndex) const override
-    {
-        QSize size = QHeaderView::sectionSizeFromContents(logicalIndex);
-        if (!m_hasTwoLines || !model())
-            return size;
-        const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
-        const QFontMetrics metrics(themeOf(this).font(TypeRole::SmallStrong));
-        const int whole = metrics.horizontalAdvance(title);
-        int best = whole;
-        for (qsizetype space = title.indexOf(QLatin1Char(' ')); space > 0;
-             space = title.indexOf(QLatin1Char(' '), space + 1))
-            best = std::min(best, std::max(metrics.horizontalAdvance(title.left(space)),
-                                           metrics.horizontalAdvance(title.mid(space + 1))));
-        size.rwidth() -= whole - best;
-        return size;
-    }
-    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
-    {
-        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
-        if (model()) {
-            const QVariant kind = model()->headerData(logicalIndex, Qt::Horizontal, KindRole);
-            option->textAlignment = CellDelegate::alignment(CellKind(kind.toInt()));
-        }
-    }
-
-private:
-    bool m_hasTwoLines = false;
-};
 
 /// Lies over a table and rounds its corners: the cells under it are painted square.
 class CornerOverlay final : public QWidget
@@ -96,12 +59,12 @@ protected:
 } // namespace
 
 DataTable::DataTable(QWidget *parent)
-    : QTableView(parent), m_empty(new EmptyState(this)), m_corners(new CornerOverlay(this))
+    : QTableView(parent), m_header(new TableHeader(this)), m_empty(new EmptyState(this)),
+      m_corners(new CornerOverlay(this))
 {
     setProperty(FocusRing::kOwnFocusProperty, true);
-    auto *header = new TableHeader(this);
-    header->setSectionsClickable(true);
-    setHorizontalHeader(header);
+    m_header->setSectionsClickable(true);
+    setHorizontalHeader(m_header);
     setShowGrid(false);
     setAlternatingRowColors(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -127,6 +90,8 @@ DataTable::DataTable(QWidget *parent)
             m_isHandSized = true;
         if (!m_isFitting)
             fitRows();
+        if (m_header->frozen() >= 0)
+            viewport()->update(); // what stands beside the frozen column has moved
     });
     m_empty->hide();
     onTheme(this, [this](const Theme &) { refreshMetrics(); });
@@ -154,7 +119,7 @@ void DataTable::refreshMetrics()
 void DataTable::setHeaderLines(int lines)
 {
     const Theme &theme = themeOf(this);
-    static_cast<TableHeader *>(horizontalHeader())->setTwoLines(lines > 1);
+    m_header->setTwoLines(lines > 1);
     const int height = std::max(theme.px(30), lines * QFontMetrics(theme.font(TypeRole::SmallStrong)).height()
                                                   + theme.px(8));
     if (horizontalHeader()->height() == height && horizontalHeader()->minimumHeight() == height)
@@ -245,13 +210,20 @@ void DataTable::setModel(QAbstractItemModel *newModel)
             updateGeometry();
     };
     const auto reset = [this, changed] {
+        const int sideways = std::exchange(m_sideways, 0);
         if (model()->rowCount() == 0)
             TextCache::instance().clear(); // emptied, perhaps by a lock: no name stays behind
         applyKinds();
         if (!m_isHandSized)
             fitColumns();
+        if (sideways > 0) {
+            updateGeometries();
+            horizontalScrollBar()->setValue(sideways); // a sort leaves the columns where they were
+        }
         changed();
     };
+    connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_sideways = horizontalScrollBar()->value(); });
     connect(newModel, &QAbstractItemModel::modelReset, this, reset);
     connect(newModel, &QAbstractItemModel::columnsInserted, this, reset);
     connect(newModel, &QAbstractItemModel::rowsInserted, this, changed);
@@ -347,6 +319,89 @@ void DataTable::fitColumns()
     }
     m_isFitting = false;
     fitRows();
+}
+
+void DataTable::setFrozenColumn(int column)
+{
+    m_header->setFrozen(column);
+    viewport()->update();
+}
+
+QRect DataTable::frozenStrip() const
+{
+    return m_header->frozenStrip(viewport()->height());
+}
+
+QRect DataTable::visualRect(const QModelIndex &index) const
+{
+    const QRect cell = QTableView::visualRect(index);
+    const QRect strip = index.isValid() && index.column() == m_header->frozen() ? frozenStrip() : QRect();
+    return strip.isEmpty() ? cell : QRect(strip.left(), cell.top(), strip.width(), cell.height());
+}
+
+QModelIndex DataTable::indexAt(const QPoint &position) const
+{
+    if (!frozenStrip().contains(position))
+        return QTableView::indexAt(position);
+    const int row = rowAt(position.y());
+    return row < 0 ? QModelIndex() : model()->index(row, m_header->frozen(), rootIndex());
+}
+
+void DataTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QScrollBar *bar = horizontalScrollBar();
+    const int before = bar->value();
+    QTableView::scrollTo(index, hint);
+    if (m_header->frozen() < 0)
+        return;
+    if (index.column() == m_header->frozen()) {
+        bar->setValue(before); // it is in sight wherever the others are
+        return;
+    }
+    const QRect strip = frozenStrip();
+    const QRect cell = QTableView::visualRect(index);
+    if (strip.isEmpty())
+        return;
+    const int under = isRightToLeft() ? cell.right() - strip.left() + 1 : strip.right() + 1 - cell.left();
+    if (under > 0)
+        bar->setValue(bar->value() - under);
+}
+
+void DataTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (m_header->frozen() < 0 || dx == 0)
+        return;
+    // scrolling moved the picture of the frozen column too
+    const int wide = columnWidth(m_header->frozen()) + std::abs(dx);
+    viewport()->update(isRightToLeft() ? viewport()->width() - wide : 0, 0, wide, viewport()->height());
+    m_header->viewport()->update();
+}
+
+void DataTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    const QRect strip = frozenStrip();
+    const QRect dirty = event->rect() & strip;
+    if (dirty.isEmpty() || !model())
+        return;
+    QPainter painter(viewport());
+    QStyleOptionViewItem common;
+    initViewItemOption(&common);
+    const int column = m_header->frozen();
+    const int first = rowAt(dirty.top());
+    const int last = rowAt(dirty.bottom());
+    for (int row = first; row >= 0 && row < model()->rowCount() && (last < 0 || row <= last); ++row) {
+        const QModelIndex index = model()->index(row, column);
+        QStyleOptionViewItem option = common;
+        option.rect = visualRect(index);
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_HasFocus, hasFocus() && currentIndex() == index);
+        itemDelegateForIndex(index)->paint(&painter, option, index);
+    }
+    painter.fillRect(QRect(isRightToLeft() ? strip.left() : strip.right(), 0, 1,
+                           verticalHeader()->length() - verticalHeader()->offset()),
+                     themeOf(this).color(ColorRole::Strong));
 }
 
 void DataTable::showEmptyState()

@@ -13,6 +13,7 @@ class QMimeData;
 namespace scoredesk::ui {
 
 class EmptyState;
+class TableHeader;
 
 /// The one table of the desk. Set a model whose headerData gives KindRole per column and it draws itself: header
 /// 30 and sunken, rows 30 (two lines 44, compact 26), rules of 1 px, hover and selection by row, a ring on the
@@ -41,6 +42,9 @@ public:
     void setPicksByBox(bool on) { m_picksByBox = on; }
     /// Rows grow so that the words of \a column stand whole in it, wrapped. For short tables: every row is measured.
     void setWrapColumn(int column);
+    /// \a column comes first and stays in sight while the others scroll under it. Everything else of it is as before: it is one
+    /// view, so keys, selection, copying and screen readers know nothing of it.
+    void setFrozenColumn(int column);
     /// As tall as its rows: for short tables inside a page that scrolls as a whole.
     void setFitsRows(bool on);
 
@@ -57,6 +61,9 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    QRect visualRect(const QModelIndex &index) const override;
+    QModelIndex indexAt(const QPoint &position) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     /// Enter, or a double click.
@@ -65,6 +72,8 @@ Q_SIGNALS:
     void linkActivated(const QModelIndex &index);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -78,6 +87,8 @@ private:
     void applyKinds();
     void refreshMetrics();
     void fitRows();
+    /// What the frozen column covers of the rows: empty while nothing is scrolled under it.
+    [[nodiscard]] QRect frozenStrip() const;
     void setHeaderLines(int lines);
     void showEmptyState();
     void setHoveredRow(int row);
@@ -86,11 +97,13 @@ private:
     [[nodiscard]] bool isLink(const QModelIndex &index) const;
     [[nodiscard]] CellKind kindOf(int column) const;
 
+    TableHeader *m_header;
     EmptyState *m_empty;
     QWidget *m_corners;
     QList<int> m_stretchColumns;
     QHash<int, double> m_widest;
     int m_wrapColumn = -1;
+    int m_sideways = 0; ///< kept over a reset of the model
     RowHeight m_rowHeight = RowHeight::OneLine;
     int m_hoveredRow = -1;
     bool m_fitsRows = false;

@@ -101,6 +101,7 @@ StudentsPage::StudentsPage(QWidget *parent)
     m_table->setStretchColumns({int(StudentColumn::School), int(StudentColumn::Why)});
     for (int i = 0; i < int(StudentColumn::Count); ++i)
         m_table->setColumnHidden(i, !isShownAtFirst(StudentColumn(i)));
+    m_table->setFrozenColumn(int(StudentColumn::Name));
     m_table->setPicksByBox(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(StudentColumn::Name), Qt::AscendingOrder);
@@ -480,8 +481,8 @@ void StudentsPage::readLayout()
         if (ok && column >= 0 && column < int(StudentColumn::Count) && !shown.contains(column))
             shown.append(column);
     }
-    if (!shown.contains(int(StudentColumn::Name)))
-        shown.prepend(int(StudentColumn::Name));
+    shown.removeAll(int(StudentColumn::Name)); // the name stays at the start
+    shown.prepend(int(StudentColumn::Name));
     const int sortColumn = m_settings->value(u"students/sortColumn"_s).toInt();
     const Qt::SortOrder order =
         m_settings->value(u"students/sortDescending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
