@@ -28,6 +28,7 @@ class Desk : public QObject, public StudentSource
 public:
     /// \a clock must outlive the desk.
     explicit Desk(const Clock &clock, QObject *parent = nullptr);
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     ~Desk() override; ///< cancels the jobs and waits for them
 
     /// The folder of the coordinator's own data. Nothing is opened by this.

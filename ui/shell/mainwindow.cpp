@@ -69,12 +69,13 @@ QRect fitInto(const QRect &wanted, const QRect &room)
     return place;
 }
 
-MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter, QWidget *parent)
+MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter,
+                       QWidget *parent)
     : QMainWindow(parent), m_desk(desk), m_themes(themes), m_settings(settings), m_prompter(prompter),
       m_outer(new QStackedWidget), m_firstRun(new FirstRunPage), m_passphrase(new PassphrasePage),
       m_topBar(new TopBar), m_rail(new NavRail), m_messages(new MessageBar), m_pages(new QStackedWidget),
       m_home(new HomePage), m_students(new StudentsPage), m_profile(new ProfilePage(desk, prompter)),
-      m_strip(new JobsStrip)
+      m_strip(new JobsStrip), m_lockTimer(desk.clock())
 {
     m_workspace = makeWorkspace();
     auto *central = new QWidget;
@@ -94,8 +95,7 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
     connectPages();
     m_students->useSettings(m_settings.store());
 
-    m_lockTimer.setSingleShot(true);
-    connect(&m_lockTimer, &QTimer::timeout, this, &MainWindow::lockUnattended);
+    connect(&m_lockTimer, &LockTimer::expired, this, &MainWindow::lockUnattended);
     qApp->installEventFilter(this);
 
     onTheme(this, [this](const Theme &theme) {

@@ -6,8 +6,8 @@
 #include "core/sync/importer.h"
 #include "ui/models/studentfilter.h"
 #include "ui/models/studentsequence.h"
+#include "ui/shell/locktimer.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 #include <map>
@@ -56,7 +56,7 @@ public:
     void offerImport(const QStringList &paths);
     void showStudents(const StudentFilter &filter);
     void showStudent(const StudentSequence &sequence);
-    /// Nobody was here for the time that is set: locks, but never while an import runs.
+    /// Nobody was here, or the computer slept, for the time that is set: locks, but never while an import runs.
     void lockUnattended();
 
     /// The open data are made up.
@@ -130,7 +130,7 @@ private:
     std::map<int, int> m_stripJobs; ///< desk's job → strip's
     QList<QAction *> m_commands;
     QList<QAction *> m_openCommands; ///< those that need open data
-    QTimer m_lockTimer;
+    LockTimer m_lockTimer;
 
     struct PendingImport
     {

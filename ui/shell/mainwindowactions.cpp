@@ -245,8 +245,11 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
-        if (m_lockTimer.isActive())
-            m_lockTimer.start();
+        if (m_lockTimer.isActive()) {
+            m_lockTimer.noteUse();
+            if (!m_lockTimer.isActive())
+                return true; // the key that woke the computer is not meant for what is locked now
+        }
         break;
     default:
         break;
