@@ -69,14 +69,11 @@ SettingsDialog::SettingsDialog(Settings &settings, ThemeController &themes, QWid
     language->addItem(u"Español"_s, u"es"_s);
     language->setCurrentIndex(std::max(0, language->findData(settings.language())));
     addRow(grid, tr("&Language"), language);
-    auto *later = wrappingLabel(tr("The language changes when Scoredesk is opened the next time."), TypeRole::Small,
-                                ColorRole::TextMuted);
-    later->hide();
+    auto *later = wrappingLabel(tr("The language changes when Scoredesk is opened the next time."),
+                                TypeRole::Small, ColorRole::TextMuted);
     grid->addWidget(later, grid->rowCount(), 1);
-    connect(language, &QComboBox::currentIndexChanged, this, [language, later, &settings] {
-        settings.setLanguage(language->currentData().toString());
-        later->show();
-    });
+    connect(language, &QComboBox::currentIndexChanged, this,
+            [language, &settings] { settings.setLanguage(language->currentData().toString()); });
 
     auto *lock = new QComboBox;
     for (const int minutes : {5, 10, 15, 30, 60})
