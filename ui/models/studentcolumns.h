@@ -3,6 +3,7 @@
 
 #include "core/domain/codes.h"
 
+#include <QtCore/QList>
 #include <QtCore/QObject>
 
 #include <optional>
@@ -35,6 +36,15 @@ enum class StudentColumn {
     Count = 20
 };
 Q_ENUM_NS(StudentColumn)
+
+/// How a person has set the list over all students.
+struct StudentListLayout
+{
+    QList<StudentColumn> shown; ///< in their order
+    StudentColumn sortColumn = StudentColumn::Name;
+    Qt::SortOrder sortOrder = Qt::AscendingOrder;
+    bool operator==(const StudentListLayout &) const = default;
+};
 
 /// The content area a column is about, if it is about one.
 [[nodiscard]] constexpr std::optional<domain::ContentArea> areaOf(StudentColumn column)

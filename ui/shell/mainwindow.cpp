@@ -93,7 +93,10 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
     makeMenus();
     connectDesk();
     connectPages();
-    m_students->useSettings(m_settings.store());
+    if (const auto layout = m_settings.studentList())
+        m_students->setListLayout(*layout);
+    connect(m_students, &StudentsPage::listLayoutChanged, this,
+            [this](const StudentListLayout &layout) { m_settings.setStudentList(layout); });
 
     connect(&m_lockTimer, &LockTimer::expired, this, &MainWindow::lockUnattended);
     qApp->installEventFilter(this);

@@ -2,6 +2,7 @@
 #include "ui/shell/settings.h"
 
 #include <QtCore/QSettings>
+#include <QtCore/QStringList>
 
 namespace scoredesk::ui {
 
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWindowVersion = 1;
+constexpr int kStudentListVersion = 1;
+constexpr int kLastColumn = int(StudentColumn::Count) - 1;
 
 int bounded(const QSettings &store, const QString &key, int fallback, int least, int most)
 {
@@ -92,6 +95,35 @@ int Settings::lastPage() const
 void Settings::setLastPage(int page)
 {
     m_store.setValue(u"window/page"_s, page);
+}
+
+std::optional<StudentListLayout> Settings::studentList() const
+{
+    if (m_store.value(u"students/layoutVersion"_s).toInt() != kStudentListVersion)
+        return std::nullopt;
+    StudentListLayout layout;
+    for (const QString &text : m_store.value(u"students/columns"_s).toString().split(u',')) {
+        bool ok = false;
+        const int column = text.toInt(&ok);
+        if (ok && column >= 0 && column <= kLastColumn && !layout.shown.contains(StudentColumn(column)))
+            layout.shown.append(StudentColumn(column));
+    }
+    layout.sortColumn =
+        StudentColumn(bounded(m_store, u"students/sortColumn"_s, int(StudentColumn::Name), 0, kLastColumn));
+    layout.sortOrder =
+        m_store.value(u"students/sortDescending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    return layout;
+}
+
+void Settings::setStudentList(const StudentListLayout &layout)
+{
+    QStringList shown;
+    for (const StudentColumn column : layout.shown)
+        shown.append(QString::number(int(column)));
+    m_store.setValue(u"students/layoutVersion"_s, kStudentListVersion);
+    m_store.setValue(u"students/columns"_s, shown.join(u','));
+    m_store.setValue(u"students/sortColumn"_s, int(layout.sortColumn));
+    m_store.setValue(u"students/sortDescending"_s, layout.sortOrder == Qt::DescendingOrder);
 }
 
 } // namespace scoredesk::ui

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/studentcolumns.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
+
+#include <optional>
 
 class QSettings;
 
@@ -20,6 +24,10 @@ namespace scoredesk::ui {
 /// window/version       int         1        a state of another version is not read
 /// window/geometry      bytes
 /// window/page          int         0        the page last shown, Home or Students
+/// students/layoutVersion    int    1        a layout of another version is not read
+/// students/columns          text            numbers of StudentColumn, shown from start to end
+/// students/sortColumn       int    0        StudentColumn
+/// students/sortDescending   bool   false
 class Settings
 {
 public:
@@ -41,7 +49,9 @@ public:
     [[nodiscard]] int lastPage() const;
     void setLastPage(int page);
 
-    [[nodiscard]] QSettings &store() const { return m_store; }
+    /// Nothing until a person has chosen columns or an order.
+    [[nodiscard]] std::optional<StudentListLayout> studentList() const;
+    void setStudentList(const StudentListLayout &layout);
 
 private:
     QSettings &m_store;

@@ -38,6 +38,27 @@ TEST_CASE("settings come back as they were set", "[ui][settings]")
     CHECK(settings.windowGeometry() == QByteArray("abc"));
 }
 
+TEST_CASE("the layout of the list comes back, and what is impossible in it does not", "[ui][settings]")
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    CHECK_FALSE(settings.studentList());
+    const StudentListLayout layout{{StudentColumn::Name, StudentColumn::School, StudentColumn::Ela},
+                                   StudentColumn::School,
+                                   Qt::DescendingOrder};
+    settings.setStudentList(layout);
+    CHECK(settings.studentList() == layout);
+    store.setValue(u"students/columns"_s, u"0,3,3,99,-1,x,4"_s);
+    store.setValue(u"students/sortColumn"_s, 99);
+    const auto read = settings.studentList();
+    REQUIRE(read);
+    CHECK(read->shown == layout.shown);
+    CHECK(read->sortColumn == StudentColumn::Name);
+    store.setValue(u"students/layoutVersion"_s, 99);
+    CHECK_FALSE(settings.studentList());
+}
+
 TEST_CASE("impossible settings fall back", "[ui][settings]")
 {
     const QTemporaryDir folder;

@@ -8,7 +8,6 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QtCore/QSettings>
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
@@ -29,8 +28,7 @@ namespace scoredesk::ui {
 
 namespace {
 
-constexpr int kSlowMs = 300; // look.md §5: "Reading…" after 300 ms
-constexpr int kLayoutVersion = 1;
+constexpr int kSlowMs = 300;      // look.md §5: "Reading…" after 300 ms
 constexpr double kNamePx = 188;   // with its check box; longer names end in an ellipsis and stand whole in the tooltip
 constexpr double kSchoolPx = 164; // likewise
 
@@ -110,8 +108,8 @@ StudentsPage::StudentsPage(QWidget *parent)
     connect(m_table, &DataTable::rowActivated, this, &StudentsPage::openRow);
     connect(m_table->emptyState(), &EmptyState::actionTriggered, &m_filters, &FilterStack::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StudentsPage::showSelection);
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &StudentsPage::saveLayout);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, &StudentsPage::saveLayout);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &StudentsPage::tellLayout);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, &StudentsPage::tellLayout);
 
     m_columnsButton->setMenu(m_columnMenu);
     buildColumnMenu();
@@ -444,58 +442,43 @@ void StudentsPage::setColumnShown(StudentColumn column, bool on)
         return;
     m_table->setColumnHidden(int(column), !on);
     m_table->fitColumns();
-    saveLayout();
+    tellLayout();
 }
 
-void StudentsPage::useSettings(QSettings &settings)
+void StudentsPage::tellLayout()
 {
-    m_settings = &settings;
-    readLayout();
+    if (!m_isSettingLayout)
+        Q_EMIT listLayoutChanged(listLayout());
 }
 
-void StudentsPage::saveLayout()
+StudentListLayout StudentsPage::listLayout() const
 {
-    if (!m_settings)
-        return;
-    QStringList shown;
+    StudentListLayout layout;
     const QHeaderView *header = m_table->horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         if (!m_table->isColumnHidden(column))
-            shown.append(QString::number(column));
+            layout.shown.append(StudentColumn(column));
     }
-    m_settings->setValue(u"students/layoutVersion"_s, kLayoutVersion);
-    m_settings->setValue(u"students/columns"_s, shown.join(u','));
-    m_settings->setValue(u"students/sortColumn"_s, header->sortIndicatorSection());
-    m_settings->setValue(u"students/sortDescending"_s, header->sortIndicatorOrder() == Qt::DescendingOrder);
+    layout.sortColumn = StudentColumn(std::max(0, header->sortIndicatorSection()));
+    layout.sortOrder = header->sortIndicatorOrder();
+    return layout;
 }
 
-void StudentsPage::readLayout()
+void StudentsPage::setListLayout(const StudentListLayout &layout)
 {
-    if (m_settings->value(u"students/layoutVersion"_s).toInt() != kLayoutVersion)
-        return;
-    QList<int> shown;
-    for (const QString &text : m_settings->value(u"students/columns"_s).toString().split(u',')) {
-        bool ok = false;
-        const int column = text.toInt(&ok);
-        if (ok && column >= 0 && column < int(StudentColumn::Count) && !shown.contains(column))
-            shown.append(column);
-    }
-    shown.removeAll(int(StudentColumn::Name)); // the name stays at the start
-    shown.prepend(int(StudentColumn::Name));
-    const int sortColumn = m_settings->value(u"students/sortColumn"_s).toInt();
-    const Qt::SortOrder order =
-        m_settings->value(u"students/sortDescending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
-    QSettings *settings = std::exchange(m_settings, nullptr); // what is being applied is not written back half-way
+    m_isSettingLayout = true; // what is being applied is not told half-way
+    QList<StudentColumn> shown = layout.shown;
+    shown.removeAll(StudentColumn::Name); // the name stays at the start
+    shown.prepend(StudentColumn::Name);
     QHeaderView *header = m_table->horizontalHeader();
     for (int i = 0; i < int(StudentColumn::Count); ++i)
-        m_table->setColumnHidden(i, !shown.contains(i));
+        m_table->setColumnHidden(i, !shown.contains(StudentColumn(i)));
     for (int visual = 0; visual < shown.size(); ++visual)
-        header->moveSection(header->visualIndex(shown[visual]), visual);
-    if (sortColumn >= 0 && sortColumn < int(StudentColumn::Count))
-        m_table->sortByColumn(sortColumn, order);
+        header->moveSection(header->visualIndex(int(shown[visual])), visual);
+    m_table->sortByColumn(int(layout.sortColumn), layout.sortOrder);
     m_table->fitColumns();
-    m_settings = settings;
+    m_isSettingLayout = false;
 }
 
 bool StudentsPage::eventFilter(QObject *watched, QEvent *event)

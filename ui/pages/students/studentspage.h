@@ -14,7 +14,6 @@
 class QLineEdit;
 class QMenu;
 class QPushButton;
-class QSettings;
 
 namespace scoredesk::ui {
 
@@ -43,9 +42,9 @@ public:
     [[nodiscard]] FilterStack &filters() { return m_filters; }
     [[nodiscard]] const StudentTableModel &model() const { return *m_model; }
 
-    /// Shown columns, their order and the sort are read from \a settings now and written there when they change. Nothing of a
-    /// student or a filter is. \a settings must outlive the page.
-    void useSettings(QSettings &settings);
+    /// Shown columns, their order and the sort, as a person has set them.
+    void setListLayout(const StudentListLayout &layout);
+    [[nodiscard]] StudentListLayout listLayout() const;
 
     /// The list as it stands, at \a ssid: what the profile's "next" goes through.
     [[nodiscard]] StudentSequence sequenceAt(domain::Ssid ssid) const;
@@ -54,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void studentOpened(const scoredesk::ui::StudentSequence &sequence);
+    /// By hand; nothing of a student or a filter is in it.
+    void listLayoutChanged(const scoredesk::ui::StudentListLayout &layout);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,8 +70,7 @@ private:
     [[nodiscard]] qint64 selectedCount() const;
     void showEmptyWords();
     void openRow(const QModelIndex &index);
-    void saveLayout();
-    void readLayout();
+    void tellLayout();
     QString m_reading;
     /// Ascending; descending where it is sorted so already.
     void sortBy(int column);
@@ -85,7 +85,7 @@ private:
     QPushButton *m_columnsButton;
     QMenu *m_columnMenu;
     DataTable *m_table;
-    QSettings *m_settings = nullptr;
+    bool m_isSettingLayout = false;
     QTimer m_slow; ///< a listing that takes over 300 ms says so
     std::vector<domain::Ssid> m_keptSelection;
     domain::Ssid m_keptCurrent;

@@ -13,7 +13,6 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QMimeData>
-#include <QtCore/QSettings>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
@@ -263,30 +262,29 @@ TEST_CASE("copied students come with headers and whole SSIDs", "[ui][pages]")
     QGuiApplication::clipboard()->clear();
 }
 
-TEST_CASE("columns and sort are kept in the settings, and nothing of a student", "[ui][pages]")
+TEST_CASE("the list's columns, their order and the sort are told and come back", "[ui][pages]")
 {
-    const TempFolder folder;
-    const QString path = folder.file(u"settings.ini"_s);
+    StudentListLayout told;
     {
-        QSettings settings(path, QSettings::IniFormat);
         Fixture f;
-        f.page.useSettings(settings);
+        QObject::connect(&f.page, &StudentsPage::listLayoutChanged, &f.page,
+                         [&](const StudentListLayout &layout) { told = layout; });
         QMenu *menu = f.page.findChild<QPushButton *>(u"columnsButton"_s)->menu();
         REQUIRE(menu);
         menu->actions().at(int(StudentColumn::LocalId) - 1)->trigger();
         menu->actions().at(int(StudentColumn::Why) - 1)->trigger();
+        QHeaderView *header = f.table->horizontalHeader();
+        header->moveSection(header->visualIndex(int(StudentColumn::School)), 1);
         f.table->sortByColumn(int(StudentColumn::School), Qt::DescendingOrder);
-        f.search->setText(u"Dang"_s);
-        f.table->selectRow(0);
-        QSettings *kept = &settings;
-        kept->sync();
+        CHECK(told == f.page.listLayout());
     }
-    const QByteArray written = folder.read(u"settings.ini"_s);
-    CHECK_FALSE(written.contains("Dang"));
-    CHECK_FALSE(written.contains(SampleLea::ssidOf(5).text().toUtf8()));
-    QSettings settings(path, QSettings::IniFormat);
     Fixture f;
-    f.page.useSettings(settings);
+    QSignalSpy tells(&f.page, &StudentsPage::listLayoutChanged);
+    f.page.setListLayout(told);
+    CHECK(tells.isEmpty());
+    CHECK(f.page.listLayout() == told);
+    CHECK(told.shown.at(0) == StudentColumn::Name);
+    CHECK(told.shown.at(1) == StudentColumn::School);
     CHECK_FALSE(f.table->isColumnHidden(int(StudentColumn::LocalId)));
     CHECK(f.table->isColumnHidden(int(StudentColumn::Why)));
     CHECK(f.page.model().sortColumn() == StudentColumn::School);
@@ -474,7 +472,6 @@ TEST_CASE("the student's name stays in sight while the other columns scroll unde
     // a click on the name's title sorts by name
     f.table->setCurrentIndex(name);
     bar->setValue(bar->maximum());
-    const int kept = bar->value();
     f.table->sortByColumn(int(StudentColumn::Grade), Qt::AscendingOrder);
     QHeaderView *header = f.table->horizontalHeader();
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
