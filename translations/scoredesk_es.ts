@@ -2991,6 +2991,10 @@ a percentage with one decimal</extracomment>
         <source>TOMS files (*.xlsx *.csv *.txt *.dat *.pdf);;All files (*)</source>
         <translation>Archivos de TOMS (*.xlsx *.csv *.txt *.dat *.pdf);;Todos los archivos (*)</translation>
     </message>
+    <message>
+        <source>Copying %1 rows</source>
+        <translation>Copiando %1 filas</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::MessageBar</name>

@@ -2,6 +2,7 @@
 // What the window shows and how it follows the desk; menus, keys and search are in mainwindowactions.cpp.
 #include "ui/shell/mainwindow.h"
 
+#include "ui/models/cellwords.h"
 #include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/home/homepage.h"
@@ -210,6 +211,8 @@ void MainWindow::connectDesk()
         }
     });
     connect(m_strip, &JobsStrip::cancelRequested, this, [this](int stripJob) {
+        if (stripJob == m_copyJob)
+            m_students->cancelCopy();
         for (const auto &[job, shown] : m_stripJobs) {
             if (shown == stripJob)
                 m_desk.cancelJob(job);
@@ -241,6 +244,16 @@ void MainWindow::connectPages()
     connect(m_profile, &ProfilePage::backRequested, this, [this](domain::Ssid ssid) {
         showPage(PageId::Students);
         m_students->setCurrentStudent(ssid);
+    });
+    connect(m_students, &StudentsPage::copyStarted, this,
+            [this](int rows) { m_copyJob = m_strip->addJob(tr("Copying %1 rows").arg(countText(rows))); });
+    connect(m_students, &StudentsPage::copyProgressed, this, [this](double fraction) {
+        if (m_copyJob)
+            m_strip->setProgress(*m_copyJob, fraction);
+    });
+    connect(m_students, &StudentsPage::copyEnded, this, [this] {
+        if (m_copyJob)
+            m_strip->removeJob(*std::exchange(m_copyJob, std::nullopt));
     });
     for (Page *page : std::initializer_list<Page *>{m_home, m_students, m_profile}) {
         connect(page, &Page::statusTextChanged, this, [this, page](const QString &text) {

@@ -128,6 +128,7 @@ private:
     JobsStrip *m_strip;
     QWidget *m_pane = nullptr;
     std::map<int, int> m_stripJobs; ///< desk's job → strip's
+    std::optional<int> m_copyJob;   ///< the strip's, of a long copy
     QList<QAction *> m_commands;
     QList<QAction *> m_openCommands; ///< those that need open data
     LockTimer m_lockTimer;

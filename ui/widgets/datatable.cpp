@@ -9,8 +9,6 @@
 #include "ui/widgets/tableheader.h"
 #include "ui/widgets/textcache.h"
 
-#include <QtCore/QMimeData>
-#include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -59,8 +57,8 @@ protected:
 } // namespace
 
 DataTable::DataTable(QWidget *parent)
-    : QTableView(parent), m_header(new TableHeader(this)), m_empty(new EmptyState(this)),
-      m_corners(new CornerOverlay(this))
+    : QTableView(parent), m_header(new TableHeader(this)), m_copier(new TableCopier(this)),
+      m_empty(new EmptyState(this)), m_corners(new CornerOverlay(this))
 {
     setProperty(FocusRing::kOwnFocusProperty, true);
     m_header->setSectionsClickable(true);
@@ -426,30 +424,6 @@ void DataTable::activate(const QModelIndex &index)
         Q_EMIT linkActivated(index);
     else
         Q_EMIT rowActivated(index);
-}
-
-std::unique_ptr<QMimeData> DataTable::selectionAsMimeData() const
-{
-    if (!model() || !selectionModel())
-        return nullptr;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    if (rows.isEmpty() && currentIndex().isValid())
-        rows.append(currentIndex().siblingAtColumn(0));
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    QList<int> columns;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int logical = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(logical))
-            columns.append(logical);
-    }
-    return copyRows(*model(), rows, columns);
-}
-
-void DataTable::copySelection() const
-{
-    if (std::unique_ptr<QMimeData> copied = selectionAsMimeData())
-        QGuiApplication::clipboard()->setMimeData(copied.release());
 }
 
 bool DataTable::needsScrollBar() const

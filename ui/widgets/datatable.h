@@ -7,12 +7,14 @@
 #include <QtWidgets/QTableView>
 
 #include <memory>
+#include <vector>
 
 class QMimeData;
 
 namespace scoredesk::ui {
 
 class EmptyState;
+class TableCopier;
 class TableHeader;
 
 /// The one table of the desk. Set a model whose headerData gives KindRole per column and it draws itself: header
@@ -57,7 +59,12 @@ public:
     /// every cell marked as text, so that Excel keeps leading zeros. Cells that a spreadsheet would take for a
     /// formula get an apostrophe; beyond 5,000 cells codes with leading zeros are written as ="0123".
     [[nodiscard]] std::unique_ptr<QMimeData> selectionAsMimeData() const;
-    void copySelection() const;
+    /// Puts them on the clipboard: at once, or, where they are many, by copier().
+    void copySelection();
+    /// Tells how far a long copy is, and stops it.
+    [[nodiscard]] TableCopier *copier() const { return m_copier; }
+    /// Ascending. For many rows much quicker than a list of indexes.
+    [[nodiscard]] std::vector<int> selectedRowNumbers() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -86,6 +93,8 @@ protected:
 private:
     void applyKinds();
     void refreshMetrics();
+    [[nodiscard]] std::vector<int> rowsToCopy() const;
+    [[nodiscard]] QList<int> shownColumns() const;
     void fitRows();
     /// What the frozen column covers of the rows: empty while nothing is scrolled under it.
     [[nodiscard]] QRect frozenStrip() const;
@@ -98,6 +107,7 @@ private:
     [[nodiscard]] CellKind kindOf(int column) const;
 
     TableHeader *m_header;
+    TableCopier *m_copier;
     EmptyState *m_empty;
     QWidget *m_corners;
     QList<int> m_stretchColumns;

@@ -4,10 +4,14 @@
 #include "ui/widgets/cellroles.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace scoredesk::ui {
 
@@ -17,6 +21,9 @@ namespace {
 
 /// HTML takes seconds to paste beyond this; plain text does not.
 constexpr qsizetype kMostHtmlCells = 5000;
+constexpr std::size_t kRowsBetweenLooks = 32; ///< at the clock
+constexpr std::size_t kRowsForEstimate = 512;
+constexpr int kTurnMs = 6; ///< of the GUI thread: a frame has 16
 
 QString cellText(const QAbstractItemModel &model, int row, int column)
 {
@@ -52,36 +59,119 @@ QString spreadsheetSafe(const QString &text)
     return safe;
 }
 
+RowCopy::RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns)
+    : m_model(model), m_rows(std::move(rows)), m_columns(std::move(columns)),
+      m_withHtml(qsizetype(m_rows.size()) * m_columns.size() <= kMostHtmlCells)
+{
+    m_html = u"<table>"_s;
+    appendRow([&](int column) { return m_model.headerData(column, Qt::Horizontal).toString(); }, true);
+}
+
+template <typename TextOf>
+void RowCopy::appendRow(TextOf textOf, bool isHeader)
+{
+    if (m_withHtml)
+        m_html += u"<tr>"_s;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const QString text = spreadsheetSafe(textOf(m_columns.at(i)));
+        if (i > 0)
+            m_plain += u'\t';
+        m_plain += !m_withHtml && hasLeadingZero(text) ? u"=\""_s + text + u'"' : text;
+        if (m_withHtml) {
+            const QString tag = isHeader ? u"th"_s : u"td"_s;
+            m_html += u'<' + tag + u" style='mso-number-format:\"\\@\"'>"_s + text.toHtmlEscaped() + u"</"_s
+                      + tag + u'>';
+        }
+    }
+    m_plain += u'\n';
+    if (m_withHtml)
+        m_html += u"</tr>"_s;
+}
+
+bool RowCopy::run(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    for (; m_next < m_rows.size(); ++m_next) {
+        if (milliseconds >= 0 && m_next % kRowsBetweenLooks == 0 && clock.elapsed() >= milliseconds)
+            return false;
+        if (m_next == kRowsForEstimate) // a text of 30 MB is not moved again and again while it grows
+            m_plain.reserve(qsizetype(double(m_plain.size()) / double(m_next) * double(m_rows.size()) * 1.2));
+        appendRow([&](int column) { return cellText(m_model, m_rows[m_next], column); }, false);
+    }
+    return true;
+}
+
+double RowCopy::fraction() const
+{
+    return m_rows.empty() ? 1 : double(m_next) / double(m_rows.size());
+}
+
+std::unique_ptr<QMimeData> RowCopy::take()
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(std::exchange(m_plain, {}));
+    if (m_withHtml)
+        data->setHtml(std::exchange(m_html, {}) + u"</table>"_s);
+    return data;
+}
+
 std::unique_ptr<QMimeData> copyRows(const QAbstractItemModel &model, const QModelIndexList &rows,
                                     const QList<int> &columns)
 {
-    const bool withHtml = rows.size() * columns.size() <= kMostHtmlCells;
-    QString plain;
-    QString html = u"<table>"_s;
-    const auto appendRow = [&](const auto &textOf, bool isHeader) {
-        html += u"<tr>"_s;
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            const QString text = spreadsheetSafe(textOf(columns.at(i)));
-            if (i > 0)
-                plain += u'\t';
-            plain += !withHtml && hasLeadingZero(text) ? u"=\""_s + text + u'"' : text;
-            if (withHtml) {
-                const QString tag = isHeader ? u"th"_s : u"td"_s;
-                html += u'<' + tag + u" style='mso-number-format:\"\\@\"'>"_s + text.toHtmlEscaped() + u"</"_s + tag + u'>';
-            }
-        }
-        plain += u'\n';
-        html += u"</tr>"_s;
-    };
-    appendRow([&](int column) { return model.headerData(column, Qt::Horizontal).toString(); }, true);
+    std::vector<int> numbers;
+    numbers.reserve(std::size_t(rows.size()));
     for (const QModelIndex &row : rows)
-        appendRow([&](int column) { return cellText(model, row.row(), column); }, false);
+        numbers.push_back(row.row());
+    RowCopy copy(model, std::move(numbers), columns);
+    copy.run(-1);
+    return copy.take();
+}
 
-    auto data = std::make_unique<QMimeData>();
-    data->setText(plain);
-    if (withHtml)
-        data->setHtml(html + u"</table>"_s);
-    return data;
+TableCopier::TableCopier(QObject *parent) : QObject(parent)
+{
+    m_turn.setInterval(0); // after what waits: keys, painting
+    connect(&m_turn, &QTimer::timeout, this, &TableCopier::goOn);
+}
+
+void TableCopier::start(const QAbstractItemModel &model, std::vector<int> rows, const QList<int> &columns)
+{
+    cancel();
+    const int count = int(rows.size());
+    auto copy = std::make_unique<RowCopy>(model, std::move(rows), columns);
+    if (copy->isSmall()) {
+        copy->run(-1);
+        QGuiApplication::clipboard()->setMimeData(copy->take().release());
+        return;
+    }
+    m_copy = std::move(copy);
+    for (const auto change : {&QAbstractItemModel::modelAboutToBeReset, &QAbstractItemModel::modelReset})
+        connect(&model, change, this, &TableCopier::cancel, Qt::UniqueConnection);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &TableCopier::cancel, Qt::UniqueConnection);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &TableCopier::cancel, Qt::UniqueConnection);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &TableCopier::cancel, Qt::UniqueConnection);
+    connect(&model, &QObject::destroyed, this, &TableCopier::cancel, Qt::UniqueConnection);
+    m_turn.start();
+    Q_EMIT started(count);
+}
+
+void TableCopier::cancel()
+{
+    if (!m_copy)
+        return;
+    m_turn.stop();
+    m_copy.reset();
+    Q_EMIT ended();
+}
+
+void TableCopier::goOn()
+{
+    if (!m_copy->run(kTurnMs)) {
+        Q_EMIT progressed(m_copy->fraction());
+        return;
+    }
+    QGuiApplication::clipboard()->setMimeData(m_copy->take().release());
+    cancel(); // nothing is left to be done
 }
 
 } // namespace scoredesk::ui

@@ -3,9 +3,13 @@
 
 #include <QtCore/QList>
 #include <QtCore/QModelIndex>
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QString>
+#include <QtCore/QTimer>
 
 #include <memory>
+#include <vector>
 
 class QAbstractItemModel;
 class QMimeData;
@@ -16,9 +20,64 @@ namespace scoredesk::ui {
 /// unless it is a number), line breaks and tabs as spaces.
 [[nodiscard]] QString spreadsheetSafe(const QString &text);
 
-/// \a rows × \a columns of \a model, headers first, for the clipboard. Text comes from CopyRole, else from
-/// DisplayRole. Plain text always; HTML with text-formatted cells up to 5,000 cells.
+/// Rows of a model as text for the clipboard, headers first, some at a time. Text comes from CopyRole, else from DisplayRole.
+/// Plain text always; HTML with text-formatted cells up to 5,000 cells.
+class RowCopy
+{
+public:
+    /// The model must stay as it is until the copy is whole.
+    RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns);
+
+    /// Goes on for about \a milliseconds; negative: to the end. Whether it is whole.
+    bool run(int milliseconds);
+    [[nodiscard]] double fraction() const;
+    /// Small enough to be made between two frames, and to be pasted with its formats.
+    [[nodiscard]] bool isSmall() const { return m_withHtml; }
+    /// The whole copy; once.
+    [[nodiscard]] std::unique_ptr<QMimeData> take();
+
+private:
+    template <typename TextOf>
+    void appendRow(TextOf textOf, bool isHeader);
+
+    const QAbstractItemModel &m_model;
+    std::vector<int> m_rows;
+    QList<int> m_columns;
+    bool m_withHtml;
+    std::size_t m_next = 0;
+    QString m_plain;
+    QString m_html;
+};
+
+/// \a rows × \a columns of \a model at once.
 [[nodiscard]] std::unique_ptr<QMimeData> copyRows(const QAbstractItemModel &model, const QModelIndexList &rows,
                                                   const QList<int> &columns);
+
+/// Puts rows on the clipboard. Many rows are read a few milliseconds at a time, so that the window stays usable; a model that
+/// changes meanwhile ends that.
+class TableCopier : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TableCopier(QObject *parent = nullptr);
+
+    void start(const QAbstractItemModel &model, std::vector<int> rows, const QList<int> &columns);
+    /// The clipboard is left as it was.
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_copy != nullptr; }
+
+Q_SIGNALS:
+    /// Only for copies that take longer than a moment.
+    void started(int rows);
+    void progressed(double fraction);
+    void ended();
+
+private:
+    void goOn();
+
+    std::unique_ptr<RowCopy> m_copy;
+    QTimer m_turn;
+};
 
 } // namespace scoredesk::ui

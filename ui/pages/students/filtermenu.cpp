@@ -10,8 +10,12 @@
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
+#include <bitset>
+#include <cstdint>
+#include <limits>
 #include <set>
 #include <string_view>
+#include <vector>
 
 namespace scoredesk::ui {
 
@@ -112,13 +116,16 @@ void fillSchools(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
 
 void fillGrades(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
 {
-    std::set<int> grades;
+    std::bitset<std::size_t(std::numeric_limits<std::int8_t>::max()) + 1>
+        grades; // no tree: 300,000 students are looked at
     for (const analytics::StudentRow &student : snapshot->students()) {
         if (student.grade >= 0)
-            grades.insert(student.grade);
+            grades.set(std::size_t(student.grade));
     }
-    for (const int grade : grades)
-        addValue(menu, domain::gradeName(grade), &StudentFilter::grades, grade, stack);
+    for (int grade = 0; grade < int(grades.size()); ++grade) {
+        if (grades.test(std::size_t(grade)))
+            addValue(menu, domain::gradeName(grade), &StudentFilter::grades, grade, stack);
+    }
 }
 
 void fillReports(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
@@ -206,9 +213,11 @@ void fillGenders(QMenu &menu, FilterStack &stack)
 
 void fillLanguages(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
 {
-    std::set<std::string_view> codes;
-    for (const analytics::StudentRow &student : snapshot->students())
-        codes.insert(student.languageCode);
+    std::vector<std::string_view> codes; // a few dozen: those met most often come first
+    for (const analytics::StudentRow &student : snapshot->students()) {
+        if (std::find(codes.begin(), codes.end(), student.languageCode) == codes.end())
+            codes.push_back(student.languageCode);
+    }
     QList<std::pair<QString, QString>> languages;
     for (const std::string_view code : codes) {
         const QString text = QString::fromUtf8(code.data(), qsizetype(code.size()));

@@ -7,6 +7,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/tablecopy.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QAction>
@@ -88,6 +89,9 @@ StudentsPage::StudentsPage(QWidget *parent)
     QPushButton *copy = m_selectionBar->addAction(tr("Copy with headers"), int(Icon::Copy));
     copy->setObjectName(u"copySelection"_s);
     connect(copy, &QPushButton::clicked, m_table, &DataTable::copySelection);
+    connect(m_table->copier(), &TableCopier::started, this, &StudentsPage::copyStarted);
+    connect(m_table->copier(), &TableCopier::progressed, this, &StudentsPage::copyProgressed);
+    connect(m_table->copier(), &TableCopier::ended, this, &StudentsPage::copyEnded);
     m_selectionBar->setHint(tr("Enter opens the profile"));
     connect(m_selectionBar, &SelectionBar::clearRequested, m_table, &DataTable::clearSelection);
 
@@ -261,6 +265,11 @@ StudentSequence StudentsPage::sequenceAt(domain::Ssid ssid) const
     return sequence;
 }
 
+void StudentsPage::cancelCopy()
+{
+    m_table->copier()->cancel();
+}
+
 void StudentsPage::setCurrentStudent(domain::Ssid ssid)
 {
     if (const auto row = m_model->rowOf(ssid)) {
@@ -283,8 +292,8 @@ void StudentsPage::keepSelection()
     if (m_model->rowCount() == 0)
         return;
     m_keptSelection.clear();
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        m_keptSelection.push_back(m_model->ssidAt(index.row()));
+    for (const int row : m_table->selectedRowNumbers())
+        m_keptSelection.push_back(m_model->ssidAt(row));
     m_keptCurrent = m_model->ssidAt(m_table->currentIndex().row());
     m_keptColumn = std::max(0, m_table->currentIndex().column());
 }

@@ -50,8 +50,13 @@ public:
     [[nodiscard]] StudentSequence sequenceAt(domain::Ssid ssid) const;
     /// Makes \a ssid the current row, where the list has it: the profile was left at another student.
     void setCurrentStudent(domain::Ssid ssid);
+    void cancelCopy();
 
 Q_SIGNALS:
+    /// Many rows are on their way to the clipboard; they go on while the page is used, until the list changes.
+    void copyStarted(int rows);
+    void copyProgressed(double fraction);
+    void copyEnded();
     void studentOpened(const scoredesk::ui::StudentSequence &sequence);
     /// By hand; nothing of a student or a filter is in it.
     void listLayoutChanged(const scoredesk::ui::StudentListLayout &layout);
