@@ -1819,6 +1819,18 @@ a percentage with one decimal</extracomment>
         <source>The file is about LEA %1, but %2 was expected. Use a folder of its own for another LEA.</source>
         <translation>El archivo es de la LEA %1, pero se esperaba la %2. Use otra carpeta para otra LEA.</translation>
     </message>
+    <message>
+        <source>The UIN in row %1 stands at more than a hundred students, so the column holds something else. Download the file from TOMS again.</source>
+        <translation>El UIN de la fila %1 figura en más de cien estudiantes, así que la columna contiene otra cosa. Descargue el archivo de nuevo en TOMS.</translation>
+    </message>
+    <message>
+        <source>The SSID in row %1 stands in more than 65,000 different rows, so the column holds something else. Download the file from TOMS again.</source>
+        <translation>El SSID de la fila %1 figura en más de 65 000 filas distintas, así que la columna contiene otra cosa. Descargue el archivo de nuevo en TOMS.</translation>
+    </message>
+    <message>
+        <source>The rows of the file cannot be told apart by their numbers. Download it from TOMS again.</source>
+        <translation>Las filas del archivo no se distinguen por su número. Descárguelo de nuevo en TOMS.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>
@@ -2020,6 +2032,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Get the files from TOMS again and import them into a new folder. Keep the old folder: groups and notes are in it.</source>
         <translation>Vuelva a obtener los archivos en TOMS e impórtelos en una carpeta nueva. Conserve la carpeta anterior: en ella están los grupos y las notas.</translation>
+    </message>
+    <message>
+        <source>The key of these data is missing</source>
+        <translation>Falta la clave de estos datos</translation>
+    </message>
+    <message>
+        <source>The folder holds data, but not key.json, which opens them. Put that file back, or choose another folder.</source>
+        <translation>La carpeta contiene datos, pero no key.json, que los abre. Vuelva a poner ese archivo o elija otra carpeta.</translation>
     </message>
 </context>
 <context>

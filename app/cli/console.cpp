@@ -195,6 +195,9 @@ QString sentenceFor(const Error &error)
                    u"was before."_s.arg(error.detail);
         return u"A file could not be read or written. Check the permissions and that the disk has room."_s;
     case ErrorKind::Corrupt:
+        if (error.subject == "keyless"_L1)
+            return u"The folder holds cache.db or desk.db, but not key.json, which opens them. Put key.json back, or name another "
+                   u"folder."_s;
         return u"The cache is damaged. Run verify for details; a new cache can be filled from the same files again."_s;
     case ErrorKind::InvalidInput:
         return u"The input cannot be used."_s;

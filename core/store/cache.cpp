@@ -94,7 +94,7 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
         for (const QString &left : {impl->cachePath(), impl->deskPath()}) {
             if (QFile::exists(
                     left)) // without its key nobody can read it; it may still be somebody's only copy
-                fail(ErrorKind::InvalidInput, u"folder"_s, u"there is a database without its key"_s);
+                fail(ErrorKind::Corrupt, u"keyless"_s, u"there is a database without its key"_s);
         }
         const Result<void> written = writeKeyFile(impl->keyPath(), impl->key(), passphrase, cost);
         if (!written)

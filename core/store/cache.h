@@ -160,7 +160,8 @@ struct Problem
 class Cache
 {
 public:
-    /// Makes folder and files. Errors: InvalidInput when a cache is there already or the passphrase is empty, Storage.
+    /// Makes folder and files. Errors: InvalidInput when a cache is there already or the passphrase is empty; Corrupt with subject "keyless"
+    /// when databases lie there without the key file that opens them; Storage.
     [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase,
                                               KeyCost cost = {});
     /// A cache.db that is missing or of another version is made anew, empty. Errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.

@@ -65,7 +65,8 @@ public:
             return begun.error();
         Result<files::FileFindings> findings = stream();
         if (m_writeError)
-            return *m_writeError;
+            return m_writeError->kind == ErrorKind::InvalidInput ? dropped(unfitReason(*m_writeError))
+                                                                 : Result<FileReport>(*m_writeError);
         if (!findings) {
             if (findings.error().kind == ErrorKind::Cancelled || findings.error().kind == ErrorKind::Internal)
                 return findings.error();
@@ -116,6 +117,21 @@ private:
         if (m_report.basis == domain::Basis::Unknown)
             m_report.basis = m_options.basis;
         return true;
+    }
+
+    /// Why the cache cannot hold the rows of this file; see Generation::addRows.
+    [[nodiscard]] static QString unfitReason(const Error &error)
+    {
+        if (error.subject == "uin"_L1)
+            return Tr::tr("The UIN in row %1 stands at more than a hundred students, so the column holds "
+                          "something else. Download the file from TOMS again.")
+                .arg(error.detail);
+        if (error.subject == "states"_L1)
+            return Tr::tr("The SSID in row %1 stands in more than 65,000 different rows, so the column holds "
+                          "something else. Download the file from TOMS again.")
+                .arg(error.detail);
+        return Tr::tr(
+            "The rows of the file cannot be told apart by their numbers. Download it from TOMS again.");
     }
 
     Result<files::FileFindings> stream()

@@ -42,6 +42,8 @@ Explanation describe(const Error &error)
         return {withSubject(subject, Tr::tr("%1 cannot be read or written"), Tr::tr("A file cannot be read or written")),
                 Tr::tr("Check that the disk is not full and that you may open the folder, then try again. The data held before are whole.")};
     case ErrorKind::Corrupt:
+        if (subject == "keyless"_L1)
+            return {Tr::tr("The key of these data is missing"), Tr::tr("The folder holds data, but not key.json, which opens them. Put that file back, or choose another folder.")};
         return {withSubject(subject, Tr::tr("%1 is damaged"), Tr::tr("The data on this computer are damaged")),
                 Tr::tr("Get the files from TOMS again and import them into a new folder. Keep the old folder: groups and notes are in it.")};
     case ErrorKind::InvalidInput:

@@ -131,6 +131,13 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
         created << QFileInfo(path.toString()).fileName();
     CHECK(created == QStringList{u"cache.db"_s, u"desk.db"_s, u"key.json"_s});
     CHECK(call({u"init"_s}).status == 1); // there is one already
+    const QString key = desk.cache() + u"/key.json"_s;
+    REQUIRE(QFile::rename(key, key + u".away"_s));
+    const Call keyless = call({u"init"_s}); // somebody's data, which nobody can open now
+    CHECK(keyless.status == 1);
+    CHECK(keyless.err.contains(u"key.json"_s));
+    CHECK_FALSE(QFile::exists(key));
+    REQUIRE(QFile::rename(key + u".away"_s, key));
 
     const Call empty = call({u"status"_s, u"--json"_s});
     CHECK(empty.status == 0);

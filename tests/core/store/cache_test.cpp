@@ -409,6 +409,26 @@ TEST_CASE("a UIN at more than a hundred students refuses its source, and the nex
     CHECK(cache->verify()->isEmpty());
 }
 
+TEST_CASE("a student with more rows than can be numbered refuses the source, and the next one stands",
+          "[store][slow]")
+{
+    TempCache cache;
+    TestFile file;
+    for (int i = 1; i <= 66'000; ++i)
+        file.rows.push_back(row(i, 2500));
+    auto generation = cache->beginGeneration();
+    REQUIRE(generation);
+    const auto outcome = apply(*generation, file);
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error() == Error{ErrorKind::InvalidInput, u"states"_s, u"65536"_s});
+    REQUIRE(generation->dropSource());
+    file.rows.resize(5);
+    REQUIRE(apply(*generation, file));
+    REQUIRE(generation->commit(u"import"_s, kMay22));
+    CHECK((*cache->student({1234500001}))->records.size() == 5);
+    CHECK(cache->verify()->isEmpty());
+}
+
 TEST_CASE("a row without its number in the file is refused, not passed over", "[store]")
 {
     TempCache cache;

@@ -380,6 +380,24 @@ TEST_CASE("a later download of the same day wins, the same bytes again too", "[s
     CHECK(cache->verify()->isEmpty());
 }
 
+TEST_CASE("a file that no cache can hold is refused with its row, and the others go on", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    for (QStringList &row : table.rows)
+        row[table.column(u"UIN"_s)] = table.rows.at(0).at(table.column(u"UIN"_s));
+    const auto report = imported(*cache, {folder.write(u"bad.csv"_s, table.text()), sampleFile(u".csv"_s)});
+    REQUIRE(report.files.size() == 2);
+    CHECK(report.files[0].refusal.contains(u"row 1"_s));
+    CHECK(report.files[0].inserted == 0);
+    CHECK(report.files[1].refusal.isEmpty());
+    CHECK(report.files[1].inserted == report.files[1].rows);
+    CHECK(report.hasRefusals());
+    CHECK(report.generation == 1);
+    CHECK(cache->verify()->isEmpty());
+}
+
 TEST_CASE("a file from before the scores, copied later, takes no score back", "[sync]")
 {
     TempCache cache;
