@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxShownValue = 60;
-constexpr std::size_t kLongCode = 16;
 constexpr int kFirstYear = 1980; ///< no student of a data file was born before, nothing in it happened before
 /// One of each era of scales (domain-facts §6). The later is the last whose levels are known: tests may be given new ones, as CSA was in 2025.
 constexpr std::array kEras{SchoolYear{2019}, SchoolYear{2024}};
@@ -335,6 +334,8 @@ bool RowDecoder::plainCell(Context &context, const RawCell &raw, const Plan &pla
             remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
                    Tr::tr("This is not a whole number. It is kept as it stands; compare it with TOMS."));
     }
+    if (text.empty())
+        return true; // a code of blanks is none
     if (plan.target != RowTarget::None) {
         const std::string_view value = trimmed(text);
         if (!value.empty() && !store(context, raw, plan, value))

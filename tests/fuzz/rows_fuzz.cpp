@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <vector>
@@ -42,10 +43,12 @@ void addIdentity(std::vector<files::RawCell> &cells)
     }
 }
 
-void require(bool holds)
+void require(bool holds, int line = __builtin_LINE())
 {
-    if (!holds)
-        std::abort();
+    if (holds)
+        return;
+    std::fprintf(stderr, "line %d does not hold\n", line);
+    std::abort();
 }
 
 void checkRecord(const domain::ScoreRecord &r)
@@ -83,9 +86,10 @@ void decode(const files::RawRow &row, bool isDelimited)
     files::RowDecoder second(columns(), isDelimited, QDate(2024, 7, 1), issues);
     files::ScoreRow again;
     require(second.decode(same, again, findings));
-    require(again.record.scaleScore == out.record.scaleScore && again.record.ssid == out.record.ssid && again.record.level == out.record.level
-            && again.record.finalCompleted == out.record.finalCompleted && again.record.scoreAvailable == out.record.scoreAvailable
-            && again.cells.size() == out.cells.size());
+    require(again.record.ssid == out.record.ssid && again.record.uin == out.record.uin && again.record.area == out.record.area);
+    require(again.record.scaleScore == out.record.scaleScore && again.record.level == out.record.level);
+    require(again.record.finalCompleted == out.record.finalCompleted && again.record.scoreAvailable == out.record.scoreAvailable);
+    require(again.cells.size() == out.cells.size());
 }
 
 } // namespace

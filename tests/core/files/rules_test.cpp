@@ -331,3 +331,14 @@ TEST_CASE("reading stops when it is cancelled", "[files]")
     CHECK(findings.error().kind == ErrorKind::Cancelled);
     CHECK(rows == 256);
 }
+
+TEST_CASE("a code of blanks is no cell", "[files]")
+{
+    TempFolder folder;
+    ScoreTable table = scoreTable();
+    table.row().with(u"CALPADSCharterCode"_s, u"  "_s).row().with(u"CALPADSCharterCode"_s, QString());
+    const Reading reading = readAll(folder.write(u"x.csv"_s, table.text()));
+    REQUIRE(reading.rows.size() == 2);
+    CHECK_FALSE(reading.rows[0].cells.contains(u"CALPADSCharterCode"_s));
+    CHECK(reading.rows[0].cells.keys() == reading.rows[1].cells.keys());
+}
