@@ -1740,6 +1740,10 @@ a percentage with one decimal</extracomment>
         <source>This is no tested grade (03 to 12). Correct the cell or download the file from TOMS again; the row was left out.</source>
         <translation>Este no es un grado examinado (03 a 12). Corrija la celda o vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
+    <message>
+        <source>A part of the workbook is larger than any spreadsheet program makes it, so it was not read. Download the file from TOMS again.</source>
+        <translation>Una parte del libro es más grande de lo que la hace cualquier programa de hojas de cálculo, así que no se leyó. Vuelva a descargar el archivo de TOMS.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::sync</name>

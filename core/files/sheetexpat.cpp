@@ -243,6 +243,8 @@ SheetEnd parseSheetWithExpat(BlockReader &bytes, std::int64_t skipRows, const Sh
         return SheetEnd::Complete;
     case XmlEnd::Stopped:
         return visitor.outcome();
+    case XmlEnd::TooMuch:
+        return SheetEnd::TooLong;
     case XmlEnd::Doctype:
         return SheetEnd::Doctype;
     case XmlEnd::NoBytes:

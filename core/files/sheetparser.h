@@ -36,7 +36,7 @@ enum class SheetEnd {
     OffSubset, ///< the scanner met something it does not know: read the sheet with expat
     Damaged,   ///< no well-formed XML
     Doctype,   ///< refused
-    TooLong,   ///< a row over kMaxRowBytes
+    TooLong,   ///< a row, or markup around the rows, over kMaxRowBytes
     NoBytes    ///< the stream ended or failed before </sheetData>: look at its error
 };
 

@@ -73,7 +73,9 @@ enum class HeadEnd { Rows, NoRows, OffSubset, Doctype };
 /// Afterwards \a at stands behind the start tag, inside the window.
 [[nodiscard]] HeadEnd readHead(BlockReader &bytes, const char *&at)
 {
-    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr), &XML_ParserFree);
+    std::size_t memory = 0;
+    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(newXmlParser(memory), &XML_ParserFree);
+    const XmlMemory scope(memory);
     Head head;
     head.parser = parser.get();
     XML_SetUserData(parser.get(), &head);
@@ -101,6 +103,8 @@ enum class HeadEnd { Rows, NoRows, OffSubset, Doctype };
         if (status != XML_STATUS_OK)
             return HeadEnd::OffSubset;
         before += static_cast<XML_Index>(window.size());
+        if (static_cast<std::size_t>(before) > kMaxRowBytes)
+            return HeadEnd::OffSubset;
         lastByte = window.back();
     }
     return HeadEnd::OffSubset;

@@ -18,6 +18,11 @@ namespace {
 /// What a text takes beside its own bytes: an entry of the table, and room for the table to grow. Else empty texts would be free.
 constexpr std::size_t kBytesPerText = 2 * sizeof(std::string_view);
 constexpr std::size_t kMaxSheets = 1000;
+/// The parts around the sheets are small: hundreds of styles make some hundred kilobytes.
+constexpr std::uint64_t kMaxPartBytes = 32ULL << 20U;
+constexpr qsizetype kMaxRelations = 10'000;
+constexpr qsizetype kMaxFormats = 10'000;   ///< Excel takes about 250 of one's own
+constexpr std::size_t kMaxStyles = 100'000; ///< Excel takes 65,490
 
 [[nodiscard]] QString textOf(std::string_view view)
 {
@@ -45,6 +50,8 @@ public:
         relation.target = QDir::cleanPath(QString::fromUtf8(full)).toUtf8();
         relation.type = type.mid(type.lastIndexOf('/') + 1);
         relations.insert(textOf(attributes.value("Id")), relation);
+        if (relations.size() > kMaxRelations)
+            stop();
     }
     void end(std::string_view) override {}
     QMap<QString, Relation> relations;
@@ -61,8 +68,10 @@ public:
         if (name == "workbookPr") {
             const std::string_view value = attributes.value("date1904");
             is1904 = value == "1" || value == "true";
-        } else if (name == "sheet" && sheets.size() < kMaxSheets) {
+        } else if (name == "sheet") {
             sheets.emplace_back(textOf(attributes.value("name")), textOf(attributes.value("id")));
+            if (sheets.size() > kMaxSheets)
+                stop();
         }
     }
     void end(std::string_view) override {}
@@ -76,13 +85,16 @@ public:
     void start(std::string_view name, const XmlAttributes &attributes) override
     {
         if (name == "numFmt") {
-            m_codes.insert(textOf(attributes.value("numFmtId")).toInt(), std::string(attributes.value("formatCode")));
+            const int id = textOf(attributes.value("numFmtId")).toInt();
+            m_isDate.insert(id, isDateFormat(id, attributes.value("formatCode")));
         } else if (name == "cellXfs") {
             m_inCells = true;
         } else if (name == "xf" && m_inCells) {
             const int id = textOf(attributes.value("numFmtId")).toInt();
-            isDate.push_back(isDateFormat(id, m_codes.value(id)));
+            isDate.push_back(m_isDate.contains(id) ? m_isDate.value(id) : isDateFormat(id, {}));
         }
+        if (m_isDate.size() > kMaxFormats || isDate.size() > kMaxStyles)
+            stop();
     }
     void end(std::string_view name) override
     {
@@ -92,20 +104,30 @@ public:
     std::vector<bool> isDate;
 
 private:
-    QMap<int, std::string> m_codes;
+    QMap<int, bool> m_isDate; ///< by the id of a format
     bool m_inCells = false;
 };
 
+[[nodiscard]] Error tooMuch(const QString &fileName)
+{
+    return {ErrorKind::InvalidInput, fileName,
+            Tr::tr("A part of the workbook is larger than any spreadsheet program makes it, so it was not read. Download the file from TOMS again.")};
+}
+
+/// A visitor of such a part stops only when there is too much of it.
 [[nodiscard]] Result<void> readPart(const ZipArchive &archive, const QByteArray &name, XmlVisitor &visitor, const QString &fileName)
 {
     const ZipEntry *entry = archive.find(name);
     if (!entry)
         return Error{ErrorKind::InvalidInput, fileName,
                      Tr::tr("A part of the workbook is missing (%1). Download the file again.").arg(QString::fromUtf8(name))};
+    if (entry->size > kMaxPartBytes)
+        return tooMuch(fileName);
     Result<std::unique_ptr<BlockReader>> bytes = archive.stream(*entry);
     if (!bytes)
         return bytes.error();
-    if (const auto error = errorOf(readXml(**bytes, visitor), **bytes, fileName))
+    const XmlEnd end = readXml(**bytes, visitor);
+    if (const auto error = errorOf(end == XmlEnd::Stopped ? XmlEnd::TooMuch : end, **bytes, fileName))
         return *error;
     return {};
 }
@@ -163,6 +185,8 @@ std::optional<Error> errorOf(XmlEnd end, const BlockReader &bytes, const QString
         return Error{ErrorKind::InvalidInput, fileName,
                      Tr::tr("The workbook holds a document type declaration (DOCTYPE). No spreadsheet program writes one, so it was not read. Download the "
                             "file from TOMS again.")};
+    case XmlEnd::TooMuch:
+        return tooMuch(fileName);
     case XmlEnd::NoBytes:
         return bytes.error();
     case XmlEnd::Damaged:

@@ -3,9 +3,12 @@
 
 #include "core/files/blockreader.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string_view>
+
+struct XML_ParserStruct;
 
 namespace scoredesk::files {
 
@@ -42,7 +45,31 @@ private:
     bool m_stopped = false;
 };
 
-enum class XmlEnd { Complete, Stopped, Damaged, Doctype, NoBytes };
+enum class XmlEnd {
+    Complete,
+    Stopped,
+    Damaged,
+    Doctype,
+    TooMuch, ///< a piece of markup without an end, elements in elements in elements, more names than a parser may keep
+    NoBytes
+};
+
+/// A parser whose memory is limited and counted in \a use, which outlives it. Whatever may make it take memory stands in an XmlMemory;
+/// beyond the limit it ends with XML_ERROR_NO_MEMORY.
+[[nodiscard]] XML_ParserStruct *newXmlParser(std::size_t &use);
+
+/// As long as it lives, parsers on this thread take memory for the count given.
+class XmlMemory
+{
+public:
+    explicit XmlMemory(std::size_t &use);
+    ~XmlMemory();
+    XmlMemory(const XmlMemory &) = delete;
+    XmlMemory &operator=(const XmlMemory &) = delete;
+
+private:
+    std::size_t *m_before;
+};
 
 /// Reads an XML part with expat, block by block. A DOCTYPE ends it: no office program writes one, and it is what entity attacks need.
 class XmlFeed
