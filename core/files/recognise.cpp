@@ -56,13 +56,20 @@ void lookAtData(const RawRow &row, Top &top)
     }
 }
 
-[[nodiscard]] Top topOf(TableReader &table, Result<void> &done)
+/// \a done afterwards: why the reading ended early; Cancelled when \a job was.
+[[nodiscard]] Top topOf(TableReader &table, const jobs::JobContext &job, Result<void> &done)
 {
     Top top;
     int sheet = -1;
     int above = 0;
     int data = 0;
+    bool isCancelled = false;
     done = table.read([&](const RawRow &row) {
+        isCancelled = isCancelled || job.isCancelled();
+        if (isCancelled)
+            return false;
+        if (row.cells.empty())
+            return true;
         if (top.header) {
             lookAtData(row, top);
             return ++data < kDataRows && row.sheet == sheet;
@@ -84,8 +91,13 @@ void lookAtData(const RawRow &row, Top &top)
             if (header.columns.size() > top.widest.columns.size())
                 top.widest = std::move(header);
         }
-        return above <= kHeaderRows || !table.sheets().isEmpty();
+        if (above <= kHeaderRows)
+            return true;
+        table.skipSheet();
+        return !table.sheets().isEmpty();
     });
+    if (isCancelled)
+        done = Error{ErrorKind::Cancelled, {}, {}};
     return top;
 }
 
@@ -126,14 +138,16 @@ void describeTable(FileDescription &file, const Top &top)
 }
 
 /// The character that makes the most known columns in a row at the top; 0 when no row has three cells by any of them.
-[[nodiscard]] char delimiterOf(const QString &path, Top &best, Result<void> &done)
+[[nodiscard]] char delimiterOf(const QString &path, const jobs::JobContext &job, Top &best, Result<void> &done)
 {
     char found = 0;
     for (const char delimiter : {'^', ',', '\t', ';', '|'}) {
         Result<void> read;
-        Top top = topOf(*delimitedTable(path, delimiter, kHeadBytes), read);
-        if (!read && done)
+        Top top = topOf(*delimitedTable(path, delimiter, kHeadBytes), job, read);
+        if (!read && (done || read.error().kind == ErrorKind::Cancelled))
             done = read;
+        if (!done && done.error().kind == ErrorKind::Cancelled)
+            return 0;
         const auto rank = [](const Top &t) {
             const Header &h = t.header ? *t.header : t.widest;
             return std::pair(h.known, h.columns.size());
@@ -200,11 +214,13 @@ void describeCompound(FileDescription &file, QFile &device)
     return control * 50 > head.size();
 }
 
-void describeText(FileDescription &file, const QByteArray &head)
+[[nodiscard]] Result<void> describeText(FileDescription &file, const QByteArray &head, const jobs::JobContext &job)
 {
     Top top;
     Result<void> done;
-    const char delimiter = delimiterOf(file.path, top, done);
+    const char delimiter = delimiterOf(file.path, job, top, done);
+    if (!done && done.error().kind == ErrorKind::Cancelled)
+        return done;
     if (delimiter == 0) {
         if (!done)
             file.reason = done.error().detail;
@@ -212,34 +228,38 @@ void describeText(FileDescription &file, const QByteArray &head)
             file.reason = Tr::tr("This looks like the fixed-width data file (.dat), whose columns have no names. Import the .csv file that was downloaded with it.");
         else
             file.reason = Tr::tr("This is a text without a table. Choose the Student Score Data File in TOMS.");
-        return;
+        return {};
     }
     file.container = u"csv"_s;
     file.delimiter = static_cast<char16_t>(delimiter);
     describeTable(file, top);
+    return {};
 }
 
-void describeWorkbook(FileDescription &file)
+[[nodiscard]] Result<void> describeWorkbook(FileDescription &file, const jobs::JobContext &job)
 {
     Result<std::unique_ptr<TableReader>> table = xlsxTable(file.path);
     if (!table) {
         file.reason = table.error().detail;
-        return;
+        return {};
     }
     file.container = u"xlsx"_s;
     file.sheets = (*table)->sheets();
     Result<void> done;
-    const Top top = topOf(**table, done);
+    const Top top = topOf(**table, job, done);
+    if (!done && done.error().kind == ErrorKind::Cancelled)
+        return done;
     if (!done && !top.header) {
         file.reason = done.error().detail;
-        return;
+        return {};
     }
     describeTable(file, top);
+    return {};
 }
 
 } // namespace
 
-Result<FileDescription> recognise(const QString &path)
+Result<FileDescription> recognise(const QString &path, const jobs::JobContext &job)
 {
     FileDescription file;
     file.path = path;
@@ -261,9 +281,10 @@ Result<FileDescription> recognise(const QString &path)
         file.reason = Tr::tr("The file is empty. Download it from TOMS again.");
         return file;
     }
+    Result<void> done;
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
         file.container = u"zip"_s;
-        describeWorkbook(file);
+        done = describeWorkbook(file, job);
     } else if (head.left(1024).contains("%PDF-")) {
         file.kind = FileKind::SsrPdf;
         file.container = u"pdf"_s;
@@ -275,8 +296,10 @@ Result<FileDescription> recognise(const QString &path)
     } else if (isBinary(head)) {
         file.reason = Tr::tr("This is no table and no report that Scoredesk knows. Choose the Student Score Data File (.xlsx or .csv) from TOMS.");
     } else {
-        describeText(file, head);
+        done = describeText(file, head, job);
     }
+    if (!done)
+        return done.error();
     return file;
 }
 

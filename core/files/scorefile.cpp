@@ -304,15 +304,19 @@ Result<SchoolYear> ScoreReader::sampleYear(TableReader &table)
     YearVotes votes;
     int rows = 0;
     ScoreRow row;
+    bool isCancelled = false;
     const Result<void> read = table.read([&](const RawRow &raw) {
-        const RawRow *data = sheets.dataRow(raw);
+        isCancelled = m_job.isCancelled();
+        const RawRow *data = isCancelled ? nullptr : sheets.dataRow(raw);
         if (data && decoder.decode(*data, row, findings)) {
             bool firmly = false;
             const SchoolYear year = RowDecoder::yearOf(row.record, firmly);
             votes.add(year, firmly);
         }
-        return !data || ++rows < kSampledRows;
+        return !isCancelled && (!data || ++rows < kSampledRows);
     });
+    if (isCancelled)
+        return Error{ErrorKind::Cancelled, QFileInfo(m_file.path).fileName(), {}};
     if (!read)
         return SchoolYear{}; // the pass that follows meets the same error, after the rows before it
     return votes.majority();
@@ -401,14 +405,15 @@ Result<FileFindings> ScoreReader::run()
     RowDecoder decoder(m_file.columns, m_file.sheets.isEmpty(), m_today, issues);
     ScoreRow row;
     bool cancelled = false;
+    std::int64_t passed = 0;
     const Result<void> read = (*table)->read([&](const RawRow &raw) {
         const RawRow *data = sheets.dataRow(raw);
-        if (!data)
-            return true;
-        if (m_findings.rows++ % kRowsBetweenPolls == 0) {
+        if ((data ? m_findings.rows++ : passed++) % kRowsBetweenPolls == 0) {
             cancelled = m_job.isCancelled();
             m_job.report((*table)->progress());
         }
+        if (!data)
+            return !cancelled;
         if (!cancelled && decoder.decode(*data, row, m_findings)) {
             bool firmly = false;
             const SchoolYear year = RowDecoder::yearOf(row.record, firmly);

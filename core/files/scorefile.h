@@ -97,9 +97,9 @@ struct FileFindings
     static constexpr std::size_t kMaxIssues = 1000;
 };
 
-/// Looks into \a path (some hundred kilobytes at most) and says what it is. Errors: Storage when it cannot be read.
-/// A file of no use is not an error: its kind and reason say so.
-[[nodiscard]] Result<FileDescription> recognise(const QString &path);
+/// Looks into \a path (its head, the first rows of its sheets, the texts these point to) and says what it is. Errors: NotFound, Storage when
+/// it cannot be read, Cancelled. A file of no use is not an error: its kind and reason say so.
+[[nodiscard]] Result<FileDescription> recognise(const QString &path, const jobs::JobContext &job = {});
 
 /// What the name of a file says about its basis, for rows that do not tell.
 [[nodiscard]] domain::Basis basisOfName(const QString &path);

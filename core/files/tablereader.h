@@ -19,6 +19,8 @@ public:
 
     /// Streams the rows of all sheets, one sheet after the other, on the calling thread. Errors: as readScoreFile.
     [[nodiscard]] virtual Result<void> read(const RowVisitor &visit) = 0;
+    /// Called by a visitor: the rest of the sheet it is given is passed over without being unpacked. Not of delimited text, which has one.
+    virtual void skipSheet() {}
     /// Bytes of the file used up by the pass that runs, for progress.
     [[nodiscard]] virtual jobs::Progress progress() const = 0;
     /// The names of the sheets; empty for delimited text.

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] Result<void> openTexts();
     [[nodiscard]] Result<void> read(const RowVisitor &visit) override;
+    void skipSheet() override { m_isSkipping = true; }
     [[nodiscard]] jobs::Progress progress() const override { return {m_done, m_size}; }
     [[nodiscard]] QStringList sheets() const override
     {
@@ -50,6 +51,7 @@ private:
     std::vector<RawCell> m_cells; ///< the first m_count are the row's
     std::size_t m_count = 0;
     int m_repeatedColumn = -1; ///< of the row in m_cells
+    bool m_isSkipping = false; ///< the visitor has seen enough of the sheet
     TextArena m_arena;
     std::atomic<std::int64_t> m_done{0};
 };
@@ -172,6 +174,7 @@ Result<bool> XlsxTable::readSheet(int index, const RowVisitor &visit)
     const Workbook::Sheet &sheet = m_workbook.sheets[static_cast<std::size_t>(index)];
     const ZipEntry *entry = m_archive.find(sheet.part);
     bool isTextMissing = false;
+    bool isEnough = false;
     const SheetVisitor onRow = [&](std::int64_t number, std::span<const SheetCell> cells) {
         if (!convert(cells)) {
             isTextMissing = true;
@@ -183,8 +186,10 @@ Result<bool> XlsxTable::readSheet(int index, const RowVisitor &visit)
         row.cells = {m_cells.data(), m_count};
         row.width = m_count == 0 ? 0 : row.cells.back().column + 1;
         row.repeatedColumn = m_repeatedColumn;
-        return visit(row);
+        isEnough = !visit(row);
+        return !isEnough && !m_isSkipping;
     };
+    m_isSkipping = false;
 
     Result<std::unique_ptr<BlockReader>> bytes = m_archive.stream(*entry, &m_done);
     if (!bytes)
@@ -209,7 +214,7 @@ Result<bool> XlsxTable::readSheet(int index, const RowVisitor &visit)
     }
     if (const auto error = errorOfSheet(end, **bytes, sheet.name))
         return *error;
-    return end == SheetEnd::Complete;
+    return !isEnough;
 }
 
 Result<void> XlsxTable::read(const RowVisitor &visit)

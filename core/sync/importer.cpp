@@ -76,8 +76,10 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
 {
     FileReport report;
     report.path = path;
-    const Result<files::FileDescription> file = files::recognise(path);
+    const Result<files::FileDescription> file = files::recognise(path, job);
     if (!file) {
+        if (file.error().kind == ErrorKind::Cancelled)
+            return file.error();
         report.refusal = refusalOf(file.error());
         return report;
     }
@@ -166,7 +168,9 @@ Result<QList<files::FileDescription>> preview(const QStringList &paths, const jo
         if (job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
         job.report({descriptions.size(), found.size()});
-        Result<files::FileDescription> file = files::recognise(path);
+        Result<files::FileDescription> file = files::recognise(path, job);
+        if (!file && file.error().kind == ErrorKind::Cancelled)
+            return file.error();
         if (file) {
             descriptions.append(std::move(file).value());
             continue;
