@@ -543,18 +543,20 @@ TEST_CASE("menus and copies of a long list take less than a frame", "[.speed]")
     QMenu menu;
     CHECK(measure("filter menu", [&] { fillFilterMenu(menu, stack, snapshot); }) < 16'000);
     CHECK(measure("select all", [&] { table->selectAll(); }) < 16'000);
+    measure("painting that", [] { QCoreApplication::processEvents(); });
     measure("selected rows", [&] { CHECK(table->selectedRowNumbers().size() == 300'000); });
     CHECK(measure("start of a copy", [&] { table->copySelection(); }) < 16'000);
-    qint64 worst = 0;
     QSignalSpy ended(&page, &StudentsPage::copyEnded);
-    const std::clock_t start = std::clock();
+    std::vector<qint64> turns;
     while (ended.isEmpty()) {
         const std::clock_t turn = std::clock();
         QCoreApplication::processEvents();
-        worst = std::max(worst, qint64(std::clock() - turn) * 1'000'000 / CLOCKS_PER_SEC);
+        turns.push_back(qint64(std::clock() - turn) * 1'000'000 / CLOCKS_PER_SEC);
     }
-    WARN("whole copy: " << qint64(std::clock() - start) * 1'000 / CLOCKS_PER_SEC << " ms, longest turn "
-                        << worst << " us");
+    const auto worst = std::max_element(turns.begin(), turns.end());
+    WARN("longest of " << turns.size() << " turns of a copy: " << *worst << " us, at "
+                       << worst - turns.begin() << "; the last " << turns.back() << " us");
+    CHECK(*worst < 16'000);
     measure("a student opened",
             [&] { CHECK(page.sequenceAt(page.model().ssidAt(150'000)).size() == 300'000); });
     measure("a sort begun with all selected",
