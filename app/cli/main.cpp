@@ -82,7 +82,11 @@ ExitStatus run(const QStringList &arguments)
                           name.isEmpty() ? u"A command is missing."_s : u"There is no such command."_s);
     if (parsed.error)
         return wrongUsage(console, parsed.error->sentence);
-    return command->run(parsed.arguments, console);
+    try {
+        return command->run(parsed.arguments, console);
+    } catch (...) { // out of memory, no thread to be had, or a mistake; what it says may hold anything
+        return console.fail({scoredesk::ErrorKind::Internal, {}, {}});
+    }
 }
 
 QStringList argumentsOf(int argc, char *argv[])

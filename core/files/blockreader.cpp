@@ -2,6 +2,7 @@
 #include "core/files/blockreader.h"
 
 #include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace scoredesk::files {
@@ -13,14 +14,20 @@ constexpr std::size_t kBlocks = 8;
 BlockReader::BlockReader(Fill fill, std::size_t blockSize)
     : m_fill(std::move(fill)), m_blockSize(blockSize), m_full(kBlocks), m_empty(kBlocks)
 {
-    m_thread = std::thread([this] { run(); });
+    try {
+        m_thread = std::thread([this] { run(); });
+    } catch (const std::system_error &) { // no thread to be had: as if it had failed at once
+        m_makerFailed = true;
+        m_full.finish();
+    }
 }
 
 BlockReader::~BlockReader()
 {
     m_full.abandon();
     m_empty.finish();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void BlockReader::run()

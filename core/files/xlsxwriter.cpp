@@ -13,6 +13,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 
@@ -138,7 +139,7 @@ struct XlsxWriter::Impl
 };
 
 void XlsxWriter::Impl::start()
-{
+try {
     thread = std::thread([this] {
         try {
             while (auto command = queue.pop()) {
@@ -156,6 +157,9 @@ void XlsxWriter::Impl::start()
             queue.abandon();
         }
     });
+} catch (const std::system_error &) { // no thread to be had
+    ok = false;
+    queue.abandon();
 }
 
 void XlsxWriter::Impl::stop()

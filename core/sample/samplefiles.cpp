@@ -11,6 +11,7 @@
 #include <QtCore/QSaveFile>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -171,6 +172,16 @@ Result<YearRows> writeYear(const SampleOptions &options, int back, const Schools
     // Two phases in turn, each on all processors: make some chunks, then write them to the two files side by side.
     const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 2U, 8U);
     std::vector<Chunk> chunks(threads);
+    std::atomic<bool> hasFailed{false};
+    const auto guarded = [&hasFailed](auto work) {
+        return [&hasFailed, work] {
+            try {
+                work();
+            } catch (...) { // out of memory: nothing may leave a thread
+                hasFailed = true;
+            }
+        };
+    };
     const auto students = static_cast<std::uint32_t>(options.students);
     for (std::uint32_t next = 0; next < students;) {
         {
@@ -180,8 +191,8 @@ Result<YearRows> writeYear(const SampleOptions &options, int back, const Schools
                 const std::uint32_t last =
                     std::min(students, first + static_cast<std::uint32_t>(kChunkStudents));
                 next = last;
-                makers.emplace_back(
-                    [&, first, last] { fill(chunk, first, last, options, back, schools, writer, job); });
+                makers.emplace_back(guarded(
+                    [&, first, last] { fill(chunk, first, last, options, back, schools, writer, job); }));
             }
         }
         if (job.isCancelled())
@@ -189,11 +200,13 @@ Result<YearRows> writeYear(const SampleOptions &options, int back, const Schools
         {
             std::vector<std::jthread> savers;
             for (Outputs &output : outputs)
-                savers.emplace_back([&] {
+                savers.emplace_back(guarded([&] {
                     for (const Chunk &chunk : chunks)
                         output.write(chunk);
-                });
+                }));
         }
+        if (hasFailed)
+            return Error{ErrorKind::Internal, {}, u"rows could not be made"_s};
         job.report({done + next, total});
     }
 

@@ -9,6 +9,7 @@
 #include <QtCore/QDir>
 
 #include <algorithm>
+#include <exception>
 
 namespace scoredesk::sample {
 
@@ -20,9 +21,7 @@ constexpr int kMostStudents = 1'000'000;
 constexpr int kReportsUpTo = 2'500;
 constexpr int kEarlierYearsUpTo = 25'000;
 
-} // namespace
-
-Result<SampleResult> writeSampleLea(const SampleOptions &options, const jobs::JobContext &job)
+Result<SampleResult> write(const SampleOptions &options, const jobs::JobContext &job)
 {
     if (options.students < 1 || options.students > kMostStudents)
         return Error{ErrorKind::InvalidInput, u"students"_s, u"1 to 1000000"_s};
@@ -61,6 +60,17 @@ Result<SampleResult> writeSampleLea(const SampleOptions &options, const jobs::Jo
         result.created += *reports;
     }
     return result;
+}
+
+} // namespace
+
+Result<SampleResult> writeSampleLea(const SampleOptions &options, const jobs::JobContext &job)
+{
+    try {
+        return write(options, job);
+    } catch (const std::exception &) { // out of memory, or no thread to be had
+        return Error{ErrorKind::Internal, u"sample"_s, u"an exception while the sample was made"_s};
+    }
 }
 
 } // namespace scoredesk::sample

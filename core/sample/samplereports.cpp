@@ -272,7 +272,7 @@ Result<QStringList> writeReports(const SampleOptions &options, int wanted, const
     std::atomic<std::size_t> next{0};
     std::atomic<std::int64_t> written{0};
     std::atomic<bool> isBroken{false};
-    const auto work = [&] {
+    const auto makeSome = [&] {
         const Fonts fonts;
         for (std::size_t i = next++; i < due.size() && !isBroken && !job.isCancelled(); i = next++) {
             const Student student = makeStudent(due[i].index, options.students, options.seed, schools);
@@ -283,6 +283,13 @@ Result<QStringList> writeReports(const SampleOptions &options, int wanted, const
                 isBroken = true;
             const std::int64_t count = ++written;
             job.report({done + std::min<std::int64_t>(count, wanted), total});
+        }
+    };
+    const auto work = [&] {
+        try {
+            makeSome();
+        } catch (...) { // out of memory: nothing may leave a thread
+            isBroken = true;
         }
     };
     {

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <atomic>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 namespace scoredesk::sync {
@@ -180,14 +181,19 @@ private:
                 (void)pipe.full.push(std::move(batch));
             return ended;
         };
-        std::thread reader([&] {
-            try {
-                findings = read();
-            } catch (...) { // out of memory: nothing may leave a thread
-                findings = Result<files::FileFindings>(Error{ErrorKind::Internal, {}, {}});
-            }
-            pipe.full.finish();
-        });
+        std::thread reader;
+        try {
+            reader = std::thread([&] {
+                try {
+                    findings = read();
+                } catch (...) { // out of memory: nothing may leave a thread
+                    findings = Result<files::FileFindings>(Error{ErrorKind::Internal, {}, {}});
+                }
+                pipe.full.finish();
+            });
+        } catch (const std::system_error &) {
+            return Error{ErrorKind::Internal, u"thread"_s, u"no thread can be started"_s};
+        }
         const auto end = qScopeGuard([&] {
             if (!reader.joinable())
                 return;

@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <memory>
+#include <stdexcept>
 
 using namespace scoredesk;
 using namespace scoredesk::testing;
@@ -111,6 +112,31 @@ TEST_CASE("whichever statement fails, the old generation stays and the next impo
             break;
     }
     CHECK(failures > 20);
+}
+
+TEST_CASE("no exception leaves the store", "[store]")
+{
+    const auto errorOf = [](auto work) { return store::guarded(work).error(); };
+    CHECK(errorOf([] { (void)std::vector<int>().at(1); }).kind == ErrorKind::Corrupt);
+    CHECK(errorOf([] { throw std::bad_alloc(); }).kind == ErrorKind::Internal);
+    const Error error = errorOf([] { throw std::runtime_error("Moreno, Ana"); });
+    CHECK(error.kind == ErrorKind::Internal);
+    CHECK_FALSE(error.detail.contains(u"Moreno"_s));
+}
+
+TEST_CASE("a record without its student is damage, and nothing ends the program", "[store]")
+{
+    TempCache cache;
+    import(*cache, {bigFile(3, 2500)});
+    auto key = store::readKeyFile(cache.path() + u"/key.json"_s, testPassphrase());
+    REQUIRE(key);
+    const store::CacheImpl impl(cache.path(), std::move(key).value());
+    impl.openCache(store::Database::Mode::Write)
+        .execute("PRAGMA foreign_keys = OFF; DELETE FROM student WHERE id = 3");
+    const auto result = tryImport(*cache, bigFile(3, 2501));
+    REQUIRE_FALSE(result);
+    CHECK(result.error().kind == ErrorKind::Corrupt);
+    CHECK_FALSE(cache->verify()->isEmpty());
 }
 
 TEST_CASE("a full disk leaves the old generation and says so", "[store]")
