@@ -2045,6 +2045,14 @@ a percentage with one decimal</extracomment>
         <source>The folder holds data, but not key.json, which opens them. Put that file back, or choose another folder.</source>
         <translation>La carpeta contiene datos, pero no key.json, que los abre. Vuelva a poner ese archivo o elija otra carpeta.</translation>
     </message>
+    <message>
+        <source>A newer Scoredesk made these data</source>
+        <translation>Estos datos los creó un Scoredesk más reciente</translation>
+    </message>
+    <message>
+        <source>This version cannot read them and left them as they are. Open them with the newer version, or choose another folder.</source>
+        <translation>Esta versión no puede leerlos y los ha dejado como están. Ábralos con la versión más reciente o elija otra carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::FactGrid</name>

@@ -198,6 +198,8 @@ QString sentenceFor(const Error &error)
         if (error.subject == "keyless"_L1)
             return u"The folder holds cache.db or desk.db, but not key.json, which opens them. Put key.json back, or name another "
                    u"folder."_s;
+        if (error.subject == "newer"_L1)
+            return u"A newer Scoredesk made this cache. Use that version, or name another folder; nothing was changed."_s;
         return u"The cache is damaged. Run verify for details; a new cache can be filled from the same files again."_s;
     case ErrorKind::InvalidInput:
         return u"The input cannot be used."_s;

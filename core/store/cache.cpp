@@ -11,12 +11,16 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLockFile>
 
 namespace scoredesk::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// How long another process is waited for.
+constexpr int kWaitMs = 5'000;
 
 /// SQLite gives its companions (-wal, -shm, -journal) the permissions of the database, so the file is made before SQLite sees it.
 void makePrivateFile(const QString &path)
@@ -31,17 +35,34 @@ void makePrivateFile(const QString &path)
 
 } // namespace
 
+int CacheImpl::versionOf(bool isDesk) const
+{
+    const QString path = isDesk ? deskPath() : cachePath();
+    if (QFileInfo(path).size() == 0) // or not there
+        return 0;
+    Database database = isDesk ? openDesk(Database::Mode::Write) : openCache(Database::Mode::Write);
+    database.setBusyTimeout(kWaitMs);
+    const int version = static_cast<int>(database.scalar("PRAGMA user_version"));
+    if (version > (isDesk ? kDeskVersion : kCacheVersion))
+        fail(ErrorKind::Corrupt, u"newer"_s, QFileInfo(path).fileName());
+    return version;
+}
+
 void CacheImpl::prepareFiles() const
 {
-    if (QFile::exists(cachePath()) && QFileInfo(cachePath()).size() > 0) {
-        const auto version = openCache(Database::Mode::Write).scalar("PRAGMA user_version");
-        if (version != kCacheVersion && version != 0)
-            dropCache();
-    }
+    // Both are looked at before either is touched.
+    if (const int desk = versionOf(true), cache = versionOf(false);
+        desk == kDeskVersion && cache == kCacheVersion)
+        return;
+    QLockFile lock(folder() + u"/cache.lock"_s); // removed again; of a process that died it is taken over
+    if (!lock.tryLock(kWaitMs))
+        fail(ErrorKind::Storage, u"locked"_s, u"another process prepares the files"_s);
+    if (const int version = versionOf(false); version != kCacheVersion && version != 0)
+        dropOlderCache();
     for (const bool isDesk : {false, true}) {
         makePrivateFile(isDesk ? deskPath() : cachePath());
         Database database = isDesk ? openDesk(Database::Mode::Create) : openCache(Database::Mode::Create);
-        database.setBusyTimeout(5'000);
+        database.setBusyTimeout(kWaitMs);
         const int version = isDesk ? kDeskVersion : kCacheVersion;
         if (database.scalar("PRAGMA user_version") == version)
             continue;
@@ -50,12 +71,16 @@ void CacheImpl::prepareFiles() const
     }
 }
 
-void CacheImpl::dropCache() const
+void CacheImpl::dropOlderCache() const
 {
+    {
+        Database database = openCache(Database::Mode::Write);
+        const Transaction nobodyWrites(database, Transaction::Kind::Immediate);
+    }
     for (const QLatin1String suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1, ""_L1}) {
         const QString path = cachePath() + suffix;
         if (QFile::exists(path) && !QFile::remove(path))
-            fail(ErrorKind::Storage, u"cache.db"_s, u"a cache of another version cannot be removed"_s);
+            fail(ErrorKind::Storage, u"cache.db"_s, u"a cache of an older version cannot be removed"_s);
     }
 }
 
@@ -86,8 +111,8 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
         QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     if (!QDir().mkpath(path)
         || (isOurs
-            && !QFile::setPermissions(
-                path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner)))
+            && !QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner
+                                                | QFileDevice::ExeOwner)))
         return Error{ErrorKind::Storage, u"folder"_s, u"the folder cannot be made private"_s};
     return guarded([&] {
         auto impl = std::make_shared<CacheImpl>(path, SecretKey::random());

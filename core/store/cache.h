@@ -164,7 +164,8 @@ public:
     /// when databases lie there without the key file that opens them; Storage.
     [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase,
                                               KeyCost cost = {});
-    /// A cache.db that is missing or of another version is made anew, empty. Errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.
+    /// A cache.db that is missing or of an older version is made anew, empty; where a newer program made it or desk.db, both stay as they
+    /// are and the error is Corrupt with subject "newer". Other errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.
     /// \a hooks: for tests of recovery, see DatabaseHooks.
     [[nodiscard]] static Result<Cache> open(const QString &folder, const Passphrase &passphrase,
                                             std::shared_ptr<const DatabaseHooks> hooks = {});

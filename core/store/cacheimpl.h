@@ -35,7 +35,9 @@ public:
     [[nodiscard]] QString deskPath() const { return m_folder + QStringLiteral("/desk.db"); }
     [[nodiscard]] QString keyPath() const { return m_folder + QStringLiteral("/key.json"); }
 
-    /// Makes the databases that are not there, brings desk.db up to date and replaces a cache.db of another version. Throws Failure.
+    /// Makes the databases that are not there, brings desk.db up to date and replaces a cache.db of an older version, one process at a
+    /// time. Throws Failure: Corrupt with subject "newer" when a newer program made one of them, and then both stay as they are;
+    /// Storage with subject "locked" when somebody writes to the older one.
     void prepareFiles() const;
 
     /// While the first import runs nobody can read the file, and there is nothing in it to read.
@@ -43,7 +45,8 @@ public:
     void setFilling(bool isFilling) const { m_isFilling.store(isFilling); }
 
 private:
-    void dropCache() const;
+    [[nodiscard]] int versionOf(bool isDesk) const;
+    void dropOlderCache() const;
 
     mutable std::atomic<bool> m_isFilling = false;
 

@@ -44,6 +44,8 @@ Explanation describe(const Error &error)
     case ErrorKind::Corrupt:
         if (subject == "keyless"_L1)
             return {Tr::tr("The key of these data is missing"), Tr::tr("The folder holds data, but not key.json, which opens them. Put that file back, or choose another folder.")};
+        if (subject == "newer"_L1)
+            return {Tr::tr("A newer Scoredesk made these data"), Tr::tr("This version cannot read them and left them as they are. Open them with the newer version, or choose another folder.")};
         return {withSubject(subject, Tr::tr("%1 is damaged"), Tr::tr("The data on this computer are damaged")),
                 Tr::tr("Get the files from TOMS again and import them into a new folder. Keep the old folder: groups and notes are in it.")};
     case ErrorKind::InvalidInput:

@@ -274,21 +274,54 @@ TEST_CASE("every migration of the cache and the desk runs on an empty file", "[s
     impl.prepareFiles(); // and a second time changes nothing
     CHECK(impl.openCache(store::Database::Mode::Read).scalar("PRAGMA user_version") == store::kCacheVersion);
     CHECK(impl.openDesk(store::Database::Mode::Read).scalar("PRAGMA user_version") == store::kDeskVersion);
-    {
-        store::Database newer = impl.openDesk(store::Database::Mode::Write);
-        newer.execute("PRAGMA user_version = 99");
-        store::Database other = impl.openCache(store::Database::Mode::Write);
-        other.execute(
-            "PRAGMA user_version = 99; INSERT INTO place (code, name, year, is_dated, as_of, file_time) "
-            "VALUES (1, 'x', 1, 1, 1, 1)");
-    }
+    CHECK_FALSE(QFile::exists(folder.file(u"cache.lock"_s)));
+}
+
+TEST_CASE("files of a newer program are refused and stay as they are", "[store]")
+{
+    const bool isDesk = GENERATE(true, false);
+    const TempFolder folder;
+    const store::CacheImpl impl(folder.path(), store::SecretKey::random());
+    impl.prepareFiles();
+    // The other one is of an older version, and would be replaced.
+    impl.openDesk(store::Database::Mode::Write)
+        .execute(isDesk ? "PRAGMA user_version = 99" : "PRAGMA user_version = 1");
+    impl.openCache(store::Database::Mode::Write)
+        .execute(isDesk ? "PRAGMA user_version = 1" : "PRAGMA user_version = 99");
+    impl.openCache(store::Database::Mode::Write)
+        .execute(
+            "INSERT INTO place (code, name, year, is_dated, as_of, file_time) VALUES (1, 'x', 1, 1, 1, 1)");
     try {
         impl.prepareFiles();
-        FAIL_CHECK("a desk of a newer version was opened");
+        FAIL_CHECK("files of a newer version were opened");
     } catch (const store::Failure &failure) {
         CHECK(failure.error().kind == ErrorKind::Corrupt);
-        CHECK(failure.error().subject == u"desk.db"_s);
+        CHECK(failure.error().subject == u"newer"_s);
     }
-    CHECK(impl.openCache(store::Database::Mode::Read).scalar("SELECT count(*) FROM place")
-          == 0); // that one was dropped
+    CHECK(impl.openCache(store::Database::Mode::Read).scalar("SELECT count(*) FROM place") == 1);
+}
+
+TEST_CASE("a cache of an older program is made anew once nobody writes to it", "[store]")
+{
+    const TempFolder folder;
+    const store::CacheImpl impl(folder.path(), store::SecretKey::random());
+    impl.prepareFiles();
+    {
+        store::Database older = impl.openCache(store::Database::Mode::Write);
+        older.execute(
+            "PRAGMA user_version = 1; INSERT INTO place (code, name, year, is_dated, as_of, file_time) "
+            "VALUES (1, 'x', 1, 1, 1, 1)");
+        const store::Transaction writing(older, store::Transaction::Kind::Immediate);
+        try {
+            impl.prepareFiles();
+            FAIL_CHECK("a cache somebody writes to was removed");
+        } catch (const store::Failure &failure) {
+            CHECK(failure.error().kind == ErrorKind::Storage);
+            CHECK(failure.error().subject == u"locked"_s);
+        }
+        CHECK(older.scalar("SELECT count(*) FROM place") == 1);
+    }
+    impl.prepareFiles();
+    CHECK(impl.openCache(store::Database::Mode::Read).scalar("SELECT count(*) FROM place") == 0);
+    CHECK(impl.openCache(store::Database::Mode::Read).scalar("PRAGMA user_version") == store::kCacheVersion);
 }
