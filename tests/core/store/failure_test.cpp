@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cacheimpl.h"
 #include "core/store/database.h"
+#include "core/store/generation.h"
 #include "core/store/keyfile.h"
 #include "core/store/queries.h"
 #include "core/store/schema.h"
@@ -112,6 +113,29 @@ TEST_CASE("whichever statement fails, the old generation stays and the next impo
             break;
     }
     CHECK(failures > 20);
+}
+
+TEST_CASE("the first import runs without the log and survives a power failure all the same", "[store]")
+{
+    const TempFolder folder;
+    const auto impl = std::make_shared<const store::CacheImpl>(folder.path(), store::SecretKey::random());
+    impl->prepareFiles();
+    constexpr std::int64_t kNormal = 1;
+    constexpr std::int64_t kFull = 2;
+    for (const bool isFirst : {true, false}) {
+        store::GenerationImpl generation(impl);
+        store::Statement mode = generation.database().prepare("PRAGMA journal_mode");
+        REQUIRE(mode.step());
+        CHECK(mode.text(0) == (isFirst ? "truncate" : "wal"));
+        CHECK(generation.database().scalar("PRAGMA synchronous") == (isFirst ? kFull : kNormal));
+        mode.reset();
+        store::SourceInfo info;
+        info.columns = info.fields = QStringList{u"A"_s};
+        generation.writer().begin(info);
+        (void)generation.writer().end({});
+        (void)generation.commit(u"import"_s, QDateTime::currentDateTimeUtc());
+        CHECK(generation.database().scalar("PRAGMA synchronous") == kNormal);
+    }
 }
 
 TEST_CASE("no exception leaves the store", "[store]")
