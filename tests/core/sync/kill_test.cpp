@@ -96,10 +96,32 @@ std::int64_t recordsIn(const store::Cache &cache)
     return records;
 }
 
-/// How often to kill: a handful in the usual run, a hundred times in a long one.
-int killCount()
+/// How often to kill: in a long run a hundred times; else some times at least, and on while that is quick.
+struct Kills
 {
-    return qEnvironmentVariableIsSet("SCOREDESK_LONG") ? 100 : 6;
+    const bool isLong = qEnvironmentVariableIsSet("SCOREDESK_LONG");
+    QElapsedTimer timer;
+    int done = 0;
+
+    [[nodiscard]] bool goOn()
+    {
+        constexpr int kLong = 100;
+        constexpr int kAtLeast = 6;
+        constexpr qint64 kQuickMs = 10'000;
+        if (!timer.isValid())
+            timer.start();
+        const bool isEnough = done >= kLong || (!isLong && done >= kAtLeast && timer.elapsed() > kQuickMs);
+        done += !isEnough;
+        return !isEnough;
+    }
+};
+
+/// Another one every time, printed, so that a failure can be seen again with SCOREDESK_SEED.
+std::uint64_t killSeed()
+{
+    bool isGiven = false;
+    const qulonglong given = qEnvironmentVariable("SCOREDESK_SEED").toULongLong(&isGiven);
+    return isGiven ? given : std::random_device{}();
 }
 
 } // namespace
@@ -123,11 +145,13 @@ TEST_CASE("killed at any moment of an import, the last generation is whole", "[s
         wholeTime = timer.nsecsElapsed() / 1000;
         cache.reopen();
     }
-    std::mt19937_64 random(static_cast<std::uint64_t>(qEnvironmentVariableIntValue("SCOREDESK_SEED")));
+    const std::uint64_t seed = killSeed();
+    INFO("SCOREDESK_SEED=" << seed);
+    std::mt19937_64 random(seed);
     int killed = 0;
     int kept = 0;
-    const int kills = killCount();
-    for (int i = 0; i < kills; ++i) {
+    Kills kills;
+    while (kills.goOn()) {
         TempCache cache;
         cache.close();
         if (!isFirst) {
@@ -154,8 +178,8 @@ TEST_CASE("killed at any moment of an import, the last generation is whole", "[s
         CHECK(cache->lea()->generation == (records == rowsBefore ? (isFirst ? 0 : 1) : (isFirst ? 1 : 2)));
     }
     CHECK(killed > 0);
-    WARN(std::to_string(killed) + " of " + std::to_string(kills) + " killed while running, "
-         + std::to_string(kept) + " left the generation before");
+    WARN(std::to_string(killed) + " of " + std::to_string(kills.done) + " killed while running, "
+         + std::to_string(kept) + " left the generation before, SCOREDESK_SEED=" + std::to_string(seed));
 }
 
 TEST_CASE("no plain text of a student's name on disk: open, closed, killed", "[sync]")
