@@ -592,6 +592,274 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::analytics</name>
+    <message>
+        <source>Nobody has a record that matches the filter.</source>
+        <translation>Nadie tiene un registro que cumpla el filtro.</translation>
+    </message>
+    <message>
+        <source>Students of several races stand in each of their rows (%1 of them), so rows add up to more than the total.</source>
+        <extracomment>%1 is a number of students</extracomment>
+        <translation>Los estudiantes de varias razas (%1) figuran en cada una de sus filas, así que las filas suman más que el total.</translation>
+    </message>
+    <message>
+        <source>Records with a level and no scale score: %1. They count in the shares and in no mean.</source>
+        <extracomment>%1 is a number of records</extracomment>
+        <translation>Registros con nivel y sin puntaje de escala: %1. Cuentan en los porcentajes y en ningún promedio.</translation>
+    </message>
+    <message>
+        <source>Records of a grade or year without a known cut score: %1. They are not in the distance from standard.</source>
+        <extracomment>%1 is a number of records</extracomment>
+        <translation>Registros de un grado o año sin puntaje de corte conocido: %1. No entran en la distancia al estándar.</translation>
+    </message>
+    <message>
+        <source>The total has no mean scale score: its scores are of several grades.</source>
+        <translation>El total no tiene puntaje de escala promedio: sus puntajes son de varios grados.</translation>
+    </message>
+    <message>
+        <source>%1 is blank in the file, or a code nobody knows, for some records: %2. They have a row of their own.</source>
+        <extracomment>%1 is the name of a student group such as &quot;Gender&quot;, %2 a number of records</extracomment>
+        <translation>%1 está en blanco en el archivo, o es un código que nadie conoce, en algunos registros: %2. Tienen una fila propia.</translation>
+    </message>
+    <message>
+        <source>Rows without numbers: %1. Groups with fewer than 11 tested are hidden, and others so that those cannot be worked out.</source>
+        <extracomment>%1 is a number of rows</extracomment>
+        <translation>Filas sin números: %1. Se ocultan los grupos con menos de 11 examinados, y otros para que aquellos no se puedan deducir.</translation>
+    </message>
+    <message>
+        <source>Nothing is loaded yet. Get the Student Score Data File in TOMS and import it.</source>
+        <translation>Aún no hay nada cargado. Obtenga el archivo Student Score Data File en TOMS e impórtelo.</translation>
+    </message>
+    <message>
+        <source>No results of %1 are loaded. Get the Student Score Data File of that year in TOMS and import it.</source>
+        <extracomment>%1 is a school year</extracomment>
+        <translation>No hay resultados de %1 cargados. Obtenga el archivo Student Score Data File de ese año en TOMS e impórtelo.</translation>
+    </message>
+    <message>
+        <source>Nobody has a record of %1 in that year.</source>
+        <extracomment>%1 is a content area</extracomment>
+        <translation>Nadie tiene un registro de %1 en ese año.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice among the dimensions.</source>
+        <extracomment>%1 is a dimension such as &quot;School&quot;</extracomment>
+        <translation>%1 figura dos veces entre las dimensiones.</translation>
+    </message>
+    <message>
+        <source>The filter on %1 has no value.</source>
+        <extracomment>%1 is a dimension such as &quot;School&quot;</extracomment>
+        <translation>El filtro de %1 no tiene ningún valor.</translation>
+    </message>
+    <message>
+        <source>%1 has no such value in the loaded results.</source>
+        <extracomment>%1 is a dimension such as &quot;School&quot;</extracomment>
+        <translation>%1 no tiene ese valor en los resultados cargados.</translation>
+    </message>
+    <message>
+        <source>Only science has a class-of view: high-school CAST by the students who are in grade 12.</source>
+        <translation>Solo ciencias tiene vista por promoción: el CAST de preparatoria de los estudiantes que están en grado 12.</translation>
+    </message>
+    <message>
+        <source>Too many rows. Cross fewer dimensions, or filter.</source>
+        <translation>Demasiadas filas. Cruce menos dimensiones o filtre.</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>English learners</source>
+        <translation>Aprendices de inglés</translation>
+    </message>
+    <message>
+        <source>Not English learners</source>
+        <translation>No aprendices de inglés</translation>
+    </message>
+    <message>
+        <source>Socioeconomically disadvantaged</source>
+        <translation>En desventaja socioeconómica</translation>
+    </message>
+    <message>
+        <source>Not socioeconomically disadvantaged</source>
+        <translation>Sin desventaja socioeconómica</translation>
+    </message>
+    <message>
+        <source>Students with disabilities</source>
+        <translation>Estudiantes con discapacidades</translation>
+    </message>
+    <message>
+        <source>Students without disabilities</source>
+        <translation>Estudiantes sin discapacidades</translation>
+    </message>
+    <message>
+        <source>Migrant education</source>
+        <translation>Educación migrante</translation>
+    </message>
+    <message>
+        <source>Not migrant education</source>
+        <translation>Sin educación migrante</translation>
+    </message>
+    <message>
+        <source>Military families</source>
+        <translation>Familias militares</translation>
+    </message>
+    <message>
+        <source>Not military families</source>
+        <translation>Familias no militares</translation>
+    </message>
+    <message>
+        <source>Homeless</source>
+        <translation>Sin hogar</translation>
+    </message>
+    <message>
+        <source>Not homeless</source>
+        <translation>Con hogar</translation>
+    </message>
+    <message>
+        <source>Foster youth</source>
+        <translation>Jóvenes en hogar de crianza</translation>
+    </message>
+    <message>
+        <source>Not foster youth</source>
+        <translation>No en hogar de crianza</translation>
+    </message>
+    <message>
+        <source>With a Section 504 plan</source>
+        <translation>Con plan de la Sección 504</translation>
+    </message>
+    <message>
+        <source>Without a Section 504 plan</source>
+        <translation>Sin plan de la Sección 504</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femenino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>Nonbinary</source>
+        <translation>No binario</translation>
+    </message>
+    <message>
+        <source>Graduate school</source>
+        <translation>Posgrado</translation>
+    </message>
+    <message>
+        <source>College graduate</source>
+        <translation>Título universitario</translation>
+    </message>
+    <message>
+        <source>Some college</source>
+        <translation>Algo de universidad</translation>
+    </message>
+    <message>
+        <source>High school graduate</source>
+        <translation>Preparatoria terminada</translation>
+    </message>
+    <message>
+        <source>Not a high school graduate</source>
+        <translation>Preparatoria sin terminar</translation>
+    </message>
+    <message>
+        <source>Declined to state</source>
+        <translation>Prefirió no decirlo</translation>
+    </message>
+    <message>
+        <source>Two or more races</source>
+        <translation>Dos o más razas</translation>
+    </message>
+    <message>
+        <source>No race reported</source>
+        <translation>Sin raza informada</translation>
+    </message>
+    <message>
+        <source>LEA</source>
+        <translation>LEA</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Género</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Origen étnico</translation>
+    </message>
+    <message>
+        <source>English learner status</source>
+        <translation>Aprendiz de inglés</translation>
+    </message>
+    <message>
+        <source>Socioeconomic status</source>
+        <translation>Situación socioeconómica</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>Discapacidad</translation>
+    </message>
+    <message>
+        <source>Parent education</source>
+        <translation>Educación de los padres</translation>
+    </message>
+    <message>
+        <source>Section 504</source>
+        <translation>Sección 504</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>English language acquisition status</source>
+        <translation>Estado de adquisición del inglés</translation>
+    </message>
+    <message>
+        <source>Race and ethnicity, each</source>
+        <translation>Raza y origen étnico, cada uno</translation>
+    </message>
+    <message>
+        <source>Score status</source>
+        <translation>Estado del resultado</translation>
+    </message>
+    <message>
+        <source>Grade enrolled</source>
+        <translation>Grado inscrito</translation>
+    </message>
+    <message>
+        <source>Grade %1</source>
+        <extracomment>%1 is a grade, &quot;5&quot; or &quot;K&quot;</extracomment>
+        <translation>Grado %1</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <extracomment>%1 is the number of an achievement level the test does not have</extracomment>
+        <translation>Nivel %1</translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <extracomment>the data file&apos;s column is blank or has a code nobody knows</extracomment>
+        <translation>Aún sin nivel</translation>
+    </message>
+    <message>
+        <source>Blank in the file</source>
+        <translation>En blanco en el archivo</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::documents</name>
     <message>
         <source>The PDF would be larger than 10 GB. Choose fewer reports.</source>

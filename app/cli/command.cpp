@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 
 std::span<const Command> allCommands()
 {
-    static const std::vector<Command> commands{initCommand(),   importCommand(),   statusCommand(),
-                                               searchCommand(), studentCommand(),  verifyCommand(),
-                                               sampleCommand(), exportSsrCommand()};
+    static const std::vector<Command> commands{initCommand(),   importCommand(),  statusCommand(),
+                                               searchCommand(), studentCommand(), aggregateCommand(),
+                                               verifyCommand(), sampleCommand(),  exportSsrCommand()};
     return commands;
 }
 

@@ -26,6 +26,7 @@ struct Command
 [[nodiscard]] Command statusCommand();
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command studentCommand();
+[[nodiscard]] Command aggregateCommand();
 [[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command sampleCommand();
 [[nodiscard]] Command exportSsrCommand();

@@ -111,6 +111,7 @@ struct Snapshot::Data
     std::vector<std::pair<Ssid, std::uint32_t>> bySsid;
     BalanceSheet balance;
     std::unique_ptr<SearchIndex> search;
+    ResultColumns results;
 };
 
 namespace {
@@ -130,6 +131,7 @@ private:
     Result<void> readDocuments();
     void order();
     void index();
+    void makeColumns();
     std::int32_t schoolIndex(CdsCode code);
 
     const SnapshotFeed &m_feed;
@@ -140,6 +142,7 @@ private:
     std::vector<bool> m_documentHeld; ///< by feed order
     bool m_anyDocument = false;
     std::vector<std::uint32_t> m_order; ///< list order to feed order
+    std::vector<Place> m_places;        ///< all with a name, LEAs too
     std::unordered_map<std::int64_t, std::int32_t> m_schoolByCode;
 };
 
@@ -170,6 +173,7 @@ Result<void> Builder::read()
 Result<void> Builder::readPlaces()
 {
     return m_feed.places([this](const Place &place) {
+        m_places.push_back(place);
         if (place.code.district() == place.code)
             return;
         if (m_schoolByCode.try_emplace(place.code.value, static_cast<std::int32_t>(m_data.schools.size()))
@@ -280,9 +284,23 @@ void Builder::order()
     std::ranges::sort(m_data.bySsid);
 }
 
-/// Puts the students in the order of the list, each with the box of their report.
+/// Reads where the records of each student lie, which is not written any more.
+void Builder::makeColumns()
+{
+    std::vector<ResultColumns::Student> students(m_order.size());
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        const StudentRow &row = m_data.students[m_order[i]];
+        students[m_order[i]] = {
+            std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount),
+            row.firstRecord, static_cast<std::uint32_t>(i)};
+    }
+    m_data.results = ResultColumns::build(students, m_places);
+}
+
+/// Puts the students in the order of the list, each with the box of their report; the columns are made beside it.
 void Builder::join()
 {
+    auto columns = std::async(std::launch::async, [this] { makeColumns(); });
     BalanceBuilder builder(m_data.lea, m_data.schools.size(), m_anyDocument);
     // By feed order, as their records lie.
     for (std::size_t i = 0; i < m_data.students.size(); ++i) {
@@ -292,6 +310,7 @@ void Builder::join()
         row.report = builder.add(records, row.school, m_documentHeld[i]);
     }
     m_data.balance = builder.finish();
+    columns.get();
     std::vector<StudentRow> sorted;
     sorted.reserve(m_order.size());
     for (const std::uint32_t from : m_order)
@@ -308,7 +327,8 @@ void Builder::index()
         const FoldedName &name = m_folded[from];
         entries.push_back({name.last, name.others.substr(0, name.firstLength),
                            name.others.substr(std::min(name.firstLength, name.others.size())),
-                           m_foldedIds[from], m_data.students[from].ssid.value, m_data.students[from].school});
+                           m_foldedIds[from], m_data.students[from].ssid.value,
+                           m_data.students[from].school});
     }
     std::vector<QByteArray> names;
     std::vector<std::string_view> nameViews;
@@ -377,6 +397,11 @@ const BalanceSheet &Snapshot::balance() const
 const SearchIndex &Snapshot::search() const
 {
     return *m_data->search;
+}
+
+const ResultColumns &Snapshot::results() const
+{
+    return m_data->results;
 }
 
 std::optional<std::uint32_t> Snapshot::indexOf(Ssid ssid) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/resultcolumns.h"
 #include "core/base/result.h"
 #include "core/domain/scorestatus.h"
 #include "core/domain/snapshotfeed.h"
@@ -96,6 +97,8 @@ public:
     [[nodiscard]] std::optional<domain::ScoreVerdict> verdict(const StudentRow &student, domain::ContentArea area) const;
     [[nodiscard]] const BalanceSheet &balance() const;
     [[nodiscard]] const SearchIndex &search() const;
+    /// Every result of every year, for aggregate().
+    [[nodiscard]] const ResultColumns &results() const;
     [[nodiscard]] std::optional<std::uint32_t> indexOf(domain::Ssid ssid) const;
     /// "Last, First M."
     [[nodiscard]] QString displayName(const StudentRow &student) const;

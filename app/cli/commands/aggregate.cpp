@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/aggregate.h"
+#include "app/cli/command.h"
+#include "app/cli/jsonvalues.h"
+#include "app/cli/session.h"
+#include "core/analytics/shares.h"
+#include "core/domain/wording.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QLocale>
+
+namespace scoredesk::cli {
+
+using namespace Qt::StringLiterals;
+using analytics::Aggregate;
+using analytics::AggregateQuery;
+using analytics::AggregateRow;
+using analytics::Dimension;
+
+namespace {
+
+QString knownDimensions()
+{
+    QStringList codes;
+    for (const Dimension dimension : analytics::kDimensions)
+        codes << analytics::dimensionCode(dimension);
+    return codes.join(u' ');
+}
+
+/// A filter as it was written; its values are known once the results are.
+struct WrittenFilter
+{
+    Dimension dimension = Dimension::Lea;
+    QStringList values;
+};
+
+struct WrittenQuery
+{
+    AggregateQuery query;
+    std::vector<WrittenFilter> where;
+};
+
+/// What the options say, or the sentence that says what is wrong with them.
+std::variant<WrittenQuery, QString> writtenQuery(const Arguments &arguments)
+{
+    WrittenQuery written;
+    AggregateQuery &query = written.query;
+    const auto area = domain::areaFromCode(arguments.value(u"area"_s).value_or(QString()));
+    if (!area)
+        return u"--area is ELA, MATH, SCIENCE, CAA-ELA, CAA-MATH, CAA-SCIENCE or CSA."_s;
+    query.area = *area;
+    for (const QString &word : arguments.values(u"by"_s)) {
+        const auto dimension = analytics::dimensionFromCode(word.trimmed());
+        if (!dimension)
+            return u"--by is one or more of: %1."_s.arg(knownDimensions());
+        query.by.push_back(*dimension);
+    }
+    if (query.by.empty())
+        return u"aggregate needs --by with one or more of: %1."_s.arg(knownDimensions());
+    for (const QString &filter : arguments.options.value(u"where"_s)) {
+        const qsizetype equals = filter.indexOf(u'=');
+        const auto dimension =
+            analytics::dimensionFromCode(QStringView(filter).left(std::max<qsizetype>(equals, 0)));
+        if (equals < 0 || !dimension)
+            return u"--where is DIM=V[,V…] with one of: %1."_s.arg(knownDimensions());
+        written.where.push_back({*dimension, filter.sliced(equals + 1).split(u',')});
+    }
+    if (const auto year = arguments.value(u"year"_s)) {
+        const auto known = domain::SchoolYear::fromCode(*year);
+        if (!known)
+            return u"--year is a school year such as 2023-24."_s;
+        query.year = *known;
+    }
+    if (const auto basis = arguments.value(u"basis"_s)) {
+        if (*basis != "tested"_L1 && *basis != "enrolled"_L1)
+            return u"--basis is tested or enrolled."_s;
+        query.basis = *basis == "enrolled"_L1 ? domain::Basis::Enrolled : domain::Basis::Tested;
+    }
+    query.cohort = arguments.has(u"class-of"_s) ? analytics::Cohort::ClassOf : analytics::Cohort::ThisYear;
+    query.isPublic = arguments.has(u"public"_s);
+    return written;
+}
+
+/// Fills in the values of the filters; the sentence about the first that is none.
+std::optional<QString> findValues(WrittenQuery &written, const analytics::ResultColumns &columns)
+{
+    for (const WrittenFilter &filter : written.where) {
+        analytics::Filter found{filter.dimension, {}};
+        for (const QString &value : filter.values) {
+            const auto code = analytics::valueFromCode(filter.dimension, value, columns);
+            if (!code)
+                return u"--where %1: a value is not one of the dimension, or nobody in the loaded results has it."_s
+                    .arg(analytics::dimensionCode(filter.dimension));
+            found.codes.push_back(*code);
+        }
+        written.query.where.push_back(std::move(found));
+    }
+    return std::nullopt;
+}
+
+QJsonValue jsonOptional(std::optional<double> number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const analytics::ResultColumns &columns)
+{
+    QJsonObject key;
+    for (std::size_t i = 0; i < row.codes.size(); ++i)
+        key.insert(analytics::dimensionCode(answer.query.by[i]),
+                   analytics::valueCode(answer.query.by[i], row.codes[i], columns));
+    QJsonObject json{{u"key"_s, key}, {u"label"_s, analytics::rowLabel(answer, row, columns)}};
+    const bool hidden = row.isSuppressed;
+    const analytics::Measures &m = row.measures;
+    const auto count = [hidden](std::int64_t n) { return hidden ? QJsonValue() : QJsonValue(qint64(n)); };
+    json.insert(u"records"_s, count(m.records));
+    json.insert(u"tested"_s, count(m.tested));
+    json.insert(u"scored"_s, count(m.scored));
+    QJsonValue levels;
+    if (!hidden)
+        levels =
+            QJsonArray{qint64(m.levels[0]), qint64(m.levels[1]), qint64(m.levels[2]), qint64(m.levels[3])};
+    json.insert(u"levels"_s, levels);
+    json.insert(u"percentMet"_s, jsonOptional(m.percentMet()));
+    json.insert(u"meanScaleScore"_s, jsonOptional(m.meanScaleScore()));
+    json.insert(u"standardError"_s, jsonOptional(m.standardError()));
+    json.insert(u"distanceFromStandard"_s, jsonOptional(m.distanceFromStandard()));
+    json.insert(u"suppressed"_s, hidden);
+    return json;
+}
+
+QJsonObject jsonOf(const Aggregate &answer, const analytics::ResultColumns &columns)
+{
+    QJsonArray by, rows, notes;
+    for (const Dimension dimension : answer.query.by)
+        by << analytics::dimensionCode(dimension);
+    for (const AggregateRow &row : answer.rows)
+        rows << rowJson(answer, row, columns);
+    for (const analytics::AggregateNote &note : answer.notes)
+        notes << analytics::sentenceFor(note);
+    return {{u"area"_s, domain::areaCode(answer.query.area)},
+            {u"year"_s, jsonText(answer.query.year.code())},
+            {u"asOf"_s, jsonInstant(answer.asOf)},
+            {u"partial"_s, answer.isPartial},
+            {u"by"_s, by},
+            {u"rows"_s, rows},
+            {u"total"_s, rowJson(answer, answer.total, columns)},
+            {u"notes"_s, notes}};
+}
+
+QString fixed(std::optional<double> number, int decimals)
+{
+    return number ? QLocale().toString(*number, 'f', decimals) : u"\u2013"_s;
+}
+
+QStringList rowCells(const Aggregate &answer, const AggregateRow &row,
+                     const analytics::ResultColumns &columns)
+{
+    QStringList cells{analytics::rowLabel(answer, row, columns)};
+    const analytics::Measures &m = row.measures;
+    if (row.isSuppressed) {
+        while (cells.size() < 12)
+            cells << u"*"_s;
+        return cells;
+    }
+    for (const std::int64_t count : {m.records, m.tested, m.scored})
+        cells << QLocale().toString(qlonglong(count));
+    const std::vector<int> tenths = analytics::roundedShares(m.levels, 1000);
+    const auto share = [&tenths](int part) {
+        return tenths.empty() ? u"\u2013"_s : fixed(part / 10.0, 1) + u" %"_s;
+    };
+    for (std::size_t level = 0; level < m.levels.size(); ++level)
+        cells << QLocale().toString(qlonglong(m.levels[level])) + u"  "_s
+                     + share(tenths.empty() ? 0 : tenths[level]);
+    cells << share(tenths.empty() ? 0 : tenths[2] + tenths[3]) << fixed(m.meanScaleScore(), 1)
+          << fixed(m.standardError(), 1) << fixed(m.distanceFromStandard(), 1);
+    return cells;
+}
+
+QString textOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
+{
+    const auto &columns = snapshot.results();
+    QString text = u"%1, %2%3. As of %4%5\n\n"_s.arg(
+        domain::areaName(answer.query.area), domain::schoolYearName(answer.query.year),
+        snapshot.lea().isSample ? u", SAMPLE"_s : QString(), domain::asOfText(answer.asOf),
+        answer.isPartial ? u", partial."_s : u"."_s);
+    QList<QStringList> rows{{u"Of the records loaded"_s, u"Records"_s, u"Tested"_s, u"Scored"_s, u"Level 1"_s,
+                             u"Level 2"_s, u"Level 3"_s, u"Level 4"_s, u"Met"_s, u"Mean"_s, u"SE"_s,
+                             u"DFS (local)"_s}};
+    for (const AggregateRow &row : answer.rows)
+        rows << rowCells(answer, row, columns);
+    rows << rowCells(answer, answer.total, columns);
+    rows.last().first() = u"Total"_s;
+    text += alignedTable(rows, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+    for (const analytics::AggregateNote &note : answer.notes)
+        text += analytics::sentenceFor(note) + u'\n';
+    return text + u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u'\n';
+}
+
+ExitStatus run(const Arguments &arguments, Console &console)
+{
+    if (!arguments.positionals.isEmpty())
+        return wrongUsage(console, u"aggregate takes options only."_s);
+    auto parsed = writtenQuery(arguments);
+    if (const auto *sentence = std::get_if<QString>(&parsed))
+        return wrongUsage(console, *sentence);
+    auto &written = std::get<WrittenQuery>(parsed);
+    written.query.withDetails = false;
+    auto opened = openCache(arguments, console);
+    if (const auto *status = std::get_if<ExitStatus>(&opened))
+        return *status;
+    auto read = readSnapshot(std::get<store::Cache>(opened), console);
+    if (const auto *status = std::get_if<ExitStatus>(&read))
+        return *status;
+    const auto &snapshot = *std::get<std::shared_ptr<const analytics::Snapshot>>(read);
+    if (const auto sentence = findValues(written, snapshot.results()))
+        return wrongUsage(console, *sentence);
+    const analytics::AggregateAnswer answer = analytics::aggregate(snapshot, written.query);
+    if (const auto *refusal = std::get_if<analytics::AggregateRefusal>(&answer)) {
+        using Reason = analytics::AggregateRefusal::Reason;
+        const QString sentence = analytics::sentenceFor(*refusal);
+        const bool isMissing = refusal->reason == Reason::NothingLoaded
+                               || refusal->reason == Reason::YearNotLoaded
+                               || refusal->reason == Reason::AreaNotTaken;
+        return isMissing ? console.fail(ExitStatus::Failed, u"not-found"_s, sentence)
+                         : wrongUsage(console, sentence);
+    }
+    const auto &aggregate = std::get<Aggregate>(answer);
+    console.answer(jsonOf(aggregate, snapshot.results()),
+                   console.isJson() ? QString() : textOf(aggregate, snapshot));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Command aggregateCommand()
+{
+    using Takes = OptionSpec::Takes;
+    return {
+        u"aggregate"_s,
+        u"--area A --by DIM[,DIM…]"_s,
+        u"Results by school, grade, student group or level."_s,
+        u"DIM is one or more of:\n"_s + knownDimensions()
+            + u"\n"
+              u"Values are the codes of the data file (gender=F, grade=05, ethnicity=500, homeless=Yes), "
+              u"blank as nothing (gender=).\n"
+              u"elStatus is the file's Yes and No, elas the acronyms; races has students of several races in each of their rows.\n"_s,
+        {{u"area"_s, Takes::Value, u"A"_s, u"ELA, MATH, SCIENCE, CAA-ELA, CAA-MATH, CAA-SCIENCE or CSA."_s},
+         {u"by"_s, Takes::Values, u"DIM"_s, u"A row for each of its values; several are crossed."_s},
+         {u"where"_s, Takes::Value, u"DIM=V[,V…]"_s,
+          u"Only records with one of these values; given again, all must hold."_s},
+         {u"year"_s, Takes::Value, u"Y"_s, u"The school year, 2023-24; the newest when not given."_s},
+         {u"basis"_s, Takes::Value, u"BASIS"_s,
+          u"tested: by final tested school and LEA (when not given); enrolled: by the CALPADS ones."_s},
+         {u"class-of"_s,
+          Takes::Nothing,
+          {},
+          u"High-school CAST of the students in grade 12, tests of their grades 10 and 11 too."_s},
+         {u"public"_s,
+          Takes::Nothing,
+          {},
+          u"Hides groups with fewer than 11 tested, and what would let them be worked out."_s}},
+        run};
+}
+
+} // namespace scoredesk::cli

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/dimension.h"
+#include "core/analytics/measures.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QString>
+
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace scoredesk::analytics {
+
+class Snapshot;
+
+/// Keeps the rows that have any of \a codes in \a dimension. A student of several races has each of them.
+struct Filter
+{
+    Dimension dimension = Dimension::Lea;
+    std::vector<std::uint16_t> codes;
+    bool operator==(const Filter &) const = default;
+};
+
+/// A question to the results of one content area in one year.
+struct AggregateQuery
+{
+    domain::ContentArea area = domain::ContentArea::Ela;
+    domain::SchoolYear year; ///< the snapshot's own when not valid
+    domain::Basis basis =
+        domain::Basis::Tested; ///< whose school and LEA: final tested, or with Enrolled the CALPADS ones
+    Cohort cohort = Cohort::ThisYear;
+    std::vector<Dimension> by; ///< rows: every combination somebody has; none for the total alone
+    std::vector<Filter> where; ///< all must hold
+    domain::Day newSince;      ///< only results whose Score Available Date is this day or later
+    bool isPublic = false;     ///< hides small groups, see suppression.h
+    bool withDetails =
+        true; ///< claims, domains, change, closest to the next level, SSRs; costs about as much again
+    int nearPoints = 10; ///< scale score points that count as close to the next level
+    bool operator==(const AggregateQuery &) const = default;
+};
+
+/// Something a person should know beside the numbers.
+struct AggregateNote
+{
+    enum class Kind : std::uint8_t {
+        NobodyMatches, ///< the filter leaves nobody: all counts are 0
+        SeveralRaces,  ///< count: students who stand in more than one row of races
+        NoScaleScore,  ///< count: scored without a scale score, so in no mean
+        NoCutScore,    ///< count: scored, but no cut score is known for the grade and year
+        MixedGrades,   ///< the total has no mean scale score because grades mix
+        BlankValues,   ///< count: of `detail`, a dimension's name, is blank or unknown
+        RowsHidden     ///< count: rows without numbers, of groups with fewer than 11 tested or to protect one
+    };
+    Kind kind = Kind::NobodyMatches;
+    std::int64_t count = 0;
+    QString detail;
+};
+[[nodiscard]] QString sentenceFor(const AggregateNote &note);
+
+struct AggregateRow
+{
+    std::vector<std::uint16_t> codes; ///< one for each of AggregateQuery::by
+    Measures measures;                ///< all 0 when suppressed
+    bool isSuppressed = false;
+};
+
+/// The answer. Rows are disjoint and add up to the total, but with Dimension::Races.
+struct Aggregate
+{
+    AggregateQuery query; ///< with its year
+    QDateTime asOf;
+    bool isPartial = false;         ///< the year is not final
+    bool ssrKnown = false;          ///< Measures::ssrReleased says something
+    std::vector<AggregateRow> rows; ///< sorted as people read them
+    AggregateRow total;
+    std::vector<AggregateNote> notes;
+};
+
+/// Why there is no answer.
+struct AggregateRefusal
+{
+    enum class Reason : std::uint8_t {
+        NothingLoaded,
+        YearNotLoaded,
+        AreaNotTaken,        ///< nobody has a row of the area in the year
+        RepeatedDimension,   ///< twice in `by`
+        EmptyFilter,         ///< a filter without a value
+        UnknownValue,        ///< a code the dimension does not have; subject: the dimension
+        ClassOfNeedsScience, ///< only high-school CAST has a class-of view
+        TooManyRows          ///< more than kMostRows
+    };
+    Reason reason = Reason::NothingLoaded;
+    QString subject;
+};
+[[nodiscard]] QString sentenceFor(const AggregateRefusal &refusal);
+
+/// More rows than this nobody reads, and memory would grow with the cross of all codes.
+inline constexpr std::size_t kMostRows = 200'000;
+
+using AggregateAnswer = std::variant<Aggregate, AggregateRefusal>;
+
+/// Answers \a query; any thread, no waiting. Takes about a millisecond for 100,000 results of the year x area.
+[[nodiscard]] AggregateAnswer aggregate(const Snapshot &snapshot, const AggregateQuery &query);
+/// The same over columns alone: \a asOf and \a newest are the snapshot's, \a ssrKnown whether its files have SSRAvailableDate.
+[[nodiscard]] AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &query,
+                                        const QDateTime &asOf, domain::SchoolYear newest, bool ssrKnown);
+
+/// "Fremont K-8 · Grade 5"; "All students" without dimensions.
+[[nodiscard]] QString rowLabel(const Aggregate &aggregate, const AggregateRow &row,
+                               const ResultColumns &columns);
+
+/// A scored student below the top level, for the list behind AggregateRow: closest first.
+struct NextLevel
+{
+    std::uint32_t student = 0; ///< index into Snapshot::students()
+    std::uint32_t record = 0;
+    int points = 0; ///< to the next level
+    int level = 0;  ///< 1 … 3
+};
+/// Whom \a query is about (its `by` aside), at most \a limit. Empty where aggregate() would refuse.
+[[nodiscard]] std::vector<NextLevel> closestToNextLevel(const Snapshot &snapshot, const AggregateQuery &query,
+                                                        std::size_t limit);
+
+/// The students behind a row: indexes into Snapshot::students(), of those with \a codes in query.by, in the order of the columns.
+[[nodiscard]] std::vector<std::uint32_t> studentsBehind(const Snapshot &snapshot, const AggregateQuery &query,
+                                                        std::span<const std::uint16_t> codes);
+
+} // namespace scoredesk::analytics

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/scorerecord.h"
+#include "core/domain/student.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace scoredesk::analytics {
+
+/// Which rows of a year x area a question counts.
+enum class Cohort : std::uint8_t {
+    ThisYear, ///< the tests of this year: one row per student x test, carried-over science rows left out
+    ClassOf ///< high-school CAST as the state publishes it: students in grade 12, whose test may be of grade 10 or 11 of an earlier year
+};
+
+/// Every current result of every year as columns: one entry per row of the data files, immutable, read by any thread.
+///
+/// Rows are ordered by year (newest first), content area, final tested school, grade assessed, student. So a year x area is one
+/// range, a school within it another, and a grade within that a third. A column of codes holds numbers from 0 (blank), in the order in
+/// which they are listed; what they mean is in dimension.h.
+struct ResultColumns
+{
+    static constexpr std::int16_t kNone = std::numeric_limits<std::int16_t>::min();
+
+    /// A run of rows, first to last (exclusive).
+    struct Range
+    {
+        std::uint32_t first = 0, last = 0;
+        [[nodiscard]] bool isEmpty() const { return first == last; }
+        [[nodiscard]] std::uint32_t size() const { return last - first; }
+    };
+    enum Flag : std::uint8_t { CountsThisYear = 1, CountsInClassOf = 2 };
+
+    std::vector<std::uint32_t> student;                      ///< index into the list of students
+    std::vector<std::uint32_t> record;                       ///< index into Snapshot::records()
+    std::vector<std::uint16_t> schoolTested, schoolEnrolled; ///< index into schools
+    std::vector<std::uint16_t> leaTested, leaEnrolled;       ///< index into leas
+    std::vector<std::uint8_t> gradeAssessed, gradeEnrolled;  ///< grade + 1: K = 1, 12 = 13
+    std::vector<std::int16_t> scaleScore;                    ///< kNone without one
+    std::vector<std::int16_t> distance; ///< scale score - level-3 cut of the grade, Smarter Balanced only
+    std::vector<std::int16_t>
+        toNext; ///< points to the next level, 1 or more; kNone at the top and without a score
+    std::vector<std::int16_t>
+        change; ///< scale score - that of the grade below last year, both valid; Smarter Balanced only
+    std::vector<std::uint8_t> levelBefore; ///< level of that score, 0 without
+    std::vector<std::uint8_t> level;       ///< as the file says it: 1 … 4, 9 no score, 0 blank
+    std::vector<std::uint8_t> include, condition, attemptedness; ///< numbers of core/domain/codes.h
+    std::vector<std::uint8_t> status;                            ///< domain::ScoreBox
+    std::vector<std::uint8_t> flags;                             ///< Flag
+    std::vector<std::uint8_t> gender, elas, elStatus;
+    std::vector<std::uint8_t> ethnicity;       ///< ReportingEthnicity / 100
+    std::vector<std::uint8_t> parentEducation; ///< code - 9
+    std::vector<std::uint8_t> races;           ///< bits, see ScoreRecord
+    std::vector<std::uint8_t> economicDisadvantage, disability, section504, migrant, military, homeless,
+        foster;
+    std::vector<std::uint32_t>
+        claims; ///< two bits each: 2 composite claims, 4 claims, 3 CAST domains; 0 blank
+    std::vector<std::int32_t> scoreAvailable, ssrAvailable; ///< domain::Day
+
+    std::vector<domain::Place> schools; ///< by code; the first is the blank one
+    std::vector<domain::Place> leas;
+
+    [[nodiscard]] std::size_t size() const { return level.size(); }
+    [[nodiscard]] std::span<const domain::SchoolYear> years() const { return m_years; } ///< newest first
+    /// All rows of \a area in \a year; empty when there are none.
+    [[nodiscard]] Range rows(domain::SchoolYear year, domain::ContentArea area) const;
+    /// Of those, the rows of one final tested school.
+    [[nodiscard]] Range rows(domain::SchoolYear year, domain::ContentArea area, std::uint16_t school) const;
+    /// Bytes held, for the bench.
+    [[nodiscard]] std::size_t bytes() const;
+
+    /// One student's records, for build(): \a records newest year first, \a listed the student's place in the list.
+    struct Student
+    {
+        std::span<const domain::ScoreRecord> records;
+        std::uint32_t firstRecord = 0;
+        std::uint32_t listed = 0;
+    };
+    /// \a places: all known by name, schools and LEAs. Students in the order their records lie.
+    [[nodiscard]] static ResultColumns build(std::span<const Student> students,
+                                             std::span<const domain::Place> places);
+
+private:
+    class Builder;
+    std::vector<domain::SchoolYear> m_years;
+    std::vector<std::uint32_t> m_schoolStart; ///< by year, area and school; one more at the end
+};
+
+/// Positions of the two-bit levels in ResultColumns::claims.
+inline constexpr int kCompositeClaims = 2, kClaims = 4, kScienceDomains = 3;
+inline constexpr int kClaimParts = kCompositeClaims + kClaims + kScienceDomains;
+
+} // namespace scoredesk::analytics

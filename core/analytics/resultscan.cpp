@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/resultscan.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace scoredesk::analytics {
+
+ResultScan::ResultScan(const ResultColumns &columns, const AggregateQuery &query)
+    : m_columns(columns), m_flag(query.cohort == Cohort::ClassOf ? ResultColumns::CountsInClassOf
+                                                                 : ResultColumns::CountsThisYear),
+      m_newSince(query.newSince.value) // none is below every day
+{
+    takeRanges(query);
+    for (const Filter &filter : query.where)
+        addTest(filter, query.basis);
+}
+
+/// A filter of final tested schools needs only their rows.
+void ResultScan::takeRanges(const AggregateQuery &query)
+{
+    const auto bySchool = std::ranges::find_if(query.where, [&query](const Filter &filter) {
+        return filter.dimension == Dimension::School && query.basis != domain::Basis::Enrolled;
+    });
+    if (bySchool == query.where.end()) {
+        m_ranges.push_back(m_columns.rows(query.year, query.area));
+        return;
+    }
+    std::vector<std::uint16_t> schools = bySchool->codes;
+    std::ranges::sort(schools);
+    schools.erase(std::unique(schools.begin(), schools.end()), schools.end());
+    for (const std::uint16_t school : schools)
+        m_ranges.push_back(m_columns.rows(query.year, query.area, school));
+}
+
+void ResultScan::addTest(const Filter &filter, domain::Basis basis)
+{
+    Test test{codeColumn(filter.dimension, m_columns, basis), {}};
+    if (filter.dimension == Dimension::Races) {
+        test.wanted.assign(256, 0);
+        for (std::size_t bits = 0; bits < test.wanted.size(); ++bits)
+            test.wanted[bits] = std::ranges::any_of(filter.codes, [bits](std::uint16_t code) {
+                return code == kNoRace ? bits == 0 : ((bits >> (code - 1U)) & 1U) != 0;
+            });
+    } else {
+        test.wanted.assign(std::max<std::size_t>(codeCount(filter.dimension, m_columns), 1), 0);
+        for (const std::uint16_t code : filter.codes)
+            test.wanted[code] = 1;
+    }
+    m_tests.push_back(std::move(test));
+}
+
+} // namespace scoredesk::analytics

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace scoredesk::analytics {
+
+/// The shares of \a counts for people, in whole parts of \a parts (100: percent; 1000: tenths of a percent), which always add up to
+/// \a parts: each is rounded down, and what is missing goes one by one to those with the largest remainder, of equals to the larger
+/// count, then to the first. No share is off by a whole part, and none of a count of 0 is above 0. Empty when nothing was counted.
+/// The one rounding rule of screen, paper and export; files and JSON have unrounded numbers. Source: largest remainder (Hamilton).
+[[nodiscard]] std::vector<int> roundedShares(std::span<const std::int64_t> counts, int parts = 100);
+
+} // namespace scoredesk::analytics

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/aggregate.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace scoredesk::analytics {
+
+/// A row has no numbers when fewer than this many were tested (the state's results site and research files; domain-facts §13).
+inline constexpr std::int64_t kFewestPublic = 11;
+/// Every count of a hidden row must be able to take at least this many values for whoever knows all that is published. A row hidden
+/// for its size could be any of 0 … 10; nothing else published may tell more.
+inline constexpr std::int64_t kFewestValues = 11;
+
+/// The counts of a row taken apart so that they add up without overlap: levels 1 … 4 of scored, tested but not scored, not tested. Each
+/// published count (records, tested, scored, a level) is a sum of them.
+inline constexpr std::size_t kCountParts = 6;
+inline constexpr std::size_t kLevelParts = 4;
+
+/// One row before publication.
+struct PublicRow
+{
+    std::vector<std::uint16_t> codes; ///< one for each dimension
+    std::array<std::int64_t, kCountParts> counts{};
+    /// Parts that can be above 0 at all: a row of level 3 holds no other level, the alternate tests have no level 4. What cannot be is
+    /// known to everybody and no secret.
+    std::array<bool, kCountParts> possible{true, true, true, true, true, true};
+    [[nodiscard]] std::int64_t tested() const
+    {
+        return counts[0] + counts[1] + counts[2] + counts[3] + counts[4];
+    }
+};
+
+/// What has to be hidden.
+struct Suppression
+{
+    std::vector<bool> rows; ///< as the rows given
+    bool total = false;
+};
+
+/// Primary suppression hides rows with fewer than kFewestPublic tested; complementary suppression hides further ones, those with the
+/// fewest tested first, until
+/// * hidden rows are several, and together hold at least ten of every part: whoever takes the published rows from the total learns only
+///   what the hidden ones are together, and any one of them may hold between none and all of it;
+/// * with two dimensions, also with the margins added that their own answers publish (\a isCross; rows of one dimension add up to
+///   margins): every count of a hidden row can still take kFewestValues values, or as many as the margins alone leave it. The values are
+///   the exact bounds of the integer table by its row and column sums, found as largest flows. With three dimensions and more, the rule of
+///   the first point holds for every published line of every dimension, which is weaker than exact bounds over all of them at once.
+/// When even hiding every row leaves the total telling too much, the total goes too.
+/// Not guarded: answers of different filters laid side by side, and who knows students by other means.
+/// \a addsUp: rows are disjoint. Those of races are not; then lines and margins are left out, and the first point is a safe estimate.
+[[nodiscard]] Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions,
+                                   bool addsUp = true);
+[[nodiscard]] Suppression suppress(const Aggregate &answer);
+
+} // namespace scoredesk::analytics
