@@ -18,8 +18,11 @@ public:
         return m_findings.issues.size() < FileFindings::kMaxIssues
             && (kind == RowIssue::Kind::Rejected || (kind == RowIssue::Kind::Repaired ? m_repairs : m_notes) < kMaxRemarks);
     }
+    /// The sheet that the issues from now on are of; empty where there is only one.
+    void setSheet(const QString &name) { m_sheet = name; }
     void add(RowIssue issue)
     {
+        issue.sheet = m_sheet;
         if (issue.kind == RowIssue::Kind::Repaired)
             ++m_repairs;
         else if (issue.kind == RowIssue::Kind::Noted)
@@ -30,6 +33,7 @@ public:
 private:
     static constexpr std::size_t kMaxRemarks = FileFindings::kMaxIssues / 4;
     FileFindings &m_findings;
+    QString m_sheet;
     std::size_t m_repairs = 0;
     std::size_t m_notes = 0;
 };

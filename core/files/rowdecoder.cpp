@@ -484,6 +484,7 @@ bool RowDecoder::decode(const RawRow &row, ScoreRow &out, FileFindings &findings
     if (m_cells.size() < row.cells.size())
         m_cells.resize(row.cells.size());
     out.rowNumber = row.number;
+    out.sheet = row.sheet;
     out.record = ScoreRecord{};
     out.student = StudentText{};
     Context context{row, out, findings, {}, false};

@@ -64,6 +64,7 @@ public:
     {
         if (row.sheet != m_sheet) {
             m_sheet = row.sheet;
+            m_issues.setSheet(m_file.sheets.size() > 1 ? m_file.sheets.value(m_sheet) : QString());
             m_state = State::Searching;
             m_searched = 0;
             m_map.clear();

@@ -62,6 +62,7 @@ struct RowIssue
     QString column;
     QString value;         ///< the cell; it may be a student's data: never log it
     QString reason;        ///< what is wrong and what to do, a whole sentence; but for a repair it does not hold the value, so it may be printed
+    QString sheet{};       ///< the sheet's name, where a workbook has more than one: rows are counted from 1 in each
 };
 
 /// One filled cell: the index of its column in FileDescription::columns, and its text, UTF-8, repaired where Excel had damaged it.
@@ -78,6 +79,7 @@ struct ScoreRow
     domain::ScoreRecord record;   ///< without id, student and year (the year is known at the end of the file)
     domain::StudentText student;
     std::span<const Cell> cells;  ///< filled cells, in file order
+    int sheet = 0;                ///< index into FileDescription::sheets; 0 in delimited text
 };
 
 /// What is known only when the whole file was read.

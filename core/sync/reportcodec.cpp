@@ -8,13 +8,13 @@ namespace scoredesk::sync {
 
 namespace {
 
-constexpr qint32 kVersion = 1;
+constexpr qint32 kVersion = 2;
 
 void writeIssues(QDataStream &out, const std::vector<files::RowIssue> &issues)
 {
     out << qint32(issues.size());
     for (const files::RowIssue &issue : issues)
-        out << qint8(issue.kind) << qint64(issue.row) << issue.column << issue.value << issue.reason;
+        out << qint8(issue.kind) << qint64(issue.row) << issue.column << issue.value << issue.reason << issue.sheet;
 }
 
 void readIssues(QDataStream &in, std::vector<files::RowIssue> &issues)
@@ -25,7 +25,7 @@ void readIssues(QDataStream &in, std::vector<files::RowIssue> &issues)
         qint8 kind = 0;
         qint64 row = 0;
         files::RowIssue issue;
-        in >> kind >> row >> issue.column >> issue.value >> issue.reason;
+        in >> kind >> row >> issue.column >> issue.value >> issue.reason >> issue.sheet;
         issue.kind = files::RowIssue::Kind(kind);
         issue.row = row;
         issues.push_back(std::move(issue));

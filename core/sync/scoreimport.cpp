@@ -168,10 +168,12 @@ private:
                     if (!batch || unsound)
                         return; // the writer stopped, or must; the reader hears of it at its next poll
                     m_survey.see(row.record, row.student);
-                    if (!add(row)) {
+                    files::ScoreRow placed = row;
+                    placed.rowNumber = placeOf(row);
+                    if (!add(placed)) {
                         send();
                         if (batch)
-                            (void)add(row);
+                            (void)add(placed);
                     }
                 },
                 readerJob);
@@ -356,7 +358,9 @@ private:
             addDuplicate(duplicate);
         m_report.rejectedCount += std::int64_t(duplicates.size());
         std::stable_sort(m_report.rejected.begin(), m_report.rejected.end(),
-                         [](const files::RowIssue &a, const files::RowIssue &b) { return a.row < b.row; });
+                         [this](const files::RowIssue &a, const files::RowIssue &b) {
+                             return std::pair(m_file.sheets.indexOf(a.sheet), a.row) < std::pair(m_file.sheets.indexOf(b.sheet), b.row);
+                         });
         if (m_report.rejected.size() > files::FileFindings::kMaxIssues)
             m_report.rejected.resize(files::FileFindings::kMaxIssues);
         m_end.report = packReport(keptReport());
@@ -390,21 +394,43 @@ private:
         m_report.notes.insert(m_report.notes.begin(), std::move(note));
     }
 
+    // The store knows a row by one number; in a workbook of several sheets the sheet stands in its high bits.
+    static constexpr int kRowBits = 24;
+    static constexpr qsizetype kMostSheets = 256;
+
+    [[nodiscard]] bool hasSheets() const { return m_file.sheets.size() > 1 && m_file.sheets.size() <= kMostSheets; }
+    [[nodiscard]] std::int64_t placeOf(const files::ScoreRow &row) const
+    {
+        return hasSheets() ? (std::int64_t{row.sheet} << kRowBits) | row.rowNumber : row.rowNumber;
+    }
+    [[nodiscard]] std::int64_t rowAt(std::int64_t place) const
+    {
+        return hasSheets() ? place & ((std::int64_t{1} << kRowBits) - 1) : place;
+    }
+    [[nodiscard]] QString sheetAt(std::int64_t place) const
+    {
+        return hasSheets() ? m_file.sheets.value(static_cast<qsizetype>(place >> kRowBits)) : QString();
+    }
+    /// "17", or "17 (Sheet 2)".
+    [[nodiscard]] QString rowText(std::int64_t place) const
+    {
+        return hasSheets() ? u"%1 (%2)"_s.arg(QString::number(rowAt(place)), sheetAt(place)) : QString::number(place);
+    }
+
     void addDuplicate(const store::SourceOutcome::Duplicate &duplicate)
     {
         files::RowIssue issue;
-        issue.row = duplicate.row;
+        issue.row = rowAt(duplicate.row);
+        issue.sheet = sheetAt(duplicate.row);
         issue.column = u"UIN"_s;
         issue.reason =
             duplicate.identical
                 ? Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.")
-                      .arg(duplicate.row)
-                      .arg(duplicate.firstRow)
+                      .arg(rowText(duplicate.row), rowText(duplicate.firstRow))
                 : Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. The one "
                          "with the newer Score Available Date was "
                          "taken. Compare them in TOMS.")
-                      .arg(duplicate.row)
-                      .arg(duplicate.firstRow);
+                      .arg(rowText(duplicate.row), rowText(duplicate.firstRow));
         m_report.rejected.push_back(std::move(issue));
     }
 

@@ -152,7 +152,7 @@ void ImportIssueModel::setReport(const sync::ImportReport &report)
     const auto add = [&rows](const QString &path, const files::RowIssue &issue) {
         TableRow line;
         line.cells.resize(ColumnCount);
-        line.cells[File].text = fileName(path);
+        line.cells[File].text = issue.sheet.isEmpty() ? fileName(path) : fileName(path) + QStringLiteral(", ") + issue.sheet;
         line.cells[Row].text = countText(issue.row);
         line.cells[Row].sort = qint64(issue.row);
         line.cells[ColumnName].text = issue.column;

@@ -64,11 +64,15 @@ QString yearFromCode(files::FileFindings::YearFrom from)
 QJsonArray jsonIssues(const std::vector<files::RowIssue> &issues)
 {
     QJsonArray array;
-    for (const files::RowIssue &issue : issues)
-        array << QJsonObject{{u"row"_s, qint64(issue.row)},
-                             {u"column"_s, issue.column},
-                             {u"value"_s, issue.value},
-                             {u"reason"_s, issue.reason}};
+    for (const files::RowIssue &issue : issues) {
+        QJsonObject object{{u"row"_s, qint64(issue.row)},
+                           {u"column"_s, issue.column},
+                           {u"value"_s, issue.value},
+                           {u"reason"_s, issue.reason}};
+        if (!issue.sheet.isEmpty())
+            object.insert(u"sheet"_s, issue.sheet);
+        array << object;
+    }
     return array;
 }
 
@@ -127,7 +131,8 @@ QString textOf(const sync::FileReport &file)
         constexpr std::size_t kShown = 20;
         for (std::size_t i = 0; i < file.rejected.size() && i < kShown; ++i) {
             const files::RowIssue &issue = file.rejected[i];
-            text += u"    row %1, %2: %3\n"_s.arg(counted(issue.row), issue.column, issue.reason);
+            const QString row = issue.sheet.isEmpty() ? counted(issue.row) : u"%1 of %2"_s.arg(counted(issue.row), issue.sheet);
+            text += u"    row %1, %2: %3\n"_s.arg(row, issue.column, issue.reason);
         }
         if (file.rejectedCount > std::int64_t(kShown))
             text += u"    and %1 more; --json lists them\n"_s.arg(

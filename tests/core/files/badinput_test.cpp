@@ -251,6 +251,7 @@ TEST_CASE("the rows of a sheet with other columns count as refused", "[files]")
     CHECK(issue.row == 2);
     CHECK(issue.column == u"ConditionCode"_s);
     CHECK(issue.reason.contains(u"S2"_s));
+    CHECK(issue.sheet == u"S2"_s);
 }
 
 TEST_CASE("a sheet of words beside the data is passed over with a remark", "[files]")

@@ -2,6 +2,7 @@
 #include "core/sync/importer.h"
 
 #include "core/domain/profile.h"
+#include "core/files/xlsxwriter.h"
 #include "core/sample/samplelea.h"
 #include "core/sync/scoreimport.h"
 #include "tests/core/store/cachefixture.h"
@@ -183,6 +184,41 @@ TEST_CASE("duplicate rows are rejected with their row numbers, the rest is taken
         CHECK(file.rejected[0].reason.contains(QString::number(2)));
         checkSums(file);
         CHECK(report.hasRefusals());
+    }
+}
+
+TEST_CASE("rows of a workbook of several sheets are named with their sheet", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    table.rows = table.rows.first(10);
+    table.rows.append(table.rows.at(0));
+    table.rows[9][table.column(u"SSID"_s)] = u"12"_s;
+    std::vector<files::TableColumn> columns;
+    for (const QString &header : table.header)
+        columns.push_back({header, 10});
+    files::XlsxOptions options;
+    options.sheetName = u"Scores"_s;
+    options.maxRowsPerSheet = 7; // a header and six rows
+    auto writer = files::XlsxWriter::create(folder.file(u"sheets.xlsx"_s), columns, options);
+    REQUIRE(writer);
+    for (const QStringList &row : table.rows) {
+        for (int i = 0; i < row.size(); ++i)
+            (*writer)->text(i, row[i].toStdString());
+        (*writer)->endRow();
+    }
+    REQUIRE((*writer)->finish());
+    for (int time = 0; time < 2; ++time) { // the second time from what was kept of the first
+        const auto report = imported(*cache, {folder.file(u"sheets.xlsx"_s)});
+        const sync::FileReport &file = only(report);
+        REQUIRE(file.rejected.size() == 2);
+        CHECK(file.rejected[0].sheet == u"Scores 2"_s);
+        CHECK(file.rejected[0].row == 5);
+        CHECK(file.rejected[0].column == u"SSID"_s);
+        CHECK(file.rejected[1].sheet == u"Scores 2"_s);
+        CHECK(file.rejected[1].row == 6);
+        CHECK(file.rejected[1].reason.contains(u"2 (Scores)"_s));
     }
 }
 
