@@ -1734,6 +1734,10 @@ a percentage with one decimal</extracomment>
         <source>HTML reports stay in TOMS.</source>
         <translation>Los informes HTML se quedan en TOMS.</translation>
     </message>
+    <message>
+        <source>Replaced: a newer one of this report is here</source>
+        <translation>Reemplazado: aquí hay uno más reciente de este informe</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::exports</name>

@@ -186,6 +186,9 @@ public:
             row.state = DocumentState::Present;
             row.box = ReportBox::Released;
             row.document = document;
+            row.isFormer = std::ranges::any_of(m_file.documents, [&document](const SsrDocument &other) {
+                return isSameReport(other, document) && isNewerReport(other, document);
+            });
             rows << row;
         }
     }
@@ -256,8 +259,10 @@ private:
         }
     }
 
+    /// The newest document that is the report of \a row.
     std::optional<SsrDocument> take(const ReportRow &row)
     {
+        std::optional<qsizetype> found;
         for (qsizetype i = 0; i < m_file.documents.size(); ++i) {
             const SsrDocument &document = m_file.documents.at(i);
             if (m_taken[static_cast<std::size_t>(i)] || document.year != row.year
@@ -267,12 +272,14 @@ private:
                 document.areas.isEmpty() || std::ranges::any_of(document.areas, [&row](ContentArea area) {
                     return row.areas.contains(area);
                 });
-            if (!overlaps)
-                continue;
-            m_taken[static_cast<std::size_t>(i)] = true;
-            return document;
+            if (overlaps && (!found || (isSameReport(document, m_file.documents.at(*found))
+                                        && isNewerReport(document, m_file.documents.at(*found)))))
+                found = i;
         }
-        return std::nullopt;
+        if (!found)
+            return std::nullopt;
+        m_taken[static_cast<std::size_t>(*found)] = true;
+        return m_file.documents.at(*found);
     }
 
     const StudentFile &m_file;

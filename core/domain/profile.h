@@ -43,6 +43,7 @@ struct ReportRow
     DocumentState state = DocumentState::NotKnown; ///< NotMade: HTML before 2023-24
     ReportBox box = ReportBox::NotKnown; ///< says for which area it is held
     std::optional<SsrDocument> document;
+    bool isFormer = false; ///< a newer document of the same report is held
 };
 
 /// Everything the profile page and `student --json` show of one student.

@@ -51,7 +51,20 @@ struct SsrDocument
     int pages = 0;
     std::int64_t bytes = 0;
     QByteArray sha256; ///< 32 bytes
+    QDateTime came{};  ///< the time of the oldest file seen with these bytes: a report is made once, a copy of it has a later time
 };
+
+/// Whether two documents are one report, made once or again: of one student, year, areas, language and form.
+[[nodiscard]] inline bool isSameReport(const SsrDocument &a, const SsrDocument &b)
+{
+    return a.ssid == b.ssid && a.year == b.year && a.isHtml == b.isHtml && a.areas == b.areas && a.language == b.language;
+}
+
+/// Whether \a a came after \a b; of two that came at once the content decides, so that the order of imports never does.
+[[nodiscard]] inline bool isNewerReport(const SsrDocument &a, const SsrDocument &b)
+{
+    return a.came != b.came ? (!b.came.isValid() || (a.came.isValid() && a.came > b.came)) : a.sha256 > b.sha256;
+}
 
 /// One former state of a record that a later file replaced (a re-score).
 struct FormerScore

@@ -152,7 +152,7 @@ QString documentSentence(const ReportRow &row)
 {
     switch (row.state) {
     case DocumentState::Present:
-        return Tr::tr("Present");
+        return row.isFormer ? Tr::tr("Replaced: a newer one of this report is here") : Tr::tr("Present");
     case DocumentState::NotDownloaded:
         if (row.isHtml) // an import does not take them
             return row.available.isValid()

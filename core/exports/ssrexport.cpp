@@ -236,6 +236,27 @@ Result<SsrExport> zipped(const Snapshot &snapshot, const SsrSelection &selection
                      selection, pages);
 }
 
+/// Of a report that was made again only the newest goes out; the families have had the others. Returns how many those are.
+std::int64_t keepNewest(std::vector<SelectedSsr> &reports)
+{
+    const auto report = [](const SelectedSsr &r) {
+        using Key = std::tuple<std::uint32_t, int, bool, const QList<domain::ContentArea> &, const QString &>;
+        return Key(r.student, r.document.year.spring, r.document.isHtml, r.document.areas, r.document.language);
+    };
+    const auto comesFirst = [&report](const SelectedSsr &a, const SelectedSsr &b) {
+        if (domain::isSameReport(a.document, b.document))
+            return domain::isNewerReport(a.document, b.document);
+        return report(a) < report(b);
+    };
+    std::sort(reports.begin(), reports.end(), comesFirst);
+    const auto last = std::unique(reports.begin(), reports.end(), [](const SelectedSsr &a, const SelectedSsr &b) {
+        return domain::isSameReport(a.document, b.document);
+    });
+    const std::int64_t former = std::distance(last, reports.end());
+    reports.erase(last, reports.end());
+    return former;
+}
+
 } // namespace
 
 Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::SnapshotFeed &feed,
@@ -262,6 +283,7 @@ Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::Snapshot
     });
     if (!read)
         return read.error();
+    selection.former = keepNewest(selection.reports);
 
     std::vector<QString> schools;
     schools.reserve(snapshot.schools().size());

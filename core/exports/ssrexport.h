@@ -45,6 +45,7 @@ struct SsrSelection
 {
     std::vector<SelectedSsr>
         reports; ///< by school, grade, last name, first name, SSID; of one student by language and content
+    std::int64_t former = 0;   ///< left out: a newer one of the same report is among them
     std::int64_t students = 0; ///< with at least one of reports
     std::int64_t studentsWithout =
         0; ///< meet the filter by school, grade and list, but no report of theirs is held

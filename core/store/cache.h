@@ -135,7 +135,7 @@ public:
     /// Forgets the rows since beginSource, for a file that turned out to be unusable.
     [[nodiscard]] Result<void> dropSource();
 
-    /// Returns false when the very same bytes are held already.
+    /// Returns false when the very same bytes are held already; then only an earlier time of theirs is taken.
     [[nodiscard]] Result<bool> addDocument(const domain::SsrDocument &document, const QByteArray &content);
 
     /// True when anything differs from the generation before. Committing an unchanged one makes no generation.

@@ -140,7 +140,8 @@ Result<void> StoreFeed::documents(
                                            documents.integer(5) != 0,
                                            documents.small(6),
                                            documents.integer(7),
-                                           documents.bytes(8)});
+                                           documents.bytes(8),
+                                           instantOf(documents.integer(10))});
     });
 }
 

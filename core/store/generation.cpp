@@ -130,16 +130,21 @@ bool GenerationImpl::addDocument(const domain::SsrDocument &document, const QByt
     unsigned areas = 0;
     for (const domain::ContentArea area : document.areas)
         areas |= 1U << unsigned(area);
+    const std::int64_t came = document.came.isValid() ? document.came.toMSecsSinceEpoch() : 0;
     Statement insert = m_database.prepare(R"sql(
-        INSERT INTO document (ssid, year, areas, language, is_html, pages, bytes, sha256)
-        VALUES (:ssid, :year, :areas, :language, :is_html, :pages, :bytes, :sha256)
+        INSERT INTO document (ssid, year, areas, language, is_html, pages, bytes, sha256, came)
+        VALUES (:ssid, :year, :areas, :language, :is_html, :pages, :bytes, :sha256, :came)
             ON CONFLICT (sha256) DO NOTHING
         RETURNING id
     )sql");
     insert.bind(document.ssid.value, document.year.spring, areas, document.language, int(document.isHtml),
-                document.pages, content.size(), document.sha256);
-    if (!insert.step())
+                document.pages, content.size(), document.sha256, came);
+    if (!insert.step()) {
+        insert.reset();
+        m_database.prepare("UPDATE document SET came = :came WHERE sha256 = :sha256 AND (came = 0 OR :came < came) AND :came > 0")
+            .run(came, document.sha256);
         return false;
+    }
     const std::int64_t id = insert.integer(0);
     insert.reset();
     m_database.prepare("INSERT INTO document_content (document_id, content) VALUES (:document_id, :content)")

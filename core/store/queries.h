@@ -25,7 +25,7 @@ inline constexpr std::string_view kStudentRecords = R"sql(
 )sql";
 
 inline constexpr std::string_view kStudentDocuments = R"sql(
-    SELECT id, year, areas, language, is_html, pages, bytes, sha256
+    SELECT id, year, areas, language, is_html, pages, bytes, sha256, came
       FROM document
      WHERE ssid = :ssid
      ORDER BY year DESC, id
@@ -47,7 +47,7 @@ inline constexpr std::string_view kFeedRecords = R"sql(
 
 inline constexpr std::string_view kFeedDocuments = R"sql(
     SELECT document.id, document.ssid, document.year, document.areas, document.language, document.is_html, document.pages,
-           document.bytes, document.sha256, student.id
+           document.bytes, document.sha256, student.id, document.came
       FROM document
       JOIN student ON student.ssid = document.ssid
      WHERE student.is_listed = 1

@@ -25,11 +25,6 @@ constexpr std::string_view kOriginalRows = R"sql(
      ORDER BY record.id
 )sql";
 
-QDateTime instant(std::int64_t ms)
-{
-    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime();
-}
-
 QString placeName(Database &database, domain::CdsCode code)
 {
     Statement select = database.prepare("SELECT name FROM place WHERE code = :code");
@@ -43,6 +38,11 @@ std::int64_t firstRecordOf(std::int64_t student)
 }
 
 } // namespace
+
+QDateTime instantOf(std::int64_t ms)
+{
+    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime();
+}
 
 void fillRecord(const Statement &row, domain::ScoreRecord &record)
 {
@@ -104,7 +104,7 @@ domain::LeaInfo readLea(Database &database)
     Statement generation = database.prepare("SELECT id, as_of FROM generation ORDER BY id DESC LIMIT 1");
     if (generation.step()) {
         info.generation = generation.integer(0);
-        info.asOf = instant(generation.integer(1));
+        info.asOf = instantOf(generation.integer(1));
     }
     info.code = {database.scalar("SELECT lea FROM source WHERE lea > 0 ORDER BY id LIMIT 1")};
     Statement name = database.prepare("SELECT lea_name FROM source WHERE lea_name <> '' ORDER BY year DESC, "
@@ -163,7 +163,7 @@ std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid 
         if (records.integer(5) != 0)
             rows.push_back({record, headers.row(records.integer(8), records.blob(9))});
         else
-            file.former.append({record.area, record.year, instant(records.integer(7)), record.scaleScore,
+            file.former.append({record.area, record.year, instantOf(records.integer(7)), record.scaleScore,
                                 record.level, record.condition, record.scoreAvailable});
     }
     std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
@@ -191,7 +191,8 @@ std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid 
                                documents.integer(4) != 0,
                                documents.small(5),
                                documents.integer(6),
-                               documents.bytes(7)});
+                               documents.bytes(7),
+                               instantOf(documents.integer(8))});
     const domain::LeaInfo lea = readLea(database);
     file.asOf = lea.asOf;
     file.ssrDatesKnown =

@@ -26,6 +26,9 @@ void readOriginalRows(
 /// The columns a record is read from, in the order fillRecord() expects: id, identity, score_available, ssr_available, facts.
 /// Fills all fields but the SSID and the year.
 void fillRecord(const Statement &row, domain::ScoreRecord &record);
+/// UTC; invalid for 0.
+[[nodiscard]] QDateTime instantOf(std::int64_t ms);
+
 /// Areas of a document from the bits they are saved as.
 [[nodiscard]] QList<domain::ContentArea> areasOf(std::int64_t bits);
 

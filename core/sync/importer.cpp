@@ -60,7 +60,9 @@ Result<FileReport> importDocuments(store::Generation &generation, const files::F
         return report;
     }
     for (const documents::SsrReading &reading : *readings) {
-        const Result<bool> isNew = generation.addDocument(reading.document, reading.content);
+        domain::SsrDocument document = reading.document;
+        document.came = file.fileTime;
+        const Result<bool> isNew = generation.addDocument(document, reading.content);
         if (!isNew)
             return isNew.error();
         ++(*isNew ? report.inserted : report.unchanged);

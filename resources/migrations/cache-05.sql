@@ -127,7 +127,8 @@ CREATE TABLE document (
     is_html  INTEGER NOT NULL CHECK (is_html IN (0, 1)),
     pages    INTEGER NOT NULL,
     bytes    INTEGER NOT NULL,
-    sha256   BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32)
+    sha256   BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+    came     INTEGER NOT NULL -- UTC ms: the time of the oldest file it came in
 ) STRICT;
 
 CREATE INDEX document_ssid ON document (ssid);

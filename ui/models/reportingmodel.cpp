@@ -89,10 +89,11 @@ void ReportingModel::setRows(const QList<domain::ReportRow> &rows)
     for (const domain::ReportRow &row : rows) {
         if (row.language != english() && m_otherLanguage.isEmpty())
             m_otherLanguage = row.language;
-        auto line = std::find_if(m_lines.begin(), m_lines.end(),
-                                 [&](const Line &l) { return l.year == row.year && l.areas == row.areas; });
+        auto line = row.isFormer ? m_lines.end() // each on a line of its own
+                                 : std::find_if(m_lines.begin(), m_lines.end(),
+                                                [&](const Line &l) { return l.year == row.year && l.areas == row.areas && !l.isFormer; });
         if (line == m_lines.end()) {
-            m_lines.append({row.year, row.areas, {}});
+            m_lines.append({row.year, row.areas, {}, row.isFormer});
             line = m_lines.end() - 1;
         }
         line->files.append(row);
@@ -130,7 +131,7 @@ void ReportingModel::setRows(const QList<domain::ReportRow> &rows)
             row.cells[Available].text = dateText(available);
             row.cells[Available].copy = available.iso();
         } else {
-            row.cells[Available] = mutedCell(isDated ? shortState(line.files.first()) : tr("Not in the data file"));
+            row.cells[Available] = line.isFormer ? mutedCell(domain::documentSentence(line.files.first())) : mutedCell(isDated ? shortState(line.files.first()) : tr("Not in the data file"));
             if (isDated)
                 row.cells[Available].toolTip = domain::documentSentence(line.files.first());
         }

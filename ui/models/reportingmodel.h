@@ -24,6 +24,7 @@ public:
         domain::SchoolYear year;
         QList<domain::ContentArea> areas;
         QList<domain::ReportRow> files;
+        bool isFormer = false; ///< one file, of which a newer one is on another line
     };
 
     explicit ReportingModel(QObject *parent = nullptr);

@@ -88,6 +88,7 @@ QJsonObject jsonReport(const ReportRow &row)
             {u"language"_s, row.language},
             {u"availableDate"_s, jsonDay(row.available)},
             {u"present"_s, row.state == DocumentState::Present},
+            {u"former"_s, row.isFormer},
             {u"reason"_s, documentSentence(row)}};
 }
 

@@ -187,6 +187,39 @@ TEST_CASE("a report of a year without a row is still listed", "[domain][profile]
     CHECK(rows.at(0).state == DocumentState::Present);
 }
 
+TEST_CASE("of a report that was made again the newest stands for it, the others are former ones", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    file.records = {aRow(ContentArea::Ela, 2024, 3, 2478, 2)};
+    SsrDocument first;
+    first.id = {1};
+    first.year = SchoolYear{2024};
+    first.language = u"eng"_s;
+    first.areas = {ContentArea::Ela};
+    first.came = QDateTime({2024, 5, 21}, {8, 0}, Qt::UTC);
+    first.sha256 = QByteArray(32, 'z');
+    SsrDocument second = first;
+    second.id = {2};
+    second.came = first.came.addDays(20);
+    second.sha256 = QByteArray(32, 'a');
+    SsrDocument third = first;
+    third.id = {3};
+    third.came = {};
+    const int order = GENERATE(0, 1, 2);
+    file.documents = {first, second, third};
+    std::rotate(file.documents.begin(), file.documents.begin() + order, file.documents.end());
+    QList<ReportRow> rows = reportsOf(profileOf(file), 2024, false);
+    rows.removeIf([](const ReportRow &row) { return row.language != u"eng"; });
+    REQUIRE(rows.size() == 3);
+    CHECK(rows.at(0).document->id.value == 2);
+    CHECK_FALSE(rows.at(0).isFormer);
+    for (const ReportRow &row : {rows.at(1), rows.at(2)}) {
+        CHECK(row.state == DocumentState::Present);
+        CHECK(row.isFormer);
+        CHECK(documentSentence(row) != documentSentence(rows.at(0)));
+    }
+}
+
 // Source: L22, fields "Minus 1" to "Minus 3"; CAST has none.
 TEST_CASE("history columns become scores of earlier years", "[domain][profile]")
 {

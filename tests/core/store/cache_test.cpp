@@ -492,11 +492,16 @@ TEST_CASE("documents are held once, with or without their student", "[store]")
     document.language = u"spa"_s;
     document.pages = 2;
     document.sha256 = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256);
+    document.came = kMay22;
     {
         auto generation = cache->beginGeneration();
         REQUIRE(generation);
         CHECK(*generation->addDocument(document, pdf));
         CHECK_FALSE(*generation->addDocument(document, pdf));
+        for (const int days : {-2, 5, -1}) { // copies of it: the oldest tells when it came
+            document.came = kMay22.addDays(days);
+            CHECK_FALSE(*generation->addDocument(document, pdf));
+        }
         REQUIRE(generation->commit(u"import"_s, kMay22));
     }
     TestFile file;
@@ -509,6 +514,7 @@ TEST_CASE("documents are held once, with or without their student", "[store]")
     CHECK(held.language == u"spa"_s);
     CHECK(held.bytes == pdf.size());
     CHECK(held.sha256 == document.sha256);
+    CHECK(held.came == kMay22.addDays(-2));
     CHECK(*cache->document(held.id) == pdf);
     CHECK(cache->document({99}).error().kind == ErrorKind::NotFound);
     int seen = 0;
