@@ -2107,6 +2107,10 @@ a percentage with one decimal</extracomment>
         <source>The rows of the file cannot be told apart by their numbers. Download it from TOMS again.</source>
         <translation>Las filas del archivo no se distinguen por su número. Descárguelo de nuevo en TOMS.</translation>
     </message>
+    <message>
+        <source>Rows %1 and %2 have the same UIN and different SSIDs. The test was given to the one with the newer Score Available Date. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID. El examen se asignó a la que tiene la Score Available Date más reciente. Compárelas en TOMS.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>

@@ -96,6 +96,7 @@ struct SourceOutcome
     {
         std::int64_t row = 0, firstRow = 0;
         bool identical = false;
+        bool isOtherStudent = false; ///< the two have one UIN and different SSIDs
     };
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
 };

@@ -335,7 +335,8 @@ void SourceWriter::addRow(const IncomingRow &row)
     }
     // Which of two students a test belongs to is decided at the end, so both rows are kept until then and after.
     if (seen == kNone && other != kNone)
-        m_duplicates.push_back({row.rowNumber, m_states[other].seenRow, false});
+        m_duplicates.push_back(
+            {row.rowNumber, m_states[other].seenRow, false, m_states[other].student() != student});
     if (same == kNone)
         same = insertState(row, student, identity, !isKnown);
     m_states[same].seenRow = static_cast<std::uint32_t>(row.rowNumber);

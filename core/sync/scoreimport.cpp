@@ -424,7 +424,13 @@ private:
         issue.sheet = sheetAt(duplicate.row);
         issue.column = u"UIN"_s;
         issue.reason =
-            duplicate.identical
+            duplicate.isOtherStudent
+                ? Tr::tr(
+                      "Rows %1 and %2 have the same UIN and different SSIDs. The test was given to the one "
+                      "with the newer Score Available Date. Compare them in TOMS.")
+                      .arg(duplicate.row)
+                      .arg(duplicate.firstRow)
+            : duplicate.identical
                 ? Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.")
                       .arg(rowText(duplicate.row), rowText(duplicate.firstRow))
                 : Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. The one "

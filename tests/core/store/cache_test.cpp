@@ -337,6 +337,7 @@ TEST_CASE("a UIN that stands at two students takes one test from one of them and
     CHECK(outcome.duplicates[0].row == 4);
     CHECK(outcome.duplicates[0].firstRow == 2);
     CHECK_FALSE(outcome.duplicates[0].identical);
+    CHECK(outcome.duplicates[0].isOtherStudent);
     CHECK(cache->verify()->isEmpty());
     const auto first = cache->student({1234500001});
     REQUIRE(first->has_value());

@@ -416,6 +416,23 @@ TEST_CASE("a later download of the same day wins, the same bytes again too", "[s
     CHECK(cache->verify()->isEmpty());
 }
 
+TEST_CASE("two students with one UIN are told so", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    const qsizetype ssid = table.column(u"SSID"_s);
+    table.rows.append(table.rows.at(0));
+    table.rows.last()[ssid] = QString::number(table.rows.at(0).at(ssid).toLongLong() - 100'000'000);
+    const auto report = imported(*cache, {folder.write(u"shared.csv"_s, table.text())});
+    const sync::FileReport &file = only(report);
+    REQUIRE(file.rejected.size() == 1);
+    CHECK(file.rejected[0].row == table.rows.size() + 1);
+    CHECK(file.rejected[0].reason.contains(u"different SSIDs"_s));
+    checkSums(file);
+    CHECK(cache->verify()->isEmpty());
+}
+
 TEST_CASE("a file that no cache can hold is refused with its row, and the others go on", "[sync]")
 {
     TempCache cache;
