@@ -103,6 +103,38 @@ QJsonValue jsonOptional(std::optional<double> number)
     return number ? QJsonValue(*number) : QJsonValue();
 }
 
+template <typename Counts>
+QJsonArray jsonCounts(const Counts &counts)
+{
+    QJsonArray array;
+    for (const std::int64_t count : counts)
+        array << qint64(count);
+    return array;
+}
+
+/// What --details adds to a row.
+QJsonObject detailsJson(const Aggregate &answer, const analytics::Measures &m)
+{
+    QJsonArray composites, claims, domains;
+    for (int i = 0; i < analytics::kCompositeClaims; ++i)
+        composites << jsonCounts(m.compositeClaim(i));
+    for (int i = 0; i < analytics::kClaims; ++i) {
+        const auto claim = m.claim(i);
+        claims << (claim ? QJsonValue(jsonCounts(*claim)) : QJsonValue());
+    }
+    for (int i = 0; i < analytics::kScienceDomains; ++i)
+        domains << jsonCounts(m.scienceDomain(i));
+    return {{u"compositeClaims"_s, composites},
+            {u"claims"_s, claims},
+            {u"domains"_s, domains},
+            {u"nearNextLevel"_s, jsonCounts(m.nearNext)},
+            {u"matched"_s, qint64(m.matched)},
+            {u"meanChange"_s, jsonOptional(m.meanChange())},
+            {u"matchedPercentMet"_s, jsonOptional(m.matchedPercentMet())},
+            {u"matchedPercentMetBefore"_s, jsonOptional(m.matchedPercentMetBefore())},
+            {u"ssrReleased"_s, answer.ssrKnown ? QJsonValue(qint64(m.ssrReleased)) : QJsonValue()}};
+}
+
 QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const analytics::ResultColumns &columns)
 {
     QJsonObject key;
@@ -126,6 +158,8 @@ QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const anal
     json.insert(u"standardError"_s, jsonOptional(m.standardError()));
     json.insert(u"distanceFromStandard"_s, jsonOptional(m.distanceFromStandard()));
     json.insert(u"suppressed"_s, hidden);
+    if (answer.query.withDetails)
+        json.insert(u"details"_s, hidden ? QJsonValue() : QJsonValue(detailsJson(answer, m)));
     return json;
 }
 
@@ -205,7 +239,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (const auto *sentence = std::get_if<QString>(&parsed))
         return wrongUsage(console, *sentence);
     auto &written = std::get<WrittenQuery>(parsed);
-    written.query.withDetails = false;
+    written.query.withDetails = arguments.has(u"details"_s);
     auto opened = openCache(arguments, console);
     if (const auto *status = std::get_if<ExitStatus>(&opened))
         return *status;
@@ -256,6 +290,10 @@ Command aggregateCommand()
           Takes::Nothing,
           {},
           u"High-school CAST of the students in grade 12, tests of their grades 10 and 11 too."_s},
+         {u"details"_s,
+          Takes::Nothing,
+          {},
+          u"With --json: claims, CAST domains, change of the same students, who is within 10 points of the next level, SSRs."_s},
          {u"public"_s,
           Takes::Nothing,
           {},
