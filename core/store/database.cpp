@@ -50,6 +50,8 @@ void beforeStep(const DatabaseHooks *hooks)
     }
 }
 
+constexpr int kOpenWaitMs = 5'000;
+
 int pollCancel(void *context)
 {
     return (*static_cast<std::function<bool()> *>(context))() ? 1 : 0;
@@ -209,7 +211,8 @@ Database::Database(const QString &path, const SecretKey &key, Mode mode, const D
     sodium_memzero(raw.data(), raw.size());
     check(code);
     try {
-        setBusyTimeout(mode == Mode::Read ? 5'000 : 0);
+        // The first read waits in every mode: another program that opens or closes the cache holds it for a moment.
+        setBusyTimeout(kOpenWaitMs);
         if (mode == Mode::Create)
             execute("PRAGMA page_size = 8192");
         execute("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
@@ -221,6 +224,8 @@ Database::Database(const QString &path, const SecretKey &key, Mode mode, const D
         if (pages > 0)
             execute(QByteArray("PRAGMA max_page_count = ").append(QByteArray::number(pages)).constData());
         (void)scalar("SELECT count(*) FROM sqlite_schema"); // a wrong key shows here
+        if (mode != Mode::Read)
+            setBusyTimeout(0);
     } catch (...) {
         sqlite3_close_v2(m_database);
         m_database = nullptr;
