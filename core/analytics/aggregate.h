@@ -7,6 +7,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QString>
 
+#include <array>
 #include <span>
 #include <variant>
 #include <vector>
@@ -59,10 +60,29 @@ struct AggregateNote
 };
 [[nodiscard]] QString sentenceFor(const AggregateNote &note);
 
+/// No more dimensions than this are crossed.
+inline constexpr std::size_t kMostDimensions = 8;
+
+/// A code for each dimension of a row, without memory of its own: there are many rows.
+class CodeList
+{
+public:
+    void push_back(std::uint16_t code) { m_codes[m_size++] = code; }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] std::uint16_t operator[](std::size_t i) const { return m_codes[i]; }
+    [[nodiscard]] const std::uint16_t *begin() const { return m_codes.data(); }
+    [[nodiscard]] const std::uint16_t *end() const { return m_codes.data() + m_size; }
+    [[nodiscard]] operator std::span<const std::uint16_t>() const { return {m_codes.data(), m_size}; }
+
+private:
+    std::array<std::uint16_t, kMostDimensions> m_codes{};
+    std::uint8_t m_size = 0;
+};
+
 struct AggregateRow
 {
-    std::vector<std::uint16_t> codes; ///< one for each of AggregateQuery::by
-    Measures measures;                ///< all 0 when suppressed
+    CodeList codes;    ///< one for each of AggregateQuery::by
+    Measures measures;                       ///< all 0 when suppressed
     bool isSuppressed = false;
 };
 
@@ -89,7 +109,7 @@ struct AggregateRefusal
         EmptyFilter,         ///< a filter without a value
         UnknownValue,        ///< a code the dimension does not have; subject: the dimension
         ClassOfNeedsScience, ///< only high-school CAST has a class-of view
-        TooManyRows          ///< more than kMostRows
+        TooManyRows          ///< more than kMostRows, or more dimensions than kMostDimensions
     };
     Reason reason = Reason::NothingLoaded;
     QString subject;

@@ -17,7 +17,7 @@ std::optional<double> mean(std::int64_t sum, std::int64_t count)
     return count > 0 ? std::optional(double(sum) / double(count)) : std::nullopt;
 }
 
-std::array<std::int64_t, 3> withoutBlank(const std::array<std::int64_t, 4> &counts)
+std::array<std::int64_t, 3> withoutBlank(const std::array<std::int32_t, 4> &counts)
 {
     return {counts[1], counts[2], counts[3]};
 }

@@ -29,7 +29,7 @@ struct Measures
     std::uint32_t grades = 0; ///< bit of each grade code among scored
     std::int64_t withDistance = 0;
     std::int64_t distanceSum = 0;
-    std::array<std::array<std::int64_t, 4>, kClaimParts>
+    std::array<std::array<std::int32_t, 4>, kClaimParts>
         claims{};                 ///< by part: blank, below, near, above; filled when asked for
     std::int64_t ssrReleased = 0; ///< records whose Student Score Report was made available by the as-of day
     std::array<std::int64_t, 3>

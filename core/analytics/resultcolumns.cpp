@@ -122,8 +122,8 @@ void forEachColumn(Columns &c, Visit visit)
     std::apply([&visit](auto &...column) { (visit(column), ...); },
                std::tie(c.student, c.record, c.schoolTested, c.schoolEnrolled, c.leaTested, c.leaEnrolled,
                         c.gradeAssessed, c.gradeEnrolled, c.scaleScore, c.distance, c.toNext, c.change,
-                        c.levelBefore, c.level, c.include, c.condition, c.attemptedness, c.status, c.flags,
-                        c.gender, c.elas, c.elStatus, c.ethnicity, c.parentEducation, c.races,
+                        c.levelBefore, c.level, c.include, c.condition, c.attemptedness, c.status, c.standing,
+                        c.flags, c.gender, c.elas, c.elStatus, c.ethnicity, c.parentEducation, c.races,
                         c.economicDisadvantage, c.disability, c.section504, c.migrant, c.military, c.homeless,
                         c.foster, c.claims, c.scoreAvailable, c.ssrAvailable));
 }
@@ -235,6 +235,11 @@ void ResultColumns::Builder::fillRow(const ScoreRecord &record, std::uint32_t at
     c.include[at] = static_cast<std::uint8_t>(record.include);
     c.condition[at] = static_cast<std::uint8_t>(record.condition);
     c.attemptedness[at] = static_cast<std::uint8_t>(record.attemptedness);
+    const bool isTested = record.include == IncludeIndicator::Y || record.include == IncludeIndicator::T
+                          || record.include == IncludeIndicator::R;
+    c.standing[at] = static_cast<std::uint8_t>(isValidScore(record) ? ScoredAt + record.level
+                                               : isTested           ? Tested
+                                                                    : NotTested);
     c.status[at] = static_cast<std::uint8_t>(verdictOf(record).box);
     c.gender[at] = static_cast<std::uint8_t>(record.gender);
     c.elas[at] = static_cast<std::uint8_t>(record.elas);

@@ -35,6 +35,8 @@ struct ResultColumns
         [[nodiscard]] bool isEmpty() const { return first == last; }
         [[nodiscard]] std::uint32_t size() const { return last - first; }
     };
+    /// Not tested, tested but not scored, scored at level 1 … 4: Standing::ScoredAt + level.
+    enum Standing : std::uint8_t { NotTested = 0, Tested = 1, ScoredAt = 1, StandingCount = 6 };
     enum Flag : std::uint8_t { CountsThisYear = 1, CountsInClassOf = 2 };
 
     std::vector<std::uint32_t> student;                      ///< index into the list of students
@@ -52,7 +54,8 @@ struct ResultColumns
     std::vector<std::uint8_t> level;       ///< as the file says it: 1 … 4, 9 no score, 0 blank
     std::vector<std::uint8_t> include, condition, attemptedness; ///< numbers of core/domain/codes.h
     std::vector<std::uint8_t> status;                            ///< domain::ScoreBox
-    std::vector<std::uint8_t> flags;                             ///< Flag
+    std::vector<std::uint8_t> standing; ///< Standing: what the Include Indicator and the level make of it
+    std::vector<std::uint8_t> flags;    ///< Flag
     std::vector<std::uint8_t> gender, elas, elStatus;
     std::vector<std::uint8_t> ethnicity;       ///< ReportingEthnicity / 100
     std::vector<std::uint8_t> parentEducation; ///< code - 9

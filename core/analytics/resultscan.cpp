@@ -2,18 +2,60 @@
 #include "core/analytics/resultscan.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace scoredesk::analytics {
 
 ResultScan::ResultScan(const ResultColumns &columns, const AggregateQuery &query)
     : m_columns(columns), m_flag(query.cohort == Cohort::ClassOf ? ResultColumns::CountsInClassOf
                                                                  : ResultColumns::CountsThisYear),
-      m_newSince(query.newSince.value) // none is below every day
+      m_newSince(query.newSince)
 {
     takeRanges(query);
     for (const Filter &filter : query.where)
         addTest(filter, query.basis);
+}
+
+std::size_t ResultScan::size() const
+{
+    std::size_t sum = 0;
+    for (const ResultColumns::Range range : m_ranges)
+        sum += range.size();
+    return sum;
+}
+
+std::size_t ResultScan::select(std::size_t first, std::size_t last,
+                               std::array<std::uint32_t, kBlock> &rows) const
+{
+    std::size_t count = 0;
+    const std::uint8_t *const flags = m_columns.flags.data();
+    for (std::size_t row = first; row < last; ++row) {
+        rows[count] = static_cast<std::uint32_t>(row);
+        count += (flags[row] & m_flag) != 0;
+    }
+    const auto keep = [&rows, &count](auto isWanted) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::uint32_t row = rows[i];
+            rows[kept] = row;
+            kept += isWanted(row);
+        }
+        count = kept;
+    };
+    if (m_newSince.isValid())
+        keep([days = m_columns.scoreAvailable.data(),
+              since = m_newSince.value](std::uint32_t row) -> std::size_t { return days[row] >= since; });
+    for (const Test &test : m_tests) {
+        const std::uint8_t *const wanted = test.wanted.data();
+        if (test.column.bytes)
+            keep([wanted, codes = test.column.bytes](std::uint32_t row) -> std::size_t {
+                return wanted[codes[row]];
+            });
+        else
+            keep([wanted, codes = test.column.words](std::uint32_t row) -> std::size_t {
+                return wanted[codes[row]];
+            });
+    }
+    return count;
 }
 
 /// A filter of final tested schools needs only their rows.

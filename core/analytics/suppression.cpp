@@ -195,7 +195,7 @@ PublicRow publicRow(const AggregateRow &row, const AggregateQuery &query)
 {
     const Measures &m = row.measures;
     PublicRow counts{
-        row.codes,
+        {row.codes.begin(), row.codes.end()},
         {m.levels[0], m.levels[1], m.levels[2], m.levels[3], m.tested - m.scored, m.records - m.tested},
         {true, true, true, true, true, true}};
     if (isAlternate(query.area) || query.area == ContentArea::Csa)

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/grouping.h"
+
+#include <algorithm>
+#include <bit>
+#include <future>
+
+namespace scoredesk::analytics {
+
+using namespace domain;
+
+namespace {
+
+constexpr std::uint64_t kFewGroups = 1 << 20;
+constexpr std::size_t kWorthAThread = 60'000;
+/// Of 18 bits of packed claims.
+constexpr std::uint32_t kClaimBits = 2 * kClaimParts;
+static_assert(kClaimBits <= 32);
+
+} // namespace
+
+Grouping::Grouping(const ResultColumns &columns, const AggregateQuery &query, Day asOf)
+    : m_columns(columns), m_query(query), m_asOf(asOf)
+{
+    m_parts.resize(query.by.size());
+    for (std::size_t i = query.by.size(); i-- > 0;) {
+        m_parts[i] = {codeColumn(query.by[i], columns, query.basis), m_groups,
+                      query.by[i] == Dimension::Races};
+        m_hasRaces = m_hasRaces || m_parts[i].isRaces;
+        m_groups *= std::max<std::size_t>(codeCount(query.by[i], columns), 1);
+        m_fits = m_fits && m_groups < std::uint64_t{1} << 48;
+    }
+    if (m_groups <= kFewGroups)
+        m_slotOf.assign(m_groups, 0);
+    m_groupOf.push_back(0);
+    m_tallies.emplace_back();
+    if (query.withDetails)
+        m_details.emplace_back();
+}
+
+bool Grouping::run(const ResultScan &scan)
+{
+    if (scan.size() < kWorthAThread)
+        return addAll(scan, 0, 1);
+    Grouping second(m_columns, m_query, m_asOf);
+    auto other = std::async(std::launch::async, [&second, &scan] { return second.addAll(scan, 1, 2); });
+    const bool mine = addAll(scan, 0, 2);
+    const bool theirs = other.get();
+    if (!mine || !theirs)
+        return false;
+    add(second);
+    return m_fits;
+}
+
+bool Grouping::addAll(const ResultScan &scan, std::size_t part, std::size_t parts)
+{
+    if (m_fits)
+        scan.forEachBlock(
+            [this](std::span<const std::uint32_t> rows) {
+                if (m_hasRaces)
+                    addRaces(rows);
+                else
+                    addBlock(rows);
+            },
+            part, parts);
+    return m_fits;
+}
+
+void Grouping::addTally(Tally &tally, std::uint32_t row) const
+{
+    const ResultColumns &c = m_columns;
+    const std::uint32_t standing = c.standing[row];
+    const bool isScored = standing > ResultColumns::ScoredAt;
+    const bool hasScore = isScored && c.scaleScore[row] != ResultColumns::kNone;
+    const bool hasDistance = c.distance[row] != ResultColumns::kNone; // of scored rows only
+    const std::int64_t score = hasScore ? c.scaleScore[row] : 0;
+    ++tally.standing[standing];
+    tally.withScore += hasScore;
+    tally.scoreSum += score;
+    tally.scoreSquares += score * score;
+    tally.withDistance += hasDistance;
+    tally.distanceSum += hasDistance ? c.distance[row] : 0;
+    tally.grades |= std::uint32_t{isScored} << c.gradeAssessed[row];
+}
+
+void Grouping::addDetails(Details &details, std::uint32_t row) const
+{
+    const ResultColumns &c = m_columns;
+    const Day ssr{c.ssrAvailable[row]};
+    details.ssrReleased += ssr.isValid() && (!m_asOf.isValid() || ssr <= m_asOf);
+    const std::uint32_t standing = c.standing[row];
+    if (standing <= ResultColumns::ScoredAt)
+        return;
+    for (std::uint32_t i = 0, packed = c.claims[row]; i < kClaimParts; ++i, packed >>= 2)
+        ++details.claims[i][packed & 3U];
+    const std::size_t level = standing - ResultColumns::ScoredAt;
+    if (c.toNext[row] != ResultColumns::kNone && c.toNext[row] <= m_query.nearPoints)
+        ++details.near[level - 1];
+    if (c.change[row] != ResultColumns::kNone) {
+        ++details.matched;
+        details.changeSum += c.change[row];
+        details.matchedMet += level >= 3;
+        details.matchedMetBefore += c.levelBefore[row] >= 3;
+    }
+}
+
+std::uint32_t Grouping::slot(std::uint64_t group)
+{
+    std::uint32_t &slot = m_slotOf.empty() ? m_slotOfMany[group] : m_slotOf[group];
+    if (slot == 0) {
+        if (m_tallies.size() > kMostRows) {
+            m_fits = false;
+            return 0;
+        }
+        slot = static_cast<std::uint32_t>(m_tallies.size());
+        m_groupOf.push_back(group);
+        m_tallies.emplace_back();
+        if (m_query.withDetails)
+            m_details.emplace_back();
+    }
+    return slot;
+}
+
+void Grouping::addBlock(std::span<const std::uint32_t> rows)
+{
+    m_groupOfRow.assign(rows.size(), 0);
+    for (const Part &part : m_parts) {
+        const auto addCodes = [&](const auto *codes) {
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                m_groupOfRow[i] += codes[rows[i]] * part.stride;
+        };
+        if (part.column.bytes)
+            addCodes(part.column.bytes);
+        else
+            addCodes(part.column.words);
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint32_t at = slot(m_groupOfRow[i]);
+        addTally(m_tallies[at], rows[i]);
+        if (m_query.withDetails)
+            addDetails(m_details[at], rows[i]);
+    }
+}
+
+void Grouping::addRaces(std::span<const std::uint32_t> rows)
+{
+    const auto addTo = [this](std::uint32_t at, std::uint32_t row) {
+        addTally(m_tallies[at], row);
+        if (m_query.withDetails)
+            addDetails(m_details[at], row);
+    };
+    for (const std::uint32_t row : rows) {
+        std::uint64_t group = 0, stride = 0;
+        std::uint32_t races = 0;
+        for (const Part &part : m_parts) {
+            if (part.isRaces) {
+                races = part.column[row];
+                stride = part.stride;
+            } else {
+                group += part.column[row] * part.stride;
+            }
+        }
+        addTo(0, row);
+        m_severalRaces += std::popcount(races) > 1;
+        if (races == 0)
+            addTo(slot(group + kNoRace * stride), row);
+        for (std::uint64_t code = 1; races != 0; ++code, races >>= 1)
+            if (races & 1U)
+                addTo(slot(group + code * stride), row);
+    }
+}
+
+void Grouping::add(const Grouping &other)
+{
+    const auto addEach = [](auto &mine, const auto &theirs) {
+        for (std::size_t i = 0; i < mine.size(); ++i)
+            mine[i] += theirs[i];
+    };
+    m_severalRaces += other.m_severalRaces;
+    for (std::size_t from = 0; from < other.m_tallies.size(); ++from) {
+        const std::uint32_t at = from == 0 ? 0 : slot(other.m_groupOf[from]);
+        Tally &tally = m_tallies[at];
+        const Tally &more = other.m_tallies[from];
+        tally.scoreSum += more.scoreSum;
+        tally.scoreSquares += more.scoreSquares;
+        tally.distanceSum += more.distanceSum;
+        addEach(tally.standing, more.standing);
+        tally.withScore += more.withScore;
+        tally.withDistance += more.withDistance;
+        tally.grades |= more.grades;
+        if (!m_query.withDetails)
+            continue;
+        Details &details = m_details[at];
+        const Details &others = other.m_details[from];
+        for (std::size_t i = 0; i < details.claims.size(); ++i)
+            addEach(details.claims[i], others.claims[i]);
+        addEach(details.near, others.near);
+        details.ssrReleased += others.ssrReleased;
+        details.matched += others.matched;
+        details.matchedMet += others.matchedMet;
+        details.matchedMetBefore += others.matchedMetBefore;
+        details.changeSum += others.changeSum;
+    }
+}
+
+Measures Grouping::measures(std::size_t slot) const
+{
+    const Tally &tally = m_tallies[slot];
+    Measures m;
+    for (std::size_t level = 1; level <= m.levels.size(); ++level) {
+        m.levels[level - 1] = tally.standing[ResultColumns::ScoredAt + level];
+        m.scored += m.levels[level - 1];
+    }
+    m.tested = m.scored + tally.standing[ResultColumns::Tested];
+    m.records = m.tested + tally.standing[ResultColumns::NotTested];
+    m.withScore = tally.withScore;
+    m.scoreSum = tally.scoreSum;
+    m.scoreSquares = tally.scoreSquares;
+    m.grades = tally.grades;
+    m.withDistance = tally.withDistance;
+    m.distanceSum = tally.distanceSum;
+    if (m_query.withDetails) {
+        const Details &details = m_details[slot];
+        m.claims = details.claims;
+        m.ssrReleased = details.ssrReleased;
+        std::copy_n(details.near.begin(), m.nearNext.size(), m.nearNext.begin());
+        m.matched = details.matched;
+        m.changeSum = details.changeSum;
+        m.matchedMet = details.matchedMet;
+        m.matchedMetBefore = details.matchedMetBefore;
+    }
+    return m;
+}
+
+Measures Grouping::total() const
+{
+    Measures total;
+    if (m_hasRaces)
+        return measures(0);
+    for (std::size_t slot = 1; slot < m_tallies.size(); ++slot)
+        total += measures(slot);
+    return total;
+}
+
+std::uint16_t Grouping::codeOf(std::uint64_t group, std::size_t part) const
+{
+    const std::uint64_t above = part == 0 ? m_groups : m_parts[part - 1].stride;
+    return static_cast<std::uint16_t>(group % above / m_parts[part].stride);
+}
+
+std::vector<std::uint32_t> Grouping::slotsInReadingOrder() const
+{
+    std::vector<std::vector<std::uint16_t>> orders;
+    for (const Dimension dimension : m_query.by)
+        orders.push_back(readingOrder(dimension, m_columns));
+    std::vector<std::uint32_t> slots;
+    slots.reserve(m_tallies.size());
+    constexpr std::uint64_t kWorthWalking = 32;
+    if (!m_slotOf.empty() && m_groups <= kWorthWalking * m_tallies.size()) {
+        // Most groups are somebody's: walk over all in order.
+        std::vector<std::size_t> at(orders.size());
+        for (std::uint64_t step = 0; step < m_groups; ++step) {
+            std::uint64_t group = 0;
+            for (std::size_t i = 0; i < orders.size(); ++i)
+                group += orders[i][at[i]] * m_parts[i].stride;
+            if (m_slotOf[group] != 0)
+                slots.push_back(m_slotOf[group]);
+            for (std::size_t i = orders.size(); i-- > 0 && ++at[i] == orders[i].size();)
+                at[i] = 0;
+        }
+        return slots;
+    }
+    std::vector<std::vector<std::uint16_t>> places;
+    for (const auto &order : orders) {
+        places.emplace_back(order.size());
+        for (std::size_t place = 0; place < order.size(); ++place)
+            places.back()[order[place]] = static_cast<std::uint16_t>(place);
+    }
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
+    for (std::uint32_t slot = 1; slot < m_tallies.size(); ++slot) {
+        std::uint64_t key = 0;
+        for (std::size_t i = 0; i < places.size(); ++i)
+            key += places[i][codeOf(m_groupOf[slot], i)] * m_parts[i].stride;
+        keys.emplace_back(key, slot);
+    }
+    std::ranges::sort(keys);
+    for (const auto &[key, slot] : keys)
+        slots.push_back(slot);
+    return slots;
+}
+
+std::vector<AggregateRow> Grouping::rows() const
+{
+    std::vector<AggregateRow> rows;
+    if (m_parts.empty())
+        return rows;
+    rows.reserve(m_tallies.size());
+    for (const std::uint32_t slot : slotsInReadingOrder()) {
+        AggregateRow &row = rows.emplace_back();
+        for (std::size_t i = 0; i < m_parts.size(); ++i)
+            row.codes.push_back(codeOf(m_groupOf[slot], i));
+        row.measures = measures(slot);
+    }
+    return rows;
+}
+
+} // namespace scoredesk::analytics

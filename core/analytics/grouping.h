@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/aggregate.h"
+#include "core/analytics/resultscan.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace scoredesk::analytics {
+
+/// Adds rows of the columns to groups. A group is a number: the codes of its dimensions, the last counting fastest.
+class Grouping
+{
+public:
+    Grouping(const ResultColumns &columns, const AggregateQuery &query, domain::Day asOf);
+
+    /// Adds what \a scan finds, on two threads when that is worth it. False when there are more than kMostRows groups.
+    [[nodiscard]] bool run(const ResultScan &scan);
+    /// In the order in which people read the codes.
+    [[nodiscard]] std::vector<AggregateRow> rows() const;
+    [[nodiscard]] Measures total() const;
+    /// Students who stand in more than one group.
+    [[nodiscard]] std::int64_t ofSeveralRaces() const { return m_severalRaces; }
+
+private:
+    struct Part
+    {
+        CodeColumn column;
+        std::uint64_t stride = 1;
+        bool isRaces = false;
+    };
+    /// What is added to for every row: one cache line, and no branch.
+    struct Tally
+    {
+        std::int64_t scoreSum = 0, scoreSquares = 0, distanceSum = 0;
+        std::array<std::int32_t, ResultColumns::StandingCount> standing{};
+        std::int32_t withScore = 0, withDistance = 0;
+        std::uint32_t grades = 0;
+    };
+    struct Details
+    {
+        std::array<std::array<std::int32_t, 4>, kClaimParts> claims{};
+        std::array<std::int32_t, 4> near{}; ///< by level; the last is of nobody
+        std::int32_t ssrReleased = 0, matched = 0, matchedMet = 0, matchedMetBefore = 0;
+        std::int64_t changeSum = 0;
+    };
+
+    bool addAll(const ResultScan &scan, std::size_t part, std::size_t parts);
+    void addBlock(std::span<const std::uint32_t> rows);
+    void addRaces(std::span<const std::uint32_t> rows);
+    void addTally(Tally &tally, std::uint32_t row) const;
+    void addDetails(Details &details, std::uint32_t row) const;
+    void add(const Grouping &other);
+    [[nodiscard]] std::uint32_t slot(std::uint64_t group);
+    [[nodiscard]] Measures measures(std::size_t slot) const;
+    [[nodiscard]] std::vector<std::uint32_t> slotsInReadingOrder() const;
+    [[nodiscard]] std::uint16_t codeOf(std::uint64_t group, std::size_t part) const;
+
+    const ResultColumns &m_columns;
+    const AggregateQuery &m_query;
+    domain::Day m_asOf;
+    std::vector<Part> m_parts;
+    bool m_hasRaces = false;
+    bool m_fits = true;
+    std::uint64_t m_groups = 1;
+    std::vector<std::uint32_t> m_slotOf; ///< by group, 0 none; used while there are few groups
+    std::unordered_map<std::uint64_t, std::uint32_t> m_slotOfMany;
+    std::vector<std::uint64_t> m_groupOf;    ///< by slot; slot 0 is that of everybody, used with races
+    std::vector<Tally> m_tallies;            ///< by slot
+    std::vector<Details> m_details;          ///< by slot, or empty
+    std::vector<std::uint64_t> m_groupOfRow; ///< of the block
+    std::int64_t m_severalRaces = 0;
+};
+
+} // namespace scoredesk::analytics
