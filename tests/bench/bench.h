@@ -118,6 +118,7 @@ void benchSearch(Bench &bench);
 void benchOpen(Bench &bench);
 void benchMerge(Bench &bench);
 void benchSample(Bench &bench);
+void benchResults(Bench &bench);
 
 /// Home and profile, painted offscreen, of the data in \a folder.
 void benchPages(Bench &bench, const QString &folder, const QByteArray &passphrase);

@@ -40,6 +40,7 @@ int main(int argc, char *argv[])
     benchImport(bench);
     benchSearch(bench);
     benchOpen(bench);
+    benchResults(bench);
     benchMerge(bench);
     benchSample(bench);
     if (!parser.isSet(u"keep"_s))
