@@ -7,6 +7,7 @@
 
 namespace scoredesk::sync {
 
+/// What a file may not tell of itself.
 struct ImportOptions
 {
     domain::Basis basis = domain::Basis::Unknown; ///< what the user said, for files that do not tell
@@ -30,17 +31,20 @@ struct FileReport
     files::FileFindings::YearFrom yearFrom = files::FileFindings::YearFrom::Rows;
     domain::Basis basis = domain::Basis::Unknown;
     QDateTime asOf;
+    /// inserted + updated + unchanged + older + rejectedCount = rows. Unchanged are also rows that only repeat another of the file;
+    /// of rows of one test that differ, all but one are rejected.
     std::int64_t rows = 0, inserted = 0, updated = 0, unchanged = 0, older = 0, repaired = 0;
     int documents = 0;
     std::int64_t rejectedCount = 0;
     std::vector<files::RowIssue> rejected; ///< the first of them, in row order
-    std::vector<files::RowIssue> notes;    ///< repairs and remarks
+    std::vector<files::RowIssue> notes;    ///< repairs, remarks and rows that only repeat another: nothing was lost
     QStringList unknownColumns;
     QString refusal; ///< why nothing of the file was taken; empty when something was
     bool needsLea = false; ///< refused only because nobody said whose it is: ask, and give ImportOptions::lea
     QList<DistrictSeen> districts; ///< then: whose it may be, some hundred at most, as they come in the rows
 };
 
+/// What became of one import.
 struct ImportReport
 {
     std::int64_t generation = 0; ///< the cache's, after the import

@@ -8,7 +8,8 @@ namespace scoredesk::sync {
 
 namespace {
 
-constexpr qint32 kVersion = 2;
+/// 3: rows that only repeat another are notes; a report kept before is not used, its file is read again.
+constexpr qint32 kVersion = 3;
 
 void writeIssues(QDataStream &out, const std::vector<files::RowIssue> &issues)
 {

@@ -353,10 +353,11 @@ private:
     Result<FileReport> apply()
     {
         // The report is kept with the source, so the duplicates among its rows are in it before the source is ended.
-        const auto duplicates = m_generation.duplicates();
-        for (const store::SourceOutcome::Duplicate &duplicate : duplicates)
+        std::int64_t repeats = 0;
+        for (const store::SourceOutcome::Duplicate &duplicate : m_generation.duplicates()) {
+            ++(isRepeat(duplicate) ? repeats : m_report.rejectedCount);
             addDuplicate(duplicate);
-        m_report.rejectedCount += std::int64_t(duplicates.size());
+        }
         std::stable_sort(m_report.rejected.begin(), m_report.rejected.end(),
                          [this](const files::RowIssue &a, const files::RowIssue &b) {
                              return std::pair(m_file.sheets.indexOf(a.sheet), a.row) < std::pair(m_file.sheets.indexOf(b.sheet), b.row);
@@ -369,7 +370,7 @@ private:
             return outcome.error();
         m_report.inserted = outcome->inserted;
         m_report.updated = outcome->updated;
-        m_report.unchanged = outcome->unchanged;
+        m_report.unchanged = outcome->unchanged + repeats;
         m_report.older = outcome->older;
         return m_report;
     }
@@ -417,9 +418,19 @@ private:
         return hasSheets() ? u"%1 (%2)"_s.arg(QString::number(rowAt(place)), sheetAt(place)) : QString::number(place);
     }
 
+    /// A row that says the same again was read and told nothing new: a note. One that differs leaves a row out.
+    [[nodiscard]] static bool isRepeat(const store::SourceOutcome::Duplicate &duplicate)
+    {
+        return duplicate.identical && !duplicate.isOtherStudent;
+    }
+
     void addDuplicate(const store::SourceOutcome::Duplicate &duplicate)
     {
+        auto &issues = isRepeat(duplicate) ? m_report.notes : m_report.rejected;
+        if (issues.size() >= 2 * files::FileFindings::kMaxIssues)
+            return;
         files::RowIssue issue;
+        issue.kind = isRepeat(duplicate) ? files::RowIssue::Kind::Noted : files::RowIssue::Kind::Rejected;
         issue.row = rowAt(duplicate.row);
         issue.sheet = sheetAt(duplicate.row);
         issue.column = u"UIN"_s;
@@ -428,8 +439,7 @@ private:
                 ? Tr::tr(
                       "Rows %1 and %2 have the same UIN and different SSIDs. The test was given to the one "
                       "with the newer Score Available Date. Compare them in TOMS.")
-                      .arg(duplicate.row)
-                      .arg(duplicate.firstRow)
+                      .arg(rowText(duplicate.row), rowText(duplicate.firstRow))
             : duplicate.identical
                 ? Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.")
                       .arg(rowText(duplicate.row), rowText(duplicate.firstRow))
@@ -437,7 +447,7 @@ private:
                          "with the newer Score Available Date was "
                          "taken. Compare them in TOMS.")
                       .arg(rowText(duplicate.row), rowText(duplicate.firstRow));
-        m_report.rejected.push_back(std::move(issue));
+        issues.push_back(std::move(issue));
     }
 
     void splitIssues()

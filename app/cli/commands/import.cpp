@@ -104,6 +104,23 @@ QString counted(std::int64_t n)
     return QLocale().toString(qlonglong(n));
 }
 
+constexpr std::size_t kShownIssues = 20;
+
+/// The remarks on rows; repaired cells are only counted.
+QString noteLines(const std::vector<files::RowIssue> &notes)
+{
+    QString text;
+    std::size_t shown = 0;
+    for (const files::RowIssue &note : notes) {
+        if (note.kind != files::RowIssue::Kind::Noted)
+            continue;
+        if (shown++ == kShownIssues)
+            return text + u"  more such notes; --json lists them\n"_s;
+        text += u"  note: %1\n"_s.arg(note.reason);
+    }
+    return text;
+}
+
 /// What a person reads of one file, on standard output. Rejected rows are named by row and column; their values only in JSON.
 QString textOf(const sync::FileReport &file)
 {
@@ -128,17 +145,16 @@ QString textOf(const sync::FileReport &file)
     }
     if (file.rejectedCount > 0) {
         text += u"  %1 rows refused:\n"_s.arg(counted(file.rejectedCount));
-        constexpr std::size_t kShown = 20;
-        for (std::size_t i = 0; i < file.rejected.size() && i < kShown; ++i) {
+        for (std::size_t i = 0; i < file.rejected.size() && i < kShownIssues; ++i) {
             const files::RowIssue &issue = file.rejected[i];
             const QString row = issue.sheet.isEmpty() ? counted(issue.row) : u"%1 of %2"_s.arg(counted(issue.row), issue.sheet);
             text += u"    row %1, %2: %3\n"_s.arg(row, issue.column, issue.reason);
         }
-        if (file.rejectedCount > std::int64_t(kShown))
+        if (file.rejectedCount > std::int64_t(kShownIssues))
             text += u"    and %1 more; --json lists them\n"_s.arg(
-                counted(file.rejectedCount - std::int64_t(kShown)));
+                counted(file.rejectedCount - std::int64_t(kShownIssues)));
     }
-    return text;
+    return text + noteLines(file.notes);
 }
 
 ExitStatus run(const Arguments &arguments, Console &console)

@@ -167,21 +167,49 @@ TEST_CASE("the files of a folder are one generation", "[sync]")
     CHECK(cache->verify()->isEmpty());
 }
 
-TEST_CASE("duplicate rows are rejected with their row numbers, the rest is taken", "[sync]")
+TEST_CASE("a row that repeats another is a note, and refuses nothing", "[sync]")
 {
     TempCache cache;
     const TempFolder folder;
     CaretTable table = sampleTable();
     table.rows.append(table.rows.at(0));
+    table.rows.append(table.rows.at(0));
     const QString path = folder.write(u"twice.csv"_s, table.text());
     for (const bool isAgain : {false, true}) { // the second time from what was kept of the first
         const auto report = imported(*cache, {path});
         const sync::FileReport &file = only(report);
-        CHECK((isAgain ? file.unchanged : file.inserted) == table.rows.size() - 1);
+        CHECK(file.inserted == (isAgain ? 0 : table.rows.size() - 2));
+        CHECK(file.unchanged == (isAgain ? table.rows.size() : 2));
+        CHECK(file.rejectedCount == 0);
+        CHECK(file.rejected.empty());
+        REQUIRE(file.notes.size() == 2);
+        CHECK(file.notes[0].kind == files::RowIssue::Kind::Noted);
+        CHECK(file.notes[0].row == table.rows.size());
+        CHECK(file.notes[1].row == table.rows.size() + 1);
+        CHECK(file.notes[0].reason.contains(QString::number(2)));
+        checkSums(file);
+        CHECK_FALSE(report.hasRefusals());
+    }
+}
+
+TEST_CASE("of rows of one test that differ one is refused with its number, the rest is taken", "[sync]")
+{
+    TempCache cache;
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    table.rows.append(table.rows.at(0));
+    table.rows.last()[table.column(u"StudentLastName"_s)] = u"Other"_s;
+    table.rows.append(table.rows.at(1)); // and a repeat beside it
+    const QString path = folder.write(u"differ.csv"_s, table.text());
+    for (const bool isAgain : {false, true}) {
+        const auto report = imported(*cache, {path});
+        const sync::FileReport &file = only(report);
+        CHECK(file.inserted == (isAgain ? 0 : table.rows.size() - 2));
         CHECK(file.rejectedCount == 1);
         REQUIRE(file.rejected.size() == 1);
-        CHECK(file.rejected[0].row == table.rows.size() + 1);
+        CHECK(file.rejected[0].row == table.rows.size());
         CHECK(file.rejected[0].reason.contains(QString::number(2)));
+        CHECK(file.notes.size() == 1);
         checkSums(file);
         CHECK(report.hasRefusals());
     }
@@ -520,6 +548,7 @@ TEST_CASE("reports among the files are held with their students, once", "[sync]"
     REQUIRE(cache->feed()->documents([&](Id<domain::Student> student, const domain::SsrDocument &document) {
         CHECK(student.isValid());
         held.append(document);
+        return true;
     }));
     REQUIRE(held.size() == 5);
     CHECK(cache->document(held.first().id)->startsWith("%PDF"));
