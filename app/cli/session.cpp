@@ -120,7 +120,7 @@ std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Con
 std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(const store::Cache &cache,
                                                                                   Console &console)
 {
-    auto snapshot = analytics::Snapshot::build(*cache.feed());
+    auto snapshot = analytics::Snapshot::build(*cache.feed(), console.job(u"Reading"_s));
     if (!snapshot)
         return console.fail(snapshot.error());
     return *std::move(snapshot);

@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <future>
 #include <limits>
@@ -120,9 +121,11 @@ namespace {
 class Builder
 {
 public:
-    Builder(const SnapshotFeed &feed, Snapshot::Data &data);
+    Builder(const SnapshotFeed &feed, Snapshot::Data &data, const jobs::JobContext &job);
     Result<void> read();
     void join();
+    /// Asks the job; once it was cancelled, it stays so.
+    bool hasStopped();
 
 private:
     Result<void> readPlaces();
@@ -133,9 +136,15 @@ private:
     void index();
     void makeColumns();
     std::int32_t schoolIndex(CdsCode code);
+    /// Called for every row; asks the job now and then, because that is a call through a pointer and an atomic read.
+    bool goesOn();
 
+    static constexpr int kRowsPerPoll = 256;
     const SnapshotFeed &m_feed;
     Snapshot::Data &m_data;
+    const jobs::JobContext &m_job;
+    int m_rowsToPoll = 0;
+    std::atomic<bool> m_isStopped = false; ///< told to the thread that makes the list
     TextPool m_foldedPool;
     std::vector<FoldedName> m_folded; ///< by feed order
     std::vector<std::string_view> m_foldedIds;
@@ -146,7 +155,24 @@ private:
     std::unordered_map<std::int64_t, std::int32_t> m_schoolByCode;
 };
 
-Builder::Builder(const SnapshotFeed &feed, Snapshot::Data &data) : m_feed(feed), m_data(data) {}
+Builder::Builder(const SnapshotFeed &feed, Snapshot::Data &data, const jobs::JobContext &job)
+    : m_feed(feed), m_data(data), m_job(job)
+{}
+
+bool Builder::goesOn()
+{
+    if (--m_rowsToPoll > 0)
+        return true;
+    m_rowsToPoll = kRowsPerPoll;
+    return !hasStopped();
+}
+
+bool Builder::hasStopped()
+{
+    if (!m_isStopped && m_job.isCancelled())
+        m_isStopped = true;
+    return m_isStopped;
+}
 
 Result<void> Builder::read()
 {
@@ -154,17 +180,20 @@ Result<void> Builder::read()
     if (!lea)
         return lea.error();
     m_data.lea = *std::move(lea);
-    if (auto done = readPlaces(); !done)
-        return done;
-    if (auto done = readStudents(); !done)
-        return done;
+    for (const auto step : {&Builder::readPlaces, &Builder::readStudents}) {
+        if (auto done = (this->*step)(); !done)
+            return done;
+        if (hasStopped())
+            return Error{ErrorKind::Cancelled, {}, {}};
+    }
     // The list and the search take nothing of a record, so they are made beside the reading of the records.
     auto listed = std::async(std::launch::async, [this] {
         order();
-        index();
+        if (!m_isStopped)
+            index();
     });
     Result<void> done = readRecords();
-    if (done)
+    if (done && !hasStopped())
         done = readDocuments();
     listed.get();
     return done;
@@ -219,6 +248,7 @@ Result<void> Builder::readStudents()
         folded.start = FoldedName::startOf(folded.last);
         m_folded.push_back(folded);
         m_foldedIds.push_back(m_foldedPool.add(foldForSearch(view.localId)));
+        return goesOn();
     });
 }
 
@@ -233,14 +263,15 @@ Result<void> Builder::readRecords()
         while (at < students.size() && students[at].id < record.student)
             ++at;
         if (at == students.size() || students[at].id != record.student)
-            return;
+            return goesOn();
         StudentRow &student = students[at];
         if (student.recordCount == std::numeric_limits<std::uint16_t>::max())
-            return;
+            return goesOn();
         if (student.recordCount == 0)
             student.firstRecord = static_cast<std::uint32_t>(m_data.records.size());
         ++student.recordCount;
         m_data.records.push_back(record);
+        return goesOn();
     });
 }
 
@@ -249,15 +280,16 @@ Result<void> Builder::readDocuments()
     m_documentHeld.assign(m_data.students.size(), false);
     return m_feed.documents([this](Id<Student> id, const SsrDocument &document) {
         if (document.year != m_data.lea.year)
-            return;
+            return goesOn();
         const auto &students = m_data.students;
         const auto found =
             std::lower_bound(students.begin(), students.end(), id,
                              [](const StudentRow &row, Id<Student> wanted) { return row.id < wanted; });
         if (found == students.end() || found->id != id)
-            return;
+            return goesOn();
         m_documentHeld[static_cast<std::size_t>(found - students.begin())] = true;
         m_anyDocument = true;
+        return goesOn();
     });
 }
 
@@ -308,6 +340,8 @@ void Builder::join()
         const auto records =
             std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount);
         row.report = builder.add(records, row.school, m_documentHeld[i]);
+        if (!goesOn())
+            return;
     }
     m_data.balance = builder.finish();
     columns.get();
@@ -344,13 +378,18 @@ void Builder::index()
 Snapshot::Snapshot() : m_data(std::make_unique<Data>()) {}
 Snapshot::~Snapshot() = default;
 
-Result<std::shared_ptr<const Snapshot>> Snapshot::build(const SnapshotFeed &feed)
+Result<std::shared_ptr<const Snapshot>> Snapshot::build(const SnapshotFeed &feed, const jobs::JobContext &job)
 {
     std::shared_ptr<Snapshot> snapshot(new Snapshot);
-    Builder builder(feed, *snapshot->m_data);
+    Builder builder(feed, *snapshot->m_data, job);
     if (auto read = builder.read(); !read)
         return read.error();
+    // A step that stopped early left a part: none of it is shown.
+    if (builder.hasStopped())
+        return Error{ErrorKind::Cancelled, {}, {}};
     builder.join();
+    if (builder.hasStopped())
+        return Error{ErrorKind::Cancelled, {}, {}};
     return std::shared_ptr<const Snapshot>(std::move(snapshot));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/resultcolumns.h"
+#include "core/base/jobs.h"
 #include "core/base/result.h"
 #include "core/domain/scorestatus.h"
 #include "core/domain/snapshotfeed.h"
@@ -83,8 +84,10 @@ public:
     Snapshot(const Snapshot &) = delete;
     Snapshot &operator=(const Snapshot &) = delete;
 
-    /// Reads \a feed whole. Errors: those of the feed.
-    [[nodiscard]] static Result<std::shared_ptr<const Snapshot>> build(const domain::SnapshotFeed &feed);
+    /// Reads \a feed whole. Runs on the calling thread and one more. Asks \a job every some hundred rows and between its steps whether
+    /// to stop; the longest step that does not ask is the search index. Errors: those of the feed, Cancelled.
+    [[nodiscard]] static Result<std::shared_ptr<const Snapshot>> build(const domain::SnapshotFeed &feed,
+                                                                       const jobs::JobContext &job = {});
 
     [[nodiscard]] const domain::LeaInfo &lea() const;
     [[nodiscard]] std::span<const StudentRow> students() const;       ///< by last name, first name, SSID

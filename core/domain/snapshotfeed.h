@@ -21,16 +21,17 @@ struct StudentView
 
 /// Where a snapshot comes from. The store implements it and analytics reads it, so that neither knows the other.
 /// All calls of one feed see the same generation. Order: students by id ascending; records by student id, then newest year first.
+/// A visitor that returns false ends the call early, without an error: a reader that was cancelled.
 class SnapshotFeed
 {
 public:
     virtual ~SnapshotFeed() = default;
     [[nodiscard]] virtual Result<LeaInfo> lea() const = 0;
     [[nodiscard]] virtual Result<void> places(const std::function<void(const Place &)> &visit) const = 0;
-    [[nodiscard]] virtual Result<void> students(const std::function<void(const StudentView &)> &visit) const = 0;
+    [[nodiscard]] virtual Result<void> students(const std::function<bool(const StudentView &)> &visit) const = 0;
     /// Current records only, of every year.
-    [[nodiscard]] virtual Result<void> records(const std::function<void(const ScoreRecord &)> &visit) const = 0;
-    [[nodiscard]] virtual Result<void> documents(const std::function<void(Id<Student>, const SsrDocument &)> &visit) const = 0;
+    [[nodiscard]] virtual Result<void> records(const std::function<bool(const ScoreRecord &)> &visit) const = 0;
+    [[nodiscard]] virtual Result<void> documents(const std::function<bool(Id<Student>, const SsrDocument &)> &visit) const = 0;
 };
 
 } // namespace scoredesk::domain

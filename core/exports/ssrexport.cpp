@@ -276,10 +276,11 @@ Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::Snapshot
     SsrSelection selection;
     const Result<void> read = feed.documents([&](Id<domain::Student>, const domain::SsrDocument &document) {
         if (!isWanted(document, year, filter))
-            return;
+            return true;
         const std::optional<std::uint32_t> index = snapshot.indexOf(document.ssid);
         if (index && isAsked(students[*index]))
             selection.reports.push_back({document, *index});
+        return true;
     });
     if (!read)
         return read.error();

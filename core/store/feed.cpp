@@ -31,10 +31,10 @@ public:
                 visit({{places.integer(0)}, places.string(1)});
         });
     }
-    Result<void> students(const std::function<void(const domain::StudentView &)> &visit) const override;
-    Result<void> records(const std::function<void(const domain::ScoreRecord &)> &visit) const override;
+    Result<void> students(const std::function<bool(const domain::StudentView &)> &visit) const override;
+    Result<void> records(const std::function<bool(const domain::ScoreRecord &)> &visit) const override;
     Result<void> documents(
-        const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override;
+        const std::function<bool(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override;
 
 private:
     /// Once empty, always empty: all calls see the same generation.
@@ -59,7 +59,7 @@ private:
     mutable bool m_isEmpty = false;
 };
 
-Result<void> StoreFeed::students(const std::function<void(const domain::StudentView &)> &visit) const
+Result<void> StoreFeed::students(const std::function<bool(const domain::StudentView &)> &visit) const
 {
     if (isEmpty())
         return {};
@@ -77,12 +77,13 @@ Result<void> StoreFeed::students(const std::function<void(const domain::StudentV
             student.grade = static_cast<std::int8_t>(students.small(7));
             student.school = {students.integer(8)};
             student.district = {students.integer(9)};
-            visit(student);
+            if (!visit(student))
+                return;
         }
     });
 }
 
-Result<void> StoreFeed::records(const std::function<void(const domain::ScoreRecord &)> &visit) const
+Result<void> StoreFeed::records(const std::function<bool(const domain::ScoreRecord &)> &visit) const
 {
     if (isEmpty())
         return {};
@@ -103,15 +104,15 @@ Result<void> StoreFeed::records(const std::function<void(const domain::ScoreReco
                           return std::tuple(-a.year.spring, areaIndex(a.area), a.id)
                                  < std::tuple(-b.year.spring, areaIndex(b.area), b.id);
                       });
-            for (const domain::ScoreRecord &record : ofStudent)
-                visit(record);
+            const bool goesOn = std::all_of(ofStudent.begin(), ofStudent.end(), visit);
             ofStudent.clear();
+            return goesOn;
         };
         while (records.step()) {
             domain::ScoreRecord record;
             fillRecord(records, record);
-            if (record.student.value != studentId)
-                flush();
+            if (record.student.value != studentId && !flush())
+                return;
             while (studentId < record.student.value && students.step()) { // both are in the order of students
                 studentId = students.integer(0);
                 ssid = {students.integer(1)};
@@ -120,28 +121,29 @@ Result<void> StoreFeed::records(const std::function<void(const domain::ScoreReco
             record.year = years[records.integer(5)];
             ofStudent.push_back(record);
         }
-        flush();
+        (void)flush();
     });
 }
 
 Result<void> StoreFeed::documents(
-    const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const
+    const std::function<bool(Id<domain::Student>, const domain::SsrDocument &)> &visit) const
 {
     if (isEmpty())
         return {};
     return guarded([&] {
         Statement documents = database().prepare(kFeedDocuments);
         while (documents.step())
-            visit({documents.integer(9)}, {{documents.integer(0)},
-                                           {documents.integer(1)},
-                                           {static_cast<std::int16_t>(documents.small(2))},
-                                           areasOf(documents.integer(3)),
-                                           documents.string(4),
-                                           documents.integer(5) != 0,
-                                           documents.small(6),
-                                           documents.integer(7),
-                                           documents.bytes(8),
-                                           instantOf(documents.integer(10))});
+            if (!visit({documents.integer(9)}, {{documents.integer(0)},
+                                                {documents.integer(1)},
+                                                {static_cast<std::int16_t>(documents.small(2))},
+                                                areasOf(documents.integer(3)),
+                                                documents.string(4),
+                                                documents.integer(5) != 0,
+                                                documents.small(6),
+                                                documents.integer(7),
+                                                documents.bytes(8),
+                                                 instantOf(documents.integer(10))}))
+                return;
     });
 }
 

@@ -51,7 +51,7 @@ public:
             visit({schoolOf(int(i)), QString::fromUtf8(kSchools[i])});
         return {};
     }
-    [[nodiscard]] Result<void> students(const std::function<void(const domain::StudentView &)> &visit) const override
+    [[nodiscard]] Result<void> students(const std::function<bool(const domain::StudentView &)> &visit) const override
     {
         for (const Entry &entry : m_entries) {
             domain::StudentView view;
@@ -68,7 +68,7 @@ public:
         }
         return {};
     }
-    [[nodiscard]] Result<void> records(const std::function<void(const domain::ScoreRecord &)> &visit) const override
+    [[nodiscard]] Result<void> records(const std::function<bool(const domain::ScoreRecord &)> &visit) const override
     {
         for (const Entry &entry : m_entries) {
             for (const domain::ScoreRecord &record : entry.records)
@@ -77,7 +77,7 @@ public:
         return {};
     }
     [[nodiscard]] Result<void> documents(
-        const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &) const override
+        const std::function<bool(Id<domain::Student>, const domain::SsrDocument &)> &) const override
     {
         return {};
     }

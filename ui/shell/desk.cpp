@@ -101,14 +101,15 @@ void Desk::watch(const QFuture<Result<T>> &future, const QString &text, Callback
     });
 }
 
-Result<std::shared_ptr<const analytics::Snapshot>> Desk::snapshotOf(const store::Cache &cache)
+Result<std::shared_ptr<const analytics::Snapshot>> Desk::snapshotOf(const store::Cache &cache,
+                                                                 const jobs::JobContext &job)
 {
     const Result<domain::LeaInfo> lea = cache.lea();
     if (!lea)
         return lea.error();
     if (lea->generation == 0)
         return std::shared_ptr<const analytics::Snapshot>();
-    return analytics::Snapshot::build(*cache.feed());
+    return analytics::Snapshot::build(*cache.feed(), job);
 }
 
 void Desk::create(const QByteArray &passphrase)
@@ -126,12 +127,12 @@ void Desk::create(const QByteArray &passphrase)
 void Desk::open(const QByteArray &passphrase)
 {
     auto secret = std::make_shared<store::Passphrase>(passphrase);
-    auto future = jobs::start<Opened>(&m_writer, [folder = m_folder, secret](jobs::JobContext &) -> Result<Opened> {
+    auto future = jobs::start<Opened>(&m_writer, [folder = m_folder, secret](jobs::JobContext &job) -> Result<Opened> {
         Result<store::Cache> cache = store::Cache::open(folder, *secret);
         if (!cache)
             return cache.error();
         Opened open{std::make_shared<store::Cache>(std::move(*cache)), nullptr, {}};
-        auto snapshot = snapshotOf(*open.cache);
+        auto snapshot = snapshotOf(*open.cache, job);
         if (!snapshot)
             return snapshot.error();
         open.snapshot = *snapshot;
@@ -201,7 +202,7 @@ Result<Desk::Opened> Desk::openSample(const QString &folder, const Clock &clock,
         if (!report)
             return report.error();
     }
-    auto snapshot = snapshotOf(*open.cache);
+    auto snapshot = snapshotOf(*open.cache, job);
     if (!snapshot)
         return snapshot.error();
     open.snapshot = *snapshot;
@@ -240,7 +241,7 @@ void Desk::importFiles(const QStringList &paths, const sync::ImportOptions &opti
         if (!report)
             return report.error();
         Imported done{std::move(*report), nullptr, {}};
-        auto snapshot = snapshotOf(*cache);
+        auto snapshot = snapshotOf(*cache, {}); // what was imported stands: a cancel from here on would only hide it
         if (!snapshot)
             return snapshot.error();
         done.snapshot = *snapshot;
@@ -272,14 +273,14 @@ void Desk::refresh()
     if (!m_cache || hasJobs())
         return;
     const std::int64_t known = m_snapshot ? m_snapshot->lea().generation : 0;
-    auto future = jobs::start<Opened>(&m_readers, [cache = m_cache, known](jobs::JobContext &) -> Result<Opened> {
+    auto future = jobs::start<Opened>(&m_readers, [cache = m_cache, known](jobs::JobContext &job) -> Result<Opened> {
         const Result<domain::LeaInfo> lea = cache->lea();
         if (!lea)
             return lea.error();
         Opened found; // without a snapshot: nothing is new
         if (lea->generation == known)
             return found;
-        auto snapshot = snapshotOf(*cache);
+        auto snapshot = snapshotOf(*cache, job);
         if (!snapshot)
             return snapshot.error();
         found.snapshot = *snapshot;

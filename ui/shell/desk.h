@@ -104,7 +104,8 @@ private:
     void watch(const QFuture<Result<T>> &future, const QString &text, Callback callback);
     void watchOpening(const QFuture<Result<Opened>> &future, const QString &text);
     void takeOpened(Result<Opened> result);
-    [[nodiscard]] static Result<std::shared_ptr<const analytics::Snapshot>> snapshotOf(const store::Cache &cache);
+    [[nodiscard]] static Result<std::shared_ptr<const analytics::Snapshot>> snapshotOf(const store::Cache &cache,
+                                                                                      const jobs::JobContext &job);
     [[nodiscard]] static Result<Opened> openSample(const QString &folder, const Clock &clock, const jobs::JobContext &job);
 
     const Clock &m_clock;

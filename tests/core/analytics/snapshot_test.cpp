@@ -6,6 +6,7 @@
 
 #include <rapidcheck.h>
 
+#include <limits>
 #include <numeric>
 
 using namespace scoredesk;
@@ -33,6 +34,7 @@ public:
     QList<Place> known;
     std::vector<FeedStudent> list;
     bool failing = false;
+    mutable int visited = 0; ///< students
 
     FakeFeed()
     {
@@ -49,15 +51,18 @@ public:
             visit(place);
         return {};
     }
-    Result<void> students(const std::function<void(const StudentView &)> &visit) const override
+    Result<void> students(const std::function<bool(const StudentView &)> &visit) const override
     {
         std::int64_t id = 0;
-        for (const FeedStudent &s : list)
-            visit({Id<Student>{++id}, Ssid{s.ssid}, s.last, s.first, s.middle, s.localId, "ENG", s.grade,
-                   s.school, s.school.district()});
+        for (const FeedStudent &s : list) {
+            ++visited;
+            if (!visit({Id<Student>{++id}, Ssid{s.ssid}, s.last, s.first, s.middle, s.localId, "ENG", s.grade,
+                        s.school, s.school.district()}))
+                break;
+        }
         return {};
     }
-    Result<void> records(const std::function<void(const ScoreRecord &)> &visit) const override
+    Result<void> records(const std::function<bool(const ScoreRecord &)> &visit) const override
     {
         if (failing)
             return Error{ErrorKind::Storage, {}, {}};
@@ -71,7 +76,7 @@ public:
         }
         return {};
     }
-    Result<void> documents(const std::function<void(Id<Student>, const SsrDocument &)> &visit) const override
+    Result<void> documents(const std::function<bool(Id<Student>, const SsrDocument &)> &visit) const override
     {
         std::int64_t id = 0;
         for (const FeedStudent &s : list) {
@@ -146,7 +151,7 @@ TEST_CASE("each student x area stands in one box of the balance sheet", "[analyt
     feed.known = {{feed.info.code, u"Sample Unified"_s}, {schoolA, u"A Street"_s}};
     ScoreRecord released = aRow(ContentArea::Ela, 3);
     released.ssrAvailable = Day::of(2024, 6, 5);
-    ScoreRecord exempt = aRow(ContentArea::Math, 0);
+    ScoreRecord exempt = aRow(ContentArea::Math, 0, 2024, 4);
     exempt.gradeAssessed = 4;
     exempt.condition = ConditionCode::PGE;
     ScoreRecord carried = aRow(ContentArea::Science, 2);
@@ -260,6 +265,34 @@ TEST_CASE("a feed that fails fails the snapshot, and an empty one makes an empty
     const auto failed = Snapshot::build(feed);
     REQUIRE_FALSE(failed.has_value());
     CHECK(failed.error().kind == ErrorKind::Storage);
+}
+
+TEST_CASE("a cancelled snapshot ends at the next rows, or after the step it is in", "[analytics][snapshot]")
+{
+    FakeFeed feed;
+    feed.list.resize(2000);
+    for (std::size_t i = 0; i < feed.list.size(); ++i) {
+        feed.list[i].ssid = std::int64_t(i) + 1;
+        feed.list[i].records = {aRow(ContentArea::Ela, 3)};
+    }
+    int polls = 0;
+    const auto run = [&](int stopAt) {
+        polls = 0;
+        feed.visited = 0;
+        return Snapshot::build(feed, jobs::JobContext([&polls, stopAt] { return ++polls >= stopAt; }, {}));
+    };
+    REQUIRE(run(std::numeric_limits<int>::max()).has_value());
+    const int all = polls;
+    CHECK(all > 20);
+    for (int stopAt = 1; stopAt <= all; ++stopAt) {
+        const auto result = run(stopAt);
+        CAPTURE(stopAt);
+        REQUIRE_FALSE(result.has_value());
+        CHECK(result.error().kind == ErrorKind::Cancelled);
+    }
+    CHECK_FALSE(run(4).has_value()); // in the middle of the students
+    CHECK(feed.visited > 0);
+    CHECK(feed.visited < 1000);
 }
 
 TEST_CASE("boxes add up whatever the rows say", "[analytics][snapshot][balance]")

@@ -78,7 +78,7 @@ public:
         visit({kEast, u"East School"_s});
         return {};
     }
-    Result<void> students(const std::function<void(const domain::StudentView &)> &visit) const override
+    Result<void> students(const std::function<bool(const domain::StudentView &)> &visit) const override
     {
         for (std::size_t i = 0; i < people.size(); ++i) {
             domain::StudentView view;
@@ -93,7 +93,7 @@ public:
         }
         return {};
     }
-    Result<void> records(const std::function<void(const domain::ScoreRecord &)> &visit) const override
+    Result<void> records(const std::function<bool(const domain::ScoreRecord &)> &visit) const override
     {
         for (std::size_t i = 0; i < people.size(); ++i) {
             domain::ScoreRecord record;
@@ -108,7 +108,7 @@ public:
         return {};
     }
     Result<void> documents(
-        const std::function<void(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override
+        const std::function<bool(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override
     {
         for (std::size_t i = 0; i < people.size(); ++i) {
             for (const domain::SsrDocument &document : people[i].documents)

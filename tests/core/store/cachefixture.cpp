@@ -148,7 +148,10 @@ QStringList dump(const store::Cache &cache)
     QStringList lines;
     const auto feed = cache.feed();
     QList<domain::Ssid> ssids;
-    REQUIRE(feed->students([&](const domain::StudentView &student) { ssids.append(student.ssid); }));
+    REQUIRE(feed->students([&](const domain::StudentView &student) {
+        ssids.append(student.ssid);
+        return true;
+    }));
     REQUIRE(feed->places([&](const domain::Place &place) {
         lines.append(u"place %1 %2"_s.arg(place.code.value).arg(place.name));
     }));

@@ -74,6 +74,7 @@ void checkCountedOnce(const store::Cache &cache)
     std::map<std::tuple<std::int64_t, int, int>, std::multiset<std::int64_t>> tests;
     REQUIRE(cache.feed()->records([&](const domain::ScoreRecord &record) {
         tests[{record.ssid.value, int(record.area), record.year.spring}].insert(record.uin);
+        return true;
     }));
     for (const auto &[test, uins] : tests) {
         CHECK((uins.size() == 1 || uins.count(0) == 0));
