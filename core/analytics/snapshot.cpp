@@ -433,6 +433,19 @@ const BalanceSheet &Snapshot::balance() const
     return m_data->balance;
 }
 
+bool Snapshot::isPartial() const
+{
+    const auto isSettledArea = [](const AreaBalance &area) {
+        std::int64_t settled = 0;
+        for (std::size_t box = 0; box < area.boxes.size(); ++box)
+            settled += isSettled(ScoreBox(box)) ? area.boxes[box] : 0;
+        return settled == area.students;
+    };
+    const bool allSettled =
+        !m_data->balance.areas.empty() && std::ranges::all_of(m_data->balance.areas, isSettledArea);
+    return domain::isPartial(m_data->lea.year, asOfDay(m_data->lea.asOf), allSettled);
+}
+
 const SearchIndex &Snapshot::search() const
 {
     return *m_data->search;

@@ -99,6 +99,8 @@ public:
     /// The box of \a student for \a area, current year; empty when the student is not registered for it.
     [[nodiscard]] std::optional<domain::ScoreVerdict> verdict(const StudentRow &student, domain::ContentArea area) const;
     [[nodiscard]] const BalanceSheet &balance() const;
+    /// Whether the results of the current year are partial (domain::isPartial): said wherever they are shown or exported.
+    [[nodiscard]] bool isPartial() const;
     [[nodiscard]] const SearchIndex &search() const;
     /// Every result of every year, for aggregate().
     [[nodiscard]] const ResultColumns &results() const;

@@ -211,6 +211,11 @@ QList<ContentArea> expectedAreas(int grade, bool alternate)
     return {};
 }
 
+bool isPartial(SchoolYear year, Day asOf, bool allSettled)
+{
+    return !allSettled || !year.isValid() || !asOf.isValid() || asOf < Day::of(year.spring + 1, 1, 1);
+}
+
 bool countsThisYear(const ScoreRecord &record)
 {
     return record.scienceCurrentYear != YesNo::No;

@@ -85,6 +85,12 @@ enum class ReportBox : std::uint8_t {
 /// \a alternate. High-school CAST is once in 10-12, so no grade is bound to it. Source: domain-facts §9.
 [[nodiscard]] QList<ContentArea> expectedAreas(int grade, bool alternate);
 
+/// Whether results of \a year, as they stand on \a asOf, are partial. They are until all results are in (\a allSettled: every student x
+/// area is in a settled box) and the state has published them, which it does in the fall, on no fixed day: so not before the fall is
+/// over, the 1st of January. Also partial: what has no year or as-of day. Source: "partial before the fall", EM24, domain-facts §12;
+/// "until all results are in", post-test guide of TOMS, cers-features.
+[[nodiscard]] bool isPartial(SchoolYear year, Day asOf, bool allSettled);
+
 /// Whether one row counts for this year: a grade-12 row carried over from an earlier year does not (L22, ScienceCurrentYearFlag).
 [[nodiscard]] bool countsThisYear(const ScoreRecord &record);
 

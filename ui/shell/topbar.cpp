@@ -76,7 +76,7 @@ void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
     m_lea->setToolTip(lea.name);
     m_year->setText(domain::schoolYearName(lea.year));
     QString partial;
-    if (const std::optional<double> share = shareScored(snapshot->balance()); share && *share < 1) {
+    if (const std::optional<double> share = shareScored(snapshot->balance()); share && snapshot->isPartial()) {
         //: beside the as-of time: the year's results are not whole yet; %1 is a percent
         partial = tr("Partial, %1 scored").arg(percentText(qint64(*share * 10000), 10000));
     }

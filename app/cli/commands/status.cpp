@@ -14,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Results are partial until the state publishes them; no loaded report says that yet.
-constexpr bool kIsPartial = true;
-
 QString percentText(std::int64_t part, std::int64_t whole)
 {
     return whole > 0 ? QLocale().toString(100.0 * double(part) / double(whole), 'f', 1) + u" %"_s
@@ -49,7 +46,9 @@ QString textOf(const analytics::Snapshot &snapshot)
     if (lea.code.isValid())
         text += u" ("_s + lea.code.text() + u')';
     text += u", "_s + domain::schoolYearName(lea.year) + (lea.isSample ? u", SAMPLE"_s : QString()) + u'\n';
-    text += u"As of %1, partial. %2 students.\n\n"_s.arg(domain::asOfText(lea.asOf), counted(sheet.students));
+    text += u"As of %1%2. %3 students.\n\n"_s.arg(domain::asOfText(lea.asOf),
+                                                 snapshot.isPartial() ? u", partial"_s : QString(),
+                                                 counted(sheet.students));
     QList<QStringList> rows{{u"Area"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
     for (const domain::ContentArea area : areasOf(sheet)) {
         const analytics::FileRows &inFile = sheet.inFile[domain::areaIndex(area)];
@@ -86,7 +85,7 @@ QJsonObject jsonOf(const analytics::Snapshot &snapshot)
     return {{u"lea"_s, QJsonObject{{u"code"_s, jsonText(lea.code.text())}, {u"name"_s, jsonText(lea.name)}}},
             {u"year"_s, jsonText(lea.year.code())},
             {u"asOf"_s, jsonInstant(lea.asOf)},
-            {u"partial"_s, kIsPartial},
+            {u"partial"_s, snapshot.isPartial()},
             {u"sample"_s, lea.isSample},
             {u"generation"_s, qint64(lea.generation)},
             {u"students"_s, qint64(sheet.students)},

@@ -267,6 +267,20 @@ TEST_CASE("a feed that fails fails the snapshot, and an empty one makes an empty
     CHECK(failed.error().kind == ErrorKind::Storage);
 }
 
+TEST_CASE("results are partial while a test has no result or the state has not published", "[analytics][snapshot]")
+{
+    FakeFeed feed;
+    CHECK(built(feed)->isPartial()); // nothing is there
+    ScoreRecord exempt = aRow(ContentArea::Math, 0, 2024, 4);
+    exempt.condition = ConditionCode::PGE;
+    feed.list = {{"A", "A", "", "", 1, 4, {}, {aRow(ContentArea::Ela, 2, 2024, 4), exempt}, {}}};
+    CHECK(built(feed)->isPartial());
+    feed.info.asOf = QDateTime({2025, 2, 1}, {6, 0}, Qt::UTC);
+    CHECK_FALSE(built(feed)->isPartial());
+    feed.list[0].records[1].condition = ConditionCode::None; // not started
+    CHECK(built(feed)->isPartial());
+}
+
 TEST_CASE("a cancelled snapshot ends at the next rows, or after the step it is in", "[analytics][snapshot]")
 {
     FakeFeed feed;

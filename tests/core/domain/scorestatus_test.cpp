@@ -246,3 +246,15 @@ TEST_CASE("a report is released, held for an area, not due, or not known", "[dom
     CHECK(box({scored(Ela, 4), scored(Math, 4)}, false, true) == ReportBox::Released);
     CHECK(box({carried}) == ReportBox::NotEligible);
 }
+
+TEST_CASE("results are partial until all are in and the fall is over", "[domain]")
+{
+    // Source: EM24, domain-facts §12.
+    const SchoolYear year{2024};
+    CHECK(isPartial(year, Day::of(2024, 6, 5), true));
+    CHECK(isPartial(year, Day::of(2024, 12, 31), true));
+    CHECK_FALSE(isPartial(year, Day::of(2025, 1, 1), true));
+    CHECK(isPartial(year, Day::of(2025, 1, 1), false));
+    CHECK(isPartial(year, {}, true));
+    CHECK(isPartial({}, Day::of(2025, 1, 1), true));
+}

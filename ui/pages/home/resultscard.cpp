@@ -55,7 +55,7 @@ void ResultsCard::setSnapshot(const analytics::Snapshot &snapshot)
         body()->addWidget(new LevelLegend(names, this));
     }
     body()->addStretch(1);
-    setSource(tr("Partial until the state publishes"));
+    setSource(snapshot.isPartial() ? tr("Partial until the state publishes") : QString());
 }
 
 void ResultsCard::addArea(const analytics::AreaBalance &area, domain::SchoolYear year)
