@@ -2,7 +2,6 @@
 #include "core/store/keyfile.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -13,6 +12,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <ctime>
+#include <limits>
+#include <optional>
 #include <vector>
 
 namespace scoredesk::store {
@@ -94,21 +97,40 @@ bool derive(const Passphrase &passphrase, const Wrapped &wrapped, SecretKey &out
            == 0;
 }
 
-/// How many passes over the memory take the wanted time here.
+/// Milliseconds of processor time one derivation of \a passes takes here, the best of two: what else runs on the machine does not
+/// count, or a busy moment would leave the key cheap for good. Nothing when there is no memory for it.
+std::optional<double> timeOf(qint64 passes, qint64 memoryBytes)
+{
+    constexpr int kRuns = 2;
+    Wrapped probe;
+    probe.operations = passes;
+    probe.memory = memoryBytes;
+    const Passphrase passphrase(QByteArray("calibration"));
+    SecretKey out;
+    double best = std::numeric_limits<double>::max();
+    for (int run = 0; run < kRuns; ++run) {
+        const std::clock_t start = std::clock();
+        if (!derive(passphrase, probe, out))
+            return std::nullopt;
+        best = std::min(best, double(std::clock() - start) * 1e3 / double(CLOCKS_PER_SEC));
+    }
+    return best;
+}
+
+/// How many passes over the memory come nearest to the wanted time here. Getting the memory costs about as much as a pass, however
+/// many passes follow, so the time of a pass is the difference of two measurements.
 qint64 calibrated(const KeyCost &cost)
 {
-    Wrapped probe;
-    probe.operations = 2;
-    probe.memory = cost.memoryBytes;
-    SecretKey out;
-    const Passphrase passphrase(QByteArray("calibration"));
-    QElapsedTimer timer;
-    timer.start();
-    if (!derive(passphrase, probe, out))
-        return 3;
-    const double perPass = std::max(double(timer.nsecsElapsed()) / 1e6 / double(probe.operations), 0.01);
+    constexpr qint64 kFew = 1;
+    constexpr qint64 kMore = 3;
+    const std::optional<double> few = timeOf(kFew, cost.memoryBytes);
+    const std::optional<double> more = timeOf(kMore, cost.memoryBytes);
+    if (!few || !more)
+        return kMore;
+    const double perPass = std::max((*more - *few) / double(kMore - kFew), 0.01);
+    const double once = std::max(*few - perPass * double(kFew), 0.0);
     // Not below libsodium's "interactive" two passes and one more; the upper end keeps a slow moment from locking a user out.
-    return std::clamp(qint64(cost.milliseconds / perPass + 0.5), qint64{3}, qint64{64});
+    return std::clamp(qint64(std::lround((cost.milliseconds - once) / perPass)), qint64{3}, qint64{64});
 }
 
 } // namespace

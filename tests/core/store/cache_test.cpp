@@ -7,6 +7,9 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
+#include <ctime>
+
 using namespace scoredesk;
 using namespace scoredesk::testing;
 using namespace Qt::StringLiterals;
@@ -95,7 +98,18 @@ TEST_CASE("the key costs 64 MiB and about a quarter of a second", "[store][slow]
     REQUIRE(made);
     const QJsonObject fields = QJsonDocument::fromJson(folder.read(u"cache/key.json"_s)).object();
     CHECK(fields.value(u"memoryBytes"_s).toInteger() == 64 << 20);
-    CHECK(fields.value(u"operations"_s).toInteger() >= 3);
+    const qint64 passes = fields.value(u"operations"_s).toInteger();
+    CHECK(passes >= 3);
+    // In processor time, as it was calibrated; the fastest, because a core that others use is slower.
+    double fastest = 1e9;
+    for (int i = 0; i < 3; ++i) {
+        const std::clock_t start = std::clock();
+        REQUIRE(store::Cache::open(folder.file(u"cache"_s), testPassphrase()));
+        fastest = std::min(fastest, double(std::clock() - start) * 1e3 / double(CLOCKS_PER_SEC));
+    }
+    CAPTURE(passes, fastest);
+    CHECK(fastest > 150);
+    CHECK((fastest < 500 || passes == 3));
 }
 
 TEST_CASE("rows go in and come back as they were", "[store]")
