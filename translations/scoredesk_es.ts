@@ -922,6 +922,14 @@ a percentage with one decimal</extracomment>
         <translation>El PDF ocupa más de %1 MB. Descargue los informes de una sola escuela o grado cada vez.</translation>
     </message>
     <message>
+        <source>The PDF is made of far more parts than Student Score Reports are. Download the reports of one school or grade at a time.</source>
+        <translation>El PDF se compone de muchas más partes que los informes de puntajes. Descargue los informes de una sola escuela o grado cada vez.</translation>
+    </message>
+    <message>
+        <source>Page %1 holds far more than a page of a Student Score Report does. Download it again from TOMS.</source>
+        <translation>La página %1 contiene mucho más que una página de un informe de puntajes del estudiante. Descárguelo de nuevo de TOMS.</translation>
+    </message>
+    <message>
         <source>The file is no PDF. Download it again from TOMS.</source>
         <translation>El archivo no es un PDF. Descárguelo de nuevo de TOMS.</translation>
     </message>

@@ -12,6 +12,7 @@
 
 #include <exception>
 #include <memory>
+#include <optional>
 
 namespace scoredesk::documents {
 
@@ -68,29 +69,40 @@ Result<QByteArray> rewritten(const QByteArray &pdf, const QString &name)
     }
 }
 
-Result<std::vector<QByteArray>> splitPages(const QByteArray &pdf,
-                                           const std::vector<std::vector<PageRun>> &parts,
-                                           const QString &name)
+Result<void> splitPages(const QByteArray &pdf, const std::vector<std::vector<PageRun>> &parts, const QString &name,
+                        const std::function<Result<void>(std::size_t part, QByteArray pages)> &visit)
 {
     try {
-        QPDF whole;
-        openQuietly(whole, pdf);
-        QPDFPageDocumentHelper helper(whole);
-        helper.pushInheritedAttributesToPage();
-        helper.removeUnreferencedResources();
-        const std::vector<QPDFPageObjectHelper> pages = helper.getAllPages();
-        std::vector<QByteArray> out;
-        for (const std::vector<PageRun> &part : parts) {
-            QPDF file;
-            file.emptyPDF();
-            QPDFPageDocumentHelper target(file);
-            for (const PageRun &run : part) {
-                for (int i = run.first; i < run.first + run.count; ++i)
-                    target.addPage(pages.at(static_cast<std::size_t>(i)), false);
+        // libqpdf keeps every object it has read until the file is closed.
+        constexpr std::size_t kPartsPerOpening = 100;
+        std::optional<QPDF> whole;
+        std::vector<QPDFPageObjectHelper> pages;
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            if (part % kPartsPerOpening == 0) {
+                pages.clear();
+                openQuietly(whole.emplace(), pdf);
+                QPDFPageDocumentHelper helper(*whole);
+                helper.pushInheritedAttributesToPage();
+                pages = helper.getAllPages();
             }
-            out.push_back(writtenOut(file));
+            QByteArray bytes;
+            {
+                QPDF file;
+                file.emptyPDF();
+                QPDFPageDocumentHelper target(file);
+                for (const PageRun &run : parts[part]) {
+                    for (int i = run.first; i < run.first + run.count; ++i) {
+                        QPDFPageObjectHelper &page = pages.at(static_cast<std::size_t>(i));
+                        page.removeUnreferencedResources();
+                        target.addPage(page, false);
+                    }
+                }
+                bytes = writtenOut(file);
+            }
+            if (Result<void> done = visit(part, std::move(bytes)); !done)
+                return done;
         }
-        return out;
+        return {};
     } catch (const QPDFExc &error) {
         return refusal(name, error);
     } catch (const std::exception &) {

@@ -6,7 +6,8 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
-#include <utility>
+#include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace scoredesk::documents {
@@ -22,9 +23,10 @@ struct PageRun
     int count = 0;
 };
 
-/// The pages of \a runs, in that order, as a PDF of their own, for each list of runs. Errors: as rewritten().
-[[nodiscard]] Result<std::vector<QByteArray>> splitPages(const QByteArray &pdf,
-                                                         const std::vector<std::vector<PageRun>> &parts,
-                                                         const QString &name);
+/// The pages of each list of runs, in that order, as a PDF of their own: \a visit gets them one after another, with the position of the
+/// list, and ends the work with an error. Memory holds one of them. Errors: those of \a visit, else as rewritten().
+[[nodiscard]] Result<void> splitPages(const QByteArray &pdf, const std::vector<std::vector<PageRun>> &parts,
+                                      const QString &name,
+                                      const std::function<Result<void>(std::size_t part, QByteArray pages)> &visit);
 
 } // namespace scoredesk::documents

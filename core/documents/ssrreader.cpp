@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/ssrreader.h"
 
+#include "core/documents/pdfbounds.h"
 #include "core/documents/pdfrepair.h"
 #include "core/documents/ssrtext.h"
 #include "core/documents/tr.h"
@@ -28,6 +29,13 @@ namespace {
 Error refusal(const QString &name, const QString &reason)
 {
     return {ErrorKind::InvalidInput, name, reason};
+}
+
+Error tooLarge(const QString &name, const SsrLimits &limits)
+{
+    return refusal(name,
+                   Tr::tr("The PDF is larger than %1 MB. Download the reports of one school or grade at a time.")
+                       .arg(limits.maxBytes / 1024 / 1024));
 }
 
 /// Poppler writes what it dislikes to standard error, where no part of a student's file belongs.
@@ -236,47 +244,40 @@ SsrReading readingOf(const Part &part, QByteArray content)
 
 } // namespace
 
-Result<std::vector<SsrReading>> readSsr(const QString &path, const jobs::JobContext &job,
-                                        const SsrLimits &limits)
+Result<void> readSsr(const QString &path, const SsrVisitor &visit, const jobs::JobContext &job,
+                     const SsrLimits &limits)
 {
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Storage, name, file.errorString()};
     if (file.size() > limits.maxBytes)
-        return refusal(
-            name,
-            Tr::tr("The PDF is larger than %1 MB. Download the reports of one school or grade at a time.")
-                .arg(limits.maxBytes / 1024 / 1024));
-    const QByteArray pdf = file.readAll();
+        return tooLarge(name, limits);
+    QByteArray pdf = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorKind::Storage, name, file.errorString()};
-    return readSsr(pdf, name, job, limits);
+    return readSsr(std::move(pdf), name, visit, job, limits);
 }
 
-Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &name,
-                                        const jobs::JobContext &job, const SsrLimits &limits)
+Result<void> readSsr(QByteArray pdf, const QString &name, const SsrVisitor &visit, const jobs::JobContext &job,
+                     const SsrLimits &limits)
 {
     if (pdf.size() > limits.maxBytes)
-        return refusal(
-            name,
-            Tr::tr("The PDF is larger than %1 MB. Download the reports of one school or grade at a time.")
-                .arg(limits.maxBytes / 1024 / 1024));
+        return tooLarge(name, limits);
     // Readers accept up to 1,024 bytes before the mark (ISO 32000-1, annex H.3.4.1).
     if (!QByteArrayView(pdf).first(std::min<qsizetype>(pdf.size(), 1024)).contains("%PDF-"))
         return refusal(name, Tr::tr("The file is no PDF. Download it again from TOMS."));
 
     keepPopplerQuiet();
-    QByteArray content = pdf;
-    std::unique_ptr<poppler::document> document = opened(content);
+    std::unique_ptr<poppler::document> document = opened(pdf);
     // Asking a locked document for its pages crashes Poppler 22.12.
     if (!document || (!document->is_locked() && document->pages() == 0)) {
         document.reset();
         Result<QByteArray> repaired = rewritten(pdf, name);
         if (!repaired)
             return repaired.error();
-        content = *std::move(repaired);
-        document = opened(content);
+        pdf = *std::move(repaired);
+        document = opened(pdf);
     }
     if (document && document->is_locked())
         return refusal(name,
@@ -288,6 +289,8 @@ Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &na
             name,
             Tr::tr("The PDF has more than %1 pages. Download the reports of one school or grade at a time.")
                 .arg(limits.maxPages));
+    if (Result<void> bounded = checkBounds(pdf, name, limits.bounds, job); !bounded)
+        return bounded;
 
     Result<std::vector<Part>> parts = partsOf(*document, name, job, limits);
     if (!parts)
@@ -298,20 +301,16 @@ Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &na
     }
     document.reset();
 
-    std::vector<SsrReading> readings;
-    if (parts->size() == 1) {
-        readings.push_back(readingOf(parts->front(), std::move(content)));
-        return readings;
-    }
+    if (parts->size() == 1)
+        return visit(readingOf(parts->front(), std::move(pdf)));
     std::vector<std::vector<PageRun>> runs;
     for (const Part &part : *parts)
         runs.push_back(part.runs);
-    Result<std::vector<QByteArray>> files = splitPages(content, runs, name);
-    if (!files)
-        return files.error();
-    for (std::size_t i = 0; i < files->size(); ++i)
-        readings.push_back(readingOf((*parts)[i], std::move((*files)[i])));
-    return readings;
+    return splitPages(pdf, runs, name, [&](std::size_t part, QByteArray content) -> Result<void> {
+        if (job.isCancelled())
+            return Error{ErrorKind::Cancelled, {}, {}};
+        return visit(readingOf((*parts)[part], std::move(content)));
+    });
 }
 
 } // namespace scoredesk::documents

@@ -3,6 +3,7 @@
 
 #include "core/base/jobs.h"
 #include "core/base/result.h"
+#include "core/documents/pdfbounds.h"
 #include "core/domain/student.h"
 
 #include <QtCore/QByteArray>
@@ -10,7 +11,7 @@
 
 #include <chrono>
 #include <cstdint>
-#include <vector>
+#include <functional>
 
 namespace scoredesk::documents {
 
@@ -32,9 +33,13 @@ struct SsrLimits
     int maxPagesPerReport = 12; ///< from a page with an SSID on; the longest is 5 in each of two languages (domain-facts §10)
     std::chrono::milliseconds maxTimePerPage{2'000}; ///< on average; checked between two pages
     std::int64_t maxTextPerPage = 200'000;           ///< characters
+    PdfBounds bounds;                                ///< looked at before a page is interpreted
 };
 
-/// The reports in the PDF \a path, in the order of their pages, one for each student and year: pages of one student with titles of
+/// Takes one report after another, on the thread of the reader. An error ends the reading and is passed on.
+using SsrVisitor = std::function<Result<void>(SsrReading)>;
+
+/// Gives \a visit the reports in the PDF \a path, in the order of their pages, one for each student and year: pages of one student with titles of
 /// different years are different reports. Text alone is read: no script,
 /// link, form or embedded file is touched. A damaged file is put right by libqpdf once.
 ///
@@ -43,15 +48,17 @@ struct SsrLimits
 /// more than maxPagesPerReport pages would follow one name: it could be another student's. The year is "2023–24" (hyphen or en dash) or else "Spring 2024";
 /// areas are the lines that begin with an area's name; the language is that of the pages beside the English ones.
 ///
-/// Errors: InvalidInput with the reason in Error::detail, a whole sentence without a student's data (no PDF, a password, no SSID, no
+/// Every page is read and every report checked before the first is given, so a refusal comes before any of them; only damage libqpdf
+/// meets when it takes a report's pages out comes later. Memory holds the file and one report, however many there are.
+///
+/// Errors: those of \a visit, InvalidInput with the reason in Error::detail, a whole sentence without a student's data (no PDF, a password, no SSID, no
 /// year, no content area, a limit), Storage when the file cannot be read, Cancelled.
 /// Source: SSR contents and languages, domain-facts §10 (SRG25, EM24, caaspp.org 2023-24).
-[[nodiscard]] Result<std::vector<SsrReading>> readSsr(const QString &path, const jobs::JobContext &job = {},
-                                                      const SsrLimits &limits = {});
+[[nodiscard]] Result<void> readSsr(const QString &path, const SsrVisitor &visit,
+                                   const jobs::JobContext &job = {}, const SsrLimits &limits = {});
 
 /// The same for the bytes of a PDF; \a name stands in errors.
-[[nodiscard]] Result<std::vector<SsrReading>> readSsr(const QByteArray &pdf, const QString &name,
-                                                      const jobs::JobContext &job = {},
-                                                      const SsrLimits &limits = {});
+[[nodiscard]] Result<void> readSsr(QByteArray pdf, const QString &name, const SsrVisitor &visit,
+                                   const jobs::JobContext &job = {}, const SsrLimits &limits = {});
 
 } // namespace scoredesk::documents

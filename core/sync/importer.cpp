@@ -9,6 +9,7 @@
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace scoredesk::sync {
 
@@ -52,24 +53,35 @@ Result<FileReport> importDocuments(store::Generation &generation, const files::F
     FileReport report;
     report.path = file.path;
     report.kind = file.kind;
-    const auto readings = documents::readSsr(file.path, job);
-    if (!readings) {
-        if (readings.error().kind == ErrorKind::Cancelled)
-            return readings.error();
-        report.refusal = refusalOf(readings.error());
-        return report;
-    }
-    for (const documents::SsrReading &reading : *readings) {
+    std::optional<Error> notStored;
+    const auto take = [&](const documents::SsrReading &reading) -> Result<void> {
         domain::SsrDocument document = reading.document;
         document.came = file.fileTime;
         const Result<bool> isNew = generation.addDocument(document, reading.content);
-        if (!isNew)
+        if (!isNew) {
+            notStored = isNew.error();
             return isNew.error();
+        }
         ++(*isNew ? report.inserted : report.unchanged);
         ++report.documents;
         report.year = std::max(report.year, reading.document.year);
-    }
+        return {};
+    };
+    const Result<void> read = documents::readSsr(file.path, take, job);
+    if (notStored)
+        return *notStored;
+    if (!read && read.error().kind == ErrorKind::Cancelled)
+        return read.error();
     report.rows = report.documents;
+    if (!read && report.documents == 0) {
+        report.refusal = refusalOf(read.error());
+    } else if (!read) { // the reports before the damage are whole, and stay
+        files::RowIssue issue;
+        issue.row = ++report.rows;
+        issue.reason = refusalOf(read.error());
+        report.rejected.push_back(std::move(issue));
+        report.rejectedCount = 1;
+    }
     return report;
 }
 

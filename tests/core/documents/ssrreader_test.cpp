@@ -6,6 +6,7 @@
 #include "tests/support/tempfolder.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QElapsedTimer>
 
 #include <catch2/catch.hpp>
 
@@ -23,9 +24,28 @@ namespace {
 const QString kAna = u"1000000001"_s;
 const QString kBen = u"1000000002"_s;
 
+/// All reports at once; \a source is a path, or the bytes and the name of a file.
+template <typename... Source>
+Result<std::vector<SsrReading>> allOf(const Source &...source)
+{
+    std::vector<SsrReading> readings;
+    const Result<void> read = readSsr(source..., [&readings](SsrReading reading) -> Result<void> {
+        readings.push_back(std::move(reading));
+        return {};
+    });
+    if (!read)
+        return read.error();
+    return readings;
+}
+
+Result<void> skip(const SsrReading &)
+{
+    return {};
+}
+
 Error refusalOf(const QByteArray &pdf, const SsrLimits &limits = {})
 {
-    const auto result = readSsr(pdf, u"a.pdf"_s, {}, limits);
+    const auto result = readSsr(pdf, u"a.pdf"_s, skip, {}, limits);
     REQUIRE_FALSE(result);
     return result.error();
 }
@@ -37,7 +57,7 @@ TEST_CASE("a report is filed by student, year, areas and language", "[documents]
     const TempFolder folder;
     const QByteArray pdf = simplePdf({reportPage(kAna, {u"English Language Arts/Literacy (ELA)"_s}),
                                       {u"Mathematics"_s, u"This is the score of your child"_s}});
-    const auto readings = readSsr(folder.write(u"r.pdf"_s, pdf));
+    const auto readings = allOf(folder.write(u"r.pdf"_s, pdf));
     REQUIRE(readings);
     REQUIRE(readings->size() == 1);
     const SsrReading &reading = readings->front();
@@ -58,7 +78,7 @@ TEST_CASE("a download of several students becomes one report each", "[documents]
                                       {u"more about the first"_s},
                                       reportPage(kBen, {u"California Science Test (CAST)"_s}),
                                       reportPage(kAna, {u"English Language Arts"_s})});
-    const auto readings = readSsr(pdf, u"school.pdf"_s);
+    const auto readings = allOf(pdf, u"school.pdf"_s);
     REQUIRE(readings);
     REQUIRE(readings->size() == 2);
     const SsrReading &first = (*readings)[0];
@@ -76,14 +96,14 @@ TEST_CASE("a download of several students becomes one report each", "[documents]
     const TempFolder folder;
     CHECK(qpdfComplaint(folder.write(u"second.pdf"_s, second.content)) == QString());
 
-    const auto again = readSsr(pdf, u"school.pdf"_s);
+    const auto again = allOf(pdf, u"school.pdf"_s);
     REQUIRE(again);
     CHECK((*again)[1].document.sha256 == second.document.sha256);
 }
 
 TEST_CASE("the second language of a report is its language", "[documents][ssr]")
 {
-    const auto readings = readSsr(
+    const auto readings = allOf(
         simplePdf({reportPage(kAna, {u"Mathematics"_s, u"This is the score of your child for the year"_s}),
                    {u"El puntaje de su hijo en la prueba de los estudiantes"_s}}),
         u"a.pdf"_s);
@@ -93,7 +113,7 @@ TEST_CASE("the second language of a report is its language", "[documents][ssr]")
 
 TEST_CASE("an alternate assessment named in the title makes every area an alternate", "[documents][ssr]")
 {
-    const auto readings = readSsr(simplePdf({reportPage(kAna, {u"California Alternate Assessments"_s,
+    const auto readings = allOf(simplePdf({reportPage(kAna, {u"California Alternate Assessments"_s,
                                                                u"Mathematics"_s, u"Science"_s})}),
                                   u"a.pdf"_s);
     REQUIRE(readings);
@@ -108,7 +128,7 @@ TEST_CASE("reports of one student of two years are two reports", "[documents][ss
                                       reportPage(kAna, {u"English Language Arts"_s}, u"2023-24"_s),
                                       {u"SSID: "_s + kAna, u"the score of 2022-23"_s},
                                       reportPage(kAna, {u"Mathematics"_s}, u"2022-23"_s)});
-    const auto readings = readSsr(pdf, u"a.pdf"_s);
+    const auto readings = allOf(pdf, u"a.pdf"_s);
     REQUIRE(readings);
     REQUIRE(readings->size() == 2);
     CHECK((*readings)[0].document.year.code() == u"2022-23"_s);
@@ -137,7 +157,7 @@ TEST_CASE("a page that may be another student's is not filed under the one befor
     SECTION("a title on every page is none of a beginning")
     {
         const QStringList more{u"2023-24 Student Score Report"_s, u"Mathematics"_s};
-        const auto readings = readSsr(simplePdf({first, more, more}), u"a.pdf"_s);
+        const auto readings = allOf(simplePdf({first, more, more}), u"a.pdf"_s);
         REQUIRE(readings);
         CHECK(readings->front().document.pages == 3);
     }
@@ -146,18 +166,18 @@ TEST_CASE("a page that may be another student's is not filed under the one befor
         QList<QStringList> pages{first};
         for (int i = 0; i < 11; ++i)
             pages.append(QStringList{u"more"_s});
-        CHECK(readSsr(simplePdf(pages), u"a.pdf"_s));
+        CHECK(allOf(simplePdf(pages), u"a.pdf"_s));
         pages.append(QStringList{u"more"_s});
         CHECK(refusalOf(simplePdf(pages)).detail.contains(u"12 pages"_s));
         pages.last() = first;
-        CHECK(readSsr(simplePdf(pages), u"a.pdf"_s));
+        CHECK(allOf(simplePdf(pages), u"a.pdf"_s));
         CHECK(refusalOf(simplePdf(QList<QStringList>(13, {u"cover"_s}) + QList<QStringList>{first})).detail.contains(u"12 pages"_s));
     }
 }
 
 TEST_CASE("a sample report is known as one", "[documents][ssr]")
 {
-    const auto readings = readSsr(simplePdf({reportPage(kAna, {u"Mathematics"_s, u"SAMPLE"_s})}), u"a.pdf"_s);
+    const auto readings = allOf(simplePdf({reportPage(kAna, {u"Mathematics"_s, u"SAMPLE"_s})}), u"a.pdf"_s);
     REQUIRE(readings);
     CHECK(readings->front().isSample);
 }
@@ -167,7 +187,7 @@ TEST_CASE("a damaged report is put right", "[documents][ssr]")
     QByteArray pdf = simplePdf({reportPage(kAna, {u"Mathematics"_s})});
     pdf.replace("startxref\n", "startxref\n9");
     pdf.replace("xref\n0", "xrff\n0");
-    const auto readings = readSsr(pdf, u"a.pdf"_s);
+    const auto readings = allOf(pdf, u"a.pdf"_s);
     CAPTURE(readings ? std::string() : readings.error().detail.toStdString());
     REQUIRE(readings);
     CHECK(readings->front().document.ssid.text() == kAna);
@@ -208,13 +228,57 @@ TEST_CASE("limits hold", "[documents][ssr]")
     CHECK(refusalOf(pdf, limits).detail.contains(u"far longer"_s));
 }
 
+TEST_CASE("a page that unpacks to far more than a report's is refused before it is interpreted", "[documents][ssr]")
+{
+    const QByteArray good = simplePdf({reportPage(kAna, {u"Mathematics"_s}), {u"two"_s}});
+    SsrLimits limits;
+    limits.bounds.maxObjects = 3;
+    CHECK(refusalOf(good, limits).detail.contains(u"more parts"_s));
+    limits = {};
+    limits.bounds.maxContentPerPage = 1000; // its template alone is larger
+    CHECK(refusalOf(good, limits).detail.contains(u"Page 1 holds far more"_s));
+
+    // 200 MB of a page's drawing, in some hundred kilobytes; and once as a form.
+    const QByteArray packed = throughQpdf(simplePdf({reportPage(kAna, {u"Mathematics"_s})}, 200 << 20),
+                                          {u"--compress-streams=y"_s, u"--recompress-flate"_s});
+    REQUIRE(packed.size() < 2 << 20);
+    QElapsedTimer timer;
+    timer.start();
+    CHECK(refusalOf(packed).detail.contains(u"Page 1 holds far more"_s));
+    CHECK(timer.elapsed() < 2'000);
+    limits = {};
+    limits.bounds.maxContentPerPage = 2'100; // the template fits, the page's own words do not
+    CHECK(refusalOf(good, limits).detail.contains(u"holds far more"_s));
+}
+
+TEST_CASE("reports are given one at a time, and an error of the taker ends the reading", "[documents][ssr]")
+{
+    const QByteArray pdf = simplePdf({reportPage(kAna, {u"Mathematics"_s}), reportPage(kBen, {u"Mathematics"_s})});
+    int taken = 0;
+    const auto stopped = readSsr(pdf, u"a.pdf"_s, [&taken](const SsrReading &) -> Result<void> {
+        ++taken;
+        return Error{ErrorKind::Storage, u"full"_s, {}};
+    });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error() == Error{ErrorKind::Storage, u"full"_s, {}});
+    CHECK(taken == 1);
+    // The second has no year: nothing is given, not even the first.
+    taken = 0;
+    const QByteArray bad = simplePdf({reportPage(kAna, {u"Mathematics"_s}), {u"SSID: 1000000002"_s, u"Mathematics"_s}});
+    CHECK_FALSE(readSsr(bad, u"a.pdf"_s, [&taken](const SsrReading &) -> Result<void> {
+        ++taken;
+        return {};
+    }));
+    CHECK(taken == 0);
+}
+
 TEST_CASE("reading stops when cancelled, and says what is not there", "[documents][ssr]")
 {
     const QByteArray pdf = simplePdf({reportPage(kAna, {u"Mathematics"_s})});
-    const auto cancelled = readSsr(pdf, u"a.pdf"_s, jobs::JobContext([] { return true; }, {}));
+    const auto cancelled = readSsr(pdf, u"a.pdf"_s, skip, jobs::JobContext([] { return true; }, {}));
     REQUIRE_FALSE(cancelled);
     CHECK(cancelled.error().kind == ErrorKind::Cancelled);
-    const auto missing = readSsr(u"/nowhere/a.pdf"_s);
+    const auto missing = readSsr(u"/nowhere/a.pdf"_s, skip);
     REQUIRE_FALSE(missing);
     CHECK(missing.error().kind == ErrorKind::Storage);
 }
@@ -228,7 +292,7 @@ TEST_CASE("a report with bytes gone wrong is read or refused, never more", "[doc
         for (int change = 0; change < 4; ++change)
             pdf[static_cast<qsizetype>(random() % static_cast<unsigned>(pdf.size()))] =
                 static_cast<char>(random() & 0xFFU);
-        const auto readings = readSsr(pdf, u"a.pdf"_s);
+        const auto readings = allOf(pdf, u"a.pdf"_s);
         if (readings)
             CHECK_FALSE(readings->empty());
         else

@@ -457,10 +457,13 @@ TEST_CASE("one report is written for each student whose report is out, and the r
           == QSet<QString>(released.keyBegin(), released.keyEnd()));
     int spanish = 0;
     for (const QString &report : reports) {
-        const auto readings = documents::readSsr(folder.file(u"SSR/"_s + report));
-        REQUIRE(readings);
-        REQUIRE(readings->size() == 1);
-        const documents::SsrReading &reading = readings->front();
+        std::vector<documents::SsrReading> readings;
+        REQUIRE(documents::readSsr(folder.file(u"SSR/"_s + report), [&](documents::SsrReading found) -> Result<void> {
+            readings.push_back(std::move(found));
+            return {};
+        }));
+        REQUIRE(readings.size() == 1);
+        const documents::SsrReading &reading = readings.front();
         CHECK(reading.document.ssid.text() == report.section(u'_', 0, 0));
         CHECK(reading.document.year == domain::SchoolYear{2024});
         CHECK(reading.isSample);
