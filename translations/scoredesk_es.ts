@@ -1758,10 +1758,6 @@ a percentage with one decimal</extracomment>
         <translation>Grado desconocido</translation>
     </message>
     <message>
-        <source>Kindergarten</source>
-        <translation>Kínder</translation>
-    </message>
-    <message>
         <source>Grade %1</source>
         <translation>Grado %1</translation>
     </message>

@@ -2,6 +2,7 @@
 #include "core/exports/ssrexport.h"
 
 #include "core/documents/ssrmerge.h"
+#include "core/domain/wording.h"
 #include "core/files/zipwriter.h"
 #include "core/store/cache.h"
 
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace scoredesk::exports {
@@ -42,39 +44,79 @@ bool isWanted(const domain::SsrDocument &document, domain::SchoolYear year, cons
                           [&](domain::ContentArea area) { return filter.areas.contains(area); });
 }
 
-bool isWanted(const Snapshot &snapshot, const StudentRow &student, const SsrFilter &filter)
+/// The school and grade a student had in a year.
+struct Enrolment
 {
-    if (!filter.grades.isEmpty() && !filter.grades.contains(student.grade))
+    std::int32_t school = -1;
+    std::int8_t grade = -1;
+};
+
+/// Tells the enrolment of a year from the rows of that year: a report of an earlier year belongs to the school and grade of then.
+class EnrolmentOf
+{
+public:
+    EnrolmentOf(const Snapshot &snapshot, domain::SchoolYear year) : m_snapshot(snapshot), m_year(year)
+    {
+        const auto schools = snapshot.schools();
+        for (std::size_t i = 0; i < schools.size(); ++i)
+            m_schools.try_emplace(schools[i].code.value, static_cast<std::int32_t>(i));
+    }
+
+    [[nodiscard]] Enrolment operator()(const StudentRow &student) const
+    {
+        // What the year's rows leave open, a row that does not count that year may say, and else the student's own.
+        Enrolment found;
+        for (const bool counting : {true, false}) {
+            for (const domain::ScoreRecord &record : m_snapshot.recordsOf(student)) {
+                if (record.year != m_year || domain::countsThisYear(record) != counting)
+                    continue;
+                if (found.grade < 0)
+                    found.grade = record.gradeEnrolled >= 0 ? record.gradeEnrolled : record.gradeAssessed;
+                const auto school = m_schools.find(record.calpadsSchool.value);
+                if (found.school < 0 && school != m_schools.end())
+                    found.school = school->second;
+            }
+        }
+        return {found.school < 0 ? student.school : found.school,
+                found.grade < 0 ? student.grade : found.grade};
+    }
+
+private:
+    const Snapshot &m_snapshot;
+    domain::SchoolYear m_year;
+    std::unordered_map<std::int64_t, std::int32_t> m_schools; ///< by code
+};
+
+bool isWanted(const Snapshot &snapshot, const Enrolment &enrolment, const SsrFilter &filter)
+{
+    if (!filter.grades.isEmpty() && !filter.grades.contains(enrolment.grade))
         return false;
     if (filter.schools.isEmpty())
         return true;
-    return student.school >= 0
-           && filter.schools.contains(snapshot.schools()[static_cast<std::size_t>(student.school)].code);
+    return enrolment.school >= 0
+           && filter.schools.contains(snapshot.schools()[static_cast<std::size_t>(enrolment.school)].code);
 }
 
-QString schoolName(const Snapshot &snapshot, const StudentRow &student)
+QString schoolName(const Snapshot &snapshot, std::int32_t school)
 {
-    if (student.school < 0)
+    if (school < 0)
         return Tr::tr("School not known");
-    const domain::Place &place = snapshot.schools()[static_cast<std::size_t>(student.school)];
+    const domain::Place &place = snapshot.schools()[static_cast<std::size_t>(school)];
     return place.name.isEmpty() ? place.code.text() : place.name;
 }
 
-QString gradeName(const StudentRow &student)
+QString gradeHeading(int grade)
 {
-    if (student.grade < 0)
-        return Tr::tr("Grade not known");
-    return student.grade == 0 ? Tr::tr("Kindergarten") : Tr::tr("Grade %1").arg(student.grade);
+    return grade < 0 ? Tr::tr("Grade not known") : Tr::tr("Grade %1").arg(domain::gradeName(grade));
 }
 
 /// Year, grade, SSID, areas, language: told apart without a student's name, and in this order when sorted.
-QString fileName(const Snapshot &snapshot, const SelectedSsr &report, QSet<QString> &taken)
+QString fileName(const SelectedSsr &report, QSet<QString> &taken)
 {
-    const StudentRow &student = snapshot.students()[report.student];
     QStringList areas;
     for (const domain::ContentArea area : report.document.areas)
         areas.append(domain::areaCode(area));
-    const QString grade = student.grade < 0 ? u"XX"_s : u"%1"_s.arg(student.grade, 2, 10, QChar(u'0'));
+    const QString grade = report.grade < 0 ? u"XX"_s : domain::gradeCode(report.grade);
     QString language;
     for (const QChar c : report.document.language) {
         if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'))
@@ -143,7 +185,7 @@ Result<SsrExport> merged(const Snapshot &snapshot, const SsrSelection &selection
         documents::MergeInput input{*std::move(pdf), {}};
         if (target.bookmarks) {
             const StudentRow &student = snapshot.students()[report.student];
-            input.bookmark = {schoolName(snapshot, student), gradeName(student),
+            input.bookmark = {schoolName(snapshot, report.school), gradeHeading(report.grade),
                               snapshot.displayName(student)};
         }
         return std::optional(std::move(input));
@@ -165,8 +207,8 @@ Result<SsrExport> merged(const Snapshot &snapshot, const SsrSelection &selection
                      selection, summary->pages);
 }
 
-Result<SsrExport> toFolder(const Snapshot &snapshot, const SsrSelection &selection,
-                           const DocumentBytes &bytes, const SsrTarget &target, const jobs::JobContext &job)
+Result<SsrExport> toFolder(const SsrSelection &selection, const DocumentBytes &bytes, const SsrTarget &target,
+                           const jobs::JobContext &job)
 {
     if (!makePrivateFolder(target.path))
         return notWritten(target.path, Tr::tr("the folder cannot be made"));
@@ -179,7 +221,7 @@ Result<SsrExport> toFolder(const Snapshot &snapshot, const SsrSelection &selecti
         const Result<QByteArray> pdf = bytes(report.document.id);
         if (!pdf)
             return pdf.error();
-        const QString path = QDir(target.path).filePath(fileName(snapshot, report, taken));
+        const QString path = QDir(target.path).filePath(fileName(report, taken));
         QSaveFile file(path);
         if (!openPrivately(file) || file.write(*pdf) != pdf->size() || !file.commit())
             return notWritten(target.path, file.errorString());
@@ -201,8 +243,8 @@ Result<QByteArray> sha256Of(const QString &path)
     return hash.result();
 }
 
-Result<SsrExport> zipped(const Snapshot &snapshot, const SsrSelection &selection, const DocumentBytes &bytes,
-                         const SsrTarget &target, const jobs::JobContext &job)
+Result<SsrExport> zipped(const SsrSelection &selection, const DocumentBytes &bytes, const SsrTarget &target,
+                         const jobs::JobContext &job)
 {
     QSaveFile file(target.path);
     if (!openPrivately(file))
@@ -217,7 +259,7 @@ Result<SsrExport> zipped(const Snapshot &snapshot, const SsrSelection &selection
         const Result<QByteArray> pdf = bytes(report.document.id);
         if (!pdf)
             return pdf.error();
-        zip.beginEntry(fileName(snapshot, report, taken).toUtf8());
+        zip.beginEntry(fileName(report, taken).toUtf8());
         zip.write({pdf->constData(), static_cast<std::size_t>(pdf->size())});
         zip.endEntry();
         if (!zip.isOk())
@@ -269,8 +311,9 @@ Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::Snapshot
             listed.insert(ssid.value);
     }
     const auto students = snapshot.students();
-    const auto isAsked = [&](const StudentRow &student) {
-        return (!filter.ssids || listed.contains(student.ssid.value)) && isWanted(snapshot, student, filter);
+    const EnrolmentOf enrolmentOf(snapshot, year);
+    const auto isAsked = [&](const StudentRow &student, const Enrolment &enrolment) {
+        return (!filter.ssids || listed.contains(student.ssid.value)) && isWanted(snapshot, enrolment, filter);
     };
 
     SsrSelection selection;
@@ -278,8 +321,11 @@ Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::Snapshot
         if (!isWanted(document, year, filter))
             return true;
         const std::optional<std::uint32_t> index = snapshot.indexOf(document.ssid);
-        if (index && isAsked(students[*index]))
-            selection.reports.push_back({document, *index});
+        if (!index)
+            return true;
+        const StudentRow &student = students[*index];
+        if (const Enrolment enrolment = enrolmentOf(student); isAsked(student, enrolment))
+            selection.reports.push_back({document, *index, enrolment.school, enrolment.grade});
         return true;
     });
     if (!read)
@@ -290,21 +336,19 @@ Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::Snapshot
     schools.reserve(snapshot.schools().size());
     for (const domain::Place &place : snapshot.schools())
         schools.push_back(place.name.toCaseFolded() + place.code.text());
-    const auto schoolKey = [&](const StudentRow &student) {
-        return student.school < 0 ? QString() : schools[static_cast<std::size_t>(student.school)];
+    const auto schoolKey = [&](const SelectedSsr &report) {
+        return report.school < 0 ? QString() : schools[static_cast<std::size_t>(report.school)];
     };
     // The snapshot has its students by last name, first name and SSID, so a student's index stands for all three.
     std::sort(selection.reports.begin(), selection.reports.end(),
               [&](const SelectedSsr &a, const SelectedSsr &b) {
                   if (a.student != b.student) {
-                      const StudentRow &left = students[a.student];
-                      const StudentRow &right = students[b.student];
-                      if (left.school != right.school) {
-                          const int order = schoolKey(left).compare(schoolKey(right));
+                      if (a.school != b.school) {
+                          const int order = schoolKey(a).compare(schoolKey(b));
                           if (order != 0)
                               return order < 0;
                       }
-                      return std::tuple(left.grade, a.student) < std::tuple(right.grade, b.student);
+                      return std::tie(a.grade, a.student) < std::tie(b.grade, b.student);
                   }
                   return std::tie(a.document.language, a.document.sha256)
                          < std::tie(b.document.language, b.document.sha256);
@@ -315,7 +359,7 @@ Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::Snapshot
     for (std::size_t i = 0; i < students.size(); ++i) {
         if (has[i])
             ++selection.students;
-        else if (isAsked(students[i]))
+        else if (isAsked(students[i], enrolmentOf(students[i])))
             ++selection.studentsWithout;
     }
     return selection;
@@ -332,9 +376,9 @@ Result<SsrExport> exportSsrs(const Snapshot &snapshot, const SsrSelection &selec
     case SsrForm::Merge:
         return merged(snapshot, selection, bytes, target, job);
     case SsrForm::Zip:
-        return zipped(snapshot, selection, bytes, target, job);
+        return zipped(selection, bytes, target, job);
     case SsrForm::Folder:
-        return toFolder(snapshot, selection, bytes, target, job);
+        return toFolder(selection, bytes, target, job);
     }
     return Error{ErrorKind::Internal, {}, {}};
 }

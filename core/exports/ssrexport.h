@@ -27,8 +27,8 @@ namespace scoredesk::exports {
 struct SsrFilter
 {
     std::optional<domain::SchoolYear> year; ///< without one, the newest in the cache
-    QList<domain::CdsCode> schools;         ///< of the student's enrolment (CALPADS)
-    QList<int> grades;
+    QList<domain::CdsCode> schools;         ///< of enrolment (CALPADS) in the year of the report, see SelectedSsr
+    QList<int> grades;                      ///< likewise
     QList<domain::ContentArea> areas; ///< the report is about at least one of them
     std::optional<QList<domain::Ssid>> ssids;
     QString language; ///< ISO 639-2, "spa"; empty: all
@@ -39,8 +39,12 @@ struct SelectedSsr
 {
     domain::SsrDocument document;
     std::uint32_t student = 0; ///< index into Snapshot::students()
+    /// Where the student was enrolled in the year of the report, as the rows of that year say; where there is none, where they are now.
+    std::int32_t school = -1; ///< index into Snapshot::schools(); -1 not known
+    std::int8_t grade = -1;
 };
 
+/// The reports a filter came to.
 struct SsrSelection
 {
     std::vector<SelectedSsr>
@@ -51,8 +55,10 @@ struct SsrSelection
         0; ///< meet the filter by school, grade and list, but no report of theirs is held
 };
 
+/// One PDF, one archive, or a PDF each.
 enum class SsrForm { Merge, Zip, Folder };
 
+/// Where the reports go.
 struct SsrTarget
 {
     SsrForm form = SsrForm::Merge;
@@ -70,6 +76,7 @@ struct ExportedFile
     QByteArray sha256; ///< 32 bytes
 };
 
+/// What was written, added up.
 struct SsrExport
 {
     std::vector<ExportedFile> files; ///< one; for Folder one for each report

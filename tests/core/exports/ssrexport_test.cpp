@@ -12,6 +12,8 @@
 #include <catch2/catch.hpp>
 
 #include <map>
+#include <optional>
+#include <tuple>
 
 using namespace scoredesk;
 using namespace scoredesk::exports;
@@ -38,6 +40,7 @@ public:
         std::int8_t grade = 3;
         CdsCode school;
         QList<domain::SsrDocument> documents;
+        std::optional<std::pair<CdsCode, std::int8_t>> lastYear = {}; ///< school and grade then
     };
     std::vector<Held> people;
     std::map<std::int64_t, QByteArray> contents;
@@ -104,6 +107,11 @@ public:
             record.gradeEnrolled = people[i].grade;
             record.calpadsSchool = people[i].school;
             visit(record);
+            if (people[i].lastYear) {
+                record.year.spring = 2023;
+                std::tie(record.calpadsSchool, record.gradeEnrolled) = *people[i].lastYear;
+                visit(record);
+            }
         }
         return {};
     }
@@ -195,6 +203,48 @@ TEST_CASE("the selection says for how many students no report is held", "[export
     REQUIRE(selection);
     CHECK(selection->students == 4);
     CHECK(selection->studentsWithout == 1);
+}
+
+TEST_CASE("a report belongs to the school and grade of its own year", "[exports][ssr]")
+{
+    SmallFeed feed;
+    feed.people = {{"Ames", "Amy", 1000000001, 4, kEast, {}, std::pair(kWest, std::int8_t(3))}, // moved up, and over
+                   {"Bohm", "Bo", 1000000002, 4, kWest, {}, std::pair(kEast, std::int8_t(3))},
+                   {"Cole", "Cy", 1000000003, 4, kWest, {}, {}}}; // of last year only the report is known
+    for (std::size_t person = 0; person < feed.people.size(); ++person) {
+        feed.report(person, {ContentArea::Ela}, u"eng"_s, 2023);
+        feed.report(person, {ContentArea::Ela}, u"eng"_s, 2024);
+    }
+    const auto snapshot = feed.snapshot();
+    const auto selected = [&](int spring, const QList<CdsCode> &schools, const QList<int> &grades) {
+        SsrFilter filter;
+        filter.year = SchoolYear{static_cast<std::int16_t>(spring)};
+        filter.schools = schools;
+        filter.grades = grades;
+        const auto selection = selectSsrs(*snapshot, feed, filter);
+        REQUIRE(selection);
+        QList<std::int64_t> ssids;
+        for (const SelectedSsr &report : selection->reports)
+            ssids.append(report.document.ssid.value - 1000000000);
+        return ssids;
+    };
+    using List = QList<std::int64_t>;
+    CHECK(selected(2024, {kEast}, {}) == List{1});
+    CHECK(selected(2023, {kEast}, {}) == List{2});
+    CHECK(selected(2023, {kWest}, {}) == List{1, 3});
+    CHECK(selected(2023, {}, {3}) == List{2, 1}); // East before West
+    CHECK(selected(2023, {}, {4}) == List{3});
+    CHECK(selected(2024, {}, {4}) == List{1, 2, 3});
+
+    SsrFilter filter;
+    filter.year = SchoolYear{2023};
+    const auto selection = selectSsrs(*snapshot, feed, filter);
+    REQUIRE(selection);
+    const TempFolder folder;
+    REQUIRE(exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Folder, folder.file(u"reports"_s), true}));
+    CHECK(QDir(folder.file(u"reports"_s)).entryList(QDir::Files, QDir::Name)
+          == QStringList{u"SSR_2022-23_03_1000000001_ELA_eng.pdf"_s, u"SSR_2022-23_03_1000000002_ELA_eng.pdf"_s,
+                         u"SSR_2022-23_04_1000000003_ELA_eng.pdf"_s});
 }
 
 TEST_CASE("a merged file holds the selected reports in order", "[exports][ssr]")
