@@ -524,62 +524,6 @@ a percentage with one decimal</extracomment>
         <translation>El examen continúa en la última pregunta sin contestar.</translation>
     </message>
     <message>
-        <source>Nothing is needed.</source>
-        <translation>No hace falta nada.</translation>
-    </message>
-    <message>
-        <source>If the code is wrong, change it in TOMS. That is possible until all parts of the test are submitted.</source>
-        <translation>Si el código no es correcto, cámbielo en TOMS. Se puede hasta que estén entregadas todas las partes del examen.</translation>
-    </message>
-    <message>
-        <source>Nothing is needed. The code follows from the test itself; nobody sets it.</source>
-        <translation>No hace falta nada. El código resulta del propio examen; nadie lo pone.</translation>
-    </message>
-    <message>
-        <source>The score stays out of the results. If that is wrong, ask CalTAC and give the STAIRS case number.</source>
-        <translation>El resultado queda fuera de los totales. Si no es correcto, pregunte a CalTAC e indique el número del caso STAIRS.</translation>
-    </message>
-    <message>
-        <source>Nothing is needed until the appeal is decided, within 4 business days. After that, ask CalTAC with the case number.</source>
-        <translation>No hace falta nada hasta que se decida la apelación, en 4 días hábiles. Después, pregunte a CalTAC con el número del caso.</translation>
-    </message>
-    <message>
-        <source>Have the student take the performance task before the testing window ends. Without it there is no score.</source>
-        <translation>Haga que el estudiante haga la tarea de rendimiento antes de que termine el período de exámenes. Sin ella no hay resultado.</translation>
-    </message>
-    <message>
-        <source>Have the student take the computer adaptive test before the testing window ends. Without it there is no score.</source>
-        <translation>Haga que el estudiante haga el examen adaptativo por computadora antes de que termine el período de exámenes. Sin él no hay resultado.</translation>
-    </message>
-    <message>
-        <source>File a STAIRS case with a Reopen appeal in TOMS while the testing window is open.</source>
-        <translation>Presente en TOMS un caso STAIRS con una apelación Reopen mientras esté abierto el período de exámenes.</translation>
-    </message>
-    <message>
-        <source>Nothing is needed. Get a newer Student Score Data File in TOMS in some days.</source>
-        <translation>No hace falta nada. Descargue en TOMS un Student Score Data File más nuevo dentro de unos días.</translation>
-    </message>
-    <message>
-        <source>Have the student finish the test before it expires or the testing window ends.</source>
-        <translation>Haga que el estudiante termine el examen antes de que venza o termine el período de exámenes.</translation>
-    </message>
-    <message>
-        <source>Have the student test before the testing window ends. If a parent exempted the student, set PGE in TOMS.</source>
-        <translation>Haga que el estudiante se examine antes de que termine el período de exámenes. Si uno de los padres lo eximió, ponga PGE en TOMS.</translation>
-    </message>
-    <message>
-        <source>Nothing is needed. The result stands in the year the test was taken.</source>
-        <translation>No hace falta nada. El resultado figura en el año en que se hizo el examen.</translation>
-    </message>
-    <message>
-        <source>Get the whole Student Score Data File in TOMS, without a date range. If the test is still missing there, look at the student&apos;s test assignments.</source>
-        <translation>Descargue en TOMS el Student Score Data File completo, sin rango de fechas. Si el examen sigue faltando, revise los exámenes asignados al estudiante.</translation>
-    </message>
-    <message>
-        <source>Look the student up in TOMS and compare.</source>
-        <translation>Busque al estudiante en TOMS y compare.</translation>
-    </message>
-    <message>
         <source>The loaded file is older than that: whether it was finished is not known.</source>
         <translation>El archivo cargado es anterior a esa fecha: no se sabe si se terminó.</translation>
     </message>
@@ -1745,6 +1689,62 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Replaced: a newer one of this report is here</source>
         <translation>Reemplazado: aquí hay uno más reciente de este informe</translation>
+    </message>
+    <message>
+        <source>Nothing is needed.</source>
+        <translation>No hace falta nada.</translation>
+    </message>
+    <message>
+        <source>If the code is wrong, change it in TOMS. That is possible until all parts of the test are submitted.</source>
+        <translation>Si el código no es correcto, cámbielo en TOMS. Se puede hasta que estén entregadas todas las partes del examen.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed. The code follows from the test itself; nobody sets it.</source>
+        <translation>No hace falta nada. El código resulta del propio examen; nadie lo pone.</translation>
+    </message>
+    <message>
+        <source>The score stays out of the results. If that is wrong, ask CalTAC and give the STAIRS case number.</source>
+        <translation>El resultado queda fuera de los totales. Si no es correcto, pregunte a CalTAC e indique el número del caso STAIRS.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed until the appeal is decided, within 4 business days. After that, ask CalTAC with the case number.</source>
+        <translation>No hace falta nada hasta que se decida la apelación, en 4 días hábiles. Después, pregunte a CalTAC con el número del caso.</translation>
+    </message>
+    <message>
+        <source>Have the student take the performance task before the testing window ends. Without it there is no score.</source>
+        <translation>Haga que el estudiante haga la tarea de rendimiento antes de que termine el período de exámenes. Sin ella no hay resultado.</translation>
+    </message>
+    <message>
+        <source>Have the student take the computer adaptive test before the testing window ends. Without it there is no score.</source>
+        <translation>Haga que el estudiante haga el examen adaptativo por computadora antes de que termine el período de exámenes. Sin él no hay resultado.</translation>
+    </message>
+    <message>
+        <source>File a STAIRS case with a Reopen appeal in TOMS while the testing window is open.</source>
+        <translation>Presente en TOMS un caso STAIRS con una apelación Reopen mientras esté abierto el período de exámenes.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed. Get a newer Student Score Data File in TOMS in some days.</source>
+        <translation>No hace falta nada. Descargue en TOMS un Student Score Data File más nuevo dentro de unos días.</translation>
+    </message>
+    <message>
+        <source>Have the student finish the test before it expires or the testing window ends.</source>
+        <translation>Haga que el estudiante termine el examen antes de que venza o termine el período de exámenes.</translation>
+    </message>
+    <message>
+        <source>Have the student test before the testing window ends. If a parent exempted the student, set PGE in TOMS.</source>
+        <translation>Haga que el estudiante se examine antes de que termine el período de exámenes. Si uno de los padres lo eximió, ponga PGE en TOMS.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed. The result stands in the year the test was taken.</source>
+        <translation>No hace falta nada. El resultado figura en el año en que se hizo el examen.</translation>
+    </message>
+    <message>
+        <source>Get the whole Student Score Data File in TOMS, without a date range. If the test is still missing there, look at the student&apos;s test assignments.</source>
+        <translation>Descargue en TOMS el Student Score Data File completo, sin rango de fechas. Si el examen sigue faltando, revise los exámenes asignados al estudiante.</translation>
+    </message>
+    <message>
+        <source>Look the student up in TOMS and compare.</source>
+        <translation>Busque al estudiante en TOMS y compare.</translation>
     </message>
 </context>
 <context>

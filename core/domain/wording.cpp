@@ -190,4 +190,43 @@ QString documentSentence(const ReportRow &row)
     return {};
 }
 
+QString whatYouCanDo(const ScoreStatusRow &row)
+{
+    switch (row.verdict.reason) {
+    case ScoreReason::Scored:
+        return Tr::tr("Nothing is needed.");
+    case ScoreReason::ConditionCode:
+        if (row.condition == ConditionCode::PGE || row.condition == ConditionCode::NTE)
+            return Tr::tr("If the code is wrong, change it in TOMS. That is possible until all parts of the test are submitted.");
+        return Tr::tr("Nothing is needed. The code follows from the test itself; nobody sets it.");
+    case ScoreReason::Invalidated:
+    case ScoreReason::ConstructChange:
+        return Tr::tr("The score stays out of the results. If that is wrong, ask CalTAC and give the STAIRS case number.");
+    case ScoreReason::AppealPending:
+        return Tr::tr("Nothing is needed until the appeal is decided, within 4 business days. After that, ask CalTAC with the "
+                      "case number.");
+    case ScoreReason::PartTwoMissing:
+        return Tr::tr("Have the student take the performance task before the testing window ends. Without it there is no score.");
+    case ScoreReason::PartOneMissing:
+        return Tr::tr(
+            "Have the student take the computer adaptive test before the testing window ends. Without it there is no score.");
+    case ScoreReason::PartExpired:
+        return Tr::tr("File a STAIRS case with a Reopen appeal in TOMS while the testing window is open.");
+    case ScoreReason::BeingScored:
+        return Tr::tr("Nothing is needed. Get a newer Student Score Data File in TOMS in some days.");
+    case ScoreReason::NotFinished:
+        return Tr::tr("Have the student finish the test before it expires or the testing window ends.");
+    case ScoreReason::NotStarted:
+        return Tr::tr("Have the student test before the testing window ends. If a parent exempted the student, set PGE in TOMS.");
+    case ScoreReason::CarriedOver:
+        return Tr::tr("Nothing is needed. The result stands in the year the test was taken.");
+    case ScoreReason::NoRow:
+        return Tr::tr("Get the whole Student Score Data File in TOMS, without a date range. If the test is still missing there, "
+                      "look at the student's test assignments.");
+    case ScoreReason::Contradicts:
+        return Tr::tr("Look the student up in TOMS and compare.");
+    }
+    return {};
+}
+
 } // namespace scoredesk::domain

@@ -18,6 +18,9 @@ namespace scoredesk::domain {
 [[nodiscard]] QString boxName(ReportBox box);               ///< "Waiting for science"
 [[nodiscard]] QString statusName(const ScoreStatusRow &row);///< "Scored", "Being scored", "Exempt", "Invalidated", …
 [[nodiscard]] QString reasonSentence(const ScoreStatusRow &row); ///< one plain sentence why there is (no) score
+/// One or two sentences on what the coordinator can do about \a row; never empty. Source: PGE and NTE set by the LEA, domain-facts §3;
+/// appeals, their types and terms (a decision within 4 business days, while the window is open), STG and TUG, domain-facts §5.
+[[nodiscard]] QString whatYouCanDo(const ScoreStatusRow &row);
 [[nodiscard]] QString documentSentence(const ReportRow &row);    ///< "Held: waiting for science", "Not downloaded. Drop the file here"
 [[nodiscard]] QString claimName(ContentArea area, int compositeClaim); ///< 0-based
 [[nodiscard]] QString domainName(int castDomain);
@@ -32,7 +35,7 @@ namespace scoredesk::domain {
 /// An as-of time for people, in Los Angeles: "Wed, Jun 5, 2024, 6:00 AM", without the hour at midnight and without the year when it is
 /// that of \a today (now, when not given). Empty when not valid.
 [[nodiscard]] QString asOfText(const QDateTime &instant, QDate today = {});
-[[nodiscard]] QString ethnicityName(int code);
-[[nodiscard]] QString elasName(Elas e);
+[[nodiscard]] QString ethnicityName(int code);              ///< of ReportingEthnicity 100 … 800 (L22); empty for another number
+[[nodiscard]] QString elasName(Elas e);                     ///< "English only (EO)"; empty for Blank
 
 } // namespace scoredesk::domain

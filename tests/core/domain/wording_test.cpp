@@ -34,6 +34,7 @@ TEST_CASE("every reason is a sentence that ends, and none says none where nothin
         CAPTURE(i);
         CHECK(reasonSentence(row).endsWith(u'.'));
         CHECK_FALSE(reasonSentence(row).contains(u"N/A"_s));
+        CHECK(whatYouCanDo(row).endsWith(u'.'));
     }
     ScoreStatusRow missing;
     CHECK(reasonSentence(missing).contains(u"get the Student Score Data File"_s));

@@ -123,7 +123,7 @@ void ScoreStatusTab::showRow(int index)
     m_timeline->setVisible(!entries.isEmpty());
     m_noDates->setVisible(entries.isEmpty());
     m_appealText->setText(domain::appealsSentence(row));
-    m_actionText->setText(whatYouCanDo(row));
+    m_actionText->setText(domain::whatYouCanDo(row));
 }
 
 QString ScoreStatusTab::statusText() const

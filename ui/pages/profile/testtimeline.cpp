@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/profile/testtimeline.h"
 
-#include "core/domain/wording.h"
+#include "core/domain/testparts.h"
 #include "ui/models/cellwords.h"
 
 #include <QtCore/QCoreApplication>
@@ -10,7 +10,6 @@
 
 namespace scoredesk::ui {
 
-using domain::OpportunityStatus;
 using domain::ScoreReason;
 
 namespace {
@@ -44,61 +43,29 @@ PartWords wordsOf(domain::ContentArea area, int part)
             Tr::tr("The performance task expires")};
 }
 
-struct Part
-{
-    int number = 1;
-    domain::Day start, completed, windowEnd;
-    OpportunityStatus status = OpportunityStatus::Blank;
-
-    [[nodiscard]] bool isDone() const { return completed.isValid() || status == OpportunityStatus::Completed; }
-};
-
-QList<Part> partsOf(const domain::ScoreRecord &record)
-{
-    QList<Part> parts{{1, record.testStart1, record.testCompleted1, record.windowEnd1, record.opportunity[0]}};
-    if (domain::isSmarterBalanced(record.area))
-        parts.append({2, record.testStart2, record.testCompleted2, record.windowEnd2, record.opportunity[1]});
-    return parts;
-}
-
-/// A part ends by its own clock or with the testing window, whichever comes first.
-QDate expiryOf(const Part &part, domain::ContentArea area)
-{
-    const QDate own = part.start.toDate().addDays(daysToExpiry(area, part.number));
-    return part.windowEnd.isValid() ? std::min(own, part.windowEnd.toDate()) : own;
-}
-
 } // namespace
-
-int daysToExpiry(domain::ContentArea area, int part)
-{
-    return domain::isSmarterBalanced(area) && part == 2 ? 15 : 45;
-}
 
 QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domain::ScoreStatusRow &row, QDate asOf,
                                   QDate today)
 {
     QList<Event> events;
-    const QList<Part> parts = partsOf(record);
-    const auto isOpen = [&](const Part &part) {
-        return part.start.isValid() && !part.isDone() && part.status != OpportunityStatus::Invalidated;
-    };
-    for (const Part &part : parts) {
+    const QList<domain::TestPart> parts = domain::testPartsOf(record);
+    for (const domain::TestPart &part : parts) {
         const PartWords words = wordsOf(record.area, part.number);
         if (part.start.isValid()) {
             events.append({part.start.toDate(), words.started,
                            part.isDone() ? QString()
                                          : Tr::tr("It expires %n calendar days after the start.", nullptr,
-                                                  daysToExpiry(record.area, part.number))});
+                                                  domain::daysToExpiry(record.area, part.number))});
         }
         if (part.completed.isValid()) {
             events.append({part.completed.toDate(), words.submitted,
                            parts.size() > 1 ? Tr::tr("Part %1 of %2 is complete.").arg(part.number).arg(parts.size())
                                             : QString()});
         }
-        if (isOpen(part)) {
-            const QDate expiry = expiryOf(part, record.area);
-            const bool isOver = part.status == OpportunityStatus::Expired || expiry < asOf;
+        if (part.isOpen()) {
+            const QDate expiry = domain::expiryOf(part).toDate();
+            const bool isOver = domain::hasExpired(part, domain::Day::of(asOf));
             QString detail = isOver ? Tr::tr("It was not submitted by then.") : Tr::tr("The student can finish it until then.");
             if (!isOver && expiry < today)
                 detail = Tr::tr("The loaded file is older than that: whether it was finished is not known.");
@@ -109,7 +76,7 @@ QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domai
         events.append({row.scoreAvailable.toDate(), Tr::tr("Score available in TOMS"), QString()});
     if (record.ssrAvailable.isValid())
         events.append({record.ssrAvailable.toDate(), Tr::tr("Student Score Report available in TOMS"), QString()});
-    const bool isUnstarted = std::none_of(parts.begin(), parts.end(), [](const Part &p) { return p.start.isValid(); });
+    const bool isUnstarted = std::none_of(parts.begin(), parts.end(), [](const domain::TestPart &p) { return p.start.isValid(); });
     if (isUnstarted && row.verdict.reason == ScoreReason::NotStarted && record.windowEnd1.isValid()) {
         events.append({record.windowEnd1.toDate(),
                        record.windowEnd1.toDate() < asOf ? Tr::tr("Testing window ended") : Tr::tr("Testing window ends"),
@@ -154,45 +121,6 @@ QList<Timeline::Entry> timelineOf(const domain::ScoreRecord &record, const domai
         break;
     }
     return entries;
-}
-
-QString whatYouCanDo(const domain::ScoreStatusRow &row)
-{
-    switch (row.verdict.reason) {
-    case ScoreReason::Scored:
-        return Tr::tr("Nothing is needed.");
-    case ScoreReason::ConditionCode:
-        if (row.condition == domain::ConditionCode::PGE || row.condition == domain::ConditionCode::NTE)
-            return Tr::tr("If the code is wrong, change it in TOMS. That is possible until all parts of the test are submitted.");
-        return Tr::tr("Nothing is needed. The code follows from the test itself; nobody sets it.");
-    case ScoreReason::Invalidated:
-    case ScoreReason::ConstructChange:
-        return Tr::tr("The score stays out of the results. If that is wrong, ask CalTAC and give the STAIRS case number.");
-    case ScoreReason::AppealPending:
-        return Tr::tr("Nothing is needed until the appeal is decided, within 4 business days. After that, ask CalTAC with the "
-                      "case number.");
-    case ScoreReason::PartTwoMissing:
-        return Tr::tr("Have the student take the performance task before the testing window ends. Without it there is no score.");
-    case ScoreReason::PartOneMissing:
-        return Tr::tr(
-            "Have the student take the computer adaptive test before the testing window ends. Without it there is no score.");
-    case ScoreReason::PartExpired:
-        return Tr::tr("File a STAIRS case with a Reopen appeal in TOMS while the testing window is open.");
-    case ScoreReason::BeingScored:
-        return Tr::tr("Nothing is needed. Get a newer Student Score Data File in TOMS in some days.");
-    case ScoreReason::NotFinished:
-        return Tr::tr("Have the student finish the test before it expires or the testing window ends.");
-    case ScoreReason::NotStarted:
-        return Tr::tr("Have the student test before the testing window ends. If a parent exempted the student, set PGE in TOMS.");
-    case ScoreReason::CarriedOver:
-        return Tr::tr("Nothing is needed. The result stands in the year the test was taken.");
-    case ScoreReason::NoRow:
-        return Tr::tr("Get the whole Student Score Data File in TOMS, without a date range. If the test is still missing there, "
-                      "look at the student's test assignments.");
-    case ScoreReason::Contradicts:
-        return Tr::tr("Look the student up in TOMS and compare.");
-    }
-    return {};
 }
 
 } // namespace scoredesk::ui
