@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/header.h"
 
+#include "core/base/text.h"
 #include "core/files/celltext.h"
 #include "core/files/layouts.h"
 

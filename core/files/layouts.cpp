@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/layouts.h"
 
-#include <QtCore/QFile>
+#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -15,23 +15,9 @@ namespace scoredesk::files {
 
 namespace {
 
-/// The rows of a table in resources/layouts, without its remark and its header.
 [[nodiscard]] QList<QStringList> tableRows(const QString &name)
 {
-    QFile file(QStringLiteral(":/scoredesk/layouts/") + name);
-    QList<QStringList> rows;
-    if (!file.open(QIODevice::ReadOnly))
-        return rows;
-    bool isHeader = true;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QChar(u'\n'), Qt::SkipEmptyParts);
-    for (const QString &line : lines) {
-        if (line.startsWith(QChar(u'#')))
-            continue;
-        if (!isHeader)
-            rows.append(line.split(QChar(u'\t')));
-        isHeader = false;
-    }
-    return rows;
+    return resourceTable(QStringLiteral(":/scoredesk/layouts/") + name);
 }
 
 [[nodiscard]] FieldType typeOf(const QString &word)
@@ -53,17 +39,6 @@ namespace {
 }
 
 } // namespace
-
-QString normalizedName(QStringView header)
-{
-    QString name;
-    name.reserve(header.size());
-    for (const QChar c : header) {
-        if (c.isLetterOrNumber())
-            name.append(c.toCaseFolded());
-    }
-    return name;
-}
 
 Layouts::Layouts()
 {

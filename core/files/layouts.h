@@ -23,9 +23,6 @@ struct Field
     int padded = 0; ///< numbers have zeros before them up to this length; 0: none
 };
 
-/// Letters and digits, case folded: "County/District Code 1" and "CountyDistrictCode1" are one name.
-[[nodiscard]] QString normalizedName(QStringView header);
-
 /// The layouts of the Student Score Data File, 2018-19 … 2023-24, from resources/layouts. Immutable.
 class Layouts
 {

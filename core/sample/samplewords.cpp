@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sample/samplewords.h"
 
-#include <QtCore/QFile>
+#include "core/base/text.h"
+
 #include <QtCore/QStringList>
 
 // At global scope: the macro names a function made by rcc.
@@ -16,22 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Every row has the four cells the widest table has.
 QList<QStringList> table(const QString &name)
 {
-    QFile file(u":/sample/"_s + name);
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(isOpen);
-    QList<QStringList> rows;
-    if (!isOpen)
-        return rows;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines) {
-        if (line.startsWith(u'#'))
-            continue;
-        QStringList cells = line.split(u'\t');
-        while (cells.size() < 4)
-            cells.append(QString());
-        rows.append(cells);
+    QList<QStringList> rows = resourceTable(u":/sample/"_s + name, TableHeader::None);
+    for (QStringList &row : rows) {
+        while (row.size() < 4)
+            row.append(QString());
     }
     return rows;
 }

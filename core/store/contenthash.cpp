@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/contenthash.h"
 
+#include "core/base/text.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -13,10 +15,7 @@ ContentHasher::ContentHasher(const QStringList &columns, const QStringList &fiel
         QByteArray name = fields.value(i).toUtf8();
         if (name.isEmpty()) {
             // The prefix keeps an unknown column apart from a known field that happens to be called the same.
-            name = "?";
-            for (const QChar c : columns.at(i).toCaseFolded())
-                if (c.isLetterOrNumber())
-                    name += QString(c).toUtf8();
+            name = '?' + normalizedName(columns.at(i)).toUtf8();
         }
         m_seeds.push_back(XXH3_64bits(name.constData(), static_cast<std::size_t>(name.size())));
     }

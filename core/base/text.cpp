@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+
+#include <QtCore/QFile>
+
+#include <utility>
+
+namespace scoredesk {
+
+QString normalizedName(QStringView header)
+{
+    QString name;
+    name.reserve(header.size());
+    for (const QChar c : header) {
+        if (c.isLetterOrNumber())
+            name.append(c.toCaseFolded());
+    }
+    return name;
+}
+
+QList<QStringList> resourceTable(const QString &path, TableHeader header)
+{
+    QFile file(path);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(isOpen, "resourceTable", "a table is missing from the program");
+    QList<QStringList> rows;
+    if (!isOpen)
+        return rows;
+    bool isHeader = header == TableHeader::Skipped;
+    const QString text = QString::fromUtf8(file.readAll());
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (line.isEmpty() || line.startsWith(u'#'))
+            continue;
+        if (std::exchange(isHeader, false))
+            continue;
+        QStringList cells;
+        for (const QStringView cell : line.split(u'\t'))
+            cells.append(cell.trimmed().toString());
+        rows.append(cells);
+    }
+    return rows;
+}
+
+} // namespace scoredesk

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+#include <QtCore/QStringView>
+
+namespace scoredesk {
+
+/// The name of a column however it is spelled: letters and digits, case folded. "County/District Code 1" and "CountyDistrictCode1" are
+/// one name. Empty for a header of blanks and signs.
+[[nodiscard]] QString normalizedName(QStringView header);
+
+/// Whether the first line of a table that is no remark names its columns.
+enum class TableHeader { Skipped, None };
+
+/// The rows of a tab-separated table in the program's resources (":/…"), UTF-8; empty lines, remarks (#) and the header are left out,
+/// cells are trimmed. Every row has the cells its line has. The resource must have been initialised; a missing one is a mistake of our
+/// own: it asserts, and gives no rows.
+[[nodiscard]] QList<QStringList> resourceTable(const QString &path, TableHeader header = TableHeader::Skipped);
+
+} // namespace scoredesk
