@@ -3,6 +3,10 @@
 
 #include "core/domain/appeal.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace scoredesk::domain {
 
 using namespace Qt::StringLiterals;
@@ -86,6 +90,27 @@ QString code(ConditionCode c)
         return u"NER"_s;
     }
     return {};
+}
+
+ConditionCode conditionFromText(std::string_view text)
+{
+    using enum ConditionCode;
+    constexpr std::array<std::pair<std::string_view, ConditionCode>, 8> kCodes{{{"NT", NT},
+                                                                                 {"NTE", NTE},
+                                                                                 {"PGE", PGE},
+                                                                                 {"NEL", NEL},
+                                                                                 {"LOSS", LOSS},
+                                                                                 {"INC0", INC0},
+                                                                                 {"INC1", INC1},
+                                                                                 {"NER", NER}}};
+    if (text.empty())
+        return None;
+    const auto isSame = [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 'a' + 'A' : a) == b; };
+    for (const auto &[word, code] : kCodes) {
+        if (std::equal(text.begin(), text.end(), word.begin(), word.end(), isSame))
+            return code;
+    }
+    return Other;
 }
 
 QString code(IncludeIndicator i)

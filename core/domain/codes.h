@@ -9,6 +9,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 // The codes of the Student Score Data File. Numbers are saved in the cache: do not renumber.
 // Source of every code list: ETS CAASPP Student Data File Layout 2021-22 (L22), headers of 2023-24.
@@ -25,12 +26,14 @@ enum class ContentArea : std::uint8_t {
     Science = 6,    ///< CAST
     Csa = 9
 };
+/// All areas, in the order they are listed everywhere.
 inline constexpr std::array kContentAreas{ContentArea::Ela,     ContentArea::Math,       ContentArea::Science,
                                           ContentArea::CaaEla,  ContentArea::CaaMath,    ContentArea::CaaScience,
                                           ContentArea::Csa};
 
 /// "ELA", "MATH", "SCIENCE", "CAA-ELA", "CAA-MATH", "CAA-SCIENCE", "CSA": the words of the command line and JSON.
 [[nodiscard]] QString areaCode(ContentArea area);
+/// The area of such a word, whatever its case; empty for any other.
 [[nodiscard]] std::optional<ContentArea> areaFromCode(QStringView code);
 /// From the data file's RecordType ("01" … "09"; "1" too). Empty for a test this program does not know.
 [[nodiscard]] std::optional<ContentArea> areaFromRecordType(int recordType);
@@ -42,27 +45,54 @@ inline constexpr std::array kContentAreas{ContentArea::Ela,     ContentArea::Mat
             return i;
     return 0;
 }
+/// Whether the test is a computer adaptive test and a performance task (L22).
 [[nodiscard]] constexpr bool isSmarterBalanced(ContentArea a) { return a == ContentArea::Ela || a == ContentArea::Math; }
+/// Whether it is a California Alternate Assessment, for students with the most significant cognitive disabilities.
 [[nodiscard]] constexpr bool isAlternate(ContentArea a)
 {
     return a == ContentArea::CaaEla || a == ContentArea::CaaMath || a == ContentArea::CaaScience;
 }
 
-enum class ConditionCode : std::uint8_t { None = 0, NT = 1, NTE = 2, PGE = 3, NEL = 4, LOSS = 5, INC0 = 6, INC1 = 7, NER = 8, Other = 99 };
+// The numbers of the enumerations below are saved in the cache: do not renumber.
+
+/// Why a test has no ordinary score; one per student x test. Source: L22 and SRG24, condition codes; domain-facts §2.
+enum class ConditionCode : std::uint8_t {
+    None = 0,  ///< the cell is blank
+    NT = 1,    ///< not tested
+    NTE = 2,   ///< medical emergency, set by the LEA
+    PGE = 3,   ///< parent or guardian exemption, set by the LEA
+    NEL = 4,   ///< English learner new to US schools; ELA and CAA ELA only
+    LOSS = 5,  ///< below the scoring minimum: the lowest obtainable scale score
+    INC0 = 6,  ///< CAA: nothing answered
+    INC1 = 7,  ///< CAA: one to three items answered
+    NER = 8,   ///< CAA science: fewer than four embedded performance tasks
+    Other = 99 ///< a code L22 does not have
+};
+/// Column Attemptedness: N, P, Y. What each takes differs by test. Source: L22; domain-facts §3.
 enum class Attemptedness : std::uint8_t { Blank = 0, NonCompletion = 1, Partial = 2, Complete = 3 };
-enum class ScoreValidity : std::uint8_t { Blank = 0, Valid = 1, Invalid = 2 };            ///< column ScoreStatus: V, I
+/// Column ScoreStatus: V, I. Source: L22.
+enum class ScoreValidity : std::uint8_t { Blank = 0, Valid = 1, Invalid = 2 };
+/// How a record counts in aggregates: Y tested and a valid score; T tested, below the threshold; R tested, invalidated; E exempt English
+/// learner; N enrolled only. Source: L22; domain-facts §4.
 enum class IncludeIndicator : std::uint8_t { Blank = 0, Y = 1, T = 2, R = 3, E = 4, N = 5 };
+/// Columns OpportunityTestingStatus1 … 4, one for each part of a test: C, E, I. Source: L22.
 enum class OpportunityStatus : std::uint8_t { Blank = 0, Completed = 1, Expired = 2, Invalidated = 3 };
-enum class YesNo : std::uint8_t { Blank = 0, Yes = 1, No = 2 };                            ///< "Yes"/"No" and "Y"/"N"
+/// A flag that may be left blank: "Yes"/"No" and "Y"/"N".
+enum class YesNo : std::uint8_t { Blank = 0, Yes = 1, No = 2 };
+/// Column Gender: F, M, X. Source: L22.
 enum class Gender : std::uint8_t { Blank = 0, Female = 1, Male = 2, Nonbinary = 3 };
+/// English language acquisition status: English only, English learner, initially and reclassified fluent English proficient, to be
+/// determined, adult English learner. Source: L22, EnglishLanguageAcquisitionStatus.
 enum class Elas : std::uint8_t { Blank = 0, EO = 1, EL = 2, IFEP = 3, RFEP = 4, TBD = 5, ADEL = 6 };
 /// By which LEA a Student Score Data File was made.
 enum class Basis : std::uint8_t { Unknown = 0, Tested = 1, Enrolled = 2 };
 
-[[nodiscard]] QString code(ConditionCode c); ///< "NTE"; empty for None
-[[nodiscard]] QString code(IncludeIndicator i);
-[[nodiscard]] QString code(Elas e);
-[[nodiscard]] QString code(Gender g);
+[[nodiscard]] QString code(ConditionCode c); ///< "NTE"; empty for None and Other
+/// The code a cell holds, UTF-8, whatever its case: None for an empty cell, Other for a code that is not in L22. No blanks are cut off.
+[[nodiscard]] ConditionCode conditionFromText(std::string_view text);
+[[nodiscard]] QString code(IncludeIndicator i); ///< "Y"; empty for Blank
+[[nodiscard]] QString code(Elas e);             ///< "RFEP"; empty for Blank
+[[nodiscard]] QString code(Gender g);           ///< the file's letter; empty for Blank
 
 /// An administration year, known by its spring: SchoolYear{2024} is 2023-24.
 struct SchoolYear

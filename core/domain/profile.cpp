@@ -59,17 +59,6 @@ QString cellOf(const OriginalRow &row, QLatin1StringView field)
     return column >= 0 && column < row.cells.size() ? row.cells.at(column).trimmed() : QString();
 }
 
-ConditionCode conditionFromText(const QString &text)
-{
-    using enum ConditionCode;
-    if (text.isEmpty())
-        return None;
-    for (const ConditionCode c : {NT, NTE, PGE, NEL, LOSS, INC0, INC1, NER})
-        if (text.compare(code(c), Qt::CaseInsensitive) == 0)
-            return c;
-    return Other;
-}
-
 std::int16_t scoreFromText(const QString &text)
 {
     bool ok = false;
@@ -368,7 +357,7 @@ QList<HistoryScore> historyIn(const OriginalRow &row, ContentArea area, SchoolYe
         score.level = smallFromText(cell("AchievementLevel"_L1), 0);
         if (score.level > 4)
             score.level = 0;
-        score.condition = conditionFromText(cell("ConditionCode"_L1));
+        score.condition = conditionFromText(cell("ConditionCode"_L1).toStdString());
         if (score.scaleScore >= 0 || score.level > 0 || score.condition != ConditionCode::None)
             history << score;
     }

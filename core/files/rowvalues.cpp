@@ -26,23 +26,6 @@ constexpr std::int16_t kHighestNumber = 9999;
     return is("yes") || is("y") ? YesNo::Yes : YesNo::Blank;
 }
 
-[[nodiscard]] ConditionCode conditionOf(std::string_view text)
-{
-    constexpr std::array<std::pair<std::string_view, ConditionCode>, 8> kCodes{{{"NT", ConditionCode::NT},
-                                                                                 {"NTE", ConditionCode::NTE},
-                                                                                 {"PGE", ConditionCode::PGE},
-                                                                                 {"NEL", ConditionCode::NEL},
-                                                                                 {"LOSS", ConditionCode::LOSS},
-                                                                                 {"INC0", ConditionCode::INC0},
-                                                                                 {"INC1", ConditionCode::INC1},
-                                                                                 {"NER", ConditionCode::NER}}};
-    for (const auto &[word, code] : kCodes) {
-        if (text == word)
-            return code;
-    }
-    return ConditionCode::Other;
-}
-
 [[nodiscard]] Elas elasOf(std::string_view text)
 {
     constexpr std::array<std::pair<std::string_view, Elas>, 6> kCodes{{{"EO", Elas::EO},
@@ -198,7 +181,7 @@ bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, s
     case RowTarget::CalpadsSchool: return cds(r.calpadsSchool);
     case RowTarget::FinalDistrict: return cds(r.finalTestedDistrict);
     case RowTarget::FinalSchool: return cds(r.finalTestedSchool);
-    case RowTarget::Condition: r.condition = conditionOf(text); return known(r.condition != ConditionCode::Other);
+    case RowTarget::Condition: r.condition = conditionFromText(text); return known(r.condition != ConditionCode::Other);
     case RowTarget::Attempted:
         r.attemptedness = text == "Y" ? Attemptedness::Complete
             : text == "P"             ? Attemptedness::Partial

@@ -111,3 +111,18 @@ TEST_CASE("an appeal is pending until its case is completed", "[domain][appeal]"
     appeal.status = row.status;
     CHECK(appeal.isPending() == row.pending);
 }
+
+TEST_CASE("a condition code is read whatever its case, and an unknown one is kept apart from none", "[domain][codes]")
+{
+    // Source: L22, ConditionCode.
+    using enum ConditionCode;
+    for (const ConditionCode c : {NT, NTE, PGE, NEL, LOSS, INC0, INC1, NER}) {
+        const std::string text = code(c).toStdString();
+        CAPTURE(text);
+        CHECK(conditionFromText(text) == c);
+        CHECK(conditionFromText(code(c).toLower().toStdString()) == c);
+    }
+    CHECK(conditionFromText("") == None);
+    for (const char *unknown : {"N", "NTEX", "INC2", " NT", "ñt"})
+        CHECK(conditionFromText(unknown) == Other);
+}
