@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 
 #include "core/store/defaultfolder.h"
+#include "core/store/passphrasefile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -17,18 +18,6 @@ namespace scoredesk::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Nobody types more; and a wrong file is not read whole.
-constexpr qint64 kLongestPassphrase = 64 * 1024;
-
-QByteArray withoutLineEnd(QByteArray bytes)
-{
-    if (bytes.endsWith('\n'))
-        bytes.chop(1);
-    if (bytes.endsWith('\r'))
-        bytes.chop(1);
-    return bytes;
-}
 
 ExitStatus noPassphrase(Console &console)
 {
@@ -78,25 +67,15 @@ std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &argu
     } else {
         return noPassphrase(console);
     }
-    // A pipe may give its bytes in pieces; they go into one place only, which Passphrase wipes.
-    QByteArray bytes(kLongestPassphrase + 1, '\0');
-    qint64 size = 0;
-    while (size < bytes.size()) {
-        const qint64 got = file.read(bytes.data() + size, bytes.size() - size);
-        if (got <= 0)
-            break;
-        size += got;
-    }
-    bytes.truncate(size);
-    store::Passphrase passphrase(withoutLineEnd(std::move(bytes)));
-    if (file.error() != QFileDevice::NoError)
-        return isDescriptor ? badDescriptor()
-                            : console.fail(ExitStatus::Failed, u"storage"_s,
-                                           u"The file of --passphrase-file could not be read."_s);
-    if (size > kLongestPassphrase)
+    Result<store::Passphrase> passphrase = store::readPassphrase(file);
+    if (passphrase)
+        return *std::move(passphrase);
+    if (passphrase.error().kind == ErrorKind::InvalidInput)
         return console.fail(ExitStatus::Failed, u"invalid-input"_s,
                             u"The passphrase file is too long to be one."_s);
-    return passphrase;
+    return isDescriptor ? badDescriptor()
+                        : console.fail(ExitStatus::Failed, u"storage"_s,
+                                       u"The file of --passphrase-file could not be read."_s);
 }
 
 std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console)

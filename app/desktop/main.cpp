@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/defaultfolder.h"
+#include "core/store/passphrasefile.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/fileprompter.h"
 #include "ui/shell/mainwindow.h"
@@ -114,18 +115,14 @@ void installLanguage(const QString &code, QTranslator &ours, QTranslator &qts)
         QCoreApplication::installTranslator(&qts);
 }
 
-/// One trailing newline is not part of it. Nothing when the file cannot be read.
-std::optional<QByteArray> readPassphrase(const QString &path)
+/// Nothing when the file cannot be read, or is too long to hold one.
+std::optional<QByteArray> passphraseIn(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return std::nullopt;
-    QByteArray passphrase = file.read(4096);
-    if (passphrase.endsWith('\n'))
-        passphrase.chop(1);
-    if (passphrase.endsWith('\r'))
-        passphrase.chop(1);
-    return passphrase;
+    const Result<store::Passphrase> passphrase = store::readPassphrase(file);
+    return passphrase ? std::optional(passphrase->utf8()) : std::nullopt;
 }
 
 /// The tour in the language that is set, and, unless one was asked for by --lang, once more in Spanish.
@@ -214,7 +211,7 @@ int main(int argc, char *argv[])
     ui::FilePrompter prompter;
     QByteArray passphrase;
     if (!options->passphraseFile.isEmpty()) {
-        std::optional<QByteArray> read = readPassphrase(options->passphraseFile);
+        std::optional<QByteArray> read = passphraseIn(options->passphraseFile);
         if (!read || read->isEmpty()) {
             QTextStream(stderr) << (read ? u"scoredesk: the file of --passphrase-file is empty\n"_s
                                          : u"scoredesk: the file of --passphrase-file cannot be read\n"_s);
