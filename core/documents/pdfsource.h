@@ -26,6 +26,7 @@ struct PdfPageAttribute
     PdfSpan value;
 };
 
+/// A page: its object, and what of it goes along.
 struct PdfPage
 {
     std::int64_t object = 0;

@@ -25,6 +25,7 @@ struct MergeInput
 /// Gives one PDF after another, then nothing. Called on the thread of the merge; only one of them is held at a time.
 using MergeSource = std::function<Result<std::optional<MergeInput>>()>;
 
+/// What a merged PDF says of itself.
 struct MergeOptions
 {
     QString title;          ///< of the document; never a student's name
@@ -32,6 +33,7 @@ struct MergeOptions
     std::int64_t total = 0; ///< how many will come, for the progress
 };
 
+/// The merged file, once it is there.
 struct MergeSummary
 {
     std::int64_t documents = 0;

@@ -38,14 +38,14 @@ struct Place
     bool operator==(const Place &) const = default;
 };
 
-/// A Student Score Report held in the cache.
-struct SsrDocument;
+struct SsrDocument; // its id names it
+/// A Student Score Report held in the cache, without its bytes.
 struct SsrDocument
 {
     Id<SsrDocument> id;
     Ssid ssid;
     SchoolYear year;
-    QList<ContentArea> areas;
+    QList<ContentArea> areas; ///< at least one, in the order of kContentAreas
     QString language; ///< ISO 639-2: "eng", "spa"
     bool isHtml = false;
     int pages = 0;

@@ -25,6 +25,7 @@ namespace scoredesk::files {
 /// and dates. Empty when the cell is no such text.
 [[nodiscard]] std::optional<std::string_view> withoutTextTrick(std::string_view text, bool isWord, TextArena &arena);
 
+/// Whether \a text is ASCII digits only; false for an empty one.
 [[nodiscard]] bool isDigits(std::string_view text);
 
 /// "2024-05-20", and nothing else; a day that is in the calendar.

@@ -13,6 +13,7 @@
 
 namespace scoredesk::sample {
 
+/// What one year of the sample came to: rows by tested and by enrolled LEA, and the paths of its files.
 struct YearRows
 {
     std::int64_t tested = 0;

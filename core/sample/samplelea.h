@@ -12,6 +12,7 @@
 
 namespace scoredesk::sample {
 
+/// How large a synthetic LEA is wanted, and what of it.
 struct SampleOptions
 {
     int students = 2'500; ///< 1 … 1,000,000: those who stand in at least one file of 2023-24
@@ -27,6 +28,7 @@ struct SampleOptions
     int earlierYears = -1;
 };
 
+/// What was written.
 struct SampleResult
 {
     QStringList created;         ///< absolute paths, in a fixed order

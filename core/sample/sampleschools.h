@@ -16,6 +16,7 @@ struct Agency
     std::string name;
 };
 
+/// A school of the sample.
 struct School
 {
     enum class Kind {

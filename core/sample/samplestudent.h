@@ -11,8 +11,8 @@
 
 namespace scoredesk::sample {
 
-inline constexpr int kCurrentSpring = 2024;
-inline constexpr int kHistoryYears = 3;
+inline constexpr int kCurrentSpring = 2024; ///< of the sample's newest year
+inline constexpr int kHistoryYears = 3;     ///< before it, as the history columns hold (Minus1 … Minus3)
 
 /// What is not ordinary about a student's 2023-24. Each comes as often in a thousand as kSpecialShares says, so that small
 /// samples have them too.
@@ -45,6 +45,7 @@ enum class Special : std::uint8_t {
     Paper,
     Count
 };
+/// How often a special case comes.
 struct SpecialShare
 {
     Special special;

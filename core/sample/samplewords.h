@@ -7,6 +7,7 @@
 
 namespace scoredesk::sample {
 
+/// UTF-8.
 using Words = std::vector<std::string>;
 
 /// A test resource (accommodation or designated support) the sample may assign.
@@ -38,6 +39,7 @@ struct WordLists
     std::map<std::string, std::pair<std::string, std::string>> report; ///< key → English, Spanish
 };
 
+/// Read from the resources at the first call; any thread.
 [[nodiscard]] const WordLists &wordLists();
 
 } // namespace scoredesk::sample

@@ -88,14 +88,16 @@ struct IncomingRow
     std::uint64_t contentHash[2] = {}; ///< over the filled cells and their columns, whatever their order
 };
 
+/// What became of the rows of one source. The four counts and the duplicates add up to the rows that were added.
 struct SourceOutcome
 {
     std::int64_t inserted = 0, updated = 0, unchanged = 0,
                  older = 0; ///< older: kept as a former state, nothing rolled back
+    /// A row about a test an earlier row of the source is about; row numbers are those of the file.
     struct Duplicate
     {
         std::int64_t row = 0, firstRow = 0;
-        bool identical = false;
+        bool identical = false; ///< says the same in every column
         bool isOtherStudent = false; ///< the two have one UIN and different SSIDs
     };
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
@@ -150,10 +152,11 @@ private:
     std::unique_ptr<GenerationImpl> m_impl;
 };
 
+/// Something verify() found wrong, in words; never a student's data.
 struct Problem
 {
     QString what;
-    QString where;
+    QString where; ///< a table and the number of a row in it, or a file
 };
 
 /// The encrypted cache of one LEA: cache.db (may be dropped and read again), desk.db (what a person made), key.json (the wrapped key).

@@ -13,9 +13,13 @@ namespace scoredesk::store {
 
 // Reading within a transaction the caller holds. All throw Failure.
 
+/// Generation 0 and no year where nothing was imported.
 [[nodiscard]] domain::LeaInfo readLea(Database &database);
+/// Empty when no row is about \a ssid.
 [[nodiscard]] std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid);
+/// The row \a record was read from; throws NotFound when there is no such record.
 [[nodiscard]] domain::OriginalRow readOriginalRow(Database &database, Id<domain::ScoreRecord> record);
+/// The rows of the current records of \a year, by student and then area; \a visit returns false to end.
 void readOriginalRows(
     Database &database, domain::SchoolYear year,
     const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit);

@@ -19,6 +19,7 @@ namespace scoredesk::store {
 /// sixty, and a snapshot is built three times as fast. The layout belongs to kCacheVersion. Left out are ids, SSID, UIN, year and the two
 /// days of availability, which have columns of their own.
 void packFacts(const domain::ScoreRecord &record, std::vector<char> &out);
+/// Sets those fields of \a record and leaves the others; false when \a facts is not what packFacts() writes.
 [[nodiscard]] bool unpackFacts(std::string_view facts, domain::ScoreRecord &record);
 
 /// A number in 7-bit groups, lowest first.
