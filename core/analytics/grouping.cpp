@@ -170,42 +170,53 @@ void Grouping::addRaces(std::span<const std::uint32_t> rows)
     }
 }
 
+namespace {
+
+template <typename Counts>
+void addEach(Counts &mine, const Counts &theirs)
+{
+    for (std::size_t i = 0; i < mine.size(); ++i)
+        mine[i] += theirs[i];
+}
+
+} // namespace
+
+void Grouping::addTo(Tally &tally, const Tally &more)
+{
+    tally.scoreSum += more.scoreSum;
+    tally.scoreSquares += more.scoreSquares;
+    tally.distanceSum += more.distanceSum;
+    addEach(tally.standing, more.standing);
+    tally.withScore += more.withScore;
+    tally.withDistance += more.withDistance;
+    tally.grades |= more.grades;
+}
+
+void Grouping::addTo(Details &details, const Details &more)
+{
+    for (std::size_t i = 0; i < details.claims.size(); ++i)
+        addEach(details.claims[i], more.claims[i]);
+    addEach(details.near, more.near);
+    details.ssrReleased += more.ssrReleased;
+    details.matched += more.matched;
+    details.matchedMet += more.matchedMet;
+    details.matchedMetBefore += more.matchedMetBefore;
+    details.changeSum += more.changeSum;
+}
+
 void Grouping::add(const Grouping &other)
 {
-    const auto addEach = [](auto &mine, const auto &theirs) {
-        for (std::size_t i = 0; i < mine.size(); ++i)
-            mine[i] += theirs[i];
-    };
     m_severalRaces += other.m_severalRaces;
     for (std::size_t from = 0; from < other.m_tallies.size(); ++from) {
         const std::uint32_t at = from == 0 ? 0 : slot(other.m_groupOf[from]);
-        Tally &tally = m_tallies[at];
-        const Tally &more = other.m_tallies[from];
-        tally.scoreSum += more.scoreSum;
-        tally.scoreSquares += more.scoreSquares;
-        tally.distanceSum += more.distanceSum;
-        addEach(tally.standing, more.standing);
-        tally.withScore += more.withScore;
-        tally.withDistance += more.withDistance;
-        tally.grades |= more.grades;
-        if (!m_query.withDetails)
-            continue;
-        Details &details = m_details[at];
-        const Details &others = other.m_details[from];
-        for (std::size_t i = 0; i < details.claims.size(); ++i)
-            addEach(details.claims[i], others.claims[i]);
-        addEach(details.near, others.near);
-        details.ssrReleased += others.ssrReleased;
-        details.matched += others.matched;
-        details.matchedMet += others.matchedMet;
-        details.matchedMetBefore += others.matchedMetBefore;
-        details.changeSum += others.changeSum;
+        addTo(m_tallies[at], other.m_tallies[from]);
+        if (m_query.withDetails)
+            addTo(m_details[at], other.m_details[from]);
     }
 }
 
-Measures Grouping::measures(std::size_t slot) const
+Measures Grouping::measures(const Tally &tally, const Details *details)
 {
-    const Tally &tally = m_tallies[slot];
     Measures m;
     for (std::size_t level = 1; level <= m.levels.size(); ++level) {
         m.levels[level - 1] = tally.standing[ResultColumns::ScoredAt + level];
@@ -219,74 +230,98 @@ Measures Grouping::measures(std::size_t slot) const
     m.grades = tally.grades;
     m.withDistance = tally.withDistance;
     m.distanceSum = tally.distanceSum;
-    if (m_query.withDetails) {
-        const Details &details = m_details[slot];
-        m.claims = details.claims;
-        m.ssrReleased = details.ssrReleased;
-        std::copy_n(details.near.begin(), m.nearNext.size(), m.nearNext.begin());
-        m.matched = details.matched;
-        m.changeSum = details.changeSum;
-        m.matchedMet = details.matchedMet;
-        m.matchedMetBefore = details.matchedMetBefore;
+    if (details) {
+        m.claims = details->claims;
+        m.ssrReleased = details->ssrReleased;
+        std::copy_n(details->near.begin(), m.nearNext.size(), m.nearNext.begin());
+        m.matched = details->matched;
+        m.changeSum = details->changeSum;
+        m.matchedMet = details->matchedMet;
+        m.matchedMetBefore = details->matchedMetBefore;
     }
     return m;
 }
 
+Measures Grouping::measures(std::size_t slot) const
+{
+    return measures(m_tallies[slot], m_query.withDetails ? &m_details[slot] : nullptr);
+}
+
 Measures Grouping::total() const
 {
-    Measures total;
     if (m_hasRaces)
         return measures(0);
-    for (std::size_t slot = 1; slot < m_tallies.size(); ++slot)
-        total += measures(slot);
-    return total;
+    Tally tally;
+    Details details;
+    for (const Tally &each : m_tallies)
+        addTo(tally, each);
+    for (const Details &each : m_details)
+        addTo(details, each);
+    return measures(tally, m_query.withDetails ? &details : nullptr);
 }
 
-std::uint16_t Grouping::codeOf(std::uint64_t group, std::size_t part) const
+void Grouping::addRow(std::vector<AggregateRow> &rows, std::uint32_t slot, const CodeList &codes) const
 {
-    const std::uint64_t above = part == 0 ? m_groups : m_parts[part - 1].stride;
-    return static_cast<std::uint16_t>(group % above / m_parts[part].stride);
+    AggregateRow &row = rows.emplace_back();
+    row.codes = codes;
+    row.measures = measures(slot);
 }
 
-std::vector<std::uint32_t> Grouping::slotsInReadingOrder() const
+void Grouping::walkRows(std::vector<AggregateRow> &rows) const
 {
     std::vector<std::vector<std::uint16_t>> orders;
     for (const Dimension dimension : m_query.by)
         orders.push_back(readingOrder(dimension, m_columns));
-    std::vector<std::uint32_t> slots;
-    slots.reserve(m_tallies.size());
-    constexpr std::uint64_t kWorthWalking = 32;
-    if (!m_slotOf.empty() && m_groups <= kWorthWalking * m_tallies.size()) {
-        // Most groups are somebody's: walk over all in order.
-        std::vector<std::size_t> at(orders.size());
-        for (std::uint64_t step = 0; step < m_groups; ++step) {
-            std::uint64_t group = 0;
-            for (std::size_t i = 0; i < orders.size(); ++i)
-                group += orders[i][at[i]] * m_parts[i].stride;
-            if (m_slotOf[group] != 0)
-                slots.push_back(m_slotOf[group]);
-            for (std::size_t i = orders.size(); i-- > 0 && ++at[i] == orders[i].size();)
-                at[i] = 0;
-        }
-        return slots;
+    const std::size_t last = orders.size() - 1;
+    std::vector<std::size_t> at(orders.size());
+    for (bool isEnd = false; !isEnd;) {
+        std::uint64_t start = 0;
+        for (std::size_t i = 0; i < last; ++i)
+            start += orders[i][at[i]] * m_parts[i].stride;
+        for (const std::uint16_t code : orders[last])
+            if (const std::uint32_t slot = m_slotOf[start + code];
+                slot != 0) { // the last dimension counts by ones
+                CodeList codes;
+                for (std::size_t i = 0; i < last; ++i)
+                    codes.push_back(orders[i][at[i]]);
+                codes.push_back(code);
+                addRow(rows, slot, codes);
+            }
+        std::size_t i = last;
+        while (i > 0 && ++at[i - 1] == orders[i - 1].size())
+            at[--i] = 0;
+        isEnd = i == 0;
     }
+}
+
+void Grouping::sortRows(std::vector<AggregateRow> &rows) const
+{
     std::vector<std::vector<std::uint16_t>> places;
-    for (const auto &order : orders) {
+    for (const Dimension dimension : m_query.by) {
+        const auto order = readingOrder(dimension, m_columns);
         places.emplace_back(order.size());
         for (std::size_t place = 0; place < order.size(); ++place)
             places.back()[order[place]] = static_cast<std::uint16_t>(place);
     }
+    const auto codesOf = [this](std::uint64_t group) {
+        CodeList codes;
+        for (const Part &part : m_parts) {
+            codes.push_back(static_cast<std::uint16_t>(group / part.stride));
+            group %= part.stride;
+        }
+        return codes;
+    };
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
     for (std::uint32_t slot = 1; slot < m_tallies.size(); ++slot) {
+        const CodeList codes = codesOf(m_groupOf[slot]);
         std::uint64_t key = 0;
         for (std::size_t i = 0; i < places.size(); ++i)
-            key += places[i][codeOf(m_groupOf[slot], i)] * m_parts[i].stride;
+            key += places[i][codes[i]] * m_parts[i].stride;
         keys.emplace_back(key, slot);
     }
     std::ranges::sort(keys);
     for (const auto &[key, slot] : keys)
-        slots.push_back(slot);
-    return slots;
+        addRow(rows, slot, codesOf(m_groupOf[slot]));
 }
 
 std::vector<AggregateRow> Grouping::rows() const
@@ -295,12 +330,11 @@ std::vector<AggregateRow> Grouping::rows() const
     if (m_parts.empty())
         return rows;
     rows.reserve(m_tallies.size());
-    for (const std::uint32_t slot : slotsInReadingOrder()) {
-        AggregateRow &row = rows.emplace_back();
-        for (std::size_t i = 0; i < m_parts.size(); ++i)
-            row.codes.push_back(codeOf(m_groupOf[slot], i));
-        row.measures = measures(slot);
-    }
+    constexpr std::uint64_t kWorthWalking = 32;
+    if (!m_slotOf.empty() && m_groups <= kWorthWalking * m_tallies.size())
+        walkRows(rows);
+    else
+        sortRows(rows);
     return rows;
 }
 

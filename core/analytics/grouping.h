@@ -56,9 +56,14 @@ private:
     void addDetails(Details &details, std::uint32_t row) const;
     void add(const Grouping &other);
     [[nodiscard]] std::uint32_t slot(std::uint64_t group);
+    static void addTo(Tally &tally, const Tally &more);
+    static void addTo(Details &details, const Details &more);
+    [[nodiscard]] static Measures measures(const Tally &tally, const Details *details);
     [[nodiscard]] Measures measures(std::size_t slot) const;
-    [[nodiscard]] std::vector<std::uint32_t> slotsInReadingOrder() const;
-    [[nodiscard]] std::uint16_t codeOf(std::uint64_t group, std::size_t part) const;
+    /// Rows of the slots, by walking over all groups, or by sorting those that somebody has.
+    void walkRows(std::vector<AggregateRow> &rows) const;
+    void sortRows(std::vector<AggregateRow> &rows) const;
+    void addRow(std::vector<AggregateRow> &rows, std::uint32_t slot, const CodeList &codes) const;
 
     const ResultColumns &m_columns;
     const AggregateQuery &m_query;
