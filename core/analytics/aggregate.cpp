@@ -104,23 +104,24 @@ void hideRows(Aggregate &answer)
 
 } // namespace
 
-AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &asked, const QDateTime &asOf,
-                          SchoolYear newest, bool ssrKnown)
+AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &asked,
+                          const ResultsContext &context)
 {
     AggregateQuery query = asked;
     if (!query.year.isValid())
-        query.year = newest;
+        query.year = context.newest;
     if (auto refusal = refusalOf(columns, query))
         return *std::move(refusal);
     const ResultScan scan(columns, query);
-    Grouping groups(columns, query, asOfDay(asOf));
+    Grouping groups(columns, query, asOfDay(context.asOf));
     if (!groups.run(scan))
         return AggregateRefusal{Reason::TooManyRows, {}};
+    const bool isNewest = query.year == context.newest;
     Aggregate answer;
     answer.query = query;
-    answer.asOf = asOf;
-    answer.isPartial = query.year == newest;
-    answer.ssrKnown = ssrKnown && query.year == newest;
+    answer.asOf = context.asOf;
+    answer.isPartial = isNewest ? context.isPartial : isPartial(query.year, asOfDay(context.asOf), true);
+    answer.ssrKnown = isNewest && context.ssrKnown;
     answer.rows = groups.rows();
     answer.total.measures = groups.total();
     addNotes(answer, groups);
@@ -132,7 +133,8 @@ AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &as
 AggregateAnswer aggregate(const Snapshot &snapshot, const AggregateQuery &query)
 {
     const LeaInfo &lea = snapshot.lea();
-    return aggregate(snapshot.results(), query, lea.asOf, lea.year, lea.ssrDatesKnown);
+    return aggregate(snapshot.results(), query,
+                     {lea.asOf, lea.year, lea.ssrDatesKnown, snapshot.isPartial()});
 }
 
 std::vector<NextLevel> closestToNextLevel(const Snapshot &snapshot, const AggregateQuery &asked,

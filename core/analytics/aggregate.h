@@ -82,7 +82,7 @@ private:
 struct AggregateRow
 {
     CodeList codes;    ///< one for each of AggregateQuery::by
-    Measures measures;                       ///< all 0 when suppressed
+    Measures measures; ///< all 0 when suppressed
     bool isSuppressed = false;
 };
 
@@ -123,9 +123,17 @@ using AggregateAnswer = std::variant<Aggregate, AggregateRefusal>;
 
 /// Answers \a query; any thread, no waiting. Takes about a millisecond for 100,000 results of the year x area.
 [[nodiscard]] AggregateAnswer aggregate(const Snapshot &snapshot, const AggregateQuery &query);
-/// The same over columns alone: \a asOf and \a newest are the snapshot's, \a ssrKnown whether its files have SSRAvailableDate.
+/// What the columns do not say themselves; the snapshot's, where there is one.
+struct ResultsContext
+{
+    QDateTime asOf;
+    domain::SchoolYear newest;
+    bool ssrKnown = false;  ///< the files of the newest year have SSRAvailableDate
+    bool isPartial = false; ///< the newest year is not final
+};
+/// The same over columns alone.
 [[nodiscard]] AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &query,
-                                        const QDateTime &asOf, domain::SchoolYear newest, bool ssrKnown);
+                                        const ResultsContext &context);
 
 /// "Fremont K-8 · Grade 5"; "All students" without dimensions.
 [[nodiscard]] QString rowLabel(const Aggregate &aggregate, const AggregateRow &row,

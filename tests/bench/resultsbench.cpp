@@ -29,7 +29,7 @@ void everyYear(Each each)
 
 std::int64_t scoredIn(const ResultColumns &columns, const AggregateQuery &query)
 {
-    const auto answer = aggregate(columns, query, QDateTime({2024, 6, 5}, {12, 0}, Qt::UTC), kNewest, true);
+    const auto answer = aggregate(columns, query, {QDateTime({2024, 6, 5}, {12, 0}, Qt::UTC), kNewest, true, true});
     const auto *given = std::get_if<Aggregate>(&answer);
     if (!given)
         fail(u"a question of the bench is refused"_s);

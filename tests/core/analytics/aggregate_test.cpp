@@ -275,7 +275,7 @@ TEST_CASE("what cannot be answered is refused with a reason", "[analytics][aggre
     query.where = {{Dimension::Gender, {4}}};
     CHECK(reason(query) == Reason::UnknownValue);
     CHECK(std::holds_alternative<AggregateRefusal>(
-        aggregate(ResultColumns{}, by({}), QDateTime(), SchoolYear{}, false)));
+        aggregate(ResultColumns{}, by({}), ResultsContext{})));
 }
 
 TEST_CASE("every value of every dimension is found again by its code and has a name",

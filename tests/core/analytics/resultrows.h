@@ -58,8 +58,8 @@ public:
     }
     [[nodiscard]] analytics::AggregateAnswer ask(const analytics::AggregateQuery &query) const
     {
-        return analytics::aggregate(columns(), query, QDateTime({2024, 6, 5}, {12, 0}, Qt::UTC), kThisYear,
-                                    true);
+        return analytics::aggregate(columns(), query,
+                                    {QDateTime({2024, 6, 5}, {12, 0}, Qt::UTC), kThisYear, true, true});
     }
     [[nodiscard]] analytics::Aggregate answer(const analytics::AggregateQuery &query) const
     {
