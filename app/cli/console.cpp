@@ -204,6 +204,8 @@ QString sentenceFor(const Error &error)
     case ErrorKind::InvalidInput:
         return u"The input cannot be used."_s;
     case ErrorKind::NotFound:
+        if (error.subject == "as-of"_L1)
+            return u"No loaded file is as old as that day. The as-of dates are in: status"_s;
         return u"Nothing was found by that name."_s;
     case ErrorKind::Internal:
         break;

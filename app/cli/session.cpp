@@ -97,9 +97,10 @@ std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Con
 }
 
 std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(const store::Cache &cache,
-                                                                                  Console &console)
+                                                                                  Console &console,
+                                                                                  const QDateTime &until)
 {
-    auto snapshot = analytics::Snapshot::build(*cache.feed(), console.job(u"Reading"_s));
+    auto snapshot = analytics::Snapshot::build(*cache.feed(until), console.job(u"Reading"_s));
     if (!snapshot)
         return console.fail(snapshot.error());
     return *std::move(snapshot);

@@ -22,8 +22,8 @@ namespace scoredesk::cli {
 /// The unlocked cache, or the exit status after having said why not: 1 without a cache, 4 for a wrong or no passphrase.
 [[nodiscard]] std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console);
 
-/// Everything in memory, as the desktop app has it; or the exit status.
+/// Everything in memory, as the desktop app has it; or the exit status. With \a until, as things stood then.
 [[nodiscard]] std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(
-    const store::Cache &cache, Console &console);
+    const store::Cache &cache, Console &console, const QDateTime &until = {});
 
 } // namespace scoredesk::cli

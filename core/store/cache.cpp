@@ -158,9 +158,9 @@ Result<domain::LeaInfo> Cache::lea() const
     });
 }
 
-std::unique_ptr<domain::SnapshotFeed> Cache::feed() const
+std::unique_ptr<domain::SnapshotFeed> Cache::feed(const QDateTime &until) const
 {
-    return makeFeed(m_impl);
+    return makeFeed(m_impl, until);
 }
 
 Result<std::optional<domain::StudentFile>> Cache::student(domain::Ssid ssid) const

@@ -186,7 +186,9 @@ public:
     [[nodiscard]] Result<domain::LeaInfo> lea() const;
     /// The files that were read, newest year and as-of first; the same file read twice is one.
     [[nodiscard]] Result<QList<domain::SourceSummary>> sources() const;
-    [[nodiscard]] std::unique_ptr<domain::SnapshotFeed> feed() const;
+    /// What a snapshot is made of. With \a until, as things stood then: of every row the state that the files with an as-of not after it
+    /// said last; names are today's. Its first call fails with NotFound, subject "as-of", when no file is that old.
+    [[nodiscard]] std::unique_ptr<domain::SnapshotFeed> feed(const QDateTime &until = {}) const;
     /// Nothing when no current row is about them: there is none, or every one moved to another SSID.
     [[nodiscard]] Result<std::optional<domain::StudentFile>> student(domain::Ssid ssid) const;
     [[nodiscard]] Result<domain::OriginalRow> originalRow(Id<domain::ScoreRecord> record) const;

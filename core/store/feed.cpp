@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/pasttime.h"
 #include "core/store/queries.h"
 #include "core/store/reading.h"
 
@@ -13,13 +14,17 @@ namespace {
 class StoreFeed final : public domain::SnapshotFeed
 {
 public:
-    explicit StoreFeed(std::shared_ptr<const CacheImpl> cache) : m_cache(std::move(cache)) {}
+    StoreFeed(std::shared_ptr<const CacheImpl> cache, const QDateTime &until)
+        : m_cache(std::move(cache)), m_until(until)
+    {}
 
     Result<domain::LeaInfo> lea() const override
     {
         if (isEmpty())
             return domain::LeaInfo{};
-        return guarded([&] { return readLea(database()); });
+        return guarded([&] {
+            return m_until.isValid() ? leaAt(database(), m_until.toMSecsSinceEpoch()) : readLea(database());
+        });
     }
     Result<void> places(const std::function<void(const domain::Place &)> &visit) const override
     {
@@ -55,6 +60,7 @@ private:
     }
 
     std::shared_ptr<const CacheImpl> m_cache;
+    QDateTime m_until; ///< not valid: now
     mutable std::optional<Database> m_database;
     mutable bool m_isEmpty = false;
 };
@@ -64,7 +70,7 @@ Result<void> StoreFeed::students(const std::function<bool(const domain::StudentV
     if (isEmpty())
         return {};
     return guarded([&] {
-        Statement students = database().prepare(kFeedStudents);
+        Statement students = database().prepare(m_until.isValid() ? kFeedAllStudents : kFeedStudents);
         while (students.step()) {
             domain::StudentView student;
             student.id = {students.integer(0)};
@@ -88,27 +94,43 @@ Result<void> StoreFeed::records(const std::function<bool(const domain::ScoreReco
     if (isEmpty())
         return {};
     return guarded([&] {
-        std::unordered_map<std::int64_t, domain::SchoolYear> years;
-        Statement sources = database().prepare("SELECT id, year FROM source");
+        struct Source
+        {
+            domain::SchoolYear year;
+            std::int64_t asOf = 0;
+        };
+        std::unordered_map<std::int64_t, Source> known;
+        Statement sources = database().prepare("SELECT id, year, as_of FROM source");
         while (sources.step())
-            years.emplace(sources.integer(0),
-                          domain::SchoolYear{static_cast<std::int16_t>(sources.small(1))});
+            known.emplace(sources.integer(0),
+                          Source{{static_cast<std::int16_t>(sources.small(1))}, sources.integer(2)});
+        std::unordered_set<std::int64_t> stood;
+        if (m_until.isValid())
+            stood = statesAt(database(), m_until.toMSecsSinceEpoch());
         Statement students = database().prepare("SELECT id, ssid FROM student ORDER BY id");
-        Statement records = database().prepare(kFeedRecords);
+        Statement records = database().prepare(m_until.isValid() ? kFeedStates : kFeedRecords);
         std::int64_t studentId = 0;
         domain::Ssid ssid;
-        std::vector<domain::ScoreRecord> ofStudent;
+        struct Said
+        {
+            domain::ScoreRecord record;
+            std::int64_t asOf = 0;
+        };
+        std::vector<Said> ofStudent;
         const auto flush = [&] {
-            std::sort(ofStudent.begin(), ofStudent.end(),
-                      [](const domain::ScoreRecord &a, const domain::ScoreRecord &b) {
-                          return std::tuple(-a.year.spring, areaIndex(a.area), a.id)
-                                 < std::tuple(-b.year.spring, areaIndex(b.area), b.id);
-                      });
-            const bool goesOn = std::all_of(ofStudent.begin(), ofStudent.end(), visit);
+            // Of several rows of one test the one of the newest file comes first.
+            std::sort(ofStudent.begin(), ofStudent.end(), [](const Said &a, const Said &b) {
+                return std::tuple(-a.record.year.spring, areaIndex(a.record.area), -a.asOf, a.record.id)
+                       < std::tuple(-b.record.year.spring, areaIndex(b.record.area), -b.asOf, b.record.id);
+            });
+            const bool goesOn = std::all_of(ofStudent.begin(), ofStudent.end(),
+                                            [&visit](const Said &said) { return visit(said.record); });
             ofStudent.clear();
             return goesOn;
         };
         while (records.step()) {
+            if (m_until.isValid() && !stood.contains(records.integer(0)))
+                continue;
             domain::ScoreRecord record;
             fillRecord(records, record);
             if (record.student.value != studentId && !flush())
@@ -118,8 +140,9 @@ Result<void> StoreFeed::records(const std::function<bool(const domain::ScoreReco
                 ssid = {students.integer(1)};
             }
             record.ssid = ssid;
-            record.year = years[records.integer(5)];
-            ofStudent.push_back(record);
+            const Source &source = known[records.integer(5)];
+            record.year = source.year;
+            ofStudent.push_back({record, source.asOf});
         }
         (void)flush();
     });
@@ -142,16 +165,16 @@ Result<void> StoreFeed::documents(
                                                 documents.small(6),
                                                 documents.integer(7),
                                                 documents.bytes(8),
-                                                 instantOf(documents.integer(10))}))
+                                                instantOf(documents.integer(10))}))
                 return;
     });
 }
 
 } // namespace
 
-std::unique_ptr<domain::SnapshotFeed> makeFeed(std::shared_ptr<const CacheImpl> cache)
+std::unique_ptr<domain::SnapshotFeed> makeFeed(std::shared_ptr<const CacheImpl> cache, const QDateTime &until)
 {
-    return std::make_unique<StoreFeed>(std::move(cache));
+    return std::make_unique<StoreFeed>(std::move(cache), until);
 }
 
 } // namespace scoredesk::store

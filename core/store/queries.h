@@ -45,6 +45,29 @@ inline constexpr std::string_view kFeedRecords = R"sql(
      ORDER BY id
 )sql";
 
+/// For a snapshot of an earlier time: who was a student then is not known, so all are.
+inline constexpr std::string_view kFeedAllStudents = R"sql(
+    SELECT id, ssid, last_name, first_name, middle_name, local_id, language_code, grade, school, district
+      FROM student
+     ORDER BY id
+)sql";
+
+inline constexpr std::string_view kFeedStates = R"sql(
+    SELECT id, identity, score_available, ssr_available, facts, source_id
+      FROM record
+     ORDER BY id
+)sql";
+
+/// What decides which state of a row stood at an earlier time.
+inline constexpr std::string_view kStateTimes = R"sql(
+    SELECT record.id, record.identity, first_source.as_of, source.as_of, record.is_current, record.score_available,
+           record.ssr_available
+      FROM record
+      JOIN source ON source.id = record.source_id
+      JOIN source AS first_source ON first_source.id = record.first_source_id
+     ORDER BY record.id
+)sql";
+
 inline constexpr std::string_view kFeedDocuments = R"sql(
     SELECT document.id, document.ssid, document.year, document.areas, document.language, document.is_html, document.pages,
            document.bytes, document.sha256, student.id, document.came

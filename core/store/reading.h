@@ -25,7 +25,8 @@ void readOriginalRows(
     const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit);
 
 /// A feed over the generation of the moment of its first call.
-[[nodiscard]] std::unique_ptr<domain::SnapshotFeed> makeFeed(std::shared_ptr<const CacheImpl> cache);
+[[nodiscard]] std::unique_ptr<domain::SnapshotFeed> makeFeed(std::shared_ptr<const CacheImpl> cache,
+                                                              const QDateTime &until);
 
 /// The columns a record is read from, in the order fillRecord() expects: id, identity, score_available, ssr_available, facts.
 /// Fills all fields but the SSID and the year.

@@ -101,12 +101,18 @@ void SourceWriter::resolveProvisional()
     }
 }
 
-/// A state's source is the newest that said it.
+/// A state's source is the newest that said it, its first source the one with the oldest as-of.
 void SourceWriter::noteSightings()
 {
     const Source &source = m_sources[m_source];
     for (State &state : m_states.states()) {
-        if (state.seenRow == 0 || state.isNew || !isNewer(source, m_sources[state.source]))
+        if (state.seenRow == 0 || state.isNew)
+            continue;
+        if (source.asOf < m_sources[state.firstSource].asOf) {
+            state.firstSource = m_source;
+            m_sql->setFirstSource.run(source.id, state.id);
+        }
+        if (!isNewer(source, m_sources[state.source]))
             continue;
         const bool isSameYear = m_sources[state.source].year == source.year;
         state.source = m_source;

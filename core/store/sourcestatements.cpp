@@ -11,8 +11,8 @@ constexpr std::string_view kInsertRow = R"sql(
 )sql";
 
 constexpr std::string_view kInsertRecord = R"sql(
-    INSERT INTO record (id, identity, has_uin, source_id, row_id, is_current, hash_low, hash_high, score_available, ssr_available, facts)
-    VALUES (:id, :identity, :has_uin, :source_id, :row_id, :is_current, :hash_low, :hash_high, :score_available, :ssr_available, :facts)
+    INSERT INTO record (id, identity, has_uin, source_id, first_source_id, row_id, is_current, hash_low, hash_high, score_available, ssr_available, facts)
+    VALUES (:id, :identity, :has_uin, :source_id, :source_id, :row_id, :is_current, :hash_low, :hash_high, :score_available, :ssr_available, :facts)
 )sql";
 
 constexpr std::string_view kInsertStudent = R"sql(
@@ -70,6 +70,7 @@ SourceWriter::Statements::Statements(Database &database)
       setCurrent(database.prepare(
           "UPDATE record SET is_current = :is_current, source_id = :source_id WHERE id = :id")),
       setSource(database.prepare("UPDATE record SET source_id = :source_id WHERE id = :id")),
+      setFirstSource(database.prepare("UPDATE record SET first_source_id = :first_source_id WHERE id = :id")),
       setIdentity(database.prepare(
           "UPDATE record SET identity = :identity, is_current = :is_current WHERE id = :id")),
       selectSighting(database.prepare("SELECT records FROM sighting WHERE source_id = :source_id")),

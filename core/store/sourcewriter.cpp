@@ -103,7 +103,7 @@ void SourceWriter::loadStates()
         positions.emplace(m_sources[i].id, i);
     m_states.reserve(static_cast<std::size_t>(m_database.scalar("SELECT count(*) FROM record")));
     Statement records = m_database.prepare(R"sql(
-        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts, has_uin
+        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts, has_uin, first_source_id
           FROM record
          ORDER BY id
     )sql");
@@ -118,6 +118,7 @@ void SourceWriter::loadStates()
         state.scoreAvailable = records.small(5);
         state.ssrAvailable = records.small(6);
         state.source = positions.at(records.integer(7));
+        state.firstSource = positions.at(records.integer(11));
         state.isCurrent = records.integer(8) != 0;
         domain::ScoreRecord record;
         if (!unpackFacts(records.blob(9), record))
@@ -358,7 +359,7 @@ std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t st
     state.rowId = m_nextRowId++;
     state.scoreAvailable = record.scoreAvailable.value;
     state.ssrAvailable = record.ssrAvailable.value;
-    state.source = m_source;
+    state.source = state.firstSource = m_source;
     state.area = static_cast<std::uint8_t>(record.area);
     state.isSettledUnscored = isSettledUnscored(record);
     state.isCurrent = isCurrent;

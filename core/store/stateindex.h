@@ -42,6 +42,7 @@ struct State
     std::int32_t scoreAvailable = 0;
     std::int32_t ssrAvailable = 0;
     std::uint32_t source = 0;                  ///< position of the newest source that said it
+    std::uint32_t firstSource = 0;             ///< position of the one with the oldest as-of
     std::uint32_t next = PositionTable::kNone; ///< an earlier state of the same identity
     std::uint32_t seenRow = 0;                 ///< the row of the source being read that says it; 0: not seen
     std::uint8_t area = 0;                     ///< record type

@@ -96,13 +96,14 @@ CREATE TABLE record_row (
 -- identity: the UIN, or below zero SSID, record type and year in one number; a row without UIN (has_uin 0) has the UIN of the row
 -- of the same SSID, record type and year that has one.
 -- source_id: the file it came from, or a newer one that said the same and disagreed about the year; of a former state, the
--- newest that said it. facts: the typed fields, see core/store/rowcodec.h.
+-- newest that said it. first_source_id: the file with the oldest as-of that said it; from then on it was known. facts: the typed fields, see core/store/rowcodec.h.
 CREATE TABLE record (
     id            INTEGER PRIMARY KEY,
     student_id    INTEGER NOT NULL GENERATED ALWAYS AS (id >> 16) VIRTUAL REFERENCES student (id),
     identity      INTEGER NOT NULL,
     has_uin       INTEGER NOT NULL CHECK (has_uin IN (0, 1)),
     source_id     INTEGER NOT NULL REFERENCES source (id),
+    first_source_id INTEGER NOT NULL REFERENCES source (id),
     row_id        INTEGER NOT NULL REFERENCES record_row (id),
     is_current    INTEGER NOT NULL CHECK (is_current IN (0, 1)),
     hash_low      INTEGER NOT NULL,

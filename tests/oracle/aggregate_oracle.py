@@ -308,13 +308,20 @@ def random_query(rng, lea):
     return query
 
 
-def check(cli, desk, lea, query, as_of, newest):
+def newest_date(lea):
+    return max(max(row.get("ScoreAvailableDate", ""), row.get("SSRAvailableDate", "")) for row in lea.rows)
+
+
+def check(cli, desk, lea, query, newest):
+    as_of = newest_date(lea)
     command = [cli, *desk, "aggregate", "--json", "--details", "--area", query["area"], "--by", ",".join(query["by"]),
                "--basis", query["basis"]]
     if query["year"] != newest:
         command += ["--year", f"{query['year'] - 1}-{query['year'] % 100:02}"]
     for dimension, values in query["where"]:
         command += ["--where", f"{dimension}={','.join(values)}"]
+    if query["as_of"]:
+        command += ["--as-of", query["as_of"]]
     command += ["--class-of"] * query["class_of"] + ["--public"] * query["public"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     words = " ".join(command[command.index("aggregate"):])
@@ -323,6 +330,8 @@ def check(cli, desk, lea, query, as_of, newest):
     if done.returncode != 0:
         return [f"{words}\n  status {done.returncode}: {done.stderr.strip()}"]
     document = json.loads(done.stdout)
+    if document["asOf"][:10] != as_of:
+        return [f"{words}\n  as of {document['asOf']}, not {as_of}"]
     made, total = answer(lea, query, as_of, newest)
     found = {tuple(row["key"][dimension] for dimension in query["by"]): row for row in document["rows"]}
     problems = []
@@ -357,16 +366,21 @@ def run_lea(cli, folder, rng, queries):
                 paths.append(path)
     subprocess.run([cli, *desk, "init"], check=True, capture_output=True)
     subprocess.run([cli, *desk, "import", *paths], check=True, capture_output=True)
+    before = Lea()
+    # A file without any date is as new as its own time, which is today: it was not there then.
+    before.by_uin = {uin: row for uin, row in lea.by_uin.items() if "ScoreAvailableDate" in row}
     later = changed_files(files, rng, lea)
     said = subprocess.run([cli, *desk, "import", "--json", later], capture_output=True, text=True, check=False)
     rejected = sum(file["rejectedCount"] for file in json.loads(said.stdout)["files"])
     if rejected:
         reasons = [row["reason"] for file in json.loads(said.stdout)["files"] for row in file["rejected"]]
         return [f"{rejected} rows of the changed file were not taken: {reasons[:3]}"], 0
-    as_of = max(max(row.get("ScoreAvailableDate", ""), row.get("SSRAvailableDate", "")) for row in lea.rows)
+    then = newest_date(before)
     asked = [random_query(rng, lea) for _ in range(queries)]
+    for query in asked:  # a third as things stood before the changed file
+        query["as_of"] = then if rng.random() < 0.33 else ""
     with ThreadPoolExecutor(2) as pool:
-        results = list(pool.map(lambda query: check(cli, desk, lea, query, as_of, 2024), asked))
+        results = list(pool.map(lambda query: check(cli, desk, before if query["as_of"] else lea, query, 2024), asked))
     return [problem for result in results for problem in result], len(asked)
 
 

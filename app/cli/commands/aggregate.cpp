@@ -5,6 +5,7 @@
 #include "app/cli/session.h"
 #include "core/analytics/shares.h"
 #include "core/domain/wording.h"
+#include "core/sync/scoreimport.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QLocale>
@@ -37,6 +38,7 @@ struct WrittenFilter
 struct WrittenQuery
 {
     AggregateQuery query;
+    QDateTime until; ///< of --as-of: the end of that day
     std::vector<WrittenFilter> where;
 };
 
@@ -75,6 +77,12 @@ std::variant<WrittenQuery, QString> writtenQuery(const Arguments &arguments)
         if (*basis != "tested"_L1 && *basis != "enrolled"_L1)
             return u"--basis is tested or enrolled."_s;
         query.basis = *basis == "enrolled"_L1 ? domain::Basis::Enrolled : domain::Basis::Tested;
+    }
+    if (const auto asOf = arguments.value(u"as-of"_s)) {
+        const QDate day = QDate::fromString(*asOf, Qt::ISODate);
+        if (!day.isValid())
+            return u"--as-of is a date such as 2024-05-22."_s;
+        written.until = sync::startOfDayInCalifornia(day.addDays(1)).addMSecs(-1);
     }
     query.cohort = arguments.has(u"class-of"_s) ? analytics::Cohort::ClassOf : analytics::Cohort::ThisYear;
     query.isPublic = arguments.has(u"public"_s);
@@ -243,7 +251,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
     auto opened = openCache(arguments, console);
     if (const auto *status = std::get_if<ExitStatus>(&opened))
         return *status;
-    auto read = readSnapshot(std::get<store::Cache>(opened), console);
+    auto read = readSnapshot(std::get<store::Cache>(opened), console, written.until);
     if (const auto *status = std::get_if<ExitStatus>(&read))
         return *status;
     const auto &snapshot = *std::get<std::shared_ptr<const analytics::Snapshot>>(read);
@@ -294,6 +302,8 @@ Command aggregateCommand()
           Takes::Nothing,
           {},
           u"With --json: claims, CAST domains, change of the same students, who is within 10 points of the next level, SSRs."_s},
+         {u"as-of"_s, Takes::Value, u"DATE"_s,
+          u"As things stood at the end of that day: by the files with an as-of not after it."_s},
          {u"public"_s,
           Takes::Nothing,
           {},
