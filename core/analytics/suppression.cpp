@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 
 namespace scoredesk::analytics {
@@ -109,16 +110,43 @@ Margin marginOf(std::span<const PublicRow> cells, std::size_t dimension)
     return margin;
 }
 
-/// The rule of the pool in every published line of every dimension.
+/// Whether the hidden rows of a published line tell of each other no more than they may: several, of ten scored, and of every level that
+/// the line has somebody. When all are hidden the line itself says no more.
+bool isLineSafe(std::span<const PublicRow> cells, const std::vector<bool> &hidden,
+                std::span<const std::size_t> line)
+{
+    std::array<std::int64_t, kLevelParts> all{}, pool{};
+    std::int64_t scored = 0, count = 0;
+    for (const std::size_t i : line)
+        for (std::size_t level = 0; level < kLevelParts; ++level) {
+            all[level] += cells[i].counts[level];
+            if (hidden[i]) {
+                pool[level] += cells[i].counts[level];
+                scored += cells[i].counts[level];
+                count += level == 0;
+            }
+        }
+    if (count == 0)
+        return true;
+    for (std::size_t level = 0; level < kLevelParts; ++level)
+        if (all[level] > 0 && pool[level] == 0)
+            return false;
+    return count >= 2 && scored >= kFewestValues - 1;
+}
+
 void guardLines(std::span<const PublicRow> cells, std::span<const Margin> margins, std::vector<bool> &hidden)
 {
-    bool changed = true;
-    while (changed) {
+    for (bool changed = true; changed;) {
         changed = false;
         for (const Margin &margin : margins)
             for (std::size_t line = 0; line < margin.rows.size(); ++line)
-                if (!margin.suppression.rows[line])
-                    (void)makePoolSafe(cells, hidden, margin.cells[line], changed);
+                while (!margin.suppression.rows[line] && !isLineSafe(cells, hidden, margin.cells[line])) {
+                    const auto next = smallestShown(cells, hidden, margin.cells[line]);
+                    if (!next)
+                        break;
+                    hidden[*next] = true;
+                    changed = true;
+                }
     }
 }
 
@@ -135,61 +163,97 @@ std::vector<std::size_t> nodesOf(const Margin &margin, std::size_t &count)
     return nodes;
 }
 
-/// Exact bounds of the cross of two dimensions, hiding more until they are wide enough.
-void guardCross(std::span<const PublicRow> cells, std::span<const Margin> margins, std::vector<bool> &hidden)
+/// How far apart the bounds of a cell's parts are, as far as it matters.
+using Widths = std::array<std::int64_t, kLevelParts + 1>;
+
+std::int64_t sumOf(const Widths &widths)
 {
-    std::size_t rowNodes = 0, columnNodes = 0;
-    const std::vector<std::size_t> rowOf = nodesOf(margins[0], rowNodes);
-    const std::vector<std::size_t> columnOf = nodesOf(margins[1], columnNodes);
-    const auto widthOf = [&](std::size_t part, const std::vector<bool> &free, std::size_t cell) {
-        std::vector<CrossCell> table;
-        std::size_t at = 0;
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            if (free[i] && cells[i].possible[part]) {
-                if (i == cell)
-                    at = table.size();
-                table.push_back({rowOf[i], columnOf[i], cells[i].counts[part]});
+    return std::accumulate(widths.begin(), widths.end(), std::int64_t{0});
+}
+
+/// The cross of two dimensions for who knows the margins that are published.
+class Cross
+{
+public:
+    Cross(std::span<const PublicRow> cells, std::span<const Margin> margins)
+        : m_cells(cells), m_rowOf(nodesOf(margins[0], m_rows)), m_columnOf(nodesOf(margins[1], m_columns))
+    {}
+
+    /// Hides more until every hidden cell is as open as it must be.
+    void guard(std::vector<bool> &hidden) const
+    {
+        const std::vector<Widths> most = widthsOf(std::vector<bool>(m_cells.size(), true));
+        for (bool changed = true; changed;) {
+            changed = false;
+            const std::vector<Widths> widths = widthsOf(hidden);
+            std::vector<bool> more = hidden;
+            for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
+                if (!hidden[cell] || isOpen(widths[cell], most[cell]))
+                    continue;
+                if (const auto next = nextFor(cell, widths[cell], most[cell], more)) {
+                    more[*next] = true;
+                    changed = true;
+                }
             }
-        return CrossBounds(table, rowNodes, columnNodes).width(at, kFewestValues - 1);
-    };
-    const std::vector<bool> everything(cells.size(), true);
-    bool changed = true;
-    while (changed) {
-        changed = false;
-        std::vector<bool> more = hidden;
+            hidden = std::move(more);
+        }
+    }
+
+private:
+    /// Bounds of a sum of parts are sums of theirs: each part is a table of its own, and only adding up ties them together.
+    [[nodiscard]] static bool isOpen(const Widths &widths, const Widths &most)
+    {
+        for (std::size_t part = 0; part < widths.size(); ++part)
+            if (widths[part] < std::min<std::int64_t>(1, most[part]))
+                return false;
+        return sumOf(widths) >= std::min(kFewestValues - 1, sumOf(most));
+    }
+
+    [[nodiscard]] std::vector<Widths> widthsOf(const std::vector<bool> &hidden) const
+    {
+        std::vector<Widths> widths(m_cells.size(), Widths{});
         for (std::size_t part = 0; part < kLevelParts + 1; ++part) {
             std::vector<CrossCell> table;
             std::vector<std::size_t> cellAt;
-            for (std::size_t i = 0; i < cells.size(); ++i)
-                if (hidden[i] && cells[i].possible[part]) {
-                    table.push_back({rowOf[i], columnOf[i], cells[i].counts[part]});
+            for (std::size_t i = 0; i < m_cells.size(); ++i)
+                if (hidden[i] && m_cells[i].possible[part]) {
+                    table.push_back({m_rowOf[i], m_columnOf[i], m_cells[i].counts[part]});
                     cellAt.push_back(i);
                 }
-            CrossBounds bounds(table, rowNodes, columnNodes);
-            for (std::size_t at = 0; at < cellAt.size(); ++at) {
-                const std::size_t cell = cellAt[at];
-                if (!isGuarded(cells[cell], part))
-                    continue;
-                const std::int64_t width = bounds.width(at, kFewestValues - 1);
-                if (width >= kFewestValues - 1)
-                    continue;
-                std::vector<std::size_t> near;
-                for (std::size_t i = 0; i < cells.size(); ++i)
-                    if (!more[i] && cells[i].possible[part]
-                        && (rowOf[i] == rowOf[cell] || columnOf[i] == columnOf[cell]))
-                        near.push_back(i);
-                const auto whole = allOf(near.empty() ? cells.size() : 0);
-                const auto next =
-                    smallestShown(cells, more, near.empty() ? std::span(whole) : std::span(near));
-                if (!next || width >= widthOf(part, everything, cell))
-                    continue;
-                more[*next] = true;
-                changed = true;
-            }
+            CrossBounds bounds(std::move(table), m_rows, m_columns);
+            for (std::size_t at = 0; at < cellAt.size(); ++at)
+                if (isGuarded(m_cells[cellAt[at]], part))
+                    widths[cellAt[at]][part] = bounds.width(at, kFewestValues - 1);
         }
-        hidden = std::move(more);
+        return widths;
     }
-}
+
+    /// The smallest published row that may open \a cell: in one of its lines and with somebody in a part that is too narrow; else any.
+    [[nodiscard]] std::optional<std::size_t> nextFor(std::size_t cell, const Widths &widths,
+                                                     const Widths &most,
+                                                     const std::vector<bool> &hidden) const
+    {
+        std::vector<std::size_t> helping, near, all;
+        for (std::size_t i = 0; i < m_cells.size(); ++i) {
+            if (hidden[i])
+                continue;
+            all.push_back(i);
+            if (m_rowOf[i] != m_rowOf[cell] && m_columnOf[i] != m_columnOf[cell])
+                continue;
+            near.push_back(i);
+            for (std::size_t part = 0; part < widths.size(); ++part)
+                if (widths[part] < most[part] && m_cells[i].counts[part] > 0) {
+                    helping.push_back(i);
+                    break;
+                }
+        }
+        return smallestShown(m_cells, hidden, !helping.empty() ? helping : !near.empty() ? near : all);
+    }
+
+    std::span<const PublicRow> m_cells;
+    std::size_t m_rows = 0, m_columns = 0;
+    std::vector<std::size_t> m_rowOf, m_columnOf;
+};
 
 PublicRow publicRow(const AggregateRow &row, const AggregateQuery &query)
 {
@@ -232,9 +296,10 @@ Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions, bo
     std::vector<Margin> margins;
     for (std::size_t dimension = 0; dimension < dimensions; ++dimension)
         margins.push_back(marginOf(rows, dimension));
-    guardLines(rows, margins, result.rows);
     if (dimensions == 2)
-        guardCross(rows, margins, result.rows);
+        Cross(rows, margins).guard(result.rows);
+    else
+        guardLines(rows, margins, result.rows);
     // More hidden rows only make the pool larger.
     return result;
 }
