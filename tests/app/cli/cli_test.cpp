@@ -280,13 +280,27 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
          {QStringList{}, QStringList{u"fly"_s}, QStringList{u"export"_s}, QStringList{u"search"_s},
           QStringList{u"import"_s}, QStringList{u"student"_s, u"12"_s}, QStringList{u"status"_s, u"--fast"_s},
           QStringList{u"search"_s, u"a"_s, u"--limit"_s, u"x"_s}, QStringList{u"export"_s, u"ssr"_s},
-          QStringList{u"import"_s, u"x"_s, u"--basis"_s, u"both"_s}, QStringList{u"sample"_s}}) {
+          QStringList{u"import"_s, u"x"_s, u"--basis"_s, u"both"_s}, QStringList{u"sample"_s},
+          QStringList{u"aggregate"_s, u"--by"_s, u"school"_s},
+          QStringList{u"aggregate"_s, u"--area"_s, u"ELA"_s},
+          QStringList{u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--by"_s, u"colour"_s},
+          QStringList{u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--by"_s, u"school"_s, u"--where"_s,
+                      u"gender"_s},
+          QStringList{u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--by"_s, u"school"_s, u"--where"_s,
+                      u"gender=Q"_s},
+          QStringList{u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--by"_s, u"school"_s, u"--basis"_s, u"both"_s},
+          QStringList{u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--by"_s, u"school"_s, u"--as-of"_s,
+                      u"May"_s}}) {
         const Call wrongCall = run(desk.with(command));
         CAPTURE(command.join(u' '));
         CHECK(wrongCall.status == 2);
         CHECK(wrongCall.out.isEmpty());
         CHECK_FALSE(wrongCall.err.isEmpty());
     }
+    const Call nobody =
+        run(desk.with({u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--by"_s, u"school"_s, u"--json"_s}));
+    CHECK(nobody.status == 1);
+    CHECK(nobody.json().value(u"error"_s).toObject().value(u"kind"_s) == u"not-found"_s);
     const Call missing = run(desk.with({u"import"_s, desk.folder().file(u"nothing.csv"_s)}));
     CHECK(missing.status == 3);
     CHECK(QString::fromUtf8(missing.out).contains(u"nothing is loaded yet."_s));
@@ -305,8 +319,8 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
     CHECK_FALSE(refused.err.contains(u"Delgado"_s));
     CHECK_FALSE(refused.err.contains(u"1234567890"_s));
 
-    for (const QString &command :
-         {u"init"_s, u"import"_s, u"status"_s, u"search"_s, u"student"_s, u"verify"_s, u"sample"_s}) {
+    for (const QString &command : {u"init"_s, u"import"_s, u"status"_s, u"search"_s, u"student"_s,
+                                   u"aggregate"_s, u"verify"_s, u"sample"_s}) {
         const Call help = run({command, u"--help"_s});
         CHECK(help.status == 0);
         CHECK(QString::fromUtf8(help.out).contains(u"scoredesk-cli "_s + command));
@@ -322,13 +336,24 @@ TEST_CASE("what was refused of a file is told without its values, which are in t
     {
         const char *column, *value;
     };
-    const QList<Bad> cells{{"SSID", "99000X0021"},       {"SSID", "9.90000E+09"},        {"RecordType", "77"},
-                           {"DateofBirth", "2013-02-31"}, {"GradeAssessed", "88"},       {"ScaleScore", "7341"},
-                           {"ScaleScore", "24X33"},       {"AchievementLevels", "8"},    {"ScoreAvailableDate", "2098-07-19"},
-                           {"FinalTestCompletedDate", "2098-07-18"}, {"CALPADSDistrictCode", "9910000000000Y"}};
-    const QByteArrayList columns{"RecordType", "SSID", "GradeAssessed", "DateofBirth", "ScaleScore", "AchievementLevels",
-                                 "CALPADSDistrictCode", "FinalTestCompletedDate", "ScoreAvailableDate"};
-    const QByteArrayList good{"01", "9000000001", "05", "2013-02-28", "2433", "1", "99100000000000", "2024-04-18", "2024-05-20"};
+    const QList<Bad> cells{{"SSID", "99000X0021"},
+                           {"SSID", "9.90000E+09"},
+                           {"RecordType", "77"},
+                           {"DateofBirth", "2013-02-31"},
+                           {"GradeAssessed", "88"},
+                           {"ScaleScore", "7341"},
+                           {"ScaleScore", "24X33"},
+                           {"AchievementLevels", "8"},
+                           {"ScoreAvailableDate", "2098-07-19"},
+                           {"FinalTestCompletedDate", "2098-07-18"},
+                           {"CALPADSDistrictCode", "9910000000000Y"}};
+    const QByteArrayList columns{"RecordType",          "SSID",
+                                 "GradeAssessed",       "DateofBirth",
+                                 "ScaleScore",          "AchievementLevels",
+                                 "CALPADSDistrictCode", "FinalTestCompletedDate",
+                                 "ScoreAvailableDate"};
+    const QByteArrayList good{"01", "9000000001",     "05",         "2013-02-28", "2433",
+                              "1",  "99100000000000", "2024-04-18", "2024-05-20"};
     QByteArray text = columns.join('^') + "\n" + good.join('^') + "\n";
     for (const Bad &bad : cells) {
         QByteArrayList row = good;
@@ -340,7 +365,8 @@ TEST_CASE("what was refused of a file is told without its values, which are in t
     CHECK(told.status == 3);
     CHECK(told.out.contains("11 rows refused"));
     const Call json = run(desk.with({u"import"_s, path, u"--json"_s}));
-    const QJsonArray rejected = json.json().value(u"files"_s).toArray().first().toObject().value(u"rejected"_s).toArray();
+    const QJsonArray rejected =
+        json.json().value(u"files"_s).toArray().first().toObject().value(u"rejected"_s).toArray();
     REQUIRE(rejected.size() == cells.size());
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QJsonObject issue = rejected.at(i).toObject();

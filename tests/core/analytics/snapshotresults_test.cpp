@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/aggregate.h"
+#include "core/analytics/balance.h"
+#include "core/analytics/snapshot.h"
+
+#include "tests/support/samplelea.h"
+
+#include <map>
+
+using namespace scoredesk;
+using namespace scoredesk::analytics;
+using namespace scoredesk::domain;
+using namespace scoredesk::testing;
+
+namespace {
+
+std::shared_ptr<const Snapshot> builtOf(int students)
+{
+    auto snapshot = Snapshot::build(SampleLea(students));
+    REQUIRE(snapshot.has_value());
+    return *snapshot;
+}
+
+Aggregate answerOf(const Snapshot &snapshot, const AggregateQuery &query)
+{
+    const AggregateAnswer answer = aggregate(snapshot, query);
+    REQUIRE(std::holds_alternative<Aggregate>(answer));
+    return std::get<Aggregate>(answer);
+}
+
+} // namespace
+
+TEST_CASE("the columns of a snapshot hold its records, and count as the balance sheet does",
+          "[analytics][results]")
+{
+    const auto snapshot = builtOf(300);
+    const ResultColumns &columns = snapshot->results();
+    REQUIRE(columns.size() == snapshot->records().size());
+    for (std::uint32_t row = 0; row < columns.size(); ++row) {
+        const StudentRow &student = snapshot->students()[columns.student[row]];
+        CHECK(columns.record[row] >= student.firstRecord);
+        CHECK(columns.record[row] < student.firstRecord + student.recordCount);
+        const ScoreRecord &record = snapshot->records()[columns.record[row]];
+        CHECK(columns.schools[columns.schoolTested[row]].code == record.finalTestedSchool);
+        CHECK(columns.gradeAssessed[row] == record.gradeAssessed + 1);
+    }
+    for (const AreaBalance &area : snapshot->balance().areas) {
+        AggregateQuery query;
+        query.area = area.area;
+        const Measures total = answerOf(*snapshot, query).total.measures;
+        CHECK(total.records == area.records);
+        CHECK(total.levels == area.levels);
+    }
+}
+
+TEST_CASE("rows of every dimension add up to the total", "[analytics][results]")
+{
+    const auto snapshot = builtOf(300);
+    for (const Dimension dimension : kDimensions) {
+        AggregateQuery query;
+        query.by = {dimension};
+        const Aggregate answer = answerOf(*snapshot, query);
+        Measures sum;
+        for (const AggregateRow &row : answer.rows)
+            sum += row.measures;
+        CHECK_FALSE(answer.rows.empty());
+        if (dimension == Dimension::Races)
+            CHECK(sum.records >= answer.total.measures.records);
+        else
+            CHECK(sum == answer.total.measures);
+    }
+}
+
+TEST_CASE("the students behind a row are those it counts", "[analytics][results]")
+{
+    const auto snapshot = builtOf(300);
+    AggregateQuery query;
+    query.by = {Dimension::School, Dimension::Level};
+    std::size_t count = 0;
+    for (const AggregateRow &row : answerOf(*snapshot, query).rows) {
+        const auto students = studentsBehind(*snapshot, query, row.codes);
+        CHECK(std::int64_t(students.size()) == row.measures.records);
+        for (const std::uint32_t student : students) {
+            const ScoreRecord *record = snapshot->current(snapshot->students()[student], ContentArea::Ela);
+            REQUIRE(record);
+            CHECK(record->level == row.codes[1]);
+        }
+        count += students.size();
+    }
+    CHECK(std::int64_t(count) == answerOf(*snapshot, query).total.measures.records);
+}
+
+TEST_CASE("who is closest to the next level comes first", "[analytics][results]")
+{
+    const auto snapshot = builtOf(300);
+    AggregateQuery query;
+    const auto all = closestToNextLevel(*snapshot, query, 1'000);
+    REQUIRE(all.size() > 20);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        CHECK(all[i].points >= 1);
+        CHECK(all[i].level < 4);
+        CHECK((i == 0 || all[i - 1].points <= all[i].points));
+        CHECK(snapshot->records()[all[i].record].level == all[i].level);
+    }
+    const auto few = closestToNextLevel(*snapshot, query, 5);
+    REQUIRE(few.size() == 5);
+    CHECK(few[4].student == all[4].student);
+    query.where = {{Dimension::Gender, {}}};
+    CHECK(closestToNextLevel(*snapshot, query, 5).empty());
+}
