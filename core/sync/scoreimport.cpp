@@ -121,16 +121,17 @@ private:
     }
 
     /// Why the cache cannot hold the rows of this file; see Generation::addRows.
-    [[nodiscard]] static QString unfitReason(const Error &error)
+    [[nodiscard]] QString unfitReason(const Error &error) const
     {
+        const QString row = rowText(error.detail.toLongLong());
         if (error.subject == "uin"_L1)
             return Tr::tr("The UIN in row %1 stands at more than a hundred students, so the column holds "
                           "something else. Download the file from TOMS again.")
-                .arg(error.detail);
+                .arg(row);
         if (error.subject == "states"_L1)
             return Tr::tr("The SSID in row %1 stands in more than 65,000 different rows, so the column holds "
                           "something else. Download the file from TOMS again.")
-                .arg(error.detail);
+                .arg(row);
         return Tr::tr(
             "The rows of the file cannot be told apart by their numbers. Download it from TOMS again.");
     }

@@ -38,6 +38,27 @@ const sync::FileReport &only(const sync::ImportReport &report)
     return report.files.first();
 }
 
+/// \a table as a workbook of sheets "Scores", "Scores 2" and so on, of \a rowsPerSheet rows each, the header among them.
+QString writeSheets(const TempFolder &folder, const CaretTable &table, int rowsPerSheet)
+{
+    std::vector<files::TableColumn> columns;
+    for (const QString &header : table.header)
+        columns.push_back({header, 10});
+    files::XlsxOptions options;
+    options.sheetName = u"Scores"_s;
+    options.maxRowsPerSheet = rowsPerSheet;
+    const QString path = folder.file(u"sheets.xlsx"_s);
+    auto writer = files::XlsxWriter::create(path, columns, options);
+    REQUIRE(writer);
+    for (const QStringList &row : table.rows) {
+        for (int i = 0; i < row.size(); ++i)
+            (*writer)->text(i, row[i].toStdString());
+        (*writer)->endRow();
+    }
+    REQUIRE((*writer)->finish());
+    return path;
+}
+
 void checkSums(const sync::FileReport &file)
 {
     CHECK(file.inserted + file.updated + file.unchanged + file.older + file.rejectedCount == file.rows);
@@ -223,22 +244,9 @@ TEST_CASE("rows of a workbook of several sheets are named with their sheet", "[s
     table.rows = table.rows.first(10);
     table.rows.append(table.rows.at(0));
     table.rows[9][table.column(u"SSID"_s)] = u"12"_s;
-    std::vector<files::TableColumn> columns;
-    for (const QString &header : table.header)
-        columns.push_back({header, 10});
-    files::XlsxOptions options;
-    options.sheetName = u"Scores"_s;
-    options.maxRowsPerSheet = 7; // a header and six rows
-    auto writer = files::XlsxWriter::create(folder.file(u"sheets.xlsx"_s), columns, options);
-    REQUIRE(writer);
-    for (const QStringList &row : table.rows) {
-        for (int i = 0; i < row.size(); ++i)
-            (*writer)->text(i, row[i].toStdString());
-        (*writer)->endRow();
-    }
-    REQUIRE((*writer)->finish());
+    const QString path = writeSheets(folder, table, 7); // a header and six rows
     for (int time = 0; time < 2; ++time) { // the second time from what was kept of the first
-        const auto report = imported(*cache, {folder.file(u"sheets.xlsx"_s)});
+        const auto report = imported(*cache, {path});
         const sync::FileReport &file = only(report);
         REQUIRE(file.rejected.size() == 1);
         CHECK(file.rejected[0].sheet == u"Scores 2"_s);
@@ -467,11 +475,16 @@ TEST_CASE("a file that no cache can hold is refused with its row, and the others
     TempCache cache;
     const TempFolder folder;
     CaretTable table = sampleTable();
-    for (QStringList &row : table.rows)
-        row[table.column(u"UIN"_s)] = table.rows.at(0).at(table.column(u"UIN"_s));
-    const auto report = imported(*cache, {folder.write(u"bad.csv"_s, table.text()), sampleFile(u".csv"_s)});
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        table.rows[i][table.column(u"UIN"_s)] = u"4711"_s;
+        table.rows[i][table.column(u"SSID"_s)] = QString::number(9'000'000'001 + i);
+    }
+    const bool isBook = GENERATE(false, true);
+    const QString bad = isBook ? writeSheets(folder, table, 61) : folder.write(u"bad.csv"_s, table.text());
+    const auto report = imported(*cache, {bad, sampleFile(u".csv"_s)});
     REQUIRE(report.files.size() == 2);
-    CHECK(report.files[0].refusal.contains(u"row 1"_s));
+    // The hundred and first student is one too many: row 102, or the forty-first below the header of the second sheet.
+    CHECK(report.files[0].refusal.contains(isBook ? u"in row 42 (Scores 2) stands"_s : u"in row 102 stands"_s));
     CHECK(report.files[0].inserted == 0);
     CHECK(report.files[1].refusal.isEmpty());
     CHECK(report.files[1].inserted == report.files[1].rows);
