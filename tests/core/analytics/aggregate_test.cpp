@@ -274,8 +274,7 @@ TEST_CASE("what cannot be answered is refused with a reason", "[analytics][aggre
     CHECK(reason(query) == Reason::EmptyFilter);
     query.where = {{Dimension::Gender, {4}}};
     CHECK(reason(query) == Reason::UnknownValue);
-    CHECK(std::holds_alternative<AggregateRefusal>(
-        aggregate(ResultColumns{}, by({}), ResultsContext{})));
+    CHECK(std::holds_alternative<AggregateRefusal>(aggregate(ResultColumns{}, by({}), ResultsContext{})));
 }
 
 TEST_CASE("every value of every dimension is found again by its code and has a name",
@@ -302,6 +301,44 @@ TEST_CASE("every value of every dimension is found again by its code and has a n
     CHECK_FALSE(dimensionFromCode(u"colour").has_value());
     CHECK(valueFromCode(Dimension::Grade, u"5", columns) == valueFromCode(Dimension::Grade, u"05", columns));
     CHECK(valueFromCode(Dimension::Homeless, u"y", columns) == 1);
+}
+
+TEST_CASE("an answer is the same on two threads as on one", "[analytics][aggregate]")
+{
+    ResultRows rows;
+    for (int i = 0; i < 80'000; ++i) { // more than one thread takes
+        ScoreRecord r = aResult(ContentArea::Ela, 2300 + i % 300, 1 + i % 4);
+        r.gradeAssessed = static_cast<std::int8_t>(3 + i % 3);
+        r.ethnicity = static_cast<std::int16_t>(100 * (1 + i % 8));
+        r.finalTestedSchool = i % 2 ? kSchoolA : kSchoolB;
+        r.races = static_cast<std::uint8_t>(i % 7);
+        r.compositeClaim = {static_cast<std::int8_t>(i % 4), 3};
+        rows.add({r});
+    }
+    const ResultColumns columns = rows.columns();
+    for (const std::vector<Dimension> &dimensions :
+         {std::vector{Dimension::Grade, Dimension::Ethnicity}, std::vector{Dimension::Races}}) {
+        AggregateQuery query = by(dimensions);
+        const ResultsContext context{{}, kThisYear, true, true};
+        const auto whole = std::get<Aggregate>(aggregate(columns, query, context));
+        Measures total, row;
+        std::int64_t ofRow = 0;
+        for (const std::uint16_t school :
+             {std::uint16_t(1), std::uint16_t(2)}) { // half the rows each, for one thread
+            query.where = {{Dimension::School, {school}}};
+            const auto half = std::get<Aggregate>(aggregate(columns, query, context));
+            total += half.total.measures;
+            for (const AggregateRow &each : half.rows)
+                if (std::ranges::equal(each.codes, whole.rows.front().codes)) {
+                    row += each.measures;
+                    ++ofRow;
+                }
+        }
+        CHECK(ofRow > 0);
+        CHECK(total.records == 80'000);
+        CHECK(total == whole.total.measures);
+        CHECK(row == whole.rows.front().measures);
+    }
 }
 
 TEST_CASE("a result takes at most 64 bytes", "[analytics][resultcolumns]")
