@@ -8,6 +8,8 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 namespace scoredesk::cli {
 
 using namespace Qt::StringLiterals;
@@ -106,9 +108,22 @@ QString counted(std::int64_t n)
 
 constexpr std::size_t kShownIssues = 20;
 
-/// The remarks on rows; repaired cells are only counted.
-QString noteLines(const std::vector<files::RowIssue> &notes)
+/// "row 17 of Sheet 2, UIN: what is wrong"; what is not known is left out.
+QString issueText(const files::RowIssue &issue)
 {
+    QStringList where;
+    if (issue.row > 0)
+        where << (issue.sheet.isEmpty() ? u"row %1"_s.arg(counted(issue.row)) : u"row %1 of %2"_s.arg(counted(issue.row), issue.sheet));
+    if (!issue.column.isEmpty())
+        where << issue.column;
+    return where.isEmpty() ? issue.reason : where.join(u", "_s) + u": "_s + issue.reason;
+}
+
+/// The remarks on rows, sheets and the file; repaired cells are only counted.
+QString noteLines(std::vector<files::RowIssue> notes)
+{
+    // What is said of a sheet or the whole file must not be lost behind the many.
+    std::stable_partition(notes.begin(), notes.end(), [](const files::RowIssue &note) { return note.row == 0; });
     QString text;
     std::size_t shown = 0;
     for (const files::RowIssue &note : notes) {
@@ -116,7 +131,7 @@ QString noteLines(const std::vector<files::RowIssue> &notes)
             continue;
         if (shown++ == kShownIssues)
             return text + u"  more such notes; --json lists them\n"_s;
-        text += u"  note: %1\n"_s.arg(note.reason);
+        text += u"  note: %1\n"_s.arg(issueText(note));
     }
     return text;
 }
@@ -139,17 +154,10 @@ QString textOf(const sync::FileReport &file)
     }
     if (!file.unknownColumns.isEmpty())
         text += u"  kept columns nobody knows: %1\n"_s.arg(file.unknownColumns.join(u", "_s));
-    for (const files::RowIssue &note : file.notes) {
-        if (note.row == 0) // about a sheet or the file, not about a cell
-            text += u"  note: %1\n"_s.arg(note.reason);
-    }
     if (file.rejectedCount > 0) {
         text += u"  %1 rows refused:\n"_s.arg(counted(file.rejectedCount));
-        for (std::size_t i = 0; i < file.rejected.size() && i < kShownIssues; ++i) {
-            const files::RowIssue &issue = file.rejected[i];
-            const QString row = issue.sheet.isEmpty() ? counted(issue.row) : u"%1 of %2"_s.arg(counted(issue.row), issue.sheet);
-            text += u"    row %1, %2: %3\n"_s.arg(row, issue.column, issue.reason);
-        }
+        for (std::size_t i = 0; i < file.rejected.size() && i < kShownIssues; ++i)
+            text += u"    %1\n"_s.arg(issueText(file.rejected[i]));
         if (file.rejectedCount > std::int64_t(kShownIssues))
             text += u"    and %1 more; --json lists them\n"_s.arg(
                 counted(file.rejectedCount - std::int64_t(kShownIssues)));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/documents/pdfbuilder.h"
+#include "tests/core/files/bookbytes.h"
 #include "tests/support/stringmaker.h"
 #include "tests/support/tempfolder.h"
 
@@ -380,6 +382,30 @@ TEST_CASE("what was refused of a file is told without its values, which are in t
             CHECK_FALSE(told.out.contains(value.toLatin1()));
         CHECK_FALSE(issue.value(u"reason"_s).toString().contains(u'“'));
     }
+}
+
+TEST_CASE("each remark on a file is told once, with its sheet, row and column where it has them", "[cli][slow]")
+{
+    const Desk desk;
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    const QByteArrayList header{"RecordType", "SSID", "UIN", "GradeAssessed", "ScaleScore", "AchievementLevels",
+                                "CALPADSDistrictCode", "FinalTestCompletedDate", "ScoreAvailableDate"};
+    const QByteArrayList good{"01", "9000000001", "4711", "05", "2433", "1", "99100000000000", "2024-04-18", "2024-05-20"};
+    QByteArrayList bad = good;
+    bad[1] = "12";
+    const QList<QByteArrayList> words(25, QByteArrayList{"words"}); // no sheet of results
+    const QString path =
+        desk.folder().write(u"scores.xlsx"_s, workbookOfSheets({{header, good, good, bad}, words}));
+    const QString told = QString::fromUtf8(run(desk.with({u"import"_s, path})).out);
+    CAPTURE(told);
+    QStringList remarks;
+    for (const QString &line : told.split(u'\n'))
+        if (line.startsWith("  note: "_L1) || line.startsWith("    "_L1))
+            remarks << line;
+    REQUIRE(remarks.size() == 3);
+    CHECK(remarks[0].startsWith(u"    row 4 of S1, SSID: "_s));
+    CHECK(remarks[1].startsWith(u"  note: The sheet “S2” has no header"_s));
+    CHECK(remarks[2].startsWith(u"  note: row 3 of S1, UIN: Row 3 (S1) says the same as row 2 (S1)"_s));
 }
 
 #ifndef Q_OS_WIN
