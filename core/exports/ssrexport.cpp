@@ -164,6 +164,7 @@ SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selecti
     SsrExport done;
     done.students = selection.students;
     done.documents = static_cast<std::int64_t>(selection.reports.size());
+    done.former = selection.former;
     done.pages = pages;
     for (const ExportedFile &file : files)
         done.bytes += file.bytes;

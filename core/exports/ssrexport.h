@@ -82,6 +82,7 @@ struct SsrExport
     std::vector<ExportedFile> files; ///< one; for Folder one for each report
     std::int64_t students = 0;
     std::int64_t documents = 0;
+    std::int64_t former = 0; ///< older versions of these reports, left out
     std::int64_t pages = 0;
     std::int64_t bytes = 0;
 };

@@ -175,11 +175,17 @@ ExitStatus run(const Arguments &arguments, Console &console)
             {u"path"_s, file.path},           {u"students"_s, qint64(file.students)},
             {u"rows"_s, QJsonValue()},        {u"pages"_s, qint64(file.pages)},
             {u"bytes"_s, qint64(file.bytes)}, {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())}};
-    console.answer({{u"files"_s, files}},
-                   u"%1 reports of %2 students, %3 pages, in %4\n"_s.arg(done->documents)
+    QJsonObject json{{u"files"_s, files}};
+    QString text = u"%1 reports of %2 students, %3 pages, in %4\n"_s.arg(done->documents)
                        .arg(done->students)
                        .arg(done->pages)
-                       .arg(QDir::toNativeSeparators(target->path)));
+                       .arg(QDir::toNativeSeparators(target->path));
+    if (done->former > 0) {
+        json.insert(u"former"_s, qint64(done->former));
+        text += done->former == 1 ? u"1 older version of a report left out\n"_s
+                                  : u"%1 older versions of a report left out\n"_s.arg(done->former);
+    }
+    console.answer(json, text);
     return ExitStatus::Done;
 }
 

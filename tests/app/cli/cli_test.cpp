@@ -245,6 +245,19 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
     CHECK(klingon.status == 2);
     CHECK(klingon.err.contains(u"spa Spanish"_s));
 
+    // A report that was made again: the older one is left out, and the answer says so.
+    CHECK_FALSE(exported.json().contains(u"former"_s));
+    QDirIterator reports(desk.lea() + u"/SSR"_s, {u"*.pdf"_s}, QDir::Files, QDirIterator::Subdirectories);
+    REQUIRE(reports.hasNext());
+    QFile held(reports.next());
+    REQUIRE(held.open(QIODevice::ReadOnly));
+    const QString madeAgain = desk.folder().write(u"again.pdf"_s, throughQpdf(held.readAll(), {u"--linearize"_s}));
+    REQUIRE(call({u"import"_s, madeAgain}).status == 0);
+    const Call twice = call({u"export"_s, u"ssr"_s, u"--merge"_s, merged, u"--json"_s});
+    CHECK(twice.json().value(u"former"_s).toInt() == 1);
+    CHECK(QString::fromUtf8(call({u"export"_s, u"ssr"_s, u"--merge"_s, merged}).out)
+              .contains(u"\n1 older version of a report left out\n"_s));
+
     const Call verified = call({u"verify"_s, u"--json"_s});
     CHECK(verified.status == 0);
     CHECK(verified.json().value(u"ok"_s) == QJsonValue(true));

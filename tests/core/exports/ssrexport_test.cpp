@@ -323,6 +323,11 @@ TEST_CASE("of a report that was made again only the newest goes out", "[exports]
     CHECK(selection->reports[0].document.id == held[1].id);
     CHECK(selection->reports[1].document.id == spanish.id);
     CHECK(selection->former == 2);
+    const TempFolder folder;
+    const auto done =
+        exportSsrs(*snapshot, *selection, feed.bytes(), {SsrForm::Merge, folder.file(u"all.pdf"_s), false});
+    REQUIRE(done);
+    CHECK(done->former == 2);
     CHECK(selection->students == 1);
 }
 
