@@ -8,9 +8,18 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
-#include <cmath>
-
 namespace scoredesk::ui {
+
+QString donutPercent(qint64 part, qint64 whole)
+{
+    const QLocale locale;
+    if (part == whole)
+        return percentOf(locale.toString(100));
+    qint64 tenths = qRound64(1000.0 * double(part) / double(whole));
+    if (part > 0 && part < whole)
+        tenths = qBound(qint64(1), tenths, qint64(999));
+    return percentOf(locale.toString(double(tenths) / 10, 'f', 1));
+}
 
 DonutWidget::DonutWidget(QWidget *parent) : QWidget(parent)
 {
@@ -64,15 +73,9 @@ void DonutWidget::paintEvent(QPaintEvent *)
         painter.setBrush(theme.color(ColorRole::Accent));
         painter.drawPath(arc);
     }
-    // a whole is said only when it is one: 99.97 % must not read 100.0 %
-    double percent = std::floor(fraction * 1000) / 10;
-    if (m_part == m_whole)
-        percent = 100;
-    const QLocale locale;
     painter.setPen(theme.color(ColorRole::Text));
     painter.setFont(theme.font(TypeRole::Title));
-    painter.drawText(outer, Qt::AlignCenter,
-                     percentOf(locale.toString(percent, 'f', m_part == m_whole ? 0 : 1)));
+    painter.drawText(outer, Qt::AlignCenter, donutPercent(m_part, m_whole));
 }
 
 } // namespace scoredesk::ui

@@ -5,6 +5,10 @@
 
 namespace scoredesk::ui {
 
+/// The percent of \a part in \a whole with one decimal, rounded as everywhere else: "68.8%". A whole is said only when it is one
+/// ("100%"; 99.97 % is "99.9%"), and nothing only when there is nothing ("0.0%"; 0.01 % is "0.1%"). \a whole is not 0.
+[[nodiscard]] QString donutPercent(qint64 part, qint64 whole);
+
 /// One part of a whole as a ring of 116 px, the percent in its middle. Nothing else: what it is of stands
 /// beside it in words.
 class DonutWidget : public QWidget

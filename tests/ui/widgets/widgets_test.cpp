@@ -2,6 +2,7 @@
 #include "tests/support/stringmaker.h"
 #include "tests/support/themedpage.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/donut.h"
 #include "ui/widgets/doorrow.h"
 #include "ui/widgets/historybands.h"
 #include "ui/widgets/jobsstrip.h"
@@ -52,6 +53,25 @@ TEST_CASE("a door row says label and number, and opens by Enter, Space and click
     QTest::keyClick(row, Qt::Key_Space);
     QTest::mouseClick(row, Qt::LeftButton);
     CHECK(clicked.count() == 3);
+}
+
+TEST_CASE("a donut rounds its percent, but says all only of all and nothing only of nothing", "[ui][widgets]")
+{
+    struct Row
+    {
+        qint64 part, whole;
+        QString text;
+    };
+    const Row row = GENERATE(values<Row>({{454, 660, u"68.8%"_s},
+                                          {8912, 12480, u"71.4%"_s},
+                                          {660, 660, u"100%"_s},
+                                          {9997, 10000, u"99.9%"_s},
+                                          {0, 660, u"0.0%"_s},
+                                          {1, 10000, u"0.1%"_s},
+                                          {1, 3, u"33.3%"_s}}));
+    const AmericanNumbers numbers;
+    CAPTURE(row.part, row.whole);
+    CHECK(donutPercent(row.part, row.whole) == row.text);
 }
 
 TEST_CASE("a row with nothing behind it is no door", "[ui][widgets]")
