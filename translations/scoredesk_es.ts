@@ -4553,13 +4553,12 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>MMM d, h:mm AP</source>
+        <extracomment>a day without its weekday, and a time, in Qt&apos;s date letters, &quot;Jun 5, 6:00 AM&quot;</extracomment>
         <translation>d MMM, h:mm ap</translation>
     </message>
     <message>
         <source>MMM d</source>
-        <extracomment>a day, then a time, without their weekday in Qt&apos;s date letters, &quot;Jun 5&quot; and &quot;Jun 5, 6:00 AM&quot;
-----------
-a day in Qt&apos;s date letters, &quot;Jun 5&quot;</extracomment>
+        <extracomment>a day without its weekday in Qt&apos;s date letters, &quot;Jun 5&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
 </context>

@@ -58,6 +58,20 @@ std::optional<double> shareScored(const analytics::BalanceSheet &balance)
     return double(scored) / double(students);
 }
 
+QStringList asOfWords(const QDateTime &asOf, QDate today)
+{
+    const QDateTime local = asOf.toTimeZone(QTimeZone("America/Los_Angeles"));
+    if (!today.isValid())
+        today = QDate::currentDate();
+    const bool isWholeDay = local.time() == QTime(0, 0);
+    if (local.date().year() != today.year())
+        return {instantText(asOf, today), dateText(local.date(), today)}; // these have a year and no weekday
+    //: a day without its weekday in Qt's date letters, "Jun 5"
+    const QString day = QLocale().toString(local, TopBar::tr("MMM d"));
+    //: a day without its weekday, and a time, in Qt's date letters, "Jun 5, 6:00 AM"
+    return {instantText(asOf, today), isWholeDay ? day : QLocale().toString(local, TopBar::tr("MMM d, h:mm AP")), day};
+}
+
 void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
 {
     m_lea->setVisible(snapshot != nullptr);
@@ -80,16 +94,7 @@ void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
         //: beside the as-of time: the year's results are not whole yet; %1 is a percent
         partial = tr("Partial, %1 scored").arg(percentText(qint64(*share * 10000), 10000));
     }
-    const QString whole = instantText(lea.asOf);
-    const QDateTime local = lea.asOf.toTimeZone(QTimeZone("America/Los_Angeles"));
-    QString brief = whole;
-    if (local.date().year() == QDate::currentDate().year()) {
-        //: a day, then a time, without their weekday in Qt's date letters, "Jun 5" and "Jun 5, 6:00 AM"
-        brief = QLocale().toString(local, local.time() == QTime(0, 0) ? tr("MMM d") : tr("MMM d, h:mm AP"));
-    }
-    //: a day in Qt's date letters, "Jun 5"
-    const QString day = QLocale().toString(local.date(), tr("MMM d"));
-    m_asOf->setAsOf({whole, brief, day}, partial);
+    m_asOf->setAsOf(asOfWords(lea.asOf), partial);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

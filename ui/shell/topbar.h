@@ -35,6 +35,10 @@ private:
     AsOfBadge *m_asOf;
 };
 
+/// The as-of time as the badge says it, each shorter than the one before it: whole, without its weekday, without its hour. The year
+/// stays where it is not that of \a today (now, when not given). Source: look.md, "the badge drops its weekday".
+[[nodiscard]] QStringList asOfWords(const QDateTime &asOf, QDate today = {});
+
 /// How much of what is registered has a score, 0 … 1, over all areas; nothing without any test.
 [[nodiscard]] std::optional<double> shareScored(const analytics::BalanceSheet &balance);
 

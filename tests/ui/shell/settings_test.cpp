@@ -3,6 +3,7 @@
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/shell/quicksearch.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/topbar.h"
 #include "ui/widgets/describe.h"
 
 #include <QtCore/QDir>
@@ -130,6 +131,18 @@ TEST_CASE("the hint judges length and variety", "[ui][firstrun]")
     CHECK(strengthOf(u"aaaaaaaaaaaaaaaaaaaa"_s) == PassphraseStrength::Fair);
     CHECK(strengthOf(u"correct horse battery"_s) == PassphraseStrength::Good);
     CHECK(strengthOf(u"Tr0ub4dor&3x"_s) == PassphraseStrength::Good);
+}
+
+TEST_CASE("where it is narrow the as-of time loses weekday and hour, but never a year that is not this one", "[ui][shell]")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QDateTime morning(QDate(2024, 6, 5), QTime(13, 0), Qt::UTC); // 6 AM in California
+    const QDateTime wholeDay(QDate(2024, 6, 5), QTime(7, 0), Qt::UTC);
+    CHECK(asOfWords(morning, {2024, 6, 9}) == QStringList{u"Wed, Jun 5, 6:00 AM"_s, u"Jun 5, 6:00 AM"_s, u"Jun 5"_s});
+    CHECK(asOfWords(wholeDay, {2024, 6, 9}) == QStringList{u"Wed, Jun 5"_s, u"Jun 5"_s, u"Jun 5"_s});
+    CHECK(asOfWords(morning, {2026, 11, 23}) == QStringList{u"Jun 5, 2024, 6:00 AM"_s, u"Jun 5, 2024"_s});
+    CHECK(asOfWords(wholeDay, {2026, 11, 23}) == QStringList{u"Jun 5, 2024"_s, u"Jun 5, 2024"_s});
+    QLocale::setDefault(QLocale::c());
 }
 
 TEST_CASE("commands are found by their words, without a snapshot too", "[ui][search]")
