@@ -2115,6 +2115,14 @@ a percentage with one decimal</extracomment>
         <source>Rows %1 and %2 have the same UIN and different SSIDs. The test was given to the one with the newer Score Available Date. Compare them in TOMS.</source>
         <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID. El examen se asignó a la que tiene la Score Available Date más reciente. Compárelas en TOMS.</translation>
     </message>
+    <message>
+        <source>Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date says which is newer. The test was given to one of them. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID, y ninguna Score Available Date dice cuál es más reciente. El examen se asignó a una de ellas. Compárelas en TOMS.</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 are about the same test of the same student and differ, and no Score Available Date says which is newer. One of them was taken. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 tratan del mismo examen del mismo estudiante y difieren, y ninguna fecha de resultado dice cuál es más reciente. Se tomó una de ellas. Compárelas en TOMS.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>

@@ -99,6 +99,7 @@ struct SourceOutcome
         std::int64_t row = 0, firstRow = 0;
         bool identical = false; ///< says the same in every column
         bool isOtherStudent = false; ///< the two have one UIN and different SSIDs
+        bool isByDate = false;       ///< their Score Available Dates differ and say which is the newer
     };
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
 };

@@ -36,6 +36,12 @@ std::uint64_t textHashOf(const IncomingRow &row)
     return hashText(std::string_view(reinterpret_cast<const char *>(numbers), sizeof numbers), hash);
 }
 
+/// Evidence while rows are still read.
+std::int32_t evidenceSoFar(std::int32_t scoreAvailable, bool isSettledUnscored)
+{
+    return evidenceOf(scoreAvailable, isSettledUnscored, kAfterAll);
+}
+
 std::int64_t signedBits(std::uint64_t value)
 {
     return static_cast<std::int64_t>(value);
@@ -315,14 +321,18 @@ void SourceWriter::addRow(const IncomingRow &row)
     }
     if (others >= kMaxStudentsOfUin)
         fail(ErrorKind::InvalidInput, u"uin"_s, QString::number(row.rowNumber));
+    const std::int32_t evidence = evidenceSoFar(record.scoreAvailable.value, isSettledUnscored(record));
+    const auto isByDate = [evidence](const State &earlier) {
+        const std::int32_t its = evidenceSoFar(earlier.scoreAvailable, earlier.isSettledUnscored);
+        return its != evidence && its != kAfterAll && evidence != kAfterAll;
+    };
     std::uint32_t replaced = kNone;
     if (seen != kNone) {
         State &first = m_states[seen];
-        m_duplicates.push_back({row.rowNumber, first.seenRow, same == seen});
+        m_duplicates.push_back({row.rowNumber, first.seenRow, same == seen, false, isByDate(first)});
         if (same == seen
-            || std::tuple(evidenceOf(record.scoreAvailable.value, isSettledUnscored(record), kAfterAll),
-                          record.ssrAvailable.value, hash)
-                   < std::tuple(evidenceOf(first.scoreAvailable, first.isSettledUnscored, kAfterAll),
+            || std::tuple(evidence, record.ssrAvailable.value, hash)
+                   < std::tuple(evidenceSoFar(first.scoreAvailable, first.isSettledUnscored),
                                 first.ssrAvailable, first.hash))
             return;
         replaced = seen;
@@ -337,7 +347,8 @@ void SourceWriter::addRow(const IncomingRow &row)
     // Which of two students a test belongs to is decided at the end, so both rows are kept until then and after.
     if (seen == kNone && other != kNone)
         m_duplicates.push_back(
-            {row.rowNumber, m_states[other].seenRow, false, m_states[other].student() != student});
+            {row.rowNumber, m_states[other].seenRow, false, m_states[other].student() != student,
+             isByDate(m_states[other])});
     if (same == kNone)
         same = insertState(row, student, identity, !isKnown);
     m_states[same].seenRow = static_cast<std::uint32_t>(row.rowNumber);

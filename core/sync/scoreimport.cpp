@@ -435,20 +435,26 @@ private:
         issue.row = rowAt(duplicate.row);
         issue.sheet = sheetAt(duplicate.row);
         issue.column = u"UIN"_s;
-        issue.reason =
-            duplicate.isOtherStudent
-                ? Tr::tr(
-                      "Rows %1 and %2 have the same UIN and different SSIDs. The test was given to the one "
-                      "with the newer Score Available Date. Compare them in TOMS.")
-                      .arg(rowText(duplicate.row), rowText(duplicate.firstRow))
-            : duplicate.identical
-                ? Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.")
-                      .arg(rowText(duplicate.row), rowText(duplicate.firstRow))
-                : Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. The one "
-                         "with the newer Score Available Date was "
-                         "taken. Compare them in TOMS.")
-                      .arg(rowText(duplicate.row), rowText(duplicate.firstRow));
+        issue.reason = reasonOf(duplicate).arg(rowText(duplicate.row), rowText(duplicate.firstRow));
         issues.push_back(std::move(issue));
+    }
+
+    /// With places for the two rows.
+    [[nodiscard]] static QString reasonOf(const store::SourceOutcome::Duplicate &duplicate)
+    {
+        if (duplicate.isOtherStudent)
+            return duplicate.isByDate
+                       ? Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs. The test was given to "
+                                "the one with the newer Score Available Date. Compare them in TOMS.")
+                       : Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date "
+                                "says which is newer. The test was given to one of them. Compare them in TOMS.");
+        if (duplicate.identical)
+            return Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.");
+        return duplicate.isByDate
+                   ? Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. The one with "
+                            "the newer Score Available Date was taken. Compare them in TOMS.")
+                   : Tr::tr("Rows %1 and %2 are about the same test of the same student and differ, and no Score "
+                            "Available Date says which is newer. One of them was taken. Compare them in TOMS.");
     }
 
     void splitIssues()

@@ -313,9 +313,24 @@ TEST_CASE("duplicates inside a file are reported, and the newer score date wins"
     CHECK(outcome.duplicates[0].row == 3);
     CHECK(outcome.duplicates[0].firstRow == 2);
     CHECK(outcome.duplicates[0].identical == !newerFirst);
+    CHECK(outcome.duplicates[0].isByDate == newerFirst);
+    CHECK(outcome.duplicates[1].isByDate);
     CHECK((*cache->student({1234500001}))->records[0].scaleScore == 2600);
     CHECK((*cache->student({1234500001}))->former.isEmpty());
     CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("dates decide between two rows only where they differ", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(1, 2600), row(2, 2500), row(2, 2500)};
+    file.rows[3].ssid = 1111111111;
+    const auto outcome = import(*cache, {file});
+    REQUIRE(outcome.duplicates.size() == 2);
+    CHECK_FALSE(outcome.duplicates[0].isByDate);
+    CHECK(outcome.duplicates[1].isOtherStudent);
+    CHECK_FALSE(outcome.duplicates[1].isByDate);
 }
 
 TEST_CASE("two rows of one UIN and two students leave one student", "[store]")
@@ -352,6 +367,7 @@ TEST_CASE("a UIN that stands at two students takes one test from one of them and
     CHECK(outcome.duplicates[0].firstRow == 2);
     CHECK_FALSE(outcome.duplicates[0].identical);
     CHECK(outcome.duplicates[0].isOtherStudent);
+    CHECK(outcome.duplicates[0].isByDate);
     CHECK(cache->verify()->isEmpty());
     const auto first = cache->student({1234500001});
     REQUIRE(first->has_value());

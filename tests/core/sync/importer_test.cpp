@@ -218,8 +218,13 @@ TEST_CASE("of rows of one test that differ one is refused with its number, the r
     TempCache cache;
     const TempFolder folder;
     CaretTable table = sampleTable();
+    const bool isDated = GENERATE(true, false);
+    const qsizetype available = table.column(u"ScoreAvailableDate"_s);
+    table.rows[0][available] = u"2024-05-20"_s;
     table.rows.append(table.rows.at(0));
     table.rows.last()[table.column(u"StudentLastName"_s)] = u"Other"_s;
+    if (isDated)
+        table.rows.last()[available] = u"2024-05-22"_s;
     table.rows.append(table.rows.at(1)); // and a repeat beside it
     const QString path = folder.write(u"differ.csv"_s, table.text());
     for (const bool isAgain : {false, true}) {
@@ -230,6 +235,8 @@ TEST_CASE("of rows of one test that differ one is refused with its number, the r
         REQUIRE(file.rejected.size() == 1);
         CHECK(file.rejected[0].row == table.rows.size());
         CHECK(file.rejected[0].reason.contains(QString::number(2)));
+        CHECK(file.rejected[0].reason.contains(u"The one with the newer Score Available Date was taken"_s) == isDated);
+        CHECK(file.rejected[0].reason.contains(u"no Score Available Date says which is newer"_s) == !isDated);
         CHECK(file.notes.size() == 1);
         checkSums(file);
         CHECK(report.hasRefusals());
@@ -465,7 +472,7 @@ TEST_CASE("two students with one UIN are told so", "[sync]")
     const sync::FileReport &file = only(report);
     REQUIRE(file.rejected.size() == 1);
     CHECK(file.rejected[0].row == table.rows.size() + 1);
-    CHECK(file.rejected[0].reason.contains(u"different SSIDs"_s));
+    CHECK(file.rejected[0].reason.contains(u"different SSIDs, and no Score Available Date says"_s));
     checkSums(file);
     CHECK(cache->verify()->isEmpty());
 }
