@@ -11,6 +11,8 @@
 #include <cstring>
 #include <future>
 #include <limits>
+#include <new>
+#include <system_error>
 #include <unordered_map>
 
 namespace scoredesk::analytics {
@@ -380,17 +382,25 @@ Snapshot::~Snapshot() = default;
 
 Result<std::shared_ptr<const Snapshot>> Snapshot::build(const SnapshotFeed &feed, const jobs::JobContext &job)
 {
-    std::shared_ptr<Snapshot> snapshot(new Snapshot);
-    Builder builder(feed, *snapshot->m_data, job);
-    if (auto read = builder.read(); !read)
-        return read.error();
-    // A step that stopped early left a part: none of it is shown.
-    if (builder.hasStopped())
-        return Error{ErrorKind::Cancelled, {}, {}};
-    builder.join();
-    if (builder.hasStopped())
-        return Error{ErrorKind::Cancelled, {}, {}};
-    return std::shared_ptr<const Snapshot>(std::move(snapshot));
+    try {
+        std::shared_ptr<Snapshot> snapshot(new Snapshot);
+        Builder builder(feed, *snapshot->m_data, job);
+        if (auto read = builder.read(); !read)
+            return read.error();
+        // A step that stopped early left a part: none of it is shown.
+        if (builder.hasStopped())
+            return Error{ErrorKind::Cancelled, {}, {}};
+        builder.join();
+        if (builder.hasStopped())
+            return Error{ErrorKind::Cancelled, {}, {}};
+        return std::shared_ptr<const Snapshot>(std::move(snapshot));
+    } catch (const std::bad_alloc &) {
+        return Error{ErrorKind::Internal, u"memory"_s, u"out of memory in the snapshot"_s};
+    } catch (const std::system_error &) {
+        return Error{ErrorKind::Internal, u"thread"_s, u"no thread can be started"_s};
+    } catch (const std::exception &) { // what() may hold anything
+        return Error{ErrorKind::Internal, u"snapshot"_s, u"an exception in the snapshot"_s};
+    }
 }
 
 const LeaInfo &Snapshot::lea() const

@@ -5,7 +5,6 @@
 
 #include <exception>
 #include <new>
-#include <stdexcept>
 #include <type_traits>
 #include <utility>
 
@@ -45,9 +44,6 @@ template <typename Work>
     } catch (const std::bad_alloc &) {
         return Error{ErrorKind::Internal, QStringLiteral("memory"),
                      QStringLiteral("out of memory in the store")};
-    } catch (const std::out_of_range &) {
-        return Error{ErrorKind::Corrupt, QStringLiteral("cache.db"),
-                     QStringLiteral("a row refers to one that is not there")};
     } catch (const std::exception &) { // what() may hold anything
         return Error{ErrorKind::Internal, QStringLiteral("store"),
                      QStringLiteral("an exception in the store")};

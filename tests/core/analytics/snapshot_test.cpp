@@ -6,8 +6,12 @@
 
 #include <rapidcheck.h>
 
+#include <functional>
 #include <limits>
+#include <new>
 #include <numeric>
+#include <stdexcept>
+#include <system_error>
 
 using namespace scoredesk;
 using namespace scoredesk::analytics;
@@ -34,6 +38,7 @@ public:
     QList<Place> known;
     std::vector<FeedStudent> list;
     bool failing = false;
+    std::function<void()> throwing = {}; ///< called before the records are read
     mutable int visited = 0; ///< students
 
     FakeFeed()
@@ -66,6 +71,8 @@ public:
     {
         if (failing)
             return Error{ErrorKind::Storage, {}, {}};
+        if (throwing)
+            throwing();
         std::int64_t id = 0;
         for (const FeedStudent &s : list) {
             ++id;
@@ -265,6 +272,25 @@ TEST_CASE("a feed that fails fails the snapshot, and an empty one makes an empty
     const auto failed = Snapshot::build(feed);
     REQUIRE_FALSE(failed.has_value());
     CHECK(failed.error().kind == ErrorKind::Storage);
+}
+
+TEST_CASE("no exception leaves the building of a snapshot", "[analytics][snapshot]")
+{
+    FakeFeed feed;
+    feed.list = {{"A", "A", "", "", 1, 4, {}, {aRow(ContentArea::Ela, 2)}, {}}};
+    const auto errorOf = [&feed](std::function<void()> throwing) -> QString {
+        feed.throwing = std::move(throwing);
+        const auto built = Snapshot::build(feed);
+        REQUIRE_FALSE(built.has_value());
+        CHECK(built.error().kind == ErrorKind::Internal);
+        return built.error().subject + u": "_s + built.error().detail;
+    };
+    CHECK(errorOf([] { throw std::bad_alloc(); }).startsWith(u"memory"_s));
+    CHECK(errorOf([] { throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again)); })
+              .startsWith(u"thread"_s));
+    CHECK_FALSE(errorOf([] { throw std::runtime_error("Moreno, Ana"); }).contains(u"Moreno"_s));
+    feed.throwing = {};
+    CHECK(built(feed)->records().size() == 1);
 }
 
 TEST_CASE("results are partial while a test has no result or the state has not published", "[analytics][snapshot]")

@@ -141,22 +141,24 @@ TEST_CASE("the first import runs without the log and survives a power failure al
 TEST_CASE("no exception leaves the store", "[store]")
 {
     const auto errorOf = [](auto work) { return store::guarded(work).error(); };
-    CHECK(errorOf([] { (void)std::vector<int>().at(1); }).kind == ErrorKind::Corrupt);
+    CHECK(errorOf([] { (void)std::vector<int>().at(1); }).kind == ErrorKind::Internal); // a bug, not damage
+    CHECK(errorOf([] { store::fail(ErrorKind::Corrupt, {}, {}); }).kind == ErrorKind::Corrupt);
     CHECK(errorOf([] { throw std::bad_alloc(); }).kind == ErrorKind::Internal);
     const Error error = errorOf([] { throw std::runtime_error("Moreno, Ana"); });
     CHECK(error.kind == ErrorKind::Internal);
     CHECK_FALSE(error.detail.contains(u"Moreno"_s));
 }
 
-TEST_CASE("a record without its student is damage, and nothing ends the program", "[store]")
+TEST_CASE("a record without its student or its source is damage, and nothing ends the program", "[store]")
 {
+    const char *loss = GENERATE("PRAGMA foreign_keys = OFF; DELETE FROM student WHERE id = 3",
+                                "PRAGMA foreign_keys = OFF; UPDATE record SET source_id = 77 WHERE id >> 16 = 3");
     TempCache cache;
     import(*cache, {bigFile(3, 2500)});
     auto key = store::readKeyFile(cache.path() + u"/key.json"_s, testPassphrase());
     REQUIRE(key);
     const store::CacheImpl impl(cache.path(), std::move(key).value());
-    impl.openCache(store::Database::Mode::Write)
-        .execute("PRAGMA foreign_keys = OFF; DELETE FROM student WHERE id = 3");
+    impl.openCache(store::Database::Mode::Write).execute(loss);
     const auto result = tryImport(*cache, bigFile(3, 2501));
     REQUIRE_FALSE(result);
     CHECK(result.error().kind == ErrorKind::Corrupt);
