@@ -73,8 +73,8 @@ private:
         if (!stream.isStream())
             return 0;
         Counter counter(most);
-        // What cannot be unpacked is damage, and draws nothing.
-        static_cast<void>(stream.pipeStreamData(&counter, 0, qpdf_dl_generalized, true));
+        // What cannot be unpacked is damage, and draws nothing. Specialized: run lengths are unpacked too.
+        static_cast<void>(stream.pipeStreamData(&counter, 0, qpdf_dl_specialized, true));
         return counter.count();
     }
 

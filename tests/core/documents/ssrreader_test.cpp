@@ -246,6 +246,20 @@ TEST_CASE("a page that unpacks to far more than a report's is refused before it 
     timer.start();
     CHECK(refusalOf(packed).detail.contains(u"Page 1 holds far more"_s));
     CHECK(timer.elapsed() < 2'000);
+
+    // 16 MB of blanks as run lengths, in some hundred bytes.
+    QByteArray runs;
+    for (int i = 0; i < (16 << 20) / 128; ++i)
+        runs += "\x81 "; // 128 times a blank
+    const QByteArray content = qCompress(runs + '\x80', 9).mid(4); // what is before it is Qt's own
+    const QByteArray filled = pdfOfObjects(
+        {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /MediaBox [0 0 612 792] /Count 1 /Kids [3 0 R] >>",
+         "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
+         QByteArray("<< /Filter [/FlateDecode /RunLengthDecode] /Length " + QByteArray::number(content.size())
+                    + " >>\nstream\n" + content + "\nendstream")});
+    REQUIRE(filled.size() < 2'000);
+    CHECK(refusalOf(filled).detail.contains(u"Page 1 holds far more"_s));
+
     limits = {};
     limits.bounds.maxContentPerPage = 2'100; // the template fits, the page's own words do not
     CHECK(refusalOf(good, limits).detail.contains(u"holds far more"_s));
