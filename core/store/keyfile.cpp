@@ -13,10 +13,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ctime>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <vector>
+
+#if defined(Q_OS_WIN)
+#include <qt_windows.h>
+#else
+#include <time.h>
+#endif
 
 namespace scoredesk::store {
 
@@ -97,8 +103,27 @@ bool derive(const Passphrase &passphrase, const Wrapped &wrapped, SecretKey &out
            == 0;
 }
 
-/// Milliseconds of processor time one derivation of \a passes takes here, the best of two: what else runs on the machine does not
-/// count, or a busy moment would leave the key cheap for good. Nothing when there is no memory for it.
+/// Milliseconds of processor time the calling thread has had. std::clock() would count all threads of the program, and on Windows the
+/// time that passes.
+double threadMilliseconds()
+{
+#if defined(Q_OS_WIN)
+    FILETIME created, ended, kernel, user;
+    if (!GetThreadTimes(GetCurrentThread(), &created, &ended, &kernel, &user))
+        return 0;
+    const auto hundredNanoseconds = [](const FILETIME &time) {
+        return double((std::uint64_t{time.dwHighDateTime} << 32) | time.dwLowDateTime);
+    };
+    return (hundredNanoseconds(kernel) + hundredNanoseconds(user)) / 1e4;
+#else
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+#endif
+}
+
+/// Milliseconds of processor time one derivation of \a passes takes here, the best of two: what else runs in the program or on the
+/// machine does not count, or a busy moment would leave the key cheap for good. Nothing when there is no memory for it.
 std::optional<double> timeOf(qint64 passes, qint64 memoryBytes)
 {
     constexpr int kRuns = 2;
@@ -109,10 +134,10 @@ std::optional<double> timeOf(qint64 passes, qint64 memoryBytes)
     SecretKey out;
     double best = std::numeric_limits<double>::max();
     for (int run = 0; run < kRuns; ++run) {
-        const std::clock_t start = std::clock();
+        const double start = threadMilliseconds();
         if (!derive(passphrase, probe, out))
             return std::nullopt;
-        best = std::min(best, double(std::clock() - start) * 1e3 / double(CLOCKS_PER_SEC));
+        best = std::min(best, threadMilliseconds() - start);
     }
     return best;
 }

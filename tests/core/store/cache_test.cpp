@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/keyfile.h"
 #include "tests/core/store/cachefixture.h"
 
 #include <QtCore/QCryptographicHash>
@@ -8,7 +9,10 @@
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
+#include <atomic>
 #include <ctime>
+#include <thread>
+#include <vector>
 
 using namespace scoredesk;
 using namespace scoredesk::testing;
@@ -110,6 +114,30 @@ TEST_CASE("the key costs 64 MiB and about a quarter of a second", "[store][slow]
     CAPTURE(passes, fastest);
     CHECK(fastest > 150);
     CHECK((fastest < 500 || passes == 3));
+}
+
+TEST_CASE("what else the program does while a key is made does not make it cheap", "[store][slow]")
+{
+    const TempFolder folder;
+    const auto passes = [&folder](const QString &name) {
+        const store::KeyCost cost{.milliseconds = 250, .memoryBytes = 64 << 20};
+        REQUIRE(store::writeKeyFile(folder.file(name), store::SecretKey(), testPassphrase(), cost));
+        return QJsonDocument::fromJson(folder.read(name)).object().value(u"operations"_s).toInteger();
+    };
+    const qint64 alone = passes(u"alone.json"_s);
+    std::atomic<bool> isDone = false;
+    std::vector<std::thread> others;
+    for (int i = 0; i < 3; ++i)
+        others.emplace_back([&isDone] {
+            while (!isDone) {
+            }
+        });
+    const qint64 besideOthers = passes(u"beside.json"_s);
+    isDone = true;
+    for (std::thread &other : others)
+        other.join();
+    CAPTURE(alone, besideOthers);
+    CHECK(besideOthers * 2 > alone); // counted with theirs, a pass takes four times as long
 }
 
 TEST_CASE("rows go in and come back as they were", "[store]")
