@@ -7,7 +7,6 @@
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
-#include <memory>
 #include <vector>
 
 #define XXH_INLINE_ALL
@@ -20,10 +19,10 @@ namespace {
 class Hash
 {
 public:
-    Hash() { XXH3_128bits_reset(m_state.get()); }
+    Hash() { XXH3_128bits_reset(&m_state); }
     void add(const char *data, qint64 size)
     {
-        XXH3_128bits_update(m_state.get(), data, static_cast<std::size_t>(size));
+        XXH3_128bits_update(&m_state, data, static_cast<std::size_t>(size));
     }
     /// With its length, so that what follows cannot be taken for a part of it.
     void add(const QByteArray &text)
@@ -35,16 +34,12 @@ public:
     [[nodiscard]] QByteArray value() const
     {
         XXH128_canonical_t canonical;
-        XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(m_state.get()));
+        XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(&m_state));
         return {reinterpret_cast<const char *>(canonical.digest), qsizetype{sizeof canonical.digest}};
     }
 
 private:
-    struct Free
-    {
-        void operator()(XXH3_state_t *state) const { XXH3_freeState(state); }
-    };
-    std::unique_ptr<XXH3_state_t, Free> m_state{XXH3_createState()};
+    XXH3_state_t m_state; ///< a type that is aligned as it must be
 };
 
 /// Who saved a workbook and when, and its thumbnail: nothing a reader of its sheets looks at.
