@@ -9,9 +9,11 @@
 #include "core/files/tr.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -44,6 +46,67 @@ struct DistrictColumn
             name = QString::fromUtf8(itsName.data(), static_cast<qsizetype>(itsName.size()));
     }
     [[nodiscard]] bool isConstant() const { return first.isValid() && !varies; }
+};
+
+/// The columns of the first sheet by what they are called, to be taken one by one for those of another: a file may have 16,384, and
+/// nobody says that they are different.
+class ColumnNames
+{
+public:
+    explicit ColumnNames(const QList<Column> &columns) : m_isTaken(static_cast<std::size_t>(columns.size()))
+    {
+        for (int i = static_cast<int>(columns.size()); i-- > 0;) { // so the first of one name is the last of its list
+            const Column &column = columns[i];
+            if (isField(column))
+                m_byField[column.field].append(i);
+            m_byHeader[column.header].append(i);
+            if (const QString name = normalizedName(column.header); !name.isEmpty())
+                m_byName[name].append(i);
+        }
+    }
+
+    /// The column that \a column, the one at \a position of its sheet, goes on: the same field; else the same words, letters and digits
+    /// alone counting. One without a header goes on one without a header at its own position. -1 for none.
+    [[nodiscard]] int take(const Column &column, int position)
+    {
+        int found = -1;
+        if (column.header.isEmpty()) {
+            const QList<int> blank = m_byHeader.value(QString());
+            found = std::binary_search(blank.begin(), blank.end(), position, std::greater<>()) ? position : -1;
+        } else {
+            if (isField(column))
+                found = firstFree(m_byField, column.field);
+            if (found < 0)
+                found = firstFree(m_byHeader, column.header);
+            if (found < 0)
+                found = firstFree(m_byName, normalizedName(column.header));
+        }
+        if (found >= 0)
+            m_isTaken[static_cast<std::size_t>(found)] = true;
+        return found;
+    }
+
+private:
+    using Names = QHash<QString, QList<int>>;
+
+    [[nodiscard]] static bool isField(const Column &column)
+    {
+        return !column.field.isEmpty() && column.field != "Blank"_L1; // there are many blank ones
+    }
+    [[nodiscard]] int firstFree(Names &names, const QString &name) const
+    {
+        const auto at = names.find(name);
+        if (at == names.end())
+            return -1;
+        while (!at->isEmpty() && m_isTaken[static_cast<std::size_t>(at->last())])
+            at->removeLast();
+        return at->isEmpty() ? -1 : at->last();
+    }
+
+    Names m_byField;
+    Names m_byHeader;
+    Names m_byName; ///< letters and digits alone
+    std::vector<bool> m_isTaken;
 };
 
 /// Which rows of a table are data, and in which columns of the described header their cells stand: several sheets make one table; each
@@ -142,31 +205,16 @@ private:
         return true;
     }
 
-    /// The column of the first sheet that \a column goes on: the same field; else the same words, letters and digits alone counting.
-    [[nodiscard]] int columnFor(const Column &column, const std::vector<int> &taken) const
-    {
-        const auto find = [this, &taken](auto isSame) {
-            for (int i = 0; i < m_file.columns.size(); ++i) {
-                if (isSame(m_file.columns[i]) && std::find(taken.begin(), taken.end(), i) == taken.end())
-                    return i;
-            }
-            return -1;
-        };
-        const bool isField = !column.field.isEmpty() && column.field != "Blank"_L1; // there are many blank ones
-        int found = isField ? find([&column](const Column &c) { return c.field == column.field; }) : -1;
-        if (found < 0)
-            found = find([&column](const Column &c) { return c.header == column.header; });
-        if (found < 0)
-            found = find([name = normalizedName(column.header)](const Column &c) { return normalizedName(c.header) == name; });
-        return found;
-    }
-
     void mapColumns(const Header &header)
     {
+        if (!m_names)
+            m_names.emplace(m_file.columns);
+        ColumnNames names = *m_names;
         const int nowhere = static_cast<int>(m_file.columns.size());
         std::vector<int> map;
-        for (const Column &column : header.columns) {
-            const int to = columnFor(column, map);
+        for (int i = 0; i < header.columns.size(); ++i) {
+            const Column &column = header.columns[i];
+            const int to = names.take(column, i);
             if (to < 0 && !column.header.isEmpty()) {
                 m_state = State::Foreign;
                 m_foreignColumn = column.header;
@@ -215,6 +263,7 @@ private:
     const FileDescription &m_file;
     FileFindings &m_findings;
     IssueLog &m_issues;
+    std::optional<ColumnNames> m_names; ///< of the first sheet, once another one asked
     QString m_foreignColumn; ///< until the first row of its sheet was left out
     int m_typeColumn = -1;
     int m_sheet = -1;

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 
 #include <functional>
@@ -232,6 +233,49 @@ TEST_CASE("the sheets of a workbook make one table, whatever the order and spell
     CHECK(reading.rows[1].record.gradeAssessed == 6);
     CHECK(reading.rows[1].cells.value(u"Room No."_s) == u"B2"_s);
     CHECK(reading.rows[2].record.gradeAssessed == 7);
+}
+
+TEST_CASE("columns without a name go on those at the same place, and signs alone name nothing", "[files]")
+{
+    TempFolder folder;
+    const QByteArrayList first{"RecordType", "SSID", "GradeAssessed", "ScaleScore", "", "--", "Note"};
+    const auto reading = [&](const QByteArrayList &second, const QByteArrayList &row) {
+        return readAll(folder.write(u"a.xlsx"_s, workbookOfSheets({{first, {"01", "9000000001", "05", "2433", "x", "y", "z"}}, {second, row}})));
+    };
+    const Reading same = reading({"RecordType", "SSID", "ScaleScore", "GradeAssessed", "", "note", "--"}, {"01", "9000000002", "2500", "06", "a", "c", "b"});
+    REQUIRE(same.rows.size() == 2);
+    CHECK(same.rows[1].record.gradeAssessed == 6);
+    CHECK(same.rows[1].cells.value(QString()) == u"a"_s);
+    CHECK(same.rows[1].cells.value(u"--"_s) == u"b"_s);
+    CHECK(same.rows[1].cells.value(u"Note"_s) == u"c"_s);
+    // Without a name and at another place: nothing of the first sheet goes on there.
+    const Reading moved = reading({"RecordType", "SSID", "", "ScaleScore", "GradeAssessed"}, {"01", "9000000002", "a", "2500", "06"});
+    REQUIRE(moved.rows.size() == 2);
+    CHECK(moved.rows[1].record.scaleScore == 2500);
+    CHECK_FALSE(moved.rows[1].cells.contains(QString()));
+    // Other signs are another column.
+    const Reading foreign = reading({"RecordType", "SSID", "GradeAssessed", "ScaleScore", "**"}, {"01", "9000000002", "06", "2500", "a"});
+    CHECK(foreign.rows.size() == 1);
+    CHECK(foreign.findings.rejected == 1);
+}
+
+TEST_CASE("sheets with as many columns as there may be are matched in no time", "[files]")
+{
+    TempFolder folder;
+    QByteArrayList header{"RecordType", "SSID", "GradeAssessed", "ScaleScore"};
+    QByteArrayList other = header;
+    for (int i = 0; i < 16'000; ++i) {
+        header << "Column " + QByteArray::number(i);
+        other << "column_" + QByteArray::number(15'999 - i);
+    }
+    const QByteArrayList row{"01", "9000000001", "05", "2433", "x"};
+    const QString path = folder.write(u"a.xlsx"_s, workbookOfSheets({{header, row}, {other, row}}));
+    QElapsedTimer timer;
+    timer.start();
+    const Reading reading = readAll(path);
+    CHECK(timer.elapsed() < 5'000);
+    REQUIRE(reading.rows.size() == 2);
+    CHECK(reading.rows[1].cells.value(u"Column 15999"_s) == u"x"_s);
 }
 
 TEST_CASE("the rows of a sheet with other columns count as refused", "[files]")
