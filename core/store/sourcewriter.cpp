@@ -123,11 +123,12 @@ void SourceWriter::loadStates()
         state.rowId = records.integer(4);
         state.scoreAvailable = records.small(5);
         state.ssrAvailable = records.small(6);
-        const auto position = positions.find(records.integer(7));
-        if (position == positions.end())
+        const auto newest = positions.find(records.integer(7));
+        const auto first = positions.find(records.integer(11));
+        if (newest == positions.end() || first == positions.end())
             fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 has no source"_s.arg(state.id));
-        state.source = position->second;
-        state.firstSource = positions.at(records.integer(11));
+        state.source = newest->second;
+        state.firstSource = first->second;
         state.isCurrent = records.integer(8) != 0;
         domain::ScoreRecord record;
         if (!unpackFacts(records.blob(9), record))

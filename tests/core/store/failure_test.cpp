@@ -152,7 +152,8 @@ TEST_CASE("no exception leaves the store", "[store]")
 TEST_CASE("a record without its student or its source is damage, and nothing ends the program", "[store]")
 {
     const char *loss = GENERATE("PRAGMA foreign_keys = OFF; DELETE FROM student WHERE id = 3",
-                                "PRAGMA foreign_keys = OFF; UPDATE record SET source_id = 77 WHERE id >> 16 = 3");
+                                "PRAGMA foreign_keys = OFF; UPDATE record SET source_id = 77 WHERE id >> 16 = 3",
+                                "PRAGMA foreign_keys = OFF; UPDATE record SET first_source_id = 77 WHERE id >> 16 = 3");
     TempCache cache;
     import(*cache, {bigFile(3, 2500)});
     auto key = store::readKeyFile(cache.path() + u"/key.json"_s, testPassphrase());
