@@ -3,6 +3,7 @@
 
 #include <QtCore/QFile>
 
+#include <cmath>
 #include <utility>
 
 namespace scoredesk {
@@ -39,6 +40,14 @@ QList<QStringList> resourceTable(const QString &path, TableHeader header)
         rows.append(cells);
     }
     return rows;
+}
+
+int wholePercentage(double fraction)
+{
+    const int rounded = static_cast<int>(std::lround(fraction * 100));
+    if (rounded == 100 && fraction < 1)
+        return 99;
+    return rounded == 0 && fraction > 0 ? 1 : rounded;
 }
 
 } // namespace scoredesk

@@ -12,6 +12,9 @@ namespace scoredesk {
 /// one name. Empty for a header of blanks and signs.
 [[nodiscard]] QString normalizedName(QStringView header);
 
+/// \a fraction 0 to 1 as a whole percentage that says 0 only of nothing and 100 only of all: 0.997 is 99.
+[[nodiscard]] int wholePercentage(double fraction);
+
 /// Whether the first line of a table that is no remark names its columns.
 enum class TableHeader { Skipped, None };
 

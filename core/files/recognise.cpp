@@ -101,6 +101,21 @@ void lookAtData(const RawRow &row, Top &top)
     return top;
 }
 
+/// Columns of every year's layout without which a row would say something untrue: nobody has a score, a school, a birth date.
+constexpr std::array kNeeded{QStringView(u"StudentLastName"), QStringView(u"StudentFirstName"), QStringView(u"DateofBirth"), QStringView(u"GradeAssessed"),
+                             QStringView(u"CALPADSSchoolCode"), QStringView(u"ConditionCode"), QStringView(u"Attemptedness"),
+                             QStringView(u"ScoreStatus"), QStringView(u"IncludeIndicator"), QStringView(u"ScaleScore"), QStringView(u"AchievementLevels")};
+
+[[nodiscard]] QStringList missingColumns(const Header &header)
+{
+    QStringList missing;
+    for (const QStringView field : kNeeded) {
+        if (!header.has(field))
+            missing.append(field.toString());
+    }
+    return missing;
+}
+
 void describeTable(FileDescription &file, const Top &top)
 {
     if (!top.header) {
@@ -128,8 +143,11 @@ void describeTable(FileDescription &file, const Top &top)
         file.layout = layouts().nearest(headers);
         file.hasSsrAvailableDate = top.header->has(u"SSRAvailableDate");
         const bool isElpac = top.types > 0 ? top.elpacTypes * 2 > top.types : top.header->isElpac();
-        if (isElpac)
+        if (isElpac) {
             file.kind = FileKind::ElpacScoreData;
+        } else {
+            file.missingColumns = missingColumns(*top.header);
+        }
     }
     file.isSample = top.preamble.contains("SAMPLE"_L1) || (top.codes > 0 && top.sampleCodes * 2 > top.codes);
     if (file.kind == FileKind::ElpacScoreData) {

@@ -45,6 +45,7 @@ struct FileDescription
     char16_t delimiter = 0;     ///< delimited text only
     QList<Column> columns;      ///< in file order
     QStringList unknownColumns; ///< headers nobody knows; kept with every row all the same
+    QStringList missingColumns; ///< fields that every year's layout has and without which rows would say something untrue
     QStringList sheets;
     bool hasSsrAvailableDate = false;
     std::int64_t bytes = 0;

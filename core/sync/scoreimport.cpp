@@ -42,6 +42,11 @@ public:
         m_report.kind = m_file.kind;
         m_report.layout = m_file.layout;
         m_report.unknownColumns = m_file.unknownColumns;
+        if (!m_file.missingColumns.isEmpty())
+            return refused(Tr::tr("This looks like a Student Score Data File, but columns are missing: %1. Read without "
+                                  "them, it would say that nobody has what they hold. Download the file from TOMS again "
+                                  "and keep all columns.")
+                               .arg(m_file.missingColumns.join(u", "_s)));
         const Result<domain::LeaInfo> lea = m_generation.lea();
         if (!lea)
             return lea.error();

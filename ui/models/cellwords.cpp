@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/cellwords.h"
 
+#include "core/base/text.h"
 #include "core/domain/wording.h"
 
 #include <QtCore/QCoreApplication>
@@ -59,7 +60,7 @@ QString percentText(qint64 part, qint64 of)
     if (of <= 0)
         return {};
     //: a whole percentage
-    return Tr::tr("%1%").arg(QLocale().toString(100.0 * double(part) / double(of), 'f', 0));
+    return Tr::tr("%1%").arg(QLocale().toString(wholePercentage(double(part) / double(of))));
 }
 
 QString percentOneText(qint64 part, qint64 of)

@@ -20,8 +20,8 @@ namespace {
 class LinePainter
 {
 public:
-    LinePainter(QPainter &painter, const QRect &box, Qt::LayoutDirection direction, const Theme &theme)
-        : m_painter(painter), m_box(box), m_direction(direction), m_theme(theme), m_x(box.left())
+    LinePainter(QPainter &painter, const QRect &box, Qt::LayoutDirection direction, const Theme &theme, TextCache &texts)
+        : m_painter(painter), m_box(box), m_direction(direction), m_theme(theme), m_texts(texts), m_x(box.left())
     {
     }
 
@@ -39,7 +39,7 @@ public:
     {
         if (words.isEmpty())
             return;
-        const TextCache::Line &line = TextCache::instance().line(words, role, m_theme, m_direction, room());
+        const TextCache::Line &line = m_texts.line(words, role, m_theme, m_direction, room());
         m_painter.setFont(m_theme.font(role));
         m_painter.setPen(color);
         paintLine(m_painter, line, take(line.width, m_box.height()).topLeft(), m_box.height());
@@ -50,6 +50,7 @@ private:
     QRect m_box;
     Qt::LayoutDirection m_direction;
     const Theme &m_theme;
+    TextCache &m_texts;
     int m_x;
 };
 
@@ -127,6 +128,9 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     const int margin = theme.px(kMarginPx);
     QRect box = option.rect.adjusted(margin, 0, -margin, -1);
     const Qt::LayoutDirection direction = option.direction;
+    TextCache own; // for a view that keeps none
+    auto *table = qobject_cast<const DataTable *>(option.widget);
+    TextCache &texts = table ? table->texts() : own;
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool isMuted = index.data(MutedRole).toBool();
     const bool isBold = index.data(BoldRole).toBool() || index.data(TotalsRowRole).toBool();
@@ -136,16 +140,16 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
 
     switch (m_kind) {
     case CellKind::Number: {
-        LinePainter line(painter, box, direction, theme);
+        LinePainter line(painter, box, direction, theme, texts);
         const TypeRole role = isMuted ? small : body;
-        line.skip(box.width() - TextCache::instance().line(text, role, theme, direction, box.width()).width);
+        line.skip(box.width() - texts.line(text, role, theme, direction, box.width()).width);
         line.text(text, role, ink);
         return;
     }
     case CellKind::LevelBar: {
         const QList<double> shares = index.data(LevelSharesRole).value<QList<double>>();
         if (shares.isEmpty()) {
-            LinePainter(painter, box, direction, theme).text(text, small, theme.color(ColorRole::TextMuted));
+            LinePainter(painter, box, direction, theme, texts).text(text, small, theme.color(ColorRole::TextMuted));
             return;
         }
         const int height = std::min(theme.px(20), box.height() - theme.px(6));
@@ -154,7 +158,7 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         return;
     }
     case CellKind::Progress: {
-        LinePainter line(painter, box, direction, theme);
+        LinePainter line(painter, box, direction, theme, texts);
         const QVariant fraction = index.data(ProgressRole);
         const QString trailing = index.data(TrailingRole).toString();
         if (!fraction.isValid()) {
@@ -170,7 +174,7 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
             paintProgress(painter, QRectF(line.take(barWidth, theme.px(8))), fraction.toDouble(), theme, direction);
             line.skip(gap);
         }
-        line.skip(std::max(0, percentWidth - TextCache::instance().line(text, body, theme, direction, percentWidth).width));
+        line.skip(std::max(0, percentWidth - texts.line(text, body, theme, direction, percentWidth).width));
         line.text(text, body, ink);
         if (!trailing.isEmpty()) {
             line.skip(theme.px(8));
@@ -191,7 +195,7 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
             const QStringList lines = wrapped(text, metrics, box.width(), fitting);
             int top = box.top() + (box.height() - int(lines.size()) * metrics.height()) / 2;
             for (const QString &words : lines) {
-                LinePainter(painter, QRect(box.left(), top, box.width(), metrics.height()), direction, theme)
+                LinePainter(painter, QRect(box.left(), top, box.width(), metrics.height()), direction, theme, texts)
                     .text(words, body, ink);
                 top += metrics.height();
             }
@@ -202,11 +206,11 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         const int firstHeight = QFontMetrics(theme.font(body)).height();
         const int secondHeight = QFontMetrics(theme.font(small)).height();
         const int top = box.top() + (box.height() - firstHeight - secondHeight) / 2;
-        LinePainter below(painter, QRect(box.left(), top + firstHeight, box.width(), secondHeight), direction, theme);
+        LinePainter below(painter, QRect(box.left(), top + firstHeight, box.width(), secondHeight), direction, theme, texts);
         below.text(second, small, theme.color(ColorRole::TextMuted));
         box = QRect(box.left(), top, box.width(), firstHeight);
     }
-    LinePainter line(painter, box, direction, theme);
+    LinePainter line(painter, box, direction, theme, texts);
     const QString trailing = index.data(TrailingRole).toString();
     if (m_kind == CellKind::Level) {
         const int level = index.data(LevelRole).toInt();

@@ -210,7 +210,7 @@ void DataTable::setModel(QAbstractItemModel *newModel)
     const auto reset = [this, changed] {
         const int sideways = std::exchange(m_sideways, 0);
         if (model()->rowCount() == 0)
-            TextCache::instance().clear(); // emptied, perhaps by a lock: no name stays behind
+            m_texts.clear(); // emptied, perhaps by a lock: no name stays behind
         applyKinds();
         if (!m_isHandSized)
             fitColumns();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/widgets/cellroles.h"
+#include "ui/widgets/textcache.h"
 
 #include <QtCore/QHash>
 #include <QtWidgets/QTableView>
@@ -72,6 +73,9 @@ public:
     QModelIndex indexAt(const QPoint &position) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
+    /// The laid-out words of its cells, for the delegates that paint them.
+    [[nodiscard]] TextCache &texts() const { return m_texts; }
+
 Q_SIGNALS:
     /// Enter, or a double click.
     void rowActivated(const QModelIndex &index);
@@ -106,6 +110,7 @@ private:
     [[nodiscard]] bool isLink(const QModelIndex &index) const;
     [[nodiscard]] CellKind kindOf(int column) const;
 
+    mutable TextCache m_texts; ///< filled while painting
     TableHeader *m_header;
     TableCopier *m_copier;
     EmptyState *m_empty;

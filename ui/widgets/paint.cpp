@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/paint.h"
 
+#include "core/base/text.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtGui/QFontMetricsF>
@@ -202,7 +204,7 @@ QString percentOf(const QString &number)
 
 QString wholePercent(double fraction)
 {
-    return percentOf(QLocale().toString(fraction * 100, 'f', 0));
+    return percentOf(QLocale().toString(wholePercentage(fraction)));
 }
 
 } // namespace scoredesk::ui

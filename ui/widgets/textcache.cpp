@@ -11,12 +11,6 @@
 
 namespace scoredesk::ui {
 
-TextCache &TextCache::instance()
-{
-    static TextCache cache;
-    return cache;
-}
-
 const TextCache::Line &TextCache::line(const QString &words, TypeRole role, const Theme &theme, Qt::LayoutDirection direction,
                                        int room)
 {

@@ -14,7 +14,7 @@ class QPainter;
 namespace scoredesk::ui {
 
 /// Words of table cells with their glyphs laid out, so that scrolling shapes a text once, not three times a frame. Holds what was
-/// painted last, up to a bound, in memory only; a desk that is locked clears it. GUI thread only.
+/// painted last, up to a bound, in memory only; each table has its own and clears it when it is emptied. GUI thread only.
 class TextCache
 {
 public:
@@ -24,9 +24,6 @@ public:
         QStaticText text;
         int width = 0;
     };
-
-    /// The one cache of the tables.
-    [[nodiscard]] static TextCache &instance();
 
     /// \a words in the font of \a role, cut short with an ellipsis where wider than \a room. The reference is good until the next call.
     [[nodiscard]] const Line &line(const QString &words, TypeRole role, const Theme &theme, Qt::LayoutDirection direction, int room);

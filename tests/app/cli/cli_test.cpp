@@ -366,9 +366,13 @@ TEST_CASE("what was refused of a file is told without its values, which are in t
                                  "GradeAssessed",       "DateofBirth",
                                  "ScaleScore",          "AchievementLevels",
                                  "CALPADSDistrictCode", "FinalTestCompletedDate",
-                                 "ScoreAvailableDate"};
+                                 "ScoreAvailableDate",  "StudentLastName",
+                                 "StudentFirstName",    "CALPADSSchoolCode",
+                                 "ConditionCode",       "Attemptedness",
+                                 "ScoreStatus",         "IncludeIndicator"};
     const QByteArrayList good{"01", "9000000001",     "05",         "2013-02-28", "2433",
-                              "1",  "99100000000000", "2024-04-18", "2024-05-20"};
+                              "1",  "99100000000000", "2024-04-18", "2024-05-20", "Sample",
+                              "Ada", "99100000100001", "", "Y", "V", "Y"};
     QByteArray text = columns.join('^') + "\n" + good.join('^') + "\n";
     for (const Bad &bad : cells) {
         QByteArrayList row = good;
@@ -402,8 +406,11 @@ TEST_CASE("each remark on a file is told once, with its sheet, row and column wh
     const Desk desk;
     REQUIRE(run(desk.with({u"init"_s})).status == 0);
     const QByteArrayList header{"RecordType", "SSID", "UIN", "GradeAssessed", "ScaleScore", "AchievementLevels",
-                                "CALPADSDistrictCode", "FinalTestCompletedDate", "ScoreAvailableDate"};
-    const QByteArrayList good{"01", "9000000001", "4711", "05", "2433", "1", "99100000000000", "2024-04-18", "2024-05-20"};
+                                "CALPADSDistrictCode", "FinalTestCompletedDate", "ScoreAvailableDate", "StudentLastName",
+                                "StudentFirstName", "DateofBirth", "CALPADSSchoolCode", "ConditionCode", "Attemptedness",
+                                "ScoreStatus", "IncludeIndicator"};
+    const QByteArrayList good{"01", "9000000001", "4711", "05", "2433", "1", "99100000000000", "2024-04-18", "2024-05-20",
+                              "Sample", "Ada", "2013-02-28", "99100000100001", "", "Y", "V", "Y"};
     QByteArrayList bad = good;
     bad[1] = "12";
     const QList<QByteArrayList> words(25, QByteArrayList{"words"}); // no sheet of results

@@ -15,3 +15,13 @@ TEST_CASE("a column has one name however its header is spelled", "[base]")
     CHECK(normalizedName(u" -/ ").isEmpty());
     CHECK(normalizedName({}).isEmpty());
 }
+
+TEST_CASE("a whole percentage says all only of all and nothing only of nothing", "[base]")
+{
+    CHECK(wholePercentage(0) == 0);
+    CHECK(wholePercentage(0.001) == 1);
+    CHECK(wholePercentage(0.494) == 49);
+    CHECK(wholePercentage(0.995) == 99);
+    CHECK(wholePercentage(0.9999) == 99);
+    CHECK(wholePercentage(1) == 100);
+}

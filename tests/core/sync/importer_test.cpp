@@ -266,6 +266,25 @@ TEST_CASE("rows of a workbook of several sheets are named with their sheet", "[s
     }
 }
 
+TEST_CASE("a file without the columns of the scores takes no score back", "[sync]")
+{
+    TempCache cache;
+    imported(*cache, {sampleFile(u".csv"_s)});
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    for (const QString &name : {u"ScaleScore"_s, u"AchievementLevels"_s}) {
+        const qsizetype column = table.column(name);
+        table.header.removeAt(column);
+        for (QStringList &row : table.rows)
+            row.removeAt(column);
+    }
+    const auto report = imported(*cache, {folder.write(u"few.csv"_s, table.text())});
+    const sync::FileReport &file = only(report);
+    CHECK(file.refusal.contains(u"ScaleScore, AchievementLevels"_s));
+    CHECK(file.inserted + file.updated + file.older == 0);
+    CHECK(cache->verify()->isEmpty());
+}
+
 TEST_CASE("a file of another LEA is refused, and one that does not say asks for it", "[sync]")
 {
     TempCache cache;

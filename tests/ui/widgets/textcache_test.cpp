@@ -45,7 +45,7 @@ TEST_CASE("an emptied table leaves no text in the cache", "[ui][table]")
     table.setModel(&model);
     table.resize(300, 200);
     table.grab();
-    CHECK(TextCache::instance().count() > 0);
+    CHECK(table.texts().count() > 0);
     model.clear();
-    CHECK(TextCache::instance().count() == 0);
+    CHECK(table.texts().count() == 0);
 }
