@@ -867,7 +867,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>The PDF is made of far more parts than Student Score Reports are. Download the reports of one school or grade at a time.</source>
-        <translation>El PDF se compone de muchas más partes que los informes de puntajes. Descargue los informes de una sola escuela o grado cada vez.</translation>
+        <translation>El PDF se compone de muchas más partes que los informes de calificaciones. Descargue los informes de una sola escuela o grado cada vez.</translation>
     </message>
     <message>
         <source>Page %1 holds far more than a page of a Student Score Report does. Download it again from TOMS.</source>
@@ -1712,11 +1712,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Have the student take the performance task before the testing window ends. Without it there is no score.</source>
-        <translation>Haga que el estudiante haga la tarea de rendimiento antes de que termine el período de exámenes. Sin ella no hay resultado.</translation>
+        <translation>Haga que el estudiante complete la tarea de rendimiento antes de que termine el período de exámenes. Sin ella no hay resultado.</translation>
     </message>
     <message>
         <source>Have the student take the computer adaptive test before the testing window ends. Without it there is no score.</source>
-        <translation>Haga que el estudiante haga el examen adaptativo por computadora antes de que termine el período de exámenes. Sin él no hay resultado.</translation>
+        <translation>Haga que el estudiante realice el examen adaptativo por computadora antes de que termine el período de exámenes. Sin él no hay resultado.</translation>
     </message>
     <message>
         <source>File a STAIRS case with a Reopen appeal in TOMS while the testing window is open.</source>
@@ -1771,7 +1771,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>No Student Score Report that was imported is of the students asked for.</source>
-        <translation>Ningún informe de resultados (SSR) importado es de los estudiantes pedidos.</translation>
+        <translation>Ningún informe de calificaciones (SSR) importado es de los estudiantes pedidos.</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2122,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Rows %1 and %2 are about the same test of the same student and differ, and no Score Available Date says which is newer. One of them was taken. Compare them in TOMS.</source>
         <translation>Las filas %1 y %2 tratan del mismo examen del mismo estudiante y difieren, y ninguna fecha de resultado dice cuál es más reciente. Se tomó una de ellas. Compárelas en TOMS.</translation>
+    </message>
+    <message>
+        <source>This looks like a Student Score Data File, but columns are missing: %1. Read without them, it would say that nobody has what they hold. Download the file from TOMS again and keep all columns.</source>
+        <translation>Parece un Student Score Data File, pero faltan columnas: %1. Leído sin ellas, diría que nadie tiene lo que contienen. Descargue el archivo de TOMS otra vez y conserve todas las columnas.</translation>
     </message>
 </context>
 <context>

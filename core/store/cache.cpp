@@ -29,8 +29,19 @@ void makePrivateFile(const QString &path)
     if (file.exists())
         return;
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        fail(ErrorKind::Storage, QFileInfo(path).fileName(), file.errorString());
+        throw Failure(storageError(path, file.errorString()));
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+/// Takes away what an unfinished create() left; what was not there before it.
+void removeUnfinished(const CacheImpl &cache, bool isOurFolder)
+{
+    QFile::remove(cache.keyPath());
+    for (const QString &path : {cache.cachePath(), cache.deskPath()})
+        for (const QLatin1String suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1, ""_L1})
+            QFile::remove(path + suffix);
+    if (isOurFolder)
+        QDir().rmdir(cache.folder());
 }
 
 } // namespace
@@ -40,12 +51,20 @@ int CacheImpl::versionOf(bool isDesk) const
     const QString path = isDesk ? deskPath() : cachePath();
     if (QFileInfo(path).size() == 0) // or not there
         return 0;
-    Database database = isDesk ? openDesk(Database::Mode::Write) : openCache(Database::Mode::Write);
-    database.setBusyTimeout(kWaitMs);
+    Database database = isDesk ? openDesk(Database::Mode::Read) : openCache(Database::Mode::Read);
     const int version = static_cast<int>(database.scalar("PRAGMA user_version"));
     if (version > (isDesk ? kDeskVersion : kCacheVersion))
         fail(ErrorKind::Corrupt, u"newer"_s, QFileInfo(path).fileName());
     return version;
+}
+
+void CacheImpl::noteMissing()
+{
+    // Neither is there: init was interrupted between the key and the databases.
+    const bool hasCache = QFileInfo(cachePath()).size() > 0;
+    const bool hasDesk = QFileInfo(deskPath()).size() > 0;
+    if (hasCache != hasDesk)
+        m_missing = QFileInfo(hasCache ? deskPath() : cachePath()).fileName();
 }
 
 void CacheImpl::prepareFiles() const
@@ -55,8 +74,11 @@ void CacheImpl::prepareFiles() const
         desk == kDeskVersion && cache == kCacheVersion)
         return;
     QLockFile lock(folder() + u"/cache.lock"_s); // removed again; of a process that died it is taken over
-    if (!lock.tryLock(kWaitMs))
-        fail(ErrorKind::Storage, u"locked"_s, u"another process prepares the files"_s);
+    if (!lock.tryLock(kWaitMs)) {
+        if (lock.error() == QLockFile::LockFailedError)
+            fail(ErrorKind::Storage, u"locked"_s, u"another process prepares the files"_s);
+        throw Failure(storageError(folder() + u"/cache.lock"_s, u"the lock cannot be made"_s));
+    }
     if (const int version = versionOf(false); version != kCacheVersion && version != 0)
         dropOlderCache();
     for (const bool isDesk : {false, true}) {
@@ -106,6 +128,7 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
     const QString path = QDir(folder).absolutePath();
     if (exists(path))
         return Error{ErrorKind::InvalidInput, u"folder"_s, u"there is a cache already"_s};
+    const bool wasMissing = !QFileInfo::exists(path);
     // A folder that holds other things is somebody's already; there only the cache's own files are private.
     const bool isOurs =
         QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -121,10 +144,15 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
                     left)) // without its key nobody can read it; it may still be somebody's only copy
                 fail(ErrorKind::Corrupt, u"keyless"_s, u"there is a database without its key"_s);
         }
-        const Result<void> written = writeKeyFile(impl->keyPath(), impl->key(), passphrase, cost);
-        if (!written)
-            throw Failure(written.error());
-        impl->prepareFiles();
+        try {
+            const Result<void> written = writeKeyFile(impl->keyPath(), impl->key(), passphrase, cost);
+            if (!written)
+                throw Failure(written.error());
+            impl->prepareFiles();
+        } catch (...) {
+            removeUnfinished(*impl, wasMissing);
+            throw;
+        }
         return Cache(std::move(impl));
     });
 }
@@ -138,6 +166,7 @@ Result<Cache> Cache::open(const QString &folder, const Passphrase &passphrase,
         if (!key)
             throw Failure(key.error());
         auto impl = std::make_shared<CacheImpl>(path, std::move(key).value(), std::move(hooks));
+        impl->noteMissing();
         impl->prepareFiles();
         return Cache(std::move(impl));
     });

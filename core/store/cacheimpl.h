@@ -40,6 +40,11 @@ public:
     /// Storage with subject "locked" when somebody writes to the older one.
     void prepareFiles() const;
 
+    /// Remembers which of the two databases is gone while the other is there. Before prepareFiles(), which makes it anew, empty.
+    void noteMissing();
+    /// Its file name, for verify(); empty: none was.
+    [[nodiscard]] const QString &missing() const { return m_missing; }
+
     /// While the first import runs nobody can read the file, and there is nothing in it to read.
     [[nodiscard]] bool isFilling() const { return m_isFilling.load(); }
     void setFilling(bool isFilling) const { m_isFilling.store(isFilling); }
@@ -51,6 +56,7 @@ private:
     mutable std::atomic<bool> m_isFilling = false;
 
     QString m_folder;
+    QString m_missing;
     SecretKey m_key;
     std::shared_ptr<const DatabaseHooks> m_hooks;
 };

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
 
 #include <array>
 #include <cstring>
@@ -44,7 +45,7 @@ void beforeStep(const DatabaseHooks *hooks)
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_AUTH:
-        fail(ErrorKind::Storage, name, detail);
+        throw Failure(file ? storageError(QString::fromUtf8(file), detail) : Error{ErrorKind::Storage, name, detail});
     default:
         fail(ErrorKind::Internal, name, detail);
     }
@@ -188,7 +189,22 @@ Database::Database(const QString &path, const SecretKey &key, Mode mode, const D
                 | SQLITE_OPEN_READWRITE; // WAL needs its -shm written by readers too
     if (mode == Mode::Create)
         flags |= SQLITE_OPEN_CREATE;
-    int code = sqlite3_open_v2(path.toUtf8().constData(), &m_database, flags, nullptr);
+    try {
+        open(path.toUtf8(), flags, key, mode);
+    } catch (const Failure &failure) {
+        // No room or no right for the -shm: where neither log nor journal has anything to tell, the file is read as it stands.
+        const bool isRefused = failure.error().kind == ErrorKind::Storage && failure.error().subject != "locked"_L1;
+        const bool isWhole = QFileInfo(path + u"-wal"_s).size() == 0 && QFileInfo(path + u"-journal"_s).size() == 0;
+        if (mode != Mode::Read || !isRefused || !isWhole)
+            throw;
+        open(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?immutable=1",
+             SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, key, mode);
+    }
+}
+
+void Database::open(const QByteArray &name, int flags, const SecretKey &key, Mode mode)
+{
+    int code = sqlite3_open_v2(name.constData(), &m_database, flags, nullptr);
     const auto check = [this](int result) {
         if (result == SQLITE_OK)
             return;

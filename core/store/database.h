@@ -101,7 +101,7 @@ class Database
 public:
     enum class Mode { Read, Write, Create };
 
-    /// \a hooks outlive the connection.
+    /// \a hooks outlive the connection. Reading needs neither room on the disk nor the right to write, as long as no log waits.
     Database(const QString &path, const SecretKey &key, Mode mode, const DatabaseHooks *hooks = nullptr);
     Database(Database &&other) noexcept
         : m_database(std::exchange(other.m_database, nullptr)), m_isCancelled(std::move(other.m_isCancelled)),
@@ -122,6 +122,8 @@ public:
     [[nodiscard]] sqlite3 *handle() const { return m_database; }
 
 private:
+    void open(const QByteArray &name, int flags, const SecretKey &key, Mode mode);
+
     sqlite3 *m_database = nullptr;
     std::unique_ptr<std::function<bool()>> m_isCancelled;
     const DatabaseHooks *m_hooks = nullptr;

@@ -28,6 +28,10 @@ private:
     throw Failure(Error{kind, std::move(subject), std::move(detail)});
 }
 
+/// What the system's refusal of \a path means: Storage, with subject "full" and the folder as detail where the disk has no room left, else
+/// with the file's name and \a detail.
+[[nodiscard]] Error storageError(const QString &path, const QString &detail);
+
 /// Runs \a work and gives its value, or the Error it failed with.
 template <typename Work>
 [[nodiscard]] auto guarded(Work work) -> Result<std::invoke_result_t<Work>>

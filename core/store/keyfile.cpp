@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/keyfile.h"
 
+#include "core/store/failure.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -181,15 +183,13 @@ Result<void> writeKeyFile(const QString &path, const SecretKey &key, const Passp
     fields.insert(u"checksum"_s, checksum(fields));
 
     QSaveFile file(path);
-    const auto storageError = [&file, &path] {
-        return Error{ErrorKind::Storage, QFileInfo(path).fileName(), file.errorString()};
-    };
     if (!file.open(QIODevice::WriteOnly))
-        return storageError();
+        return storageError(path, file.errorString());
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(QJsonDocument(fields).toJson(QJsonDocument::Indented));
-    if (!file.commit())
-        return storageError();
+    const QByteArray json = QJsonDocument(fields).toJson(QJsonDocument::Indented);
+    // A full disk may show only when the buffer is written out.
+    if (file.write(json) != json.size() || !file.flush() || !file.commit())
+        return storageError(path, file.errorString());
     return {};
 }
 

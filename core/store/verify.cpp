@@ -22,6 +22,8 @@ public:
 
     QList<Problem> run()
     {
+        if (!m_cache.missing().isEmpty())
+            add(u"the file was gone and has been made anew, empty: import the files again"_s, m_cache.missing());
         for (const bool isDesk : {false, true}) {
             const QString name = isDesk ? u"desk.db"_s : u"cache.db"_s;
             checked(name, [&] {

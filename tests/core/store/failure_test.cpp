@@ -236,16 +236,36 @@ TEST_CASE("a folder is made private, but not one that holds other things", "[sto
 }
 #endif
 
-TEST_CASE("a cache.db that was lost is made anew", "[store]")
+TEST_CASE("a database that was lost is made anew, and verify says so", "[store]")
 {
     TempCache cache;
     import(*cache, {bigFile(3, 2500)});
     cache.close();
-    REQUIRE(QFile::remove(cache.path() + u"/cache.db"_s));
+    const QString lost = GENERATE(u"cache.db"_s, u"desk.db"_s);
+    REQUIRE(QFile::remove(cache.path() + u'/' + lost));
     cache.reopen();
-    CHECK(cache->lea()->generation == 0);
+    CHECK(cache->lea()->generation == (lost == u"cache.db"_s ? 0 : 1));
+    const auto problems = cache->verify();
+    REQUIRE(problems);
+    REQUIRE(problems->size() == 1);
+    CHECK(problems->first().where == lost);
     import(*cache, {bigFile(3, 2500)});
+    cache.reopen();
     CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("reading needs no -shm where no log waits", "[store]")
+{
+    TempCache cache;
+    import(*cache, {bigFile(3, 2500)});
+    cache.close();
+    const QString shm = cache.path() + u"/cache.db-shm"_s;
+    QFile::remove(shm);
+    REQUIRE(QDir().mkpath(shm)); // a folder in its place: it cannot be made, as on a full disk
+    cache.reopen();
+    CHECK(cache->lea()->generation == 1);
+    CHECK(cache->verify()->isEmpty());
+    REQUIRE(QDir().rmdir(shm));
 }
 
 TEST_CASE("hot queries use their index", "[store]")
