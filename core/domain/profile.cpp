@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace scoredesk::domain {
@@ -364,13 +365,42 @@ QList<HistoryScore> historyIn(const OriginalRow &row, ContentArea area, SchoolYe
     return history;
 }
 
+QList<FormerScore> replacedScores(const StudentFile &file)
+{
+    /// What a state says of the result.
+    using Said = std::tuple<int, int, ConditionCode, bool>;
+    const auto saidBy = [](const auto &state, bool isInvalidated) {
+        return Said(state.scaleScore, state.level >= 1 && state.level <= 4 ? state.level : 0, state.condition, isInvalidated);
+    };
+    using Key = std::tuple<SchoolYear, ContentArea, std::int64_t>;
+    std::map<Key, Said> after;
+    for (const ScoreRecord &record : file.records) {
+        const Said said = saidBy(record, verdictOf(record).box == ScoreBox::Invalidated);
+        after.try_emplace(Key(record.year, record.area, record.uin), said);
+        after.try_emplace(Key(record.year, record.area, 0), said); // for a state whose row had no UIN yet, or another
+    }
+    QList<FormerScore> states = file.former;
+    std::ranges::stable_sort(states, [](const FormerScore &a, const FormerScore &b) { return a.asOf > b.asOf; });
+    QList<FormerScore> replaced;
+    for (const FormerScore &state : std::as_const(states)) {
+        auto next = after.find(Key(state.year, state.area, state.uin));
+        if (next == after.end())
+            next = after.find(Key(state.year, state.area, 0));
+        const Said said = saidBy(state, state.isInvalidated);
+        if (next == after.end() || next->second != said)
+            replaced << state;
+        after.insert_or_assign(next == after.end() ? Key(state.year, state.area, state.uin) : next->first, said);
+    }
+    return replaced;
+}
+
 StudentProfile profileOf(const StudentFile &file)
 {
     StudentProfile profile;
     profile.student = file.student;
     profile.schoolName = file.schoolName;
     profile.districtName = file.districtName;
-    profile.former = file.former;
+    profile.former = replacedScores(file);
     profile.records = file.records;
     profile.asOf = file.asOf;
     for (const ScoreRecord &record : file.records)

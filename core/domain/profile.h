@@ -55,7 +55,7 @@ struct StudentProfile
     QList<ScoreStatusRow> scoreStatus;  ///< newest year; ELA, math, science, alternates, CSA
     QList<ReportRow> reporting;         ///< newest year first
     QList<HistoryScore> history;        ///< oldest first, current year included
-    QList<FormerScore> former;          ///< scores a later file replaced
+    QList<FormerScore> former;          ///< scores a later file replaced by another, replacedScores() of the file
     QList<ScoreRecord> records;         ///< current, newest year first
     QDateTime asOf;
 };
@@ -68,5 +68,10 @@ struct StudentProfile
 /// The history columns (Minus1 … Minus3) of an original row, found by field and not by header, oldest first; years with neither score nor level nor condition code are
 /// left out. Minus n is the year n years before \a year. CAST has none. Source: L22, fields "Minus 1" … "Minus 3".
 [[nodiscard]] QList<HistoryScore> historyIn(const OriginalRow &row, ContentArea area, SchoolYear year);
+
+/// The former states of \a file after which the result changed, newest first: scale score, level, condition code or validity was
+/// another one in the state that followed, which is the next newer state of the same row, or the row as it is now. A state that only
+/// repeats what followed (the same row with more columns, the enrolled file after the tested one) replaced nothing.
+[[nodiscard]] QList<FormerScore> replacedScores(const StudentFile &file);
 
 } // namespace scoredesk::domain

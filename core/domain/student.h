@@ -66,7 +66,8 @@ struct SsrDocument
     return a.came != b.came ? (!b.came.isValid() || (a.came.isValid() && a.came > b.came)) : a.sha256 > b.sha256;
 }
 
-/// One former state of a record that a later file replaced (a re-score).
+/// One former state of a record that a later file replaced. The store holds every one, also where only other columns changed;
+/// profileOf leaves those out.
 struct FormerScore
 {
     ContentArea area = ContentArea::Ela;
@@ -76,6 +77,8 @@ struct FormerScore
     std::int8_t level = 0;
     ConditionCode condition = ConditionCode::None;
     Day scoreAvailable;
+    bool isInvalidated = false;
+    std::int64_t uin = 0; ///< of its row; 0 when the file has none
 };
 
 /// A prior-year score that stands in the history columns (Minus1 … Minus3) of a current row, or in an earlier year's own row.

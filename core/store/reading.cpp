@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reading.h"
 
+#include "core/domain/scorestatus.h"
 #include "core/store/queries.h"
 #include "core/store/rowcodec.h"
 
@@ -164,7 +165,8 @@ std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid 
             rows.push_back({record, headers.row(records.integer(8), records.blob(9))});
         else
             file.former.append({record.area, record.year, instantOf(records.integer(7)), record.scaleScore,
-                                record.level, record.condition, record.scoreAvailable});
+                                record.level, record.condition, record.scoreAvailable,
+                                domain::verdictOf(record).box == domain::ScoreBox::Invalidated, record.uin});
     }
     std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
         return std::tuple(-a.record.year.spring, areaIndex(a.record.area), a.record.id)

@@ -128,7 +128,10 @@ void FormerScoreModel::setScores(const QList<domain::FormerScore> &scores)
         line.cells[Year].sort = int(score.year.spring);
         line.cells[Area].text = domain::areaName(score.area);
         line.cells[Area].bold = true;
-        if (score.scaleScore >= 0) {
+        if (score.isInvalidated) {
+            line.cells[Score] = mutedCell(HistoryModel::tr("Invalidated"));
+            line.cells[Score].sort = -1;
+        } else if (score.scaleScore >= 0) {
             line.cells[Score].text = QString::number(score.scaleScore);
             line.cells[Score].sort = int(score.scaleScore);
             line.cells[Score].level = score.level >= 1 && score.level <= 4 ? score.level : 0;

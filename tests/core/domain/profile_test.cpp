@@ -303,3 +303,69 @@ TEST_CASE("a student without any row has an empty profile", "[domain][profile]")
     CHECK(profile.history.isEmpty());
     CHECK_FALSE(profile.year.isValid());
 }
+
+TEST_CASE("only a state that said another result than the one after it was replaced", "[domain][profile]")
+{
+    struct State
+    {
+        int score;
+        int level;
+        ConditionCode code = ConditionCode::None;
+        bool isInvalidated = false;
+        bool operator==(const State &) const = default;
+    };
+    struct Row
+    {
+        QString what;
+        QList<State> states; ///< oldest first; the last is the row as it is now
+        QList<int> replaced; ///< positions in states, newest first
+    };
+    const Row row = GENERATE(values<Row>({
+        {u"the same rows with a column more"_s, {{2500, 3}, {2500, 3}}, {}},
+        {u"a re-score"_s, {{2500, 3}, {2533, 4}}, {0}},
+        {u"the same twice, then a re-score"_s, {{2500, 3}, {2500, 3}, {2533, 4}}, {1}},
+        {u"a re-score, then the same again"_s, {{2500, 3}, {2533, 4}, {2533, 4}}, {0}},
+        {u"there and back"_s, {{2500, 3}, {2533, 3}, {2500, 3}}, {1, 0}},
+        {u"another level"_s, {{2500, 2}, {2500, 3}}, {0}},
+        {u"no level, written in two ways"_s, {{-1, 9}, {-1, 0}}, {}},
+        {u"a code was set"_s, {{2500, 3}, {2500, 3, ConditionCode::NT}}, {0}},
+        {u"it was invalidated"_s, {{2500, 3}, {2500, 3, ConditionCode::None, true}}, {0}},
+    }));
+    CAPTURE(row.what);
+    StudentFile file = aFile();
+    ScoreRecord now = aRow(ContentArea::Ela, 2024, 5, row.states.last().score, row.states.last().level);
+    now.uin = 7;
+    now.condition = row.states.last().code;
+    now.validity = row.states.last().isInvalidated ? ScoreValidity::Invalid : ScoreValidity::Blank;
+    ScoreRecord other = aRow(ContentArea::Ela, 2024, 5, 2222, 1); // a second test of the area, of another row
+    other.uin = 8;
+    file.records = {other, now};
+    for (qsizetype i = 0; i + 1 < row.states.size(); ++i) {
+        const State &state = row.states.at(i);
+        FormerScore former;
+        former.area = ContentArea::Ela;
+        former.year = SchoolYear{2024};
+        former.asOf = QDateTime({2024, 5, 20}, {7, 0}, Qt::UTC).addDays(i);
+        former.scaleScore = std::int16_t(state.score);
+        former.level = std::int8_t(state.level);
+        former.condition = state.code;
+        former.isInvalidated = state.isInvalidated;
+        former.uin = 7;
+        file.former.prepend(former);
+    }
+    QList<int> replaced;
+    for (const FormerScore &former : profileOf(file).former)
+        replaced << int(QDateTime({2024, 5, 20}, {7, 0}, Qt::UTC).daysTo(former.asOf));
+    CHECK(replaced == row.replaced);
+}
+
+TEST_CASE("a former state of a row that is gone was replaced", "[domain][profile]")
+{
+    StudentFile file = aFile();
+    FormerScore former;
+    former.year = SchoolYear{2024};
+    former.scaleScore = 2500;
+    former.level = 3;
+    file.former = {former};
+    CHECK(profileOf(file).former.size() == 1);
+}
