@@ -1746,6 +1746,30 @@ a percentage with one decimal</extracomment>
         <source>Look the student up in TOMS and compare.</source>
         <translation>Busque al estudiante en TOMS y compare.</translation>
     </message>
+    <message>
+        <source>CAA and CSA results come in September</source>
+        <translation>Los resultados de CAA y CSA llegan en septiembre</translation>
+    </message>
+    <message>
+        <source>The test was completed %1. %2.</source>
+        <extracomment>%1 is a date, %2 the sentence on September</extracomment>
+        <translation>El examen se completó el %1. %2.</translation>
+    </message>
+    <message>
+        <source>The test is complete. %1.</source>
+        <extracomment>%1 is the sentence on September</extracomment>
+        <translation>El examen está completo. %1.</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <extracomment>%1 is the sentence on September</extracomment>
+        <translation>Retenido: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is needed. %1: get a newer Student Score Data File in TOMS then.</source>
+        <extracomment>%1 is the sentence on September</extracomment>
+        <translation>No hace falta nada. %1: descargue entonces en TOMS un Student Score Data File más nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::exports</name>
@@ -2778,6 +2802,10 @@ a percentage with one decimal</extracomment>
         <source>From the columns it has</source>
         <translation>Por las columnas que tiene</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ImportIssueModel</name>
@@ -2800,6 +2828,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>What is wrong and what to do</source>
         <translation>Qué está mal y qué hacer</translation>
+    </message>
+    <message>
+        <source>Nobody knows this column. It is kept, and stands on the student&apos;s Overview.</source>
+        <translation>Nadie conoce esta columna. Se conserva y figura en el Resumen del estudiante.</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3350,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Copying %1 rows</source>
         <translation>Copiando %1 filas</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>Se canceló la importación</translation>
+    </message>
+    <message>
+        <source>The data are as they were.</source>
+        <translation>Los datos están como estaban.</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4037,6 @@ a percentage with one decimal</extracomment>
         <translation>SSR publicados</translation>
     </message>
     <message>
-        <source>SSRs held</source>
-        <translation>SSR retenidos</translation>
-    </message>
-    <message>
         <source>Not finished</source>
         <translation>Sin terminar</translation>
     </message>
@@ -4011,6 +4047,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Not loaded</source>
         <translation>No cargado</translation>
+    </message>
+    <message>
+        <source>Held (all)</source>
+        <translation>Retenidos (todos)</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4307,11 @@ a percentage with one decimal</extracomment>
         <source>%1 = %2 students</source>
         <translation>%1 = %2 estudiantes</translation>
     </message>
+    <message>
+        <source>of them %1 not yet eligible</source>
+        <extracomment>below &quot;Held 298&quot;; %1 a count of students</extracomment>
+        <translation>de ellos, %1 todavía no elegibles</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::StudentTableModel</name>
@@ -4338,6 +4383,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>No test gave a score to report</source>
         <translation>Ningún examen dio un resultado que informar</translation>
+    </message>
+    <message>
+        <source>CAA</source>
+        <translation>CAA</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

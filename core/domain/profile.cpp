@@ -219,6 +219,10 @@ private:
             row.available = available;
             row.box = box;
             row.state = isHtml && year < kFirstHtmlYear ? DocumentState::NotMade : stateOf(box);
+            row.awaitsSeptember = box != ReportBox::HeldOther && row.state == DocumentState::Held
+                                  && std::ranges::all_of(areas, [this, year](ContentArea area) {
+                                         return domain::awaitsSeptember(area, year, m_asOf);
+                                     });
             row.document = take(row);
             if (row.document)
                 row.state = DocumentState::Present;
@@ -423,6 +427,8 @@ StudentProfile profileOf(const StudentFile &file)
             ScoreStatusRow row = statusRowOf(current[i]);
             if (row.condition == ConditionCode::Other && positions[i] < file.originals.size())
                 row.conditionText = cellOf(file.originals.at(positions[i]), "ConditionCode"_L1);
+            row.awaitsSeptember = row.verdict.reason == ScoreReason::BeingScored
+                                  && awaitsSeptember(area, profile.year, asOfDay(file.asOf));
             profile.scoreStatus << row;
             found = true;
         }

@@ -21,6 +21,7 @@ struct ScoreStatusRow
     int sem = -1;
     int level = 0;              ///< as the file says; 1 … 4, else 0
     bool levelDisagrees = false;///< the cut scores give another level
+    bool awaitsSeptember = false;///< complete, of a test whose results come in September, and it is not over
     bool hasRow = false;        ///< false: registered by grade, but no row was loaded
     Day completed;              ///< the last part submitted so far
     OpportunityStatus partOne = OpportunityStatus::Blank, partTwo = OpportunityStatus::Blank;
@@ -43,6 +44,7 @@ struct ReportRow
     DocumentState state = DocumentState::NotKnown; ///< NotMade: HTML before 2023-24
     ReportBox box = ReportBox::NotKnown; ///< says for which area it is held
     std::optional<SsrDocument> document;
+    bool awaitsSeptember = false; ///< held, and all its areas are tests whose results come in September
     bool isFormer = false; ///< a newer document of the same report is held
 };
 

@@ -197,6 +197,11 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
     return held.value_or(ReportBox::HeldOther);
 }
 
+bool awaitsSeptember(ContentArea area, SchoolYear year, Day asOf)
+{
+    return comesInSeptember(area) && year.isValid() && (!asOf.isValid() || asOf < Day::of(year.spring, 10, 1));
+}
+
 QList<ContentArea> expectedAreas(int grade, bool alternate)
 {
     // Made once and shared: this is asked for every student of a snapshot.

@@ -91,6 +91,17 @@ enum class ReportBox : std::uint8_t {
 /// "until all results are in", post-test guide of TOMS, cers-features.
 [[nodiscard]] bool isPartial(SchoolYear year, Day asOf, bool allSettled);
 
+/// Whether results of \a area come in September, months after the other tests': the alternates (CAA) and the CSA.
+/// Source: coordinator e-mail of 2024-05-17; domain-facts §10.
+[[nodiscard]] constexpr bool comesInSeptember(ContentArea area)
+{
+    return isAlternate(area) || area == ContentArea::Csa;
+}
+
+/// Whether a test of \a area and \a year without a score only waits for September: \a asOf is before the 1st of October of that year,
+/// or not known. Source: as comesInSeptember.
+[[nodiscard]] bool awaitsSeptember(ContentArea area, SchoolYear year, Day asOf);
+
 /// Whether one row counts for this year: a grade-12 row carried over from an earlier year does not (L22, ScienceCurrentYearFlag).
 [[nodiscard]] bool countsThisYear(const ScoreRecord &record);
 

@@ -82,6 +82,11 @@ QString statusName(const ScoreStatusRow &row)
     return {};
 }
 
+QString inSeptember()
+{
+    return Tr::tr("CAA and CSA results come in September");
+}
+
 QString notLoaded(const QString &tomsReport)
 {
     //: %1 is the name of a report in TOMS, in English as TOMS has it
@@ -111,6 +116,12 @@ QString reasonSentence(const ScoreStatusRow &row)
     case ScoreReason::PartExpired:
         return expiredSentence(row);
     case ScoreReason::BeingScored:
+        if (row.awaitsSeptember)
+            return row.completed.isValid()
+                       //: %1 is a date, %2 the sentence on September
+                       ? Tr::tr("The test was completed %1. %2.").arg(dayName(row.completed), inSeptember())
+                       //: %1 is the sentence on September
+                       : Tr::tr("The test is complete. %1.").arg(inSeptember());
         return row.completed.isValid()
                    //: %1 is a date
                    ? Tr::tr("The test was completed %1. The score is not in TOMS yet.")
@@ -165,6 +176,9 @@ QString documentSentence(const ReportRow &row)
                          .arg(dayName(row.available))
                    : Tr::tr("Not downloaded. Drop the file here.");
     case DocumentState::Held:
+        if (row.awaitsSeptember)
+            //: %1 is the sentence on September
+            return Tr::tr("Held: %1").arg(inSeptember());
         switch (row.box) {
         case ReportBox::HeldForEla:
             return Tr::tr("Held: waiting for ELA");
@@ -213,6 +227,9 @@ QString whatYouCanDo(const ScoreStatusRow &row)
     case ScoreReason::PartExpired:
         return Tr::tr("File a STAIRS case with a Reopen appeal in TOMS while the testing window is open.");
     case ScoreReason::BeingScored:
+        if (row.awaitsSeptember)
+            //: %1 is the sentence on September
+            return Tr::tr("Nothing is needed. %1: get a newer Student Score Data File in TOMS then.").arg(inSeptember());
         return Tr::tr("Nothing is needed. Get a newer Student Score Data File in TOMS in some days.");
     case ScoreReason::NotFinished:
         return Tr::tr("Have the student finish the test before it expires or the testing window ends.");

@@ -25,6 +25,8 @@ namespace scoredesk::domain {
 [[nodiscard]] QString claimName(ContentArea area, int compositeClaim); ///< 0-based
 [[nodiscard]] QString domainName(int castDomain);
 [[nodiscard]] QString appealsSentence(const ScoreStatusRow &row); ///< "None", "Reopen, Pending CalTAC Approval", or which report to get
+/// Why a test or report of CAA or CSA is not there yet: "CAA and CSA results come in September". Which: awaitsSeptember.
+[[nodiscard]] QString inSeptember();
 [[nodiscard]] QString notLoaded(const QString &tomsReport); ///< "Not loaded: get the … report in TOMS"
 [[nodiscard]] QString appealName(AppealType type);
 [[nodiscard]] QString dayName(Day day);                     ///< "May 20, 2024"; empty when not valid

@@ -23,10 +23,13 @@ using namespace Qt::StringLiterals;
 class SampleLea final : public domain::SnapshotFeed
 {
 public:
-    explicit SampleLea(int students, bool ssrDatesKnown = true) : m_ssrDatesKnown(ssrDatesKnown)
+    /// After \a students come \a alternates who take the CAA: complete, not scored, and not marked eligible for an SSR.
+    explicit SampleLea(int students, bool ssrDatesKnown = true, int alternates = 0) : m_ssrDatesKnown(ssrDatesKnown)
     {
-        for (int i = 0; i < students; ++i)
+        for (int i = 0; i < students + alternates; ++i)
             add(i);
+        for (int i = students; i < students + alternates; ++i)
+            takeAlternate(m_entries[std::size_t(i)]);
     }
 
     static constexpr domain::SchoolYear kYear{2024};
@@ -185,6 +188,30 @@ private:
                 entry.records.push_back(record(n, entry, area, domain::SchoolYear{2023}));
         }
         m_entries.push_back(std::move(entry));
+    }
+
+    static void takeAlternate(Entry &entry)
+    {
+        entry.grade = 4;
+        entry.records.resize(2);
+        const std::array areas{domain::ContentArea::CaaEla, domain::ContentArea::CaaMath};
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            const domain::ScoreRecord before = entry.records[i];
+            domain::ScoreRecord taken;
+            taken.id = before.id;
+            taken.student = before.student;
+            taken.ssid = before.ssid;
+            taken.uin = 1'000'000'000'000'000 + before.id.value;
+            taken.year = kYear;
+            taken.area = areas[i];
+            taken.gradeEnrolled = taken.gradeAssessed = 4;
+            taken.calpadsSchool = taken.finalTestedSchool = entry.school;
+            taken.calpadsDistrict = taken.finalTestedDistrict = entry.school.district();
+            taken.testStart1 = domain::Day::of(kYear.spring, 4, 6);
+            taken.opportunity[0] = domain::OpportunityStatus::Completed;
+            taken.finalCompleted = domain::Day::of(kYear.spring, 4, 8);
+            entry.records[i] = taken;
+        }
     }
 
     [[nodiscard]] domain::ScoreRecord record(int n, const Entry &entry, domain::ContentArea area, domain::SchoolYear year) const

@@ -44,6 +44,42 @@ QString notEligibleReason(const analytics::Snapshot &snapshot, const analytics::
     return StudentTableModel::tr("%1 in every area").arg(domain::code(*only));
 }
 
+/// Whether a report is held for tests only whose results come in September.
+bool awaitsSeptember(const analytics::Snapshot &snapshot, const analytics::StudentRow &student)
+{
+    if (!isHeld(student.report) || student.report == domain::ReportBox::HeldOther)
+        return false;
+    const domain::LeaInfo &lea = snapshot.lea();
+    const auto records = snapshot.recordsOf(student);
+    return std::all_of(records.begin(), records.end(), [&lea](const domain::ScoreRecord &r) {
+        return r.year != lea.year || !domain::countsThisYear(r) || domain::awaitsSeptember(r.area, r.year, domain::asOfDay(lea.asOf));
+    });
+}
+
+/// Why a test has no score, in a few words.
+QString whyWords(const analytics::Snapshot &snapshot, domain::ContentArea area, const domain::ScoreVerdict &verdict)
+{
+    const domain::LeaInfo &lea = snapshot.lea();
+    const bool waits = verdict.reason == domain::ScoreReason::BeingScored
+        && domain::awaitsSeptember(area, lea.year, domain::asOfDay(lea.asOf));
+    return waits ? domain::inSeptember() : reasonName(verdict.reason);
+}
+
+/// The alternate assessment that is taken in place of \a area.
+std::optional<domain::ContentArea> alternateOf(domain::ContentArea area)
+{
+    switch (area) {
+    case domain::ContentArea::Ela:
+        return domain::ContentArea::CaaEla;
+    case domain::ContentArea::Math:
+        return domain::ContentArea::CaaMath;
+    case domain::ContentArea::Science:
+        return domain::ContentArea::CaaScience;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 StudentTableModel::StudentTableModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -160,6 +196,8 @@ QString StudentTableModel::text(const analytics::StudentRow &student, Column col
     case Column::Why:
         if (student.report == domain::ReportBox::NotEligible)
             return notEligibleReason(*m_snapshot, student);
+        if (awaitsSeptember(*m_snapshot, student))
+            return domain::inSeptember();
         return student.report == domain::ReportBox::Released ? QString() : domain::boxName(student.report);
     case Column::Language:
         return student.languageCode.empty() ? QString() : domain::languageName(utf8(student.languageCode));
@@ -191,11 +229,17 @@ QVariant StudentTableModel::areaData(const analytics::StudentRow &student, domai
         m_asked = {&student, area, m_snapshot->verdict(student, area)};
     const std::optional<domain::ScoreVerdict> &verdict = m_asked.verdict;
     if (!verdict) {
+        // who takes the alternate test has it in columns of its own, which need not be shown
+        const auto alternate = alternateOf(area);
+        const auto taken = alternate ? m_snapshot->verdict(student, *alternate) : std::nullopt;
         switch (role) {
         case Qt::DisplayRole:
-            return QStringLiteral("–");
+            return taken ? tr("CAA") : QStringLiteral("–");
         case Qt::AccessibleTextRole:
-            return tr("Not registered");
+        case Qt::ToolTipRole:
+            if (taken)
+                return tr("%1: %2").arg(domain::areaName(*alternate), whyWords(*m_snapshot, *alternate, *taken));
+            return role == Qt::ToolTipRole ? QVariant() : tr("Not registered");
         case CopyRole:
             return QString();
         case MutedRole:
@@ -229,7 +273,7 @@ QVariant StudentTableModel::areaData(const analytics::StudentRow &student, domai
         return domain::boxName(verdict->box);
     case Qt::ToolTipRole:
         return hasScore ? domain::levelName(area, record->level, record->year)
-                        : reasonName(verdict->reason);
+                        : whyWords(*m_snapshot, area, *verdict);
     default:
         return {};
     }

@@ -369,3 +369,42 @@ TEST_CASE("a former state of a row that is gone was replaced", "[domain][profile
     file.former = {former};
     CHECK(profileOf(file).former.size() == 1);
 }
+
+// Source: coordinator e-mail of 2024-05-17; domain-facts §10.
+TEST_CASE("a complete test of CAA or CSA waits for September, and so does its report", "[domain][profile][wording]")
+{
+    struct Row
+    {
+        ContentArea area;
+        QDate asOf;
+        bool waits;
+    };
+    using enum ContentArea;
+    const Row row = GENERATE(values<Row>({{CaaEla, {2024, 6, 5}, true},
+                                          {CaaScience, {2024, 9, 30}, true},
+                                          {Csa, {2024, 6, 5}, true},
+                                          {CaaEla, {2024, 10, 1}, false},
+                                          {Ela, {2024, 6, 5}, false},
+                                          {Science, {2024, 6, 5}, false}}));
+    CAPTURE(int(row.area));
+    StudentFile file = aFile();
+    file.student.grade = 10; // registered for nothing by its grade
+    file.asOf = QDateTime(row.asOf, {13, 0}, Qt::UTC);
+    ScoreRecord record = aRow(row.area, 2024, 10, -1, 0);
+    record.include = IncludeIndicator::Blank;
+    record.opportunity = {OpportunityStatus::Completed, OpportunityStatus::Completed};
+    record.finalCompleted = Day::of(2024, 5, 2);
+    file.records = {record};
+    const StudentProfile profile = profileOf(file);
+    REQUIRE(profile.scoreStatus.size() == 1);
+    REQUIRE(profile.scoreStatus.first().verdict.reason == ScoreReason::BeingScored);
+    CHECK(profile.scoreStatus.first().awaitsSeptember == row.waits);
+    CHECK(reasonSentence(profile.scoreStatus.first()).contains(inSeptember()) == row.waits);
+    CHECK(whatYouCanDo(profile.scoreStatus.first()).contains(inSeptember()) == row.waits);
+    CHECK(whatYouCanDo(profile.scoreStatus.first()).contains(u"in some days"_s) != row.waits);
+    REQUIRE_FALSE(profile.reporting.isEmpty());
+    for (const ReportRow &report : profile.reporting) {
+        REQUIRE(report.state == DocumentState::Held);
+        CHECK((documentSentence(report) == u"Held: "_s + inSeptember()) == row.waits);
+    }
+}

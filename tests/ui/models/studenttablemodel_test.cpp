@@ -217,6 +217,22 @@ TEST_CASE("a cell without a score gives its reason, muted", "[ui][models]")
     CHECK(model.index(0, int(StudentColumn::Ela)).data().toString() == u"Being scored"_s);
 }
 
+TEST_CASE("who takes the alternate test is said to, and that its results come in September", "[ui][models]")
+{
+    StudentTableModel model;
+    const SampleLea lea(20, true, 1);
+    model.setSnapshot(lea.snapshot());
+    const auto row = model.rowOf(SampleLea::ssidOf(20));
+    REQUIRE(row);
+    const QModelIndex ela = model.index(*row, int(StudentColumn::Ela));
+    CHECK(ela.data().toString() == u"CAA"_s);
+    CHECK(ela.data(MutedRole).toBool());
+    CHECK(ela.data(Qt::ToolTipRole).toString() == u"CAA ELA: CAA and CSA results come in September"_s);
+    CHECK(model.index(*row, int(StudentColumn::Science)).data().toString() == u"–"_s);
+    CHECK(model.index(*row, int(StudentColumn::CaaMath)).data(Qt::ToolTipRole).toString() == domain::inSeptember());
+    CHECK(model.index(*row, int(StudentColumn::Why)).data().toString() == domain::inSeptember());
+}
+
 TEST_CASE("SSIDs keep their leading zeros and read from left to right", "[ui][models]")
 {
     StudentTableModel model;

@@ -188,8 +188,7 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
     std::int64_t unscoredRecords = 0;
     for (const analytics::AreaBalance &area : snapshot.balance().areas) {
         // Alternate and Spanish results come together, later than the others: one row until the first is there.
-        const bool comesLater = domain::isAlternate(area.area) || area.area == domain::ContentArea::Csa;
-        if (comesLater && area.scored == 0) {
+        if (domain::comesInSeptember(area.area) && area.scored == 0) {
             const QString test = area.area == domain::ContentArea::Csa ? tr("CSA") : tr("CAA");
             if (!unscored.contains(test))
                 unscored.append(test);
@@ -203,8 +202,8 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
     }
     if (!unscored.isEmpty()) {
         auto *track = new ProgressTrack(unscored.join(tr(", ")), this);
-        const std::int16_t spring = snapshot.lea().year.spring;
-        const bool isBeforeFall = snapshot.lea().asOf.date() < QDate(spring, 10, 1);
+        const bool isBeforeFall = domain::awaitsSeptember(domain::ContentArea::Csa, snapshot.lea().year,
+                                                          domain::asOfDay(snapshot.lea().asOf));
         track->setReason((isBeforeFall ? tr("%1 tests · results come in September") : tr("%1 tests · none scored"))
                              .arg(countText(unscoredRecords)));
         body()->addWidget(track);
