@@ -126,6 +126,7 @@ ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t
         ofSchool.reportsReleased += isOut ? 1 : 0;
     }
     ofSchool.reportsHeld += isHeld(report) ? 1 : 0;
+    m_sheet.heldNotEligible += isHeld(report) && !eligible ? 1 : 0;
     return report;
 }
 

@@ -74,6 +74,7 @@ struct BalanceSheet
     std::int64_t reportsEligible = 0;   ///< SSREligible Y in any row
     std::int64_t reportsReleased = 0;   ///< of those, with an SSRAvailableDate not after asOf. Where the files have no such date:
                                         ///< with a report held, or -1 (not known) when none is held
+    std::int64_t heldNotEligible = 0;   ///< in a box of held reports, but SSREligible Y in no row yet: not in reportsEligible
 };
 
 /// Everything the pages read, immutable, of one generation. Shared between threads as shared_ptr<const Snapshot>.

@@ -36,7 +36,7 @@ SchoolBalanceModel::SchoolBalanceModel(QObject *parent) : CellTableModel(parent)
     setColumns({{tr("School"), CellKind::Text},
                 {tr("Tests scored"), CellKind::Progress},
                 {tr("SSRs released"), CellKind::Progress},
-                {tr("SSRs held"), CellKind::Number},
+                {tr("Held (all)"), CellKind::Number},
                 {tr("Not finished"), CellKind::Number}});
 }
 

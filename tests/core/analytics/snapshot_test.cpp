@@ -219,6 +219,7 @@ TEST_CASE("each student x area stands in one box of the balance sheet", "[analyt
     CHECK(sheet.reports[std::size_t(ReportBox::HeldForScience)] == 1);
     CHECK(sheet.reports[std::size_t(ReportBox::HeldOther)] == 1);
     CHECK(sheet.reports[std::size_t(ReportBox::NotEligible)] == 1);
+    CHECK(sheet.heldNotEligible == 0);
 
     REQUIRE(snapshot->schools().size() == 2);
     CHECK(snapshot->schools()[1].name == schoolB.text()); // nobody named it
@@ -231,6 +232,28 @@ TEST_CASE("each student x area stands in one box of the balance sheet", "[analyt
     CHECK_FALSE(snapshot->verdict(b, ContentArea::Csa).has_value());
     CHECK(snapshot->current(b, ContentArea::Math)->level == 2);
     CHECK(snapshot->current(b, ContentArea::Science) == nullptr);
+}
+
+TEST_CASE("of the reports held, those whose student no row marks eligible yet are told", "[analytics][snapshot][balance]")
+{
+    ScoreRecord math = aRow(ContentArea::Math, 0);
+    math.include = IncludeIndicator::Blank;
+    ScoreRecord ela = aRow(ContentArea::Ela, 0);
+    ela.include = IncludeIndicator::Blank;
+    ScoreRecord released = aRow(ContentArea::Ela, 3);
+    released.ssrAvailable = Day::of(2024, 6, 1);
+    FakeFeed feed;
+    feed.list = {{"A", "A", "", "", 1, 4, {}, {ela, math}, {}}, // held, nothing says yet that there will be a report
+                 {"B", "B", "", "", 2, 4, {}, {aRow(ContentArea::Ela, 3), math}, {}}, // held, eligible
+                 {"C", "C", "", "", 3, 4, {}, {released}, {}}};
+    const BalanceSheet sheet = built(feed)->balance();
+    std::int64_t held = 0;
+    for (int box = int(ReportBox::HeldForEla); box <= int(ReportBox::HeldOther); ++box)
+        held += sheet.reports[std::size_t(box)];
+    CHECK(held == 2);
+    CHECK(sheet.heldNotEligible == 1);
+    CHECK(sheet.reportsEligible == 2);
+    CHECK(held - sheet.heldNotEligible == sheet.reportsEligible - sheet.reportsReleased);
 }
 
 TEST_CASE("without release dates only reports that are held count as released",

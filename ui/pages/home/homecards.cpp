@@ -160,6 +160,14 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
     addDoor(reportWord(ReportBox::HeldOther), sumOf(heldDoors(balance)),
             {ReportBox::HeldForEla, ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForCsa,
              ReportBox::HeldForSeveral, ReportBox::HeldOther});
+    if (balance.heldNotEligible > 0) {
+        // else it would seem that eligible less released is what is held
+        //: below "Held 298"; %1 a count of students
+        auto *ofThem = wrappingLabel(tr("of them %1 not yet eligible").arg(countText(balance.heldNotEligible)), TypeRole::Small,
+                                     ColorRole::TextMuted, m_known);
+        ofThem->setObjectName(u"heldNotEligible"_s);
+        m_doors->addWidget(ofThem);
+    }
     const std::int64_t notEligible = balance.reports[std::size_t(ReportBox::NotEligible)];
     const std::int64_t unknown = balance.reports[std::size_t(ReportBox::NotKnown)];
     const std::int64_t released = balance.reports[std::size_t(ReportBox::Released)];

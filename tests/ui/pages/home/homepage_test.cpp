@@ -76,6 +76,23 @@ TEST_CASE("the cards of home add up to all tests", "[ui][pages]")
     CHECK(counts->inBox(domain::ScoreBox::Scored) + open + settled == counts->total());
 }
 
+TEST_CASE("home says how many of the held are not yet eligible, and nothing where all are", "[ui][pages]")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    for (const int alternates : {0, 7}) {
+        const auto snapshot = SampleLea(200, true, alternates).snapshot();
+        REQUIRE(snapshot->balance().heldNotEligible == alternates);
+        HomePage page;
+        page.setSnapshot(snapshot);
+        page.show();
+        const auto *words = page.findChild<QLabel *>(u"heldNotEligible"_s);
+        CHECK((words != nullptr) == (alternates > 0));
+        if (words)
+            CHECK(words->text() == u"of them 7 not yet eligible"_s);
+    }
+    QLocale::setDefault(QLocale::c());
+}
+
 TEST_CASE("home without SSR dates says which TOMS report has them", "[ui][pages]")
 {
     HomePage page;
