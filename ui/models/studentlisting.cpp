@@ -19,6 +19,7 @@ using analytics::Snapshot;
 using analytics::StudentRow;
 
 constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kNoScore = 100'000; ///< reasons of tests without a score begin here; no scale score is as high
 constexpr std::uint32_t kPollEvery = 4096;
 
 /// Position of each school in the order a person reads; schools of no name come last.
@@ -38,7 +39,7 @@ std::vector<std::int64_t> schoolRanks(const Snapshot &snapshot)
     return ranks;
 }
 
-/// Scores sort by score; students without one after them, by reason; students not registered for it last.
+/// Scores sort by score; students without one after them in both directions, by reason; students not registered for it last.
 std::int64_t areaKey(const Snapshot &snapshot, const StudentRow &student, domain::ContentArea area)
 {
     const auto verdict = snapshot.verdict(student, area);
@@ -47,7 +48,7 @@ std::int64_t areaKey(const Snapshot &snapshot, const StudentRow &student, domain
     const domain::ScoreRecord *record = snapshot.current(student, area);
     if (record && record->scaleScore >= 0 && record->hasLevel())
         return record->scaleScore;
-    return 100'000 + std::int64_t(verdict->box) * 100 + std::int64_t(verdict->reason);
+    return kNoScore + std::int64_t(verdict->box) * 100 + std::int64_t(verdict->reason);
 }
 
 std::int64_t newestScoreKey(const Snapshot &snapshot, const StudentRow &student)
@@ -197,11 +198,12 @@ Result<StudentListing> listStudents(const Snapshot &snapshot, const StudentFilte
     if (order == Qt::AscendingOrder) {
         std::sort(pairs.begin(), pairs.end());
     } else {
-        // What is missing stays last in both directions, and names stay in their order.
-        std::sort(pairs.begin(), pairs.end(), [](const auto &a, const auto &b) {
-            if (a.first != b.first)
-                return a.first != kLast && (b.first == kLast || a.first > b.first);
-            return a.second < b.second;
+        // What is missing stays last in both directions, so do reasons beside scores, and names stay in their order.
+        const std::int64_t first = areaOf(sortColumn) ? kNoScore : kLast;
+        std::sort(pairs.begin(), pairs.end(), [first](const auto &a, const auto &b) {
+            if (a.first == b.first)
+                return a.second < b.second;
+            return a.first < first && b.first < first ? a.first > b.first : a.first < b.first;
         });
     }
     for (std::size_t i = 0; i < pairs.size(); ++i)

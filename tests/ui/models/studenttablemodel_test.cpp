@@ -66,13 +66,26 @@ TEST_CASE("sorting by any column keeps the students and orders them", "[ui][mode
         CHECK(model.ssidAt(row - 1) > model.ssidAt(row));
     model.sort(int(StudentColumn::Ela), Qt::DescendingOrder);
     int last = 100'000;
-    bool pastScores = false;
+    CHECK(model.index(0, int(StudentColumn::Ela)).data(LevelRole).isValid());
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex cell = model.index(row, int(StudentColumn::Ela));
-        if (cell.data(LevelRole).isValid() && !pastScores) {
+        if (cell.data(LevelRole).isValid()) {
             CHECK(cell.data().toInt() <= last);
             last = cell.data().toInt();
         }
+    }
+    // Reasons stand after the scores in both directions.
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        model.sort(int(StudentColumn::Ela), order);
+        bool isPastScores = false;
+        int reasons = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const bool hasScore = model.index(row, int(StudentColumn::Ela)).data(LevelRole).isValid();
+            CHECK_FALSE((hasScore && isPastScores));
+            isPastScores = isPastScores || !hasScore;
+            reasons += hasScore ? 0 : 1;
+        }
+        CHECK(reasons > 1);
     }
     // Students who are not registered for a test stand at the end in both directions.
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
