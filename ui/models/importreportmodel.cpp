@@ -110,6 +110,8 @@ void ImportFileModel::setReport(const sync::ImportReport &report)
         line.cells[What].text = fileKindName(file.kind);
         line.cells[What].secondLine = !file.refusal.isEmpty() ? file.refusal : basis;
         line.cells[What].toolTip = file.refusal;
+        if (!file.refusal.isEmpty()) // a copy has no second lines
+            line.cells[What].copy = tr("%1. %2").arg(line.cells[What].text, file.refusal);
         if (file.year.isValid()) {
             line.cells[Year].text = domain::schoolYearName(file.year);
             switch (file.yearFrom) {
@@ -169,6 +171,17 @@ void ImportIssueModel::setReport(const sync::ImportReport &report)
     for (const sync::FileReport &file : report.files) {
         for (const files::RowIssue &issue : file.notes)
             add(file.path, issue);
+    }
+    for (const sync::FileReport &file : report.files) {
+        for (const QString &column : file.unknownColumns) {
+            TableRow line;
+            line.cells.resize(ColumnCount);
+            line.cells[File].text = fileName(file.path);
+            line.cells[ColumnName].text = column;
+            line.cells[Reason] = mutedCell(tr("Nobody knows this column. It is kept, and stands on the student's Overview."));
+            line.cells[Reason].toolTip = line.cells[Reason].text;
+            rows.append(line);
+        }
     }
     setRows(std::move(rows));
 }

@@ -338,6 +338,7 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
 
     auto *buttons = new QDialogButtonBox;
     auto *copy = makeButton(tr("Copy this report"), ButtonKind::Default, Icon::Copy);
+    copy->setObjectName(u"copyReport"_s);
     buttons->addButton(copy, QDialogButtonBox::ActionRole);
     auto *close = makeButton(tr("Close"), ButtonKind::Primary);
     buttons->addButton(close, QDialogButtonBox::RejectRole);

@@ -190,7 +190,14 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::previewReady, this, &MainWindow::showPreview);
     connect(&m_desk, &Desk::previewFailed, this, &MainWindow::explain);
     connect(&m_desk, &Desk::importFinished, this, &MainWindow::finishImport);
-    connect(&m_desk, &Desk::importFailed, this, &MainWindow::explain);
+    connect(&m_desk, &Desk::importFailed, this, [this](const Error &error) {
+        if (error.kind == ErrorKind::Cancelled) {
+            m_lastReport.reset();
+            visibleMessages()->showMessage(MessageKind::Accent, tr("The import was cancelled"), tr("The data are as they were."));
+        } else {
+            explain(error);
+        }
+    });
     connect(&m_desk, &Desk::jobStarted, this, [this](int job, const QString &text) {
         m_stripJobs[job] = m_strip->addJob(text);
         m_home->setReading(text);

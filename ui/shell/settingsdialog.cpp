@@ -11,6 +11,8 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QGridLayout>
 
+#include <algorithm>
+
 namespace scoredesk::ui {
 
 using namespace Qt::StringLiterals;
@@ -54,9 +56,14 @@ SettingsDialog::SettingsDialog(Settings &settings, ThemeController &themes, QWid
     });
 
     auto *size = new QComboBox;
-    for (const int percent : {100, 110, 125, 150, 175, 200})
+    size->setObjectName(u"textSize"_s);
+    QList<int> percents{100, 110, 125, 150, 175, 200};
+    if (!percents.contains(themes.textPercent())) // keys make it larger in steps of 10
+        percents.append(themes.textPercent());
+    std::sort(percents.begin(), percents.end());
+    for (const int percent : std::as_const(percents))
         size->addItem(wholePercent(percent / 100.0), percent);
-    size->setCurrentIndex(std::max(0, size->findData(themes.textPercent())));
+    size->setCurrentIndex(size->findData(themes.textPercent()));
     addRow(grid, tr("&Text size"), size);
     connect(size, &QComboBox::currentIndexChanged, this, [size, &settings, &themes] {
         settings.setTextPercent(size->currentData().toInt());

@@ -22,6 +22,7 @@ sync::ImportReport someReport()
     read.rejectedCount = 1;
     read.rejected = {{files::RowIssue::Kind::Rejected, 17, u"SSID"_s, u"12"_s, u"An SSID has 10 digits. Correct the row."_s}};
     read.notes = {{files::RowIssue::Kind::Repaired, 4, u"RecordType"_s, u"1"_s, u"Read as 01."_s}};
+    read.unknownColumns = {u"FutureColumn"_s, u"AnotherOne"_s};
     sync::FileReport refused;
     refused.path = u"/downloads/elpac.xlsx"_s;
     refused.kind = files::FileKind::ElpacScoreData;
@@ -53,10 +54,22 @@ TEST_CASE("refused rows come before repairs, with row, column and what to do", "
     ImportIssueModel model;
     ModelGuard guard(&model);
     model.setReport(someReport());
-    REQUIRE(model.rowCount() == 2);
+    REQUIRE(model.rowCount() == 4); // and the two columns nobody knows
     CHECK(model.index(0, ImportIssueModel::Row).data(SortRole).toLongLong() == 17);
     CHECK(model.index(0, ImportIssueModel::ColumnName).data().toString() == u"SSID"_s);
     CHECK_FALSE(model.index(0, ImportIssueModel::Reason).data(MutedRole).toBool());
     CHECK(model.index(1, ImportIssueModel::Reason).data(MutedRole).toBool());
     CHECK(guard.complaints().isEmpty());
+}
+
+TEST_CASE("an import report names the columns nobody knows", "[ui][models]")
+{
+    ImportIssueModel model;
+    model.setReport(someReport());
+    QStringList columns;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, ImportIssueModel::Reason).data().toString().startsWith(u"Nobody knows this column"_s))
+            columns.append(model.index(row, ImportIssueModel::ColumnName).data().toString());
+    }
+    CHECK(columns == QStringList{u"FutureColumn"_s, u"AnotherOne"_s});
 }

@@ -5,8 +5,10 @@
 #include "tests/support/tempfolder.h"
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/pages/home/homepage.h"
+#include "ui/shell/settingsdialog.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtGui/QClipboard>
 #include <QtWidgets/QComboBox>
 
 using namespace scoredesk;
@@ -171,6 +173,56 @@ TEST_CASE("a lock by hand during an import says that it was stopped", "[ui][shel
     REQUIRE(QTest::qWaitFor([&] { return !setup.desk.hasJobs(); }, kPatienceMs));
     CHECK(imported.count() == 0);
     CHECK_FALSE(setup.desk.isImporting());
+}
+
+TEST_CASE("an import that was cancelled says so, and the data are as they were", "[ui][shell]")
+{
+    Setup setup;
+    setup.show();
+    makeOwnData(setup);
+    setup.givePassphrase(kPassphrase);
+    QSignalSpy started(&setup.desk, &Desk::jobStarted);
+    QSignalSpy failed(&setup.desk, &Desk::importFailed);
+    setup.desk.importFiles({sampleFile(u".csv"_s)}, {});
+    REQUIRE(started.count() == 1);
+    setup.desk.cancelJob(started.first().first().toInt());
+    REQUIRE(QTest::qWaitFor([&] { return failed.count() > 0; }, kPatienceMs));
+    CHECK_FALSE(setup.desk.snapshot());
+    bool isSaid = false;
+    for (const MessageBar *bar : setup.window->findChildren<MessageBar *>())
+        isSaid = isSaid || (bar->isVisible() && bar->accessibleName().contains(u"The import was cancelled"_s));
+    CHECK(isSaid);
+}
+
+TEST_CASE("the copy of an import report says why whole files were refused", "[ui][shell]")
+{
+    sync::FileReport refused;
+    refused.path = u"/downloads/elpac.xlsx"_s;
+    refused.kind = files::FileKind::ElpacScoreData;
+    refused.refusal = u"This is an ELPAC file. It is left alone."_s;
+    sync::ImportReport report;
+    report.files = {refused};
+    Setup setup;
+    setup.show();
+    auto *dialog = new ImportReportDialog(report, setup.window.get());
+    dialog->findChild<QPushButton *>(u"copyReport"_s)->click();
+    CHECK(QGuiApplication::clipboard()->text().contains(u"This is an ELPAC file. It is left alone."_s));
+    QGuiApplication::clipboard()->clear();
+}
+
+TEST_CASE("settings show the text size that the keys set", "[ui][shell]")
+{
+    Setup setup;
+    setup.themes.setTextPercent(120);
+    setup.show();
+    auto *dialog = new SettingsDialog(setup.settings, setup.themes, setup.window.get());
+    auto *size = dialog->findChild<QComboBox *>(u"textSize"_s);
+    REQUIRE(size);
+    CHECK(size->currentData().toInt() == 120);
+    CHECK(size->currentText().contains(u"120"_s));
+    size->setCurrentIndex(size->findData(150));
+    CHECK(setup.themes.textPercent() == 150);
+    setup.themes.setTextPercent(100);
 }
 
 TEST_CASE("files that do not say whose they are ask for the LEA", "[ui][shell][slow]")
