@@ -25,6 +25,7 @@ namespace {
 
 /// Rows looked at when columns are fitted: enough for a good width, few enough for a list of 300,000.
 constexpr int kRowsMeasured = 60;
+constexpr int kRowsSampled = 200; // where widths are to stay while other rows come into sight
 
 /// Lies over a table and rounds its corners: the cells under it are painted square.
 class CornerOverlay final : public QWidget
@@ -212,8 +213,11 @@ void DataTable::setModel(QAbstractItemModel *newModel)
         if (model()->rowCount() == 0)
             m_texts.clear(); // emptied, perhaps by a lock: no name stays behind
         applyKinds();
-        if (!m_isHandSized)
+        const bool hasRows = model()->rowCount() > 0;
+        if (!m_isHandSized && (!m_fitsOnce || (m_mustFit && (hasRows || m_fittedWidth < 0)))) {
             fitColumns();
+            m_mustFit = !hasRows;
+        }
         if (sideways > 0) {
             updateGeometries();
             horizontalScrollBar()->setValue(sideways); // a sort leaves the columns where they were
@@ -230,6 +234,12 @@ void DataTable::setModel(QAbstractItemModel *newModel)
     reset();
 }
 
+int DataTable::roomForColumns() const
+{
+    // where widths stay, a scroll bar that comes and goes with the rows must not change them: its place is kept free
+    return m_fitsOnce ? maximumViewportSize().width() - verticalScrollBar()->sizeHint().width() : viewport()->width();
+}
+
 void DataTable::fitColumns()
 {
     if (!model() || model()->columnCount() == 0)
@@ -237,8 +247,10 @@ void DataTable::fitColumns()
     m_isFitting = true;
     QHeaderView *header = horizontalHeader();
     const int columns = model()->columnCount();
-    const int firstRow = std::max(0, rowAt(0));
-    const int lastRow = std::min(model()->rowCount(), firstRow + kRowsMeasured);
+    m_fittedWidth = this->width();
+    const int firstRow = m_fitsOnce ? 0 : std::max(0, rowAt(0));
+    const int lastRow = m_fitsOnce ? model()->rowCount() : std::min(model()->rowCount(), firstRow + kRowsMeasured);
+    const int step = std::max(1, (lastRow - firstRow) / (m_fitsOnce ? kRowsSampled : kRowsMeasured));
     const int widest = themeOf(this).px(420);
     QList<int> widths(columns, 0);
     const auto measure = [&] {
@@ -250,13 +262,13 @@ void DataTable::fitColumns()
             QStyleOptionViewItem option;
             initViewItemOption(&option);
             const QAbstractItemDelegate *delegate = itemDelegateForColumn(column);
-            for (int row = firstRow; delegate && row < lastRow; ++row)
+            for (int row = firstRow; delegate && row < lastRow; row += step)
                 width = std::max(width, delegate->sizeHint(option, model()->index(row, column)).width());
             widths[column] = std::min(
                 width, m_widest.contains(column) ? themeOf(this).px(m_widest.value(column)) : widest);
             total += widths[column];
         }
-        return viewport()->width() - total;
+        return roomForColumns() - total;
     };
     setHeaderLines(1);
     int spare = measure();
@@ -308,7 +320,7 @@ void DataTable::fitColumns()
         int narrowTotal = 0;
         for (const int width : std::as_const(narrower))
             narrowTotal += width;
-        if (narrowTotal <= viewport()->width())
+        if (narrowTotal <= roomForColumns())
             widths = narrower;
     }
     for (int column = 0; column < columns; ++column) {
@@ -541,7 +553,7 @@ void DataTable::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     m_corners->setGeometry(rect());
     m_corners->raise();
-    if (!m_isHandSized)
+    if (!m_isHandSized && (!m_fitsOnce || width() != m_fittedWidth))
         fitColumns();
     showEmptyState();
     if (m_fitsRows && height() != sizeHint().height())

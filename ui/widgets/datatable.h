@@ -38,6 +38,11 @@ public:
     void setStretchColumns(const QList<int> &columns);
     /// Widths from the contents of the rows on screen and the headers, left-over width shared out.
     void fitColumns();
+    /// Columns keep their widths while rows are sorted and filtered: they are fitted to rows from all over the list when the model
+    /// is next filled, after fitAnew, and when text size or window change.
+    void setFitsOnce(bool on) { m_fitsOnce = on; }
+    /// Fits columns again at the next rows, of a table that fits once: they are other data.
+    void fitAnew() { m_mustFit = true; }
     /// No more than \a px (at 100 %) for \a column when columns are fitted; what is longer is cut short.
     void setWidest(int column, double px);
     /// Rows are picked by check boxes: the plain arrow keys move without picking, Space picks and drops the current row. Ctrl and
@@ -107,6 +112,7 @@ private:
     void setHoveredRow(int row);
     void activate(const QModelIndex &index);
     [[nodiscard]] bool needsScrollBar() const;
+    [[nodiscard]] int roomForColumns() const;
     [[nodiscard]] bool isLink(const QModelIndex &index) const;
     [[nodiscard]] CellKind kindOf(int column) const;
 
@@ -125,6 +131,9 @@ private:
     bool m_picksByBox = false;
     bool m_isFitting = false;
     bool m_isHandSized = false;
+    bool m_fitsOnce = false;
+    bool m_mustFit = true;   ///< of a table that fits once: not yet fitted to rows
+    int m_fittedWidth = -1;  ///< of the whole table when columns were fitted
 };
 
 } // namespace scoredesk::ui

@@ -98,6 +98,7 @@ StudentsPage::StudentsPage(QWidget *parent)
     m_table->setAccessibleName(tr("Students"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(int(StudentColumn::Name), new CheckDelegate(m_table));
+    m_table->setFitsOnce(true);
     m_table->setWidest(int(StudentColumn::Name), kNamePx);
     m_table->setWidest(int(StudentColumn::School), kSchoolPx);
     m_table->setStretchColumns({int(StudentColumn::School), int(StudentColumn::Why)});
@@ -173,6 +174,7 @@ void StudentsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapsh
         m_filters.reset();
         m_search->clear();
     } else {
+        m_table->fitAnew();
         m_model->setSnapshot(snapshot);
     }
     m_filterBar->setSnapshot(std::move(snapshot));

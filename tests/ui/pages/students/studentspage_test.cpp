@@ -217,6 +217,39 @@ TEST_CASE("a tick made by Space stays while the arrow keys move on", "[ui][pages
     CHECK(picked() == 3);
 }
 
+TEST_CASE("columns keep their widths over sorts and filters, and are fitted for another window", "[ui][pages]")
+{
+    Fixture f;
+    const auto widths = [&] {
+        QList<int> all;
+        for (int column = 0; column < f.table->model()->columnCount(); ++column)
+            all.append(f.table->columnWidth(column));
+        return all;
+    };
+    const QList<int> before = widths();
+    f.table->sortByColumn(int(StudentColumn::Ela), Qt::DescendingOrder);
+    CHECK(widths() == before);
+    f.search->setText(u"dang"_s);
+    REQUIRE(f.rows() == 10); // the scroll bar is gone
+    QTest::qWait(1);
+    CHECK(widths() == before);
+    f.search->setText(u"nobody of that name"_s);
+    REQUIRE(f.rows() == 0);
+    CHECK(widths() == before);
+    f.search->clear();
+    f.page.resize(f.page.width() + 200, f.page.height());
+    QTest::qWait(1);
+    CHECK(widths() != before);
+    // nothing that stands in a score cell is cut short, whichever rows are on top
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        f.table->sortByColumn(int(StudentColumn::Ela), order);
+        for (int row = 0; row < f.rows(); ++row) {
+            const QModelIndex cell = f.table->model()->index(row, int(StudentColumn::Ela));
+            CHECK(f.table->columnWidth(cell.column()) >= f.table->sizeHintForIndex(cell).width());
+        }
+    }
+}
+
 TEST_CASE("a lone space is no filter, and a key sorts by the column one is in", "[ui][pages]")
 {
     Fixture f;
