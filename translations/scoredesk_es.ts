@@ -1849,10 +1849,6 @@ a percentage with one decimal</extracomment>
         <translation>Un programa de hojas de cálculo cambió esta celda; se leyó como «%1».</translation>
     </message>
     <message>
-        <source>This number is not whole: a spreadsheet program keeps 15 digits. The row is known by its SSID, test and year instead.</source>
-        <translation>Este número no está completo: un programa de hojas de cálculo conserva 15 cifras. La fila se identifica por su SSID, examen y año.</translation>
-    </message>
-    <message>
         <source>The Statewide Student Identifier is missing. Download the file from TOMS again; the row was left out.</source>
         <translation>Falta el identificador estatal de estudiante. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
@@ -1939,10 +1935,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>This cell stands right of the last header and was left out. Give its column a header and import the file again if it is needed.</source>
         <translation>Esta celda está a la derecha del último encabezado y se omitió. Si se necesita, póngale un encabezado a su columna y vuelva a importar el archivo.</translation>
-    </message>
-    <message>
-        <source>A spreadsheet program shortened this code; its last digits are lost. It is kept as it stands. Download the file from TOMS again.</source>
-        <translation>Un programa de hojas de cálculo acortó este código; se perdieron sus últimas cifras. Se conserva tal como está. Vuelva a descargar el archivo de TOMS.</translation>
     </message>
     <message>
         <source>This is not a possible date. It is kept as it stands; compare it with TOMS.</source>
@@ -2043,6 +2035,18 @@ a percentage with one decimal</extracomment>
     <message>
         <source>A part of the workbook is larger than any spreadsheet program makes it, so it was not read. Download the file from TOMS again.</source>
         <translation>Una parte del libro es más grande de lo que la hace cualquier programa de hojas de cálculo, así que no se leyó. Vuelva a descargar el archivo de TOMS.</translation>
+    </message>
+    <message>
+        <source>Excel shortened the numbers of this column, and their last digits are lost (rows: %1). These rows are known by SSID, test and year instead. Get the file again from TOMS and do not open it in Excel before importing it.</source>
+        <translation>Excel acortó los números de esta columna y se perdieron sus últimas cifras (filas: %1). Estas filas se reconocen por SSID, examen y año. Descargue el archivo de TOMS otra vez y no lo abra en Excel antes de importarlo.</translation>
+    </message>
+    <message>
+        <source>Excel shortened the numbers of this column, and their last digits are lost (rows: %1). They are kept as they stand. Get the file again from TOMS and do not open it in Excel before importing it.</source>
+        <translation>Excel acortó los números de esta columna y se perdieron sus últimas cifras (filas: %1). Se conservan como están. Descargue el archivo de TOMS otra vez y no lo abra en Excel antes de importarlo.</translation>
+    </message>
+    <message>
+        <source>This is no UIN (16 digits). The row is known by its SSID, test and year instead.</source>
+        <translation>No es un UIN (16 cifras). La fila se reconoce por su SSID, examen y año.</translation>
     </message>
 </context>
 <context>

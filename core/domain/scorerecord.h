@@ -22,6 +22,7 @@ struct ScoreRecord
     Id<Student> student;          ///< likewise
     Ssid ssid;
     std::int64_t uin = 0;         ///< 16 digits, unique per row; 0 when the file has none
+    std::uint8_t lostCodes = 0;   ///< codes of the row, the UIN among them, whose last digits a spreadsheet program took
     SchoolYear year;
     ContentArea area = ContentArea::Ela;
     std::int8_t gradeEnrolled = -1; ///< CALPADSGrade, KN = 0

@@ -30,6 +30,9 @@ public:
         m_findings.issues.push_back(std::move(issue));
     }
 
+    /// A remark on the file as a whole: before those on its rows, and never too many.
+    void addForFile(RowIssue issue) { m_findings.issues.insert(m_findings.issues.begin(), std::move(issue)); }
+
 private:
     static constexpr std::size_t kMaxRemarks = FileFindings::kMaxIssues / 4;
     FileFindings &m_findings;

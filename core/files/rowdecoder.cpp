@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxShownValue = 60;
+constexpr int kNumberDigits = 15; ///< that a spreadsheet program keeps of a number (Microsoft, Excel specifications and limits)
+constexpr int kSurveyedCodes = 8; ///< that many in a row end with a zero by chance once in a hundred million
 constexpr int kFirstYear = 1980; ///< no student of a data file was born before, nothing in it happened before
 /// One of each era of scales (domain-facts §6). The later is the last whose levels are known: tests may be given new ones, as CSA was in 2025.
 constexpr std::array kEras{SchoolYear{2019}, SchoolYear{2024}};
@@ -73,6 +75,7 @@ void RowDecoder::setPlans()
         plan.isTestDate = isTestDay(field->name);
         plan.isKept = plan.target == RowTarget::None && plan.padded == 0 && (plan.type == FieldType::Text || plan.type == FieldType::Flag);
         plan.isKeptCode = plan.target == RowTarget::None && plan.type == FieldType::Code;
+        plan.isLong = plan.type == FieldType::Code && plan.length > kNumberDigits;
         for (std::size_t k = 0; k < kYearDates; ++k) {
             if (plan.target == kYearTargets[k])
                 m_yearColumns[k] = i;
@@ -225,6 +228,58 @@ std::string_view RowDecoder::repairedNumber(Context &context, const RawCell &raw
     return digits;
 }
 
+void RowDecoder::survey(const RawRow &row)
+{
+    for (const RawCell &cell : row.cells) {
+        if (static_cast<std::size_t>(cell.column) >= m_plans.size())
+            continue;
+        Plan &plan = m_plans[static_cast<std::size_t>(cell.column)];
+        const std::string_view text = plan.isLong ? trimmed(cell.text) : std::string_view();
+        if (text.size() != plan.length || !isDigits(text) || text.front() == '0')
+            continue;
+        ++plan.surveyed;
+        plan.endingInZero += text.back() == '0' ? 1 : 0;
+    }
+}
+
+std::vector<bool> RowDecoder::roundedColumns() const
+{
+    std::vector<bool> rounded;
+    for (const Plan &plan : m_plans)
+        rounded.push_back(plan.surveyed >= kSurveyedCodes && plan.endingInZero == plan.surveyed);
+    return rounded;
+}
+
+void RowDecoder::setRoundedColumns(const std::vector<bool> &rounded)
+{
+    for (std::size_t i = 0; i < m_plans.size() && i < rounded.size(); ++i)
+        m_plans[i].isRounded = rounded[i];
+}
+
+void RowDecoder::noteLostDigits()
+{
+    for (int i = static_cast<int>(m_plans.size()); i-- > 0;) { // each goes before those that are there
+        const Plan &plan = m_plans[static_cast<std::size_t>(i)];
+        if (plan.lost == 0)
+            continue;
+        const QString reason = plan.target == RowTarget::Uin
+            ? Tr::tr("Excel shortened the numbers of this column, and their last digits are lost (rows: %1). These rows are known by SSID, test and year "
+                     "instead. Get the file again from TOMS and do not open it in Excel before importing it.")
+            : Tr::tr("Excel shortened the numbers of this column, and their last digits are lost (rows: %1). They are kept as they stand. Get the file "
+                     "again from TOMS and do not open it in Excel before importing it.");
+        m_issues.addForFile({RowIssue::Kind::Noted, 0, header(i), {}, reason.arg(plan.lost)});
+    }
+}
+
+/// Whether \a text is what is left of a number that had more digits than a spreadsheet keeps: the digits behind the fifteenth are zeros. One that
+/// begins with a zero has fifteen at most, and is whole.
+bool RowDecoder::isRounded(const RawCell &raw, const Plan &plan, std::string_view text)
+{
+    if (!plan.isLong || text.size() <= kNumberDigits || text.back() != '0' || text.front() == '0' || !isDigits(text))
+        return false;
+    return raw.type == CellType::Number || plan.isRounded || raw.text.find_first_of("Ee") != std::string_view::npos;
+}
+
 /// A cell right of the last header.
 bool RowDecoder::extraCell(Context &context, const RawCell &raw)
 {
@@ -234,21 +289,22 @@ bool RowDecoder::extraCell(Context &context, const RawCell &raw)
     return true;
 }
 
-bool RowDecoder::codeCell(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text)
+/// \a isLost: digits of the code are gone; it is only kept.
+bool RowDecoder::codeCell(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text, bool &isLost)
 {
     bool failed = false;
     text = repairedCode(context, raw, plan, failed);
-    if (!failed || plan.target == RowTarget::Uin) // an UIN is looked at when it is stored
-        return true;
-    if (plan.target != RowTarget::None) {
+    if (failed && plan.target != RowTarget::None && plan.target != RowTarget::Uin) {
         reject(context, raw.column, raw.text,
                Tr::tr("A spreadsheet program shortened this code; its last digits are lost. Download the file from TOMS again and do not save it in a "
                       "spreadsheet program; the row was left out."));
         return false;
     }
-    if (m_issues.wants(RowIssue::Kind::Noted))
-        remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
-               Tr::tr("A spreadsheet program shortened this code; its last digits are lost. It is kept as it stands. Download the file from TOMS again."));
+    isLost = failed || isRounded(raw, plan, text);
+    if (isLost) {
+        ++context.out.record.lostCodes;
+        ++m_plans[static_cast<std::size_t>(raw.column)].lost;
+    }
     return true;
 }
 
@@ -319,14 +375,17 @@ bool RowDecoder::cell(Context &context, const RawCell &raw)
 bool RowDecoder::plainCell(Context &context, const RawCell &raw, const Plan &plan)
 {
     std::string_view text = raw.text;
-    if (plan.isKept || (plan.isKeptCode && text.size() == plan.length)) {
+    // A long code may have been a number only where it ends with a zero.
+    const bool isPlainCode = text.size() == plan.length && !(plan.isLong && text.back() == '0');
+    if (plan.isKept || (plan.isKeptCode && isPlainCode)) {
         keep(raw.column, text);
         return true;
     }
     if (plan.type == FieldType::Date)
         return dateCell(context, raw, plan);
+    bool isLost = false;
     if (plan.type == FieldType::Code) {
-        if (text.size() != plan.length && !codeCell(context, raw, plan, text))
+        if (!isPlainCode && !codeCell(context, raw, plan, text, isLost))
             return false;
     } else if (plan.type == FieldType::Int || plan.padded > 0) {
         text = repairedNumber(context, raw, plan);
@@ -336,7 +395,7 @@ bool RowDecoder::plainCell(Context &context, const RawCell &raw, const Plan &pla
     }
     if (text.empty())
         return true; // a code of blanks is none
-    if (plan.target != RowTarget::None) {
+    if (plan.target != RowTarget::None && !isLost) {
         const std::string_view value = trimmed(text);
         if (!value.empty() && !store(context, raw, plan, value))
             return false;

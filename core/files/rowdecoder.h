@@ -22,6 +22,15 @@ class RowDecoder
 public:
     RowDecoder(const QList<Column> &columns, bool isDelimited, QDate today, IssueLog &issues);
 
+    /// Looks at the codes of \a row that are longer than a number of a spreadsheet can be: for finding out, from the first rows, which
+    /// columns were numbers once.
+    void survey(const RawRow &row);
+    /// The columns in which every code that was surveyed ends with a zero: no accident, but what is left of the last digit.
+    [[nodiscard]] std::vector<bool> roundedColumns() const;
+    void setRoundedColumns(const std::vector<bool> &rounded);
+    /// Says of every column how many of its codes are not whole.
+    void noteLostDigits();
+
     /// Takes rows whose tests are dated ahead of today, which are rejected otherwise: for finding out which year a file is of.
     void takeFutureTests() { m_latestTest = INT32_MAX; }
 
@@ -47,6 +56,11 @@ private:
         bool isTestDate = false;
         bool isKept = true;      ///< nothing to read or repair: any text is as good as another
         bool isKeptCode = false; ///< nothing to read, and nothing to repair when it has its length
+        bool isLong = false;     ///< a code with more digits than a spreadsheet's number keeps
+        bool isRounded = false;  ///< its texts were such numbers
+        std::int64_t surveyed = 0;
+        std::int64_t endingInZero = 0; ///< of those
+        std::int64_t lost = 0;         ///< codes whose last digits are gone
     };
     struct Context // of one row
     {
@@ -64,7 +78,8 @@ private:
     [[nodiscard]] bool cell(Context &context, const RawCell &raw);
     [[nodiscard]] bool plainCell(Context &context, const RawCell &raw, const Plan &plan); ///< without a spreadsheet's marks of a text
     [[nodiscard]] bool extraCell(Context &context, const RawCell &raw);
-    [[nodiscard]] bool codeCell(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text);
+    [[nodiscard]] bool codeCell(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text, bool &isLost);
+    [[nodiscard]] static bool isRounded(const RawCell &raw, const Plan &plan, std::string_view text);
     [[nodiscard]] bool dateCell(Context &context, const RawCell &raw, const Plan &plan);
     [[nodiscard]] std::string_view repairedCode(Context &context, const RawCell &raw, const Plan &plan, bool &failed);
     [[nodiscard]] std::string_view repairedNumber(Context &context, const RawCell &raw, const Plan &plan);

@@ -138,13 +138,11 @@ bool RowDecoder::store(Context &context, const RawCell &raw, const Plan &plan, s
     }
     case RowTarget::Uin: {
         const auto value = wholeNumber(text);
-        // A spreadsheet keeps 15 digits: a 16-digit number that ends with 0 may have ended with anything.
-        const bool isRounded = raw.type == CellType::Number && text.size() >= 16 && text.back() == '0' && text.front() != '0';
-        if (value && !isRounded && text.size() <= 16)
+        if (value && text.size() <= 16)
             r.uin = *value;
         else
             remark(RowIssue::Kind::Noted, context, raw.column, raw.text,
-                   Tr::tr("This number is not whole: a spreadsheet program keeps 15 digits. The row is known by its SSID, test and year instead."));
+                   Tr::tr("This is no UIN (16 digits). The row is known by its SSID, test and year instead."));
         return true;
     }
     case RowTarget::LastName: s.lastName = text; return true;

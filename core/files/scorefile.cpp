@@ -327,7 +327,7 @@ public:
     [[nodiscard]] Result<FileFindings> run();
 
 private:
-    [[nodiscard]] Result<SchoolYear> sampleYear(TableReader &table);
+    [[nodiscard]] Result<SchoolYear> sample(TableReader &table);
     void take(const ScoreRow &row);
     void conclude();
     /// Nothing when \a year may be: tests of a school year that has not begun are a wrong clock or a wrong file.
@@ -342,10 +342,12 @@ private:
     DistrictColumn m_tested;
     DistrictColumn m_enrolled;
     std::int64_t m_otherYear = 0;
+    std::vector<bool> m_roundedColumns; ///< see RowDecoder
 };
 
-/// The year of the first rows, read ahead: a row of another year must be known for one when it comes by.
-Result<SchoolYear> ScoreReader::sampleYear(TableReader &table)
+/// The year of the first rows, read ahead: a row of another year must be known for one when it comes by. Likewise which columns of
+/// codes a spreadsheet program shortened.
+Result<SchoolYear> ScoreReader::sample(TableReader &table)
 {
     FileFindings findings;
     IssueLog issues(findings);
@@ -359,6 +361,8 @@ Result<SchoolYear> ScoreReader::sampleYear(TableReader &table)
     const Result<void> read = table.read([&](const RawRow &raw) {
         isCancelled = m_job.isCancelled();
         const RawRow *data = isCancelled ? nullptr : sheets.dataRow(raw);
+        if (data)
+            decoder.survey(*data);
         if (data && decoder.decode(*data, row, findings)) {
             bool firmly = false;
             const SchoolYear year = RowDecoder::yearOf(row.record, firmly);
@@ -368,6 +372,7 @@ Result<SchoolYear> ScoreReader::sampleYear(TableReader &table)
     });
     if (isCancelled)
         return Error{ErrorKind::Cancelled, QFileInfo(m_file.path).fileName(), {}};
+    m_roundedColumns = decoder.roundedColumns();
     if (!read)
         return SchoolYear{}; // the pass that follows meets the same error, after the rows before it
     return votes.majority();
@@ -445,7 +450,7 @@ Result<FileFindings> ScoreReader::run()
     Result<std::unique_ptr<TableReader>> table = openTable(m_file);
     if (!table)
         return table.error();
-    const Result<SchoolYear> sampled = sampleYear(**table);
+    const Result<SchoolYear> sampled = sample(**table);
     if (!sampled)
         return sampled.error();
     if (auto refused = refusal(*sampled))
@@ -454,6 +459,7 @@ Result<FileFindings> ScoreReader::run()
     IssueLog issues(m_findings);
     Sheets sheets(m_file, m_findings, issues);
     RowDecoder decoder(m_file.columns, m_file.sheets.isEmpty(), m_today, issues);
+    decoder.setRoundedColumns(m_roundedColumns);
     ScoreRow row;
     bool cancelled = false;
     std::int64_t passed = 0;
@@ -486,6 +492,7 @@ Result<FileFindings> ScoreReader::run()
         return Error{ErrorKind::InvalidInput, name,
                      Tr::tr("The rows of this file are of several school years. Split it, or download each year from TOMS.")};
     conclude();
+    decoder.noteLostDigits();
     if (auto refused = refusal(m_findings.year))
         return *refused;
     m_job.report({1, 1});

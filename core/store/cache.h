@@ -133,7 +133,7 @@ public:
     [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
     /// Rows of the open source that have the identity of an earlier one of it, so far.
     [[nodiscard]] std::vector<SourceOutcome::Duplicate> duplicates() const;
-    /// Decides which of two states of one row is the newer (dated, as-of, then evidence, file time, SSR Available Date, content; see
+    /// Decides which of two states of one row is the newer (dated, as-of, then evidence, whole codes, file time, SSR Available Date, content; see
     /// SourceWriter): whatever the order of the imports, the cache ends the same.
     [[nodiscard]] Result<SourceOutcome> endSource(const SourceEnd &end);
     /// Forgets the rows since beginSource, for a file that turned out to be unusable.

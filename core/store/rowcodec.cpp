@@ -42,6 +42,7 @@ void visitFacts(Record &r, Field field)
     field(r.elStatus), field(r.economicDisadvantage), field(r.disability), field(r.section504),
         field(r.migrant);
     field(r.military), field(r.homeless), field(r.foster);
+    field(r.lostCodes);
 }
 
 template <typename T>

@@ -196,7 +196,7 @@ bool SourceWriter::isNewer(const State &a, const State &b) const
         const Source &source = m_sources[state.source];
         return std::tuple(source.isDated, source.asOf,
                           evidenceOf(state.scoreAvailable, state.isSettledUnscored, source.asOfDay),
-                          source.fileTime, state.ssrAvailable, state.hash);
+                          -int(state.lostCodes), source.fileTime, state.ssrAvailable, state.hash);
     };
     return order(a) > order(b);
 }

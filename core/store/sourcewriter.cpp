@@ -134,6 +134,7 @@ void SourceWriter::loadStates()
         if (!unpackFacts(records.blob(9), record))
             fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 is damaged"_s.arg(state.id));
         state.area = static_cast<std::uint8_t>(record.area);
+        state.lostCodes = record.lostCodes;
         state.isSettledUnscored = isSettledUnscored(record);
         if (records.integer(10) == 0) {
             ++m_withoutUin;
@@ -376,6 +377,7 @@ std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t st
     state.ssrAvailable = record.ssrAvailable.value;
     state.source = state.firstSource = m_source;
     state.area = static_cast<std::uint8_t>(record.area);
+    state.lostCodes = record.lostCodes;
     state.isSettledUnscored = isSettledUnscored(record);
     state.isCurrent = isCurrent;
     state.isNew = true;

@@ -21,7 +21,7 @@ namespace scoredesk::store {
 ///   whether a source with a date of its own said it;
 ///   the as-of of the newest such source that said it, or of the newest one;
 ///   its evidence: the Score Available Date, or the as-of day itself when the row says that no score will come, or nothing;
-///   the time of that source's file; the SSR Available Date; the larger hash.
+///   how few of its codes a spreadsheet program shortened; the time of that source's file; the SSR Available Date; the larger hash.
 /// A file without any date only has the time of the file, and a copy or an unpacked archive has a new one: such a file, most often
 /// one from before the first scores, never takes anything back that a dated file said.
 /// So among files of one day a score is never rolled back by a row without one, what invalidates a score wins over it, and else the

@@ -46,6 +46,7 @@ struct State
     std::uint32_t next = PositionTable::kNone; ///< an earlier state of the same identity
     std::uint32_t seenRow = 0;                 ///< the row of the source being read that says it; 0: not seen
     std::uint8_t area = 0;                     ///< record type
+    std::uint8_t lostCodes = 0;                ///< see domain::ScoreRecord
     bool isSettledUnscored = false;            ///< no score will come: invalidated, or a condition code
     bool isCurrent = false;
     bool isNew = false;     ///< inserted by the source being read

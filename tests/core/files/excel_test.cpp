@@ -120,6 +120,68 @@ TEST_CASE("rows saved again by a spreadsheet program have the cells TOMS wrote",
     }
 }
 
+TEST_CASE("each column of codes that Excel shortened is remarked once, with how many", "[files]")
+{
+    // 16 digits, of which a spreadsheet keeps 15.
+    ScoreTable table = scoreTable();
+    for (int i = 0; i < 12; ++i)
+        table.row()
+            .with(u"UIN"_s, QString::number(4'572'400'000'000'017 + i * 7))
+            .with(u"OpportunityID1"_s, QString::number(4'000'000'000'000'123 + i))
+            .with(u"OpportunityID2"_s, u"0000000000000120"_s)
+            .with(u"TestRegistrationID"_s, i == 5 ? QString() : QString::number(8'400'000'000'011 + i).rightJustified(16, u'7'));
+    TempFolder folder;
+    const Reading plain = readAll(folder.write(u"plain.csv"_s, table.text()));
+    CHECK(plain.findings.issues.empty());
+    CHECK(plain.rows[11].record.lostCodes == 0);
+    CHECK(plain.rows[11].record.uin == 4'572'400'000'000'094);
+
+    const QStringList columns{u"UIN"_s, u"OpportunityID1"_s, u"TestRegistrationID"_s};
+    const auto damage = [&](auto write) {
+        ScoreTable damaged = table;
+        for (QStringList &cells : damaged.rows)
+            for (const QString &column : columns) {
+                QString &cell = cells[damaged.headers.indexOf(column)];
+                if (!cell.isEmpty())
+                    cell = write(cell);
+            }
+        return damaged;
+    };
+    const auto zeroed = [](const QString &cell) -> QString { return cell.left(15) + u'0'; };
+    QString path;
+    SECTION("shown with an exponent")
+    {
+        path = folder.write(u"a.csv"_s, damage([](const QString &cell) { return QString::number(cell.toDouble(), 'E', 5); }).text(','));
+    }
+    SECTION("with a zero at the end")
+    {
+        path = folder.write(u"a.csv"_s, damage(zeroed).text(','));
+    }
+    SECTION("as numbers of a workbook")
+    {
+        path = folder.file(u"a.xlsx"_s);
+        writeAsSpreadsheet(damage(zeroed), path);
+    }
+    const Reading reading = readAll(path);
+    REQUIRE(reading.rows.size() == 12);
+    std::vector<RowIssue> remarks;
+    for (const RowIssue &issue : reading.findings.issues)
+        if (issue.kind == RowIssue::Kind::Noted)
+            remarks.push_back(issue);
+    REQUIRE(remarks.size() == 3);
+    const QStringList inOrder{u"OpportunityID1"_s, u"TestRegistrationID"_s, u"UIN"_s};
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(remarks[i].column == inOrder[int(i)]);
+        CHECK(remarks[i].row == 0);
+        CHECK(remarks[i].value.isEmpty());
+        CHECK(remarks[i].reason.contains(i == 1 ? u"(rows: 11)"_s : u"(rows: 12)"_s));
+        CHECK(remarks[i].reason.contains(u"Get the file again from TOMS and do not open it in Excel"_s));
+    }
+    CHECK(reading.rows[0].record.uin == 0);
+    CHECK(reading.rows[0].record.lostCodes == 3);
+    CHECK(reading.rows[5].record.lostCodes == 2);
+}
+
 TEST_CASE("a scale score has no zeros before it", "[files]")
 {
     TempFolder folder;

@@ -102,6 +102,7 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
         in.rowNumber = std::int64_t(i) + file.firstRowNumber;
         in.record.ssid = {row.ssid};
         in.record.uin = row.uin;
+        in.record.lostCodes = std::uint8_t(row.lostCodes);
         in.record.area = row.area;
         in.record.scaleScore = std::int16_t(row.score);
         in.record.level = std::int8_t(row.level);

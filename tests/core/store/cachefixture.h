@@ -27,6 +27,7 @@ struct TestRow
     int level = 3;
     int availableDay = 19'800; ///< domain::Day; kNoDay: blank
     bool isInvalidated = false;
+    int lostCodes = 0; ///< see domain::ScoreRecord
     std::string lastName = "Moreno";
     std::string schoolName = "Oak Elementary";
     std::int64_t school = 19647330000001;

@@ -61,6 +61,8 @@ rc::Gen<TestFile> anyFile()
                 row.level = 0;
             row.lastName = *rc::gen::element<std::string>("Moreno", "Morales");
             row.grade = *rc::gen::inRange(5, 7);
+            row.lostCodes = row.uin == 0 ? 1 : *rc::gen::inRange(0, 2);
+            row.extra = {{"OpportunityID1", row.lostCodes ? "1230000000000000" : "1230000000000456"}};
             row.schoolName = *rc::gen::element<std::string>("Oak", "Elm");
             file.rows.push_back(row);
         }
@@ -267,6 +269,31 @@ TEST_CASE("a row without UIN is a state of the row that has one, whichever came 
         CHECK(countOf(lines, u"row "_s) == 7);
         CHECK(countOf(lines, u"former "_s) == 4);
     }
+}
+
+TEST_CASE("of two files of one day the one with whole codes wins, whichever is the later", "[store]")
+{
+    TestFile whole;
+    for (int i = 0; i < 3; ++i) {
+        TestRow row;
+        row.ssid += i;
+        row.uin = 5000 + i;
+        row.extra = {{"OpportunityID1", "1230000000000456"}};
+        whole.rows.push_back(row);
+    }
+    TestFile damaged = whole;
+    whole.fileTime = atHour(8);
+    damaged.fileTime = GENERATE(atHour(7), atHour(9));
+    for (TestRow &row : damaged.rows) {
+        row.lostCodes = 1;
+        row.extra = {{"OpportunityID1", "1230000000000000"}};
+    }
+    damaged.rows[0].uin = 0; // was as long
+    damaged.rows[0].lostCodes = 2;
+    const QStringList lines = sameInEveryOrder({damaged, whole});
+    CHECK(countOf(lines, u"OpportunityID1=1230000000000456"_s) == 3);
+    CHECK(countOf(lines, u"UIN=5000"_s) == 1);
+    CHECK(countOf(lines, u"former "_s) == 3);
 }
 
 TEST_CASE("a file without dates takes nothing back that a dated one said, whatever its time", "[store]")

@@ -496,6 +496,46 @@ TEST_CASE("two students with one UIN are told so", "[sync]")
     CHECK(cache->verify()->isEmpty());
 }
 
+TEST_CASE("a clean file takes the place of one that Excel damaged, whichever came first", "[sync]")
+{
+    const CaretTable clean = sampleTable();
+    CaretTable damaged = clean;
+    for (QStringList &row : damaged.rows)
+        for (const QString &column : {u"UIN"_s, u"OpportunityID1"_s, u"TestRegistrationID"_s}) {
+            QString &cell = row[damaged.column(column)];
+            if (cell.size() == 16 && !cell.startsWith(u'0'))
+                cell = column == u"UIN"_s ? QString::number(cell.toDouble(), 'E', 5) : cell.left(15) + u'0';
+        }
+    const bool isCleanFirst = GENERATE(false, true);
+    TempCache cache;
+    const TempFolder folder;
+    const QString cleanPath = folder.write(u"clean.csv"_s, clean.text());
+    const QString damagedPath = folder.write(u"damaged.csv"_s, damaged.text());
+    QStringList paths{damagedPath, cleanPath};
+    if (isCleanFirst)
+        std::reverse(paths.begin(), paths.end());
+    for (const QString &path : paths)
+        imported(*cache, {path});
+    TempCache plain;
+    imported(*plain, {cleanPath});
+    CHECK(dump(*cache).filter(u"row "_s) == dump(*plain).filter(u"row "_s));
+    CHECK(cache->verify()->isEmpty());
+
+    TempCache other;
+    const sync::FileReport file = only(imported(*other, {damagedPath}));
+    QStringList remarked;
+    for (const files::RowIssue &note : file.notes) {
+        if (!note.reason.startsWith(u"Excel shortened"_s))
+            continue;
+        CHECK(note.row == 0);
+        CHECK(note.reason.contains(u"do not open it in Excel"_s));
+        CHECK(note.reason.contains(u"(rows: "_s));
+        remarked.append(note.column);
+    }
+    remarked.sort();
+    CHECK(remarked == QStringList{u"OpportunityID1"_s, u"TestRegistrationID"_s, u"UIN"_s});
+}
+
 TEST_CASE("a file that no cache can hold is refused with its row, and the others go on", "[sync]")
 {
     TempCache cache;
