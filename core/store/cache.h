@@ -88,7 +88,7 @@ struct IncomingRow
     std::uint64_t contentHash[2] = {}; ///< over the filled cells and their columns, whatever their order
 };
 
-/// What became of the rows of one source. The four counts and the duplicates add up to the rows that were added.
+/// What became of the rows of one source. The four counts and the duplicates that are not shared add up to the rows that were added.
 struct SourceOutcome
 {
     std::int64_t inserted = 0, updated = 0, unchanged = 0,
@@ -100,6 +100,7 @@ struct SourceOutcome
         bool identical = false; ///< says the same in every column
         bool isOtherStudent = false; ///< the two have one UIN and different SSIDs
         bool isByDate = false;       ///< their Score Available Dates differ and say which is the newer
+        bool isShared = false;       ///< of another student, and nothing says which of the two is right: both were taken
     };
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
 };

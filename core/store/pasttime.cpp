@@ -7,6 +7,8 @@
 #include "core/store/rowcodec.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -38,6 +40,16 @@ std::unordered_map<std::int64_t, std::int64_t> sightingsUntil(Database &database
         }
     }
     return newest;
+}
+
+/// The students who share a UIN with another, after it.
+std::set<std::pair<std::int64_t, std::int64_t>> sharersOf(Database &database)
+{
+    std::set<std::pair<std::int64_t, std::int64_t>> sharers;
+    Statement shared = database.prepare("SELECT identity, student_id FROM record WHERE is_shared = 1");
+    while (shared.step())
+        sharers.emplace(shared.integer(0), shared.integer(1));
+    return sharers;
 }
 
 } // namespace
@@ -76,7 +88,14 @@ std::unordered_set<std::int64_t> statesAt(Database &database, std::int64_t until
             order; ///< the last is the record
     };
     const auto sightings = sightingsUntil(database, until);
+    const auto shared = sharersOf(database);
     std::unordered_map<std::int64_t, Best> bestOf;
+    std::map<std::pair<std::int64_t, std::int64_t>, Best> bestOfSharer; ///< by UIN and student
+    const auto better = [](auto &held, const auto &key, const Best &best) {
+        const auto [at, isNew] = held.try_emplace(key, best);
+        if (!isNew && at->second.order < best.order)
+            at->second = best;
+    };
     Statement states = database.prepare(kStateTimes);
     while (states.step()) {
         const std::int64_t id = states.integer(0);
@@ -89,13 +108,16 @@ std::unordered_set<std::int64_t> statesAt(Database &database, std::int64_t until
         if (said == 0)
             continue;
         const Best best{{said, states.integer(4) != 0, states.small(5), states.small(6), id}};
-        const auto [held, isNew] = bestOf.try_emplace(states.integer(1), best);
-        if (!isNew && held->second.order < best.order)
-            held->second = best;
+        const std::int64_t identity = states.integer(1);
+        better(bestOf, identity, best);
+        if (const std::pair sharer(identity, id >> 16); shared.contains(sharer))
+            better(bestOfSharer, sharer, best);
     }
     std::unordered_set<std::int64_t> stood;
     stood.reserve(bestOf.size());
     for (const auto &[identity, best] : bestOf)
+        stood.insert(std::get<4>(best.order));
+    for (const auto &[sharer, best] : bestOfSharer)
         stood.insert(std::get<4>(best.order));
     return stood;
 }

@@ -61,7 +61,7 @@ inline constexpr std::string_view kFeedStates = R"sql(
 /// What decides which state of a row stood at an earlier time.
 inline constexpr std::string_view kStateTimes = R"sql(
     SELECT record.id, record.identity, first_source.as_of, source.as_of, record.is_current, record.score_available,
-           record.ssr_available
+           record.ssr_available, record.is_shared
       FROM record
       JOIN source ON source.id = record.source_id
       JOIN source AS first_source ON first_source.id = record.first_source_id

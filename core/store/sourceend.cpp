@@ -40,6 +40,8 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
              source.id);
 
     SourceOutcome outcome;
+    (void)duplicates();
+    markShared();
     resolveProvisional();
     noteSightings();
     join();
@@ -49,6 +51,7 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     decideListed();
     writePlaces();
     m_hasChanges = m_hasChanges || outcome.inserted + outcome.updated + outcome.older > 0;
+    m_contests.clear();
     outcome.duplicates = std::move(m_duplicates);
     m_duplicates.clear();
 
@@ -64,6 +67,81 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     m_database.execute("RELEASE source");
     m_isReading = false;
     return outcome;
+}
+
+const std::vector<SourceOutcome::Duplicate> &SourceWriter::duplicates()
+{
+    std::vector<std::uint32_t> group;
+    for (const Contest &contest : m_contests) {
+        SourceOutcome::Duplicate &duplicate = m_duplicates[contest.duplicate];
+        group.clear();
+        gather(contest.identity, group);
+        std::vector<std::uint32_t> sharers = sharersOf(group);
+        for (const std::uint32_t p : newSharers(group))
+            sharers.push_back(m_states[p].student());
+        const auto isSharer = [&](std::int64_t row) {
+            return std::any_of(group.begin(), group.end(), [&](std::uint32_t p) {
+                return m_states[p].seenRow == row
+                       && std::find(sharers.begin(), sharers.end(), m_states[p].student()) != sharers.end();
+            });
+        };
+        duplicate.isShared =
+            duplicate.isOtherStudent && isSharer(duplicate.row) && isSharer(duplicate.firstRow);
+    }
+    return m_duplicates;
+}
+
+/// Of the states of one UIN that the source being read says, those of two or more students that no date sets behind another's.
+std::vector<std::uint32_t> SourceWriter::newSharers(std::span<const std::uint32_t> group)
+{
+    const auto isOutdone = [&](const State &state) {
+        const std::int32_t evidence = evidenceSoFar(state.scoreAvailable, state.isSettledUnscored);
+        return std::any_of(group.begin(), group.end(), [&](std::uint32_t p) {
+            const State &other = m_states[p];
+            const std::int32_t its = evidenceSoFar(other.scoreAvailable, other.isSettledUnscored);
+            return other.seenRow != 0 && other.student() != state.student() && its > evidence
+                   && tellsApart(its, evidence);
+        });
+    };
+    std::vector<std::uint32_t> standing;
+    std::copy_if(group.begin(), group.end(), std::back_inserter(standing), [&](std::uint32_t p) {
+        return m_states[p].seenRow != 0 && !isOutdone(m_states[p]);
+    });
+    const bool isOneStudent = std::all_of(standing.begin(), standing.end(), [&](std::uint32_t p) {
+        return m_states[p].student() == m_states[standing.front()].student();
+    });
+    if (isOneStudent)
+        standing.clear();
+    return standing;
+}
+
+/// The students who share the UIN of  group, in order.
+std::vector<std::uint32_t> SourceWriter::sharersOf(std::span<const std::uint32_t> group)
+{
+    std::vector<std::uint32_t> students;
+    for (const std::uint32_t p : group)
+        if (m_states[p].isShared)
+            students.push_back(m_states[p].student());
+    std::sort(students.begin(), students.end());
+    students.erase(std::unique(students.begin(), students.end()), students.end());
+    return students;
+}
+
+void SourceWriter::markShared()
+{
+    std::vector<std::uint32_t> group;
+    for (const Contest &contest : m_contests) {
+        group.clear();
+        gather(contest.identity, group);
+        for (const std::uint32_t p : newSharers(group)) {
+            State &state = m_states[p];
+            if (state.isShared)
+                continue;
+            state.isShared = true;
+            m_sql->setShared.run(state.id);
+            m_hasChanges = m_hasChanges || !state.isNew;
+        }
+    }
 }
 
 /// Rows without UIN went in under an identity without year. Now they either turn out to be states known already, or get their name.
@@ -150,15 +228,42 @@ void SourceWriter::gather(std::int64_t identity, std::vector<std::uint32_t> &gro
             group.push_back(p);
 }
 
-void SourceWriter::decideAmong(std::span<const std::uint32_t> group, SourceOutcome &outcome)
+std::uint32_t SourceWriter::newestOf(std::span<const std::uint32_t> group)
 {
     std::uint32_t best = kNone;
-    bool isNewRow = true;
-    for (const std::uint32_t p : group) {
+    for (const std::uint32_t p : group)
         if (best == kNone || isNewer(m_states[p], m_states[best]))
             best = p;
-        isNewRow = isNewRow && m_states[p].isNew;
+    return best;
+}
+
+void SourceWriter::decideAmong(std::span<const std::uint32_t> group, SourceOutcome &outcome)
+{
+    const std::vector<std::uint32_t> sharers = sharersOf(group);
+    if (sharers.empty()) {
+        decideFor(group, newestOf(group), outcome);
+        return;
     }
+    // Each of the students who share the UIN has a row of their own; another one has the test only with the newest of all.
+    std::vector<std::uint32_t> rest(group.begin(), group.end());
+    const std::uint32_t newest = newestOf(group);
+    for (const std::uint32_t student : sharers) {
+        const auto own = std::stable_partition(rest.begin(), rest.end(), [&](std::uint32_t p) {
+            return m_states[p].student() != student;
+        });
+        const std::vector<std::uint32_t> rows(own, rest.end());
+        rest.erase(own, rest.end());
+        decideFor(rows, newestOf(rows), outcome);
+    }
+    decideFor(rest, std::find(rest.begin(), rest.end(), newest) != rest.end() ? newest : kNone, outcome);
+}
+
+/// Of \a group the state \a best is current from now on, or none.
+void SourceWriter::decideFor(std::span<const std::uint32_t> group, std::uint32_t best,
+                             SourceOutcome &outcome)
+{
+    const bool isNewRow =
+        std::all_of(group.begin(), group.end(), [&](std::uint32_t p) { return m_states[p].isNew; });
     // Of the rows of this source that share an identity one counts; the others are its duplicates.
     const auto isDuplicate = [&](const State &state) {
         return std::any_of(group.begin(), group.end(), [&](std::uint32_t p) {

@@ -13,7 +13,7 @@ struct SourceWriter::Statements
 
     Statement insertRow, insertRecord, deleteRow, deleteRecord;
     Statement insertStudent, draftStudent, updateStudent, updateLead, setListed;
-    Statement setCurrent, setSource, setFirstSource, setIdentity;
+    Statement setCurrent, setShared, setSource, setFirstSource, setIdentity;
     Statement selectSighting, insertSighting, deleteSighting;
     Statement upsertPlace;
 };

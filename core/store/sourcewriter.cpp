@@ -17,9 +17,6 @@ namespace {
 
 constexpr std::uint32_t kNone = PositionTable::kNone;
 
-/// Later than any evidence: the as-of day while rows are still read.
-constexpr std::int32_t kAfterAll = INT32_MAX;
-
 /// More students than this with one UIN in one file are no corrections of an SSID: that column holds something else.
 constexpr int kMaxStudentsOfUin = 100;
 
@@ -34,12 +31,6 @@ std::uint64_t textHashOf(const IncomingRow &row)
     const std::int64_t numbers[] = {row.record.gradeEnrolled, row.record.calpadsSchool.value,
                                     row.record.calpadsDistrict.value};
     return hashText(std::string_view(reinterpret_cast<const char *>(numbers), sizeof numbers), hash);
-}
-
-/// Evidence while rows are still read.
-std::int32_t evidenceSoFar(std::int32_t scoreAvailable, bool isSettledUnscored)
-{
-    return evidenceOf(scoreAvailable, isSettledUnscored, kAfterAll);
 }
 
 std::int64_t signedBits(std::uint64_t value)
@@ -109,7 +100,7 @@ void SourceWriter::loadStates()
         positions.emplace(m_sources[i].id, i);
     m_states.reserve(static_cast<std::size_t>(m_database.scalar("SELECT count(*) FROM record")));
     Statement records = m_database.prepare(R"sql(
-        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts, has_uin, first_source_id
+        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts, has_uin, first_source_id, is_shared
           FROM record
          ORDER BY id
     )sql");
@@ -130,6 +121,7 @@ void SourceWriter::loadStates()
         state.source = newest->second;
         state.firstSource = first->second;
         state.isCurrent = records.integer(8) != 0;
+        state.isShared = records.integer(12) != 0;
         domain::ScoreRecord record;
         if (!unpackFacts(records.blob(9), record))
             fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 is damaged"_s.arg(state.id));
@@ -216,6 +208,7 @@ void SourceWriter::begin(const SourceInfo &source)
     m_provisional.clear();
     m_touched.clear();
     m_duplicates.clear();
+    m_contests.clear();
     m_places.clear();
     m_placeMemos = {};
     m_rowHeader = rowHeaderId(source);
@@ -328,8 +321,7 @@ void SourceWriter::addRow(const IncomingRow &row)
         fail(ErrorKind::InvalidInput, u"uin"_s, QString::number(row.rowNumber));
     const std::int32_t evidence = evidenceSoFar(record.scoreAvailable.value, isSettledUnscored(record));
     const auto isByDate = [evidence](const State &earlier) {
-        const std::int32_t its = evidenceSoFar(earlier.scoreAvailable, earlier.isSettledUnscored);
-        return its != evidence && its != kAfterAll && evidence != kAfterAll;
+        return tellsApart(evidence, evidenceSoFar(earlier.scoreAvailable, earlier.isSettledUnscored));
     };
     std::uint32_t replaced = kNone;
     if (seen != kNone) {
@@ -350,10 +342,13 @@ void SourceWriter::addRow(const IncomingRow &row)
         }
     }
     // Which of two students a test belongs to is decided at the end, so both rows are kept until then and after.
-    if (seen == kNone && other != kNone)
+    if (seen == kNone && other != kNone) {
+        if (m_states[other].student() != student)
+            m_contests.push_back({identity, m_duplicates.size()});
         m_duplicates.push_back(
             {row.rowNumber, m_states[other].seenRow, false, m_states[other].student() != student,
              isByDate(m_states[other])});
+    }
     if (same == kNone)
         same = insertState(row, student, identity, !isKnown);
     m_states[same].seenRow = static_cast<std::uint32_t>(row.rowNumber);

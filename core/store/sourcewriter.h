@@ -26,7 +26,9 @@ namespace scoredesk::store {
 /// one from before the first scores, never takes anything back that a dated file said.
 /// So among files of one day a score is never rolled back by a row without one, what invalidates a score wins over it, and else the
 /// later download wins. Rows without UIN belong to the row with a UIN of the same SSID, record type and year, if there is one, whichever
-/// came first; of several UINs to the one whose newest state is the newest. Throws Failure.
+/// came first; of several UINs to the one whose newest state is the newest.
+/// Of two students with one UIN the newer row has the test: an SSID was corrected. Where one source says both and its dates do not tell
+/// which is right, the UIN is wrong, and from then on each keeps the newest row of their own. Throws Failure.
 class SourceWriter
 {
 public:
@@ -37,7 +39,8 @@ public:
     void add(std::span<const IncomingRow> rows);
     [[nodiscard]] SourceOutcome end(const SourceEnd &end);
     void drop();
-    [[nodiscard]] const std::vector<SourceOutcome::Duplicate> &duplicates() const { return m_duplicates; }
+    /// Of the rows so far.
+    [[nodiscard]] const std::vector<SourceOutcome::Duplicate> &duplicates();
 
     /// The file behind the source \a id was seen again, unchanged but younger.
     void setFileTime(std::int64_t id, std::int64_t fileTime);
@@ -72,6 +75,12 @@ private:
         std::int64_t code = 0;
         std::string name;
     };
+    /// Two students with one UIN in the source being read.
+    struct Contest
+    {
+        std::int64_t identity = 0;
+        std::size_t duplicate = 0; ///< its place in m_duplicates
+    };
     /// All states without UIN of one key belong to one UIN.
     struct Join
     {
@@ -98,6 +107,10 @@ private:
     void notePlaces(const IncomingRow &row);
     void notePlace(PlaceMemo &memo, domain::CdsCode code, std::string_view name);
 
+    void markShared();
+    [[nodiscard]] std::vector<std::uint32_t> newSharers(std::span<const std::uint32_t> group);
+    [[nodiscard]] std::vector<std::uint32_t> sharersOf(std::span<const std::uint32_t> group);
+    [[nodiscard]] std::uint32_t newestOf(std::span<const std::uint32_t> group);
     void resolveProvisional();
     void noteSightings();
     void join();
@@ -108,6 +121,7 @@ private:
     void decideJoined(SourceOutcome &outcome);
     void gather(std::int64_t identity, std::vector<std::uint32_t> &group);
     void decideAmong(std::span<const std::uint32_t> group, SourceOutcome &outcome);
+    void decideFor(std::span<const std::uint32_t> group, std::uint32_t best, SourceOutcome &outcome);
     void writeSightings();
     void decideTexts();
     void decideListed();
@@ -134,6 +148,7 @@ private:
     std::vector<std::uint32_t> m_provisional; ///< states without UIN
     std::vector<std::int64_t> m_touched;      ///< identities that a join changed
     std::vector<SourceOutcome::Duplicate> m_duplicates;
+    std::vector<Contest> m_contests;
     std::unordered_map<std::int64_t, std::string> m_places;
     std::array<PlaceMemo, 4> m_placeMemos;
     std::vector<char> m_facts;

@@ -49,6 +49,7 @@ struct State
     std::uint8_t lostCodes = 0;                ///< see domain::ScoreRecord
     bool isSettledUnscored = false;            ///< no score will come: invalidated, or a condition code
     bool isCurrent = false;
+    bool isShared = false;  ///< a source gave its UIN to another student as well, and no date tells which is right
     bool isNew = false;     ///< inserted by the source being read
     bool isDead = false;    ///< deleted again
     bool isSighted = false; ///< its newest source stands in that source's sighting, not in the record
@@ -91,6 +92,21 @@ private:
                                                 std::int32_t asOfDay)
 {
     return scoreAvailable != INT32_MIN || !isSettledUnscored ? scoreAvailable : asOfDay;
+}
+
+/// Later than any evidence: the as-of day while rows are still read.
+inline constexpr std::int32_t kAfterAll = INT32_MAX;
+
+/// Evidence while rows are still read.
+[[nodiscard]] constexpr std::int32_t evidenceSoFar(std::int32_t scoreAvailable, bool isSettledUnscored)
+{
+    return evidenceOf(scoreAvailable, isSettledUnscored, kAfterAll);
+}
+
+/// Whether dates say which of two rows of one file is the newer.
+[[nodiscard]] constexpr bool tellsApart(std::int32_t evidence, std::int32_t other)
+{
+    return evidence != other && evidence != kAfterAll && other != kAfterAll;
 }
 
 /// The same identity with its year filled in.

@@ -96,8 +96,24 @@ private:
 
     void states(Database &database)
     {
-        expectNone(database, "SELECT min(id) FROM record GROUP BY identity HAVING sum(is_current) <> 1",
+        expectNone(database, R"sql(
+            SELECT min(id)
+              FROM record
+             GROUP BY identity
+            HAVING sum(is_current) <> 1 AND sum(is_shared) = 0
+        )sql",
                    u"not exactly one state of a row is current: record"_s);
+        // Students who share a UIN have a current row each; one who does not share it may have another.
+        expectNone(database, R"sql(
+            SELECT min(id)
+              FROM (SELECT identity, student_id, min(id) AS id, sum(is_current) AS current, max(is_shared) AS shared
+                      FROM record
+                     WHERE identity IN (SELECT identity FROM record WHERE is_shared = 1)
+                     GROUP BY identity, student_id)
+             GROUP BY identity
+            HAVING max(current) > 1 OR sum(current = 0 AND shared = 1) > 0 OR sum(current = 1 AND shared = 0) > 1
+        )sql",
+                   u"a student who shares a UIN has not exactly one current row of it: record"_s);
         // Only a student with a row that has no UIN, its own or another's, can have one test twice.
         expectNone(database, R"sql(
             SELECT min(record.id)

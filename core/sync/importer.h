@@ -32,7 +32,7 @@ struct FileReport
     domain::Basis basis = domain::Basis::Unknown;
     QDateTime asOf;
     /// inserted + updated + unchanged + older + rejectedCount = rows. Unchanged are also rows that only repeat another of the file;
-    /// of rows of one test that differ, all but one are rejected.
+    /// of rows of one test that differ, all but one are rejected. Rows of students who share a UIN are all taken, with a note.
     std::int64_t rows = 0, inserted = 0, updated = 0, unchanged = 0, older = 0, repaired = 0;
     int documents = 0;
     std::int64_t rejectedCount = 0;

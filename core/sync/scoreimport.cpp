@@ -361,7 +361,8 @@ private:
         // The report is kept with the source, so the duplicates among its rows are in it before the source is ended.
         std::int64_t repeats = 0;
         for (const store::SourceOutcome::Duplicate &duplicate : m_generation.duplicates()) {
-            ++(isRepeat(duplicate) ? repeats : m_report.rejectedCount);
+            if (!duplicate.isShared)
+                ++(isRepeat(duplicate) ? repeats : m_report.rejectedCount);
             addDuplicate(duplicate);
         }
         std::stable_sort(m_report.rejected.begin(), m_report.rejected.end(),
@@ -424,6 +425,12 @@ private:
         return hasSheets() ? u"%1 (%2)"_s.arg(QString::number(rowAt(place)), sheetAt(place)) : QString::number(place);
     }
 
+    /// A row that left none out.
+    [[nodiscard]] static bool isNote(const store::SourceOutcome::Duplicate &duplicate)
+    {
+        return duplicate.isShared || isRepeat(duplicate);
+    }
+
     /// A row that says the same again was read and told nothing new: a note. One that differs leaves a row out.
     [[nodiscard]] static bool isRepeat(const store::SourceOutcome::Duplicate &duplicate)
     {
@@ -432,11 +439,11 @@ private:
 
     void addDuplicate(const store::SourceOutcome::Duplicate &duplicate)
     {
-        auto &issues = isRepeat(duplicate) ? m_report.notes : m_report.rejected;
+        auto &issues = isNote(duplicate) ? m_report.notes : m_report.rejected;
         if (issues.size() >= 2 * files::FileFindings::kMaxIssues)
             return;
         files::RowIssue issue;
-        issue.kind = isRepeat(duplicate) ? files::RowIssue::Kind::Noted : files::RowIssue::Kind::Rejected;
+        issue.kind = isNote(duplicate) ? files::RowIssue::Kind::Noted : files::RowIssue::Kind::Rejected;
         issue.row = rowAt(duplicate.row);
         issue.sheet = sheetAt(duplicate.row);
         issue.column = u"UIN"_s;
@@ -447,6 +454,9 @@ private:
     /// With places for the two rows.
     [[nodiscard]] static QString reasonOf(const store::SourceOutcome::Duplicate &duplicate)
     {
+        if (duplicate.isShared)
+            return Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date says "
+                          "which is right. Each student keeps their own row. Compare them in TOMS.");
         if (duplicate.isOtherStudent)
             return duplicate.isByDate
                        ? Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs. The test was given to "

@@ -96,7 +96,9 @@ CREATE TABLE record_row (
 -- identity: the UIN, or below zero SSID, record type and year in one number; a row without UIN (has_uin 0) has the UIN of the row
 -- of the same SSID, record type and year that has one.
 -- source_id: the file it came from, or a newer one that said the same and disagreed about the year; of a former state, the
--- newest that said it. first_source_id: the file with the oldest as-of that said it; from then on it was known. facts: the typed fields, see core/store/rowcodec.h.
+-- newest that said it. first_source_id: the file with the oldest as-of that said it; from then on it was known. is_shared: a file gave the UIN
+-- to another student as well, and no date in it says which of them is right: both keep their row. facts: the typed fields, see
+-- core/store/rowcodec.h.
 CREATE TABLE record (
     id            INTEGER PRIMARY KEY,
     student_id    INTEGER NOT NULL GENERATED ALWAYS AS (id >> 16) VIRTUAL REFERENCES student (id),
@@ -106,12 +108,15 @@ CREATE TABLE record (
     first_source_id INTEGER NOT NULL REFERENCES source (id),
     row_id        INTEGER NOT NULL REFERENCES record_row (id),
     is_current    INTEGER NOT NULL CHECK (is_current IN (0, 1)),
+    is_shared     INTEGER NOT NULL DEFAULT 0 CHECK (is_shared IN (0, 1)),
     hash_low      INTEGER NOT NULL,
     hash_high     INTEGER NOT NULL,
     score_available INTEGER NOT NULL,
     ssr_available   INTEGER NOT NULL,
     facts         BLOB NOT NULL
 ) STRICT;
+
+CREATE INDEX record_shared ON record (identity) WHERE is_shared = 1;
 
 -- Records that this source said again, unchanged, where it was the newest to say so: ids as packed differences.
 CREATE TABLE sighting (

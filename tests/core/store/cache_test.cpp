@@ -359,6 +359,37 @@ TEST_CASE("dates decide between two rows only where they differ", "[store]")
     CHECK_FALSE(outcome.duplicates[0].isByDate);
     CHECK(outcome.duplicates[1].isOtherStudent);
     CHECK_FALSE(outcome.duplicates[1].isByDate);
+    CHECK(outcome.duplicates[1].isShared);
+    CHECK(outcome.inserted == 3);
+}
+
+TEST_CASE("two students with one UIN and no date between them are both shown, now and as of that day", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(1, 2520)};
+    file.rows[1].ssid = 1111111111;
+    CHECK(import(*cache, {file}).inserted == 2);
+    CHECK(cache->verify()->isEmpty());
+    TestFile rescored = file;
+    rescored.asOf = kMay22;
+    rescored.rows = {file.rows[0]};
+    rescored.rows[0].score = 2510;
+    rescored.rows[0].availableDay += 2;
+    cache.reopen();
+    CHECK(import(*cache, {rescored}).updated == 1);
+    CHECK(cache->verify()->isEmpty());
+    const auto scores = [&cache](const QDateTime &until) {
+        QList<int> found;
+        const auto feed = cache->feed(until);
+        REQUIRE(feed->records([&found](const domain::ScoreRecord &record) {
+            found.append(record.scaleScore);
+            return true;
+        }));
+        return found;
+    };
+    CHECK(scores({}) == QList<int>{2510, 2520});
+    CHECK(scores(file.asOf) == QList<int>{2500, 2520});
 }
 
 TEST_CASE("two rows of one UIN and two students leave one student", "[store]")

@@ -296,6 +296,32 @@ TEST_CASE("of two files of one day the one with whole codes wins, whichever is t
     CHECK(countOf(lines, u"former "_s) == 3);
 }
 
+TEST_CASE("students who share a UIN keep a row each, in every order", "[store]")
+{
+    TestFile both; // and nothing says which of them is right
+    both.rows = {TestRow{}, TestRow{}, TestRow{}};
+    for (TestRow &row : both.rows)
+        row.uin = 5000;
+    both.rows[1].ssid += 1;
+    both.rows[1].score = 2520;
+    both.rows[2].ssid += 2; // while this one is older by its date: the SSID was corrected
+    both.rows[2].availableDay -= 1;
+    TestFile later = both; // filtered
+    later.asOf = mayDay(22);
+    later.rows = {both.rows[0]};
+    later.rows[0].score = 2510;
+    TestFile damaged = both;
+    damaged.fileTime = atHour(23);
+    damaged.rows = {both.rows[1]};
+    damaged.rows[0].uin = 0;
+    damaged.rows[0].lostCodes = 1;
+    const QStringList lines = sameInEveryOrder({both, later, damaged});
+    CHECK(countOf(lines, u"student "_s) == 2);
+    CHECK(countOf(lines, u"row 1234500001 5000 2024 1 2510"_s) == 1);
+    CHECK(countOf(lines, u"row 1234500002 5000 2024 1 2520"_s) == 1);
+    CHECK(countOf(lines, u"former "_s) == 2);
+}
+
 TEST_CASE("a file without dates takes nothing back that a dated one said, whatever its time", "[store]")
 {
     TestFile scored;

@@ -489,9 +489,18 @@ TEST_CASE("two students with one UIN are told so", "[sync]")
     table.rows.last()[ssid] = QString::number(table.rows.at(0).at(ssid).toLongLong() - 100'000'000);
     const auto report = imported(*cache, {folder.write(u"shared.csv"_s, table.text())});
     const sync::FileReport &file = only(report);
-    REQUIRE(file.rejected.size() == 1);
-    CHECK(file.rejected[0].row == table.rows.size() + 1);
-    CHECK(file.rejected[0].reason.contains(u"different SSIDs, and no Score Available Date says"_s));
+    CHECK(file.rejectedCount == 0);
+    CHECK(file.inserted == table.rows.size());
+    REQUIRE(file.notes.size() == 1);
+    CHECK(file.notes[0].row == table.rows.size() + 1);
+    CHECK(file.notes[0].kind == files::RowIssue::Kind::Noted);
+    CHECK(file.notes[0].reason.contains(u"different SSIDs, and no Score Available Date says"_s));
+    for (const qsizetype row : {qsizetype{0}, table.rows.size() - 1}) {
+        const auto student = cache->student({table.rows[row].at(ssid).toLongLong()});
+        REQUIRE(student);
+        REQUIRE(student->has_value());
+        CHECK_FALSE((*student)->records.isEmpty());
+    }
     checkSums(file);
     CHECK(cache->verify()->isEmpty());
 }
