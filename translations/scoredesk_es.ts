@@ -2159,6 +2159,22 @@ a percentage with one decimal</extracomment>
         <source>Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date says which is right. Each student keeps their own row. Compare them in TOMS.</source>
         <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID, y ninguna Score Available Date dice cuál es la correcta. Cada estudiante conserva su propia fila. Compárelas en TOMS.</translation>
     </message>
+    <message>
+        <source>This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names. Compare some of the scores with TOMS.</source>
+        <translation>Este archivo es de %1. Scoredesk conoce los formatos a partir de %2, así que las columnas se reconocieron por sus nombres. Compare algunos resultados con TOMS.</translation>
+    </message>
+    <message>
+        <source>No row has a date of a test, so the year, %1, comes from the name of the file. If it is wrong, correct the name and import the file again.</source>
+        <translation>Ninguna fila tiene la fecha de un examen, así que el año, %1, viene del nombre del archivo. Si no es el correcto, corrija el nombre y vuelva a importar el archivo.</translation>
+    </message>
+    <message>
+        <source>Neither the rows nor the name of the file tell a year, so %1 comes from the columns. If it is wrong, put the year into the name and import the file again.</source>
+        <translation>Ni las filas ni el nombre del archivo dicen el año, así que %1 viene de las columnas. Si no es el correcto, ponga el año en el nombre y vuelva a importar el archivo.</translation>
+    </message>
+    <message>
+        <source>The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you wanted %1, download the file of that year from TOMS.</source>
+        <translation>El nombre del archivo dice %1, pero las fechas de sus filas son de %2, y valieron las fechas. Si quería %1, descargue de TOMS el archivo de ese año.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>

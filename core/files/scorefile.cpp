@@ -304,17 +304,6 @@ private:
     std::map<std::int16_t, std::int64_t> m_weak;
 };
 
-/// "…ScoreData_2024.xlsx": the last number 2015 … 2099 that stands alone.
-[[nodiscard]] SchoolYear yearOfName(const QString &path)
-{
-    static const QRegularExpression year(u"(?<!\\d)20(1[5-9]|[2-9]\\d)(?!\\d)"_s);
-    SchoolYear found;
-    QRegularExpressionMatchIterator it = year.globalMatch(QFileInfo(path).completeBaseName());
-    while (it.hasNext())
-        found.spring = static_cast<std::int16_t>(it.next().captured().toInt());
-    return found;
-}
-
 class ScoreReader
 {
 public:
@@ -500,6 +489,23 @@ Result<FileFindings> ScoreReader::run()
 }
 
 } // namespace
+
+SchoolYear yearOfName(const QString &path)
+{
+    // A whole date is of the download, not of the tests.
+    static const QRegularExpression date(u"(?<!\\d)20\\d\\d[-_]\\d\\d[-_]\\d\\d(?!\\d)"_s);
+    static const QRegularExpression year(u"(?<!\\d)20(1[5-9]|[2-9]\\d)(?:[-_](20)?(\\d\\d))?(?!\\d)"_s);
+    SchoolYear found;
+    QRegularExpressionMatchIterator it = year.globalMatch(QFileInfo(path).completeBaseName().remove(date));
+    while (it.hasNext()) {
+        const QRegularExpressionMatch match = it.next();
+        const int first = match.captured(1).toInt();
+        const int second = match.captured(3).toInt();
+        const bool isSpan = match.capturedLength(2) > 0 ? second > first : second == first + 1;
+        found.spring = static_cast<std::int16_t>(2000 + (isSpan ? second : first));
+    }
+    return found;
+}
 
 Basis basisOfName(const QString &path)
 {

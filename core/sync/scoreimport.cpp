@@ -28,6 +28,10 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(scoredesk::sync)
 };
 
+/// The oldest year whose layout was seen in real files and is supported; older ones are read by the names of their columns
+/// (facts: layouts/README).
+constexpr domain::SchoolYear kFirstLayout{2021};
+
 class ScoreImport
 {
 public:
@@ -118,6 +122,7 @@ private:
         if (!known->has_value() || !unpackReport((*known)->report, m_report))
             return false;
         m_report.unchanged = m_report.rows - m_report.rejectedCount;
+        noteYear();
         if (m_report.basis == domain::Basis::Unknown)
             m_report.basis = files::basisOfName(m_file.path);
         if (m_report.basis == domain::Basis::Unknown)
@@ -379,6 +384,7 @@ private:
         m_report.updated = outcome->updated;
         m_report.unchanged = outcome->unchanged + repeats;
         m_report.older = outcome->older;
+        noteYear();
         return m_report;
     }
 
@@ -389,6 +395,39 @@ private:
         if (!m_survey.tellsBasis())
             kept.basis = domain::Basis::Unknown;
         return kept;
+    }
+
+    /// Where the year came from, when not from the rows alone; the name may be another one the next time, so this is not kept.
+    void noteYear()
+    {
+        using enum files::FileFindings::YearFrom;
+        const domain::SchoolYear year = m_report.year;
+        const domain::SchoolYear named = files::yearOfName(m_file.path);
+        if (year < kFirstLayout)
+            noteFile(Tr::tr("This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names. "
+                            "Compare some of the scores with TOMS.")
+                         .arg(year.code(), kFirstLayout.code()));
+        if (m_report.yearFrom == FileName)
+            noteFile(Tr::tr("No row has a date of a test, so the year, %1, comes from the name of the file. If it is wrong, correct "
+                            "the name and import the file again.")
+                         .arg(year.code()));
+        else if (m_report.yearFrom == Layout)
+            noteFile(Tr::tr("Neither the rows nor the name of the file tell a year, so %1 comes from the columns. If it is wrong, put "
+                            "the year into the name and import the file again.")
+                         .arg(year.code()));
+        else if (named.isValid() && named != year)
+            noteFile(Tr::tr("The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you "
+                            "wanted %1, download the file of that year from TOMS.")
+                         .arg(named.code(), year.code()));
+    }
+
+    /// A remark on the file as a whole stands before those on its rows.
+    void noteFile(const QString &reason)
+    {
+        files::RowIssue note;
+        note.kind = files::RowIssue::Kind::Noted;
+        note.reason = reason;
+        m_report.notes.insert(m_report.notes.begin(), std::move(note));
     }
 
     void noteTruncated()

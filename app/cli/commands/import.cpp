@@ -63,6 +63,20 @@ QString yearFromCode(files::FileFindings::YearFrom from)
     return {};
 }
 
+QString yearFromText(files::FileFindings::YearFrom from)
+{
+    using enum files::FileFindings::YearFrom;
+    switch (from) {
+    case Rows:
+        return u"by the dates in its rows"_s;
+    case FileName:
+        return u"by the name of the file"_s;
+    case Layout:
+        return u"by its columns"_s;
+    }
+    return {};
+}
+
 QJsonArray jsonIssues(const std::vector<files::RowIssue> &issues)
 {
     QJsonArray array;
@@ -143,9 +157,9 @@ QString textOf(const sync::FileReport &file)
     if (!file.refusal.isEmpty())
         return text + u"  refused: "_s + file.refusal + u'\n';
     if (file.kind == files::FileKind::StudentScoreData) {
-        text += u"  %1 rows of %2: %3 new, %4 changed, %5 as before"_s.arg(
-            counted(file.rows), domain::schoolYearName(file.year), counted(file.inserted),
-            counted(file.updated), counted(file.unchanged));
+        text += u"  %1 rows of %2, %3: %4 new, %5 changed, %6 as before"_s.arg(
+            counted(file.rows), domain::schoolYearName(file.year), yearFromText(file.yearFrom),
+            counted(file.inserted), counted(file.updated), counted(file.unchanged));
         if (file.older > 0)
             text += u", %1 older than what is held"_s.arg(counted(file.older));
         if (file.repaired > 0)

@@ -258,6 +258,23 @@ TEST_CASE("the year comes from the rows, then the name, then the layout", "[file
     CHECK(bare.findings.yearFrom == files::FileFindings::YearFrom::Layout);
 }
 
+TEST_CASE("a name tells the school year, not the day of a download", "[files]")
+{
+    struct Case { const char *name; int spring; };
+    const auto c = GENERATE(values<Case>({{"99100000000000_TestedStudentScoreData_2025.csv", 2025},
+                                           {"scores_2023-24.xlsx", 2024},
+                                           {"scores 2022-2023.xlsx", 2023},
+                                           {"scores_2023_2024.xlsx", 2024},
+                                           {"scores_2024_05.xlsx", 2024},
+                                           {"scores_2025-01-10.xlsx", 0},
+                                           {"scores_2024_2025-01-10.xlsx", 2024},
+                                           {"scores_20240520.csv", 0},
+                                           {"99202300000000.csv", 0},
+                                           {"scores.csv", 0}}));
+    INFO(c.name);
+    CHECK(files::yearOfName(QString::fromLatin1(c.name)).spring == c.spring);
+}
+
 TEST_CASE("the newest date is not in the future", "[files]")
 {
     ScoreTable table = scoreTable();

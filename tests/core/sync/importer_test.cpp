@@ -545,6 +545,43 @@ TEST_CASE("a clean file takes the place of one that Excel damaged, whichever cam
     CHECK(remarked == QStringList{u"OpportunityID1"_s, u"TestRegistrationID"_s, u"UIN"_s});
 }
 
+TEST_CASE("the report says where the year came from and what disagrees", "[sync]")
+{
+    const TempFolder folder;
+    const CaretTable table = sampleTable();
+    const auto remarksOf = [&](const CaretTable &written, const QString &name) {
+        TempCache cache;
+        const QString path = folder.write(name, written.text());
+        QList<QStringList> found;
+        for (int times = 0; times < 2; ++times) { // the second time from the kept report
+            const auto report = imported(*cache, {path});
+            QStringList reasons;
+            for (const files::RowIssue &note : only(report).notes)
+                if (note.row == 0)
+                    reasons.append(note.reason);
+            found.append(reasons);
+        }
+        CHECK(found[0] == found[1]);
+        return found[0];
+    };
+    CHECK(remarksOf(table, u"scores.csv"_s).isEmpty());
+    CHECK(remarksOf(table, u"scores_2024.csv"_s).isEmpty());
+    const QStringList other = remarksOf(table, u"scores_2022-23.csv"_s);
+    REQUIRE(other.size() == 1);
+    CHECK(other[0].startsWith(u"The name of the file says 2022-23, but the dates in its rows are of 2023-24"_s));
+
+    CaretTable old = table;
+    const qsizetype born = table.column(u"DateofBirth"_s);
+    for (QStringList &row : old.rows)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            if (const QDate date = QDate::fromString(row[i], Qt::ISODate); date.isValid() && i != born)
+                row[i] = date.addYears(-5).toString(Qt::ISODate);
+    const QStringList early = remarksOf(old, u"scores_2019.csv"_s);
+    REQUIRE(early.size() == 1);
+    CHECK(early[0].startsWith(u"This file is of 2018-19. Scoredesk knows the layouts from 2020-21 on"_s));
+    CHECK(early[0].contains(u"matched by their names"_s));
+}
+
 TEST_CASE("a file that no cache can hold is refused with its row, and the others go on", "[sync]")
 {
     TempCache cache;
