@@ -15,10 +15,10 @@ namespace scoredesk::ui {
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent), m_lea(new ElidedLabel(QString(), TypeRole::BodyStrong)), m_year(new Label(QString(), TypeRole::BodyStrong)),
-      m_sample(new SampleBadge), m_search(new SearchField), m_asOf(new AsOfBadge)
+      m_sample(new SampleBadge), m_search(new SearchField), m_asOf(new AsOfBadge), m_start(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
-    auto *start = new QHBoxLayout;
+    auto *start = m_start;
     m_lea->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // as wide as its words, narrower where there is no room
     start->addWidget(m_lea);
     start->addWidget(m_year);
@@ -40,6 +40,7 @@ TopBar::TopBar(QWidget *parent)
         m_lea->setMinimumWidth(theme.px(60));
         m_search->setMinimumWidth(std::min(theme.px(240), 300)); // very large text needs the room for LEA and date
         m_search->setMaximumWidth(theme.px(420));
+        shareRoom();
         setFixedHeight(std::max(theme.px(48), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(24)));
     });
     setSnapshot(nullptr);
@@ -90,11 +91,30 @@ void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
     m_lea->setToolTip(lea.name);
     m_year->setText(domain::schoolYearName(lea.year));
     QString partial;
+    QString shortPartial;
     if (const std::optional<double> share = shareScored(snapshot->balance()); share && snapshot->isPartial()) {
         //: beside the as-of time: the year's results are not whole yet; %1 is a percent
         partial = tr("Partial, %1 scored").arg(percentText(qint64(*share * 10000), 10000));
+        //: the same where there is little room
+        shortPartial = tr("Partial, %1").arg(percentText(qint64(*share * 10000), 10000));
     }
-    m_asOf->setAsOf(asOfWords(lea.asOf), partial);
+    m_asOf->setAsOf(asOfWords(lea.asOf), partial, shortPartial);
+    shareRoom();
+}
+
+void TopBar::shareRoom()
+{
+    // first the search gives way, down to its least width; only then does the badge drop words
+    const QMargins margins = layout()->contentsMargins();
+    const int taken = margins.left() + margins.right() + 2 * layout()->spacing() + m_start->sizeHint().width() + m_search->minimumWidth();
+    const int least = m_asOf->minimumSizeHint().width();
+    m_asOf->setMinimumWidth(std::clamp(width() - taken, least, std::max(least, m_asOf->sizeHint().width())));
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    shareRoom();
+    QWidget::resizeEvent(event);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

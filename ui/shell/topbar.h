@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QHBoxLayout;
+
 namespace scoredesk::ui {
 
 class AsOfBadge;
@@ -26,13 +28,17 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void shareRoom();
+
     Label *m_lea;
     Label *m_year;
     SampleBadge *m_sample;
     SearchField *m_search;
     AsOfBadge *m_asOf;
+    QHBoxLayout *m_start;
 };
 
 /// The as-of time as the badge says it, each shorter than the one before it: whole, without its weekday, without its hour. The year

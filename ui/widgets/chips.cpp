@@ -139,10 +139,11 @@ AsOfBadge::AsOfBadge(QWidget *parent) : QAbstractButton(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void AsOfBadge::setAsOf(const QStringList &when, const QString &partial)
+void AsOfBadge::setAsOf(const QStringList &when, const QString &partial, const QString &shortPartial)
 {
     m_when = when;
     m_partial = partial;
+    m_shortPartial = shortPartial;
     const QString spoken = partial.isEmpty() ? tr("As of %1").arg(when.value(0)) : tr("As of %1 · %2").arg(when.value(0), partial);
     setAccessibleName(spoken);
     setToolTip(spoken);
@@ -150,28 +151,57 @@ void AsOfBadge::setAsOf(const QStringList &when, const QString &partial)
     update();
 }
 
-int AsOfBadge::widthFor(const QString &when) const
+QList<AsOfBadge::Form> AsOfBadge::forms() const
+{
+    QList<Form> forms;
+    for (const QString &when : m_when)
+        forms.append({true, when, m_partial});
+    if (m_when.isEmpty())
+        return {{false, QString(), m_partial}};
+    forms.append({false, m_when.last(), m_partial});
+    if (!m_partial.isEmpty() && !m_shortPartial.isEmpty())
+        forms.append({false, m_when.last(), m_shortPartial});
+    return forms;
+}
+
+int AsOfBadge::widthFor(const Form &form) const
 {
     const Theme &theme = themeOf(this);
     const QFontMetrics body(theme.font(TypeRole::Body));
     const QFontMetrics strong(theme.font(TypeRole::BodyStrong));
     int width = theme.px(12 + 14 + 8) + theme.px(12);
-    if (!when.isEmpty())
-        width += body.horizontalAdvance(tr("As of")) + theme.px(4) + strong.horizontalAdvance(when);
-    if (!m_partial.isEmpty())
-        width += (when.isEmpty() ? 0 : 2 * theme.px(8) + body.horizontalAdvance(u"·"_s)) + strong.horizontalAdvance(m_partial);
+    if (form.hasAsOf)
+        width += body.horizontalAdvance(tr("As of")) + theme.px(4);
+    width += strong.horizontalAdvance(form.when);
+    if (!form.partial.isEmpty()) {
+        width += (form.when.isEmpty() ? 0 : 2 * theme.px(8) + body.horizontalAdvance(u"·"_s))
+                 + strong.horizontalAdvance(form.partial);
+    }
     return width + 4;
+}
+
+AsOfBadge::Form AsOfBadge::shownForm() const
+{
+    const QList<Form> all = forms();
+    const auto fits = std::find_if(all.begin(), all.end(), [this](const Form &form) { return width() >= widthFor(form); });
+    return fits != all.end() ? *fits : all.last();
+}
+
+QString AsOfBadge::shownWords() const
+{
+    const Form form = shownForm();
+    return form.partial.isEmpty() ? form.when : form.when + u" · "_s + form.partial;
 }
 
 QSize AsOfBadge::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    return {widthFor(m_when.value(0)), qMax(theme.px(30), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
+    return {widthFor(forms().first()), qMax(theme.px(30), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
 }
 
 QSize AsOfBadge::minimumSizeHint() const
 {
-    return {widthFor(m_partial.isEmpty() && !m_when.isEmpty() ? m_when.last() : QString()), sizeHint().height()};
+    return {widthFor(forms().last()), sizeHint().height()};
 }
 
 void AsOfBadge::paintEvent(QPaintEvent *)
@@ -179,9 +209,7 @@ void AsOfBadge::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     paintRounded(painter, QRectF(rect()), theme.radiusM(), theme.color(ColorRole::Sunken));
-    const auto fits = std::find_if(m_when.begin(), m_when.end(), [this](const QString &words) { return width() >= widthFor(words); });
-    const QString when = fits != m_when.end() ? *fits : m_partial.isEmpty() && !m_when.isEmpty() ? m_when.last() : QString();
-    const bool hasPartial = !m_partial.isEmpty();
+    const Form form = shownForm();
     int x = theme.px(12);
     const auto advance = [&](TypeRole type, ColorRole color, const QString &words) {
         const QFont font = theme.font(type);
@@ -196,18 +224,19 @@ void AsOfBadge::paintEvent(QPaintEvent *)
     paintIcon(painter, QRectF(QStyle::visualRect(layoutDirection(), rect(), QRect(x, (height() - side) / 2, side, side))),
               Icon::Clock, theme.color(ColorRole::TextMuted));
     x += side + theme.px(8);
-    if (!when.isEmpty()) {
+    if (form.hasAsOf) {
         advance(TypeRole::Body, ColorRole::Text, tr("As of"));
         x += theme.px(4);
-        advance(TypeRole::BodyStrong, ColorRole::Text, when);
     }
-    if (hasPartial) {
-        if (!when.isEmpty()) {
+    if (!form.when.isEmpty())
+        advance(TypeRole::BodyStrong, ColorRole::Text, form.when);
+    if (!form.partial.isEmpty()) {
+        if (!form.when.isEmpty()) {
             x += theme.px(8);
             advance(TypeRole::Body, ColorRole::TextMuted, u"·"_s);
             x += theme.px(8);
         }
-        advance(TypeRole::BodyStrong, ColorRole::Caution, m_partial);
+        advance(TypeRole::BodyStrong, ColorRole::Caution, form.partial);
     }
 }
 

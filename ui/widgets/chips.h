@@ -47,8 +47,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// "As of Wed, Jun 5, 6:00 AM · Partial, 77% scored". Narrow, it drops the weekday, then the time, then the day, never
-/// that it is partial.
+/// "As of Wed, Jun 5, 6:00 AM · Partial, 77% scored". Narrow, it drops the weekday, then the time, then what the clock says
+/// beside it, then of what it is partial; never the day, and never that it is partial.
 class AsOfBadge : public QAbstractButton
 {
     Q_OBJECT
@@ -56,8 +56,11 @@ class AsOfBadge : public QAbstractButton
 public:
     explicit AsOfBadge(QWidget *parent = nullptr);
 
-    /// \a when is one time in words, the longest first; \a partial is empty when the year is final.
-    void setAsOf(const QStringList &when, const QString &partial);
+    /// \a when is one time in words, the longest first; \a partial is empty when the year is final, \a shortPartial the same in
+    /// as few words as there are.
+    void setAsOf(const QStringList &when, const QString &partial, const QString &shortPartial = {});
+    /// What is painted at the width there is, "As of" aside.
+    [[nodiscard]] QString shownWords() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -66,10 +69,20 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] int widthFor(const QString &when) const;
+    struct Form
+    {
+        bool hasAsOf = false;
+        QString when;
+        QString partial;
+    };
+    /// From the longest to the shortest.
+    [[nodiscard]] QList<Form> forms() const;
+    [[nodiscard]] Form shownForm() const;
+    [[nodiscard]] int widthFor(const Form &form) const;
 
     QStringList m_when;
     QString m_partial;
+    QString m_shortPartial;
 };
 
 } // namespace scoredesk::ui

@@ -38,6 +38,30 @@ struct AmericanNumbers
 
 } // namespace
 
+TEST_CASE("the as-of badge drops words as it gets narrow, never the day and never that it is partial", "[ui][widgets]")
+{
+    testing::ThemedPage page;
+    AsOfBadge badge;
+    badge.setAsOf({u"Wed, Jun 5, 6:00 AM"_s, u"Jun 5, 6:00 AM"_s, u"Jun 5"_s}, u"Partial, 77% scored"_s, u"Partial, 77%"_s);
+    badge.resize(badge.sizeHint());
+    CHECK(badge.shownWords() == u"Wed, Jun 5, 6:00 AM · Partial, 77% scored"_s);
+    for (const int percent : {100, 200}) {
+        page.controller().setTextPercent(percent);
+        QString before;
+        for (int width = badge.sizeHint().width(); width >= badge.minimumSizeHint().width(); --width) {
+            badge.resize(width, badge.sizeHint().height());
+            CHECK(badge.shownWords().contains(u"Jun 5"_s));
+            CHECK(badge.shownWords().contains(u"Partial, 77%"_s));
+            CHECK((before.isEmpty() || badge.shownWords().size() <= before.size()));
+            before = badge.shownWords();
+        }
+        CHECK(before == u"Jun 5 · Partial, 77%"_s);
+    }
+    badge.setAsOf({u"Wed, Jun 5"_s, u"Jun 5"_s}, {});
+    badge.resize(badge.minimumSizeHint());
+    CHECK(badge.shownWords() == u"Jun 5"_s);
+}
+
 TEST_CASE("a door row says label and number, and opens by Enter, Space and click", "[ui][widgets]")
 {
     const AmericanNumbers numbers;
