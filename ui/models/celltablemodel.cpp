@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/celltablemodel.h"
 
+#include "ui/models/nameorder.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -99,13 +101,14 @@ void CellTableModel::sort(int column, Qt::SortOrder order)
         const TableCell &cell = m_rows[row].cells[column];
         return cell.sort.isValid() ? cell.sort : QVariant(cell.text);
     };
+    const QCollator collator = wordOrder();
     std::stable_sort(rows.begin(), rows.end(), [&](qsizetype a, qsizetype b) {
         if (m_rows[a].isTotal != m_rows[b].isTotal)
             return m_rows[a].isTotal; // totals stay on top
         const QVariant first = key(a);
         const QVariant second = key(b);
         if (first.typeId() == QMetaType::QString && second.typeId() == QMetaType::QString) {
-            const int compared = first.toString().localeAwareCompare(second.toString());
+            const int compared = collator.compare(first.toString(), second.toString());
             return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
         }
         const QPartialOrdering compared = QVariant::compare(first, second);

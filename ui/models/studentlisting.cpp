@@ -3,8 +3,8 @@
 
 #include "core/analytics/searchindex.h"
 #include "core/domain/wording.h"
+#include "ui/models/nameorder.h"
 
-#include <QtCore/QCollator>
 #include <QtCore/QHash>
 
 #include <algorithm>
@@ -28,8 +28,7 @@ std::vector<std::int64_t> schoolRanks(const Snapshot &snapshot)
     const auto schools = snapshot.schools();
     std::vector<std::uint32_t> order(schools.size());
     std::iota(order.begin(), order.end(), 0U);
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator collator = wordOrder();
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return collator.compare(schools[a].name, schools[b].name) < 0;
     });
@@ -125,8 +124,10 @@ std::vector<std::int64_t> sortKeys(const Snapshot &snapshot, const std::vector<s
                 words.insert(key, domain::languageName(QString::fromUtf8(key)));
         }
         QList<QByteArray> order = words.keys();
+        const QCollator collator = wordOrder();
         std::sort(order.begin(), order.end(), [&](const QByteArray &a, const QByteArray &b) {
-            return std::pair(words.value(a), a) < std::pair(words.value(b), b);
+            const int compared = collator.compare(words.value(a), words.value(b));
+            return compared != 0 ? compared < 0 : a < b;
         });
         QHash<QByteArray, std::int64_t> ranks;
         for (qsizetype i = 0; i < order.size(); ++i)
@@ -155,7 +156,7 @@ std::vector<std::int64_t> sortKeys(const Snapshot &snapshot, const std::vector<s
 } // namespace
 
 Result<StudentListing> listStudents(const Snapshot &snapshot, const StudentFilter &filter, StudentColumn sortColumn,
-                                    Qt::SortOrder order, const jobs::JobContext &job)
+                                    Qt::SortOrder order, const jobs::JobContext &job, const NameOrder *names)
 {
     const auto students = snapshot.students();
     StudentListing listing;
@@ -171,9 +172,12 @@ Result<StudentListing> listStudents(const Snapshot &snapshot, const StudentFilte
     const bool asksMore = !rest.isEmpty();
     if (filter.scores.size() == 1)
         listing.tests = 0;
-    for (std::uint32_t i = 0; i < students.size(); ++i) {
-        if (i % kPollEvery == 0 && job.isCancelled())
+    static const std::vector<std::uint32_t> kOwnOrder;
+    const std::vector<std::uint32_t> &byName = names ? names->of(snapshot) : kOwnOrder;
+    for (std::uint32_t place = 0; place < students.size(); ++place) {
+        if (place % kPollEvery == 0 && job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
+        const std::uint32_t i = byName.empty() ? place : byName[place];
         if (hasText && !found[i])
             continue;
         if (asksMore && !matches(rest, snapshot, students[i]))
@@ -194,7 +198,7 @@ Result<StudentListing> listStudents(const Snapshot &snapshot, const StudentFilte
     }
     std::vector<std::pair<std::int64_t, std::uint32_t>> pairs(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i)
-        pairs[i] = {keys[i], listing.students[i]};
+        pairs[i] = {keys[i], std::uint32_t(i)}; // they stand in the order of names
     if (order == Qt::AscendingOrder) {
         std::sort(pairs.begin(), pairs.end());
     } else {
@@ -206,8 +210,10 @@ Result<StudentListing> listStudents(const Snapshot &snapshot, const StudentFilte
             return a.first < first && b.first < first ? a.first > b.first : a.first < b.first;
         });
     }
+    std::vector<std::uint32_t> sorted(pairs.size());
     for (std::size_t i = 0; i < pairs.size(); ++i)
-        listing.students[i] = pairs[i].second;
+        sorted[i] = listing.students[pairs[i].second];
+    listing.students = std::move(sorted);
     return listing;
 }
 

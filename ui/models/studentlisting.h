@@ -11,6 +11,8 @@
 
 namespace scoredesk::ui {
 
+class NameOrder;
+
 /// Which students a table shows, in its order: indexes into Snapshot::students(), and what their SSRs come to.
 struct StudentListing
 {
@@ -19,9 +21,9 @@ struct StudentListing
     std::int64_t tests = -1; ///< of these students, those the one score condition of the filter is about; -1 without one
 };
 
-/// Filters and sorts. Pure, any thread. Ties keep the order of names. Errors: Cancelled.
+/// Filters and sorts. Any thread. Ties keep the order of names: that of \a names, and of the snapshot without. Errors: Cancelled.
 [[nodiscard]] Result<StudentListing> listStudents(const analytics::Snapshot &snapshot, const StudentFilter &filter,
                                                   StudentColumn sortColumn, Qt::SortOrder order,
-                                                  const jobs::JobContext &job = {});
+                                                  const jobs::JobContext &job = {}, const NameOrder *names = nullptr);
 
 } // namespace scoredesk::ui

@@ -90,6 +90,7 @@ void StudentTableModel::setSnapshot(std::shared_ptr<const analytics::Snapshot> s
     // The old listing indexes the old snapshot: both go together.
     beginResetModel();
     m_snapshot = std::move(snapshot);
+    m_names = std::make_shared<NameOrder>();
     m_asked = {};
     m_listing = {};
     endResetModel();
@@ -119,14 +120,14 @@ void StudentTableModel::relist()
 {
     m_job.drop();
     if (!m_snapshot || m_snapshot->students().size() <= kAtOnce) {
-        auto listing = m_snapshot ? listStudents(*m_snapshot, m_filter, m_sortColumn, m_sortOrder)
+        auto listing = m_snapshot ? listStudents(*m_snapshot, m_filter, m_sortColumn, m_sortOrder, {}, m_names.get())
                                   : Result<StudentListing>(StudentListing());
         apply(listing ? std::move(listing).value() : StudentListing());
         return;
     }
     m_isBusy = true;
-    auto work = [snapshot = m_snapshot, filter = m_filter, column = m_sortColumn,
-                 order = m_sortOrder](jobs::JobContext &job) { return listStudents(*snapshot, filter, column, order, job); };
+    auto work = [snapshot = m_snapshot, names = m_names, filter = m_filter, column = m_sortColumn,
+                 order = m_sortOrder](jobs::JobContext &job) { return listStudents(*snapshot, filter, column, order, job, names.get()); };
     m_job.start(jobs::start<StudentListing>(QThreadPool::globalInstance(), std::move(work)), this,
                 [this](Result<StudentListing> listing) {
                     if (listing)

@@ -3,6 +3,7 @@
 
 #include "ui/models/cellroles.h"
 #include "ui/models/latestonly.h"
+#include "ui/models/nameorder.h"
 #include "ui/models/studentlisting.h"
 
 #include <QtCore/QAbstractTableModel>
@@ -69,6 +70,7 @@ private:
     };
 
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    std::shared_ptr<const NameOrder> m_names; ///< of m_snapshot
     mutable Asked m_asked;
     StudentFilter m_filter;
     StudentListing m_listing;

@@ -35,7 +35,83 @@ std::set<std::int64_t> ssids(const StudentTableModel &model)
     return all;
 }
 
+/// Students of the given last names, among others with the same first name: the order is that of the last names.
+class NamedLea final : public domain::SnapshotFeed
+{
+public:
+    explicit NamedLea(QStringList names) : m_names(std::move(names)) {}
+    [[nodiscard]] Result<domain::LeaInfo> lea() const override { return m_lea.lea(); }
+    [[nodiscard]] Result<void> places(const std::function<void(const domain::Place &)> &visit) const override
+    {
+        return m_lea.places(visit);
+    }
+    [[nodiscard]] Result<void> students(const std::function<bool(const domain::StudentView &)> &visit) const override
+    {
+        qsizetype n = 0;
+        return m_lea.students([&](domain::StudentView view) {
+            const QByteArray name = m_names.at(n++ % m_names.size()).toUtf8();
+            view.lastName = std::string_view(name.constData(), std::size_t(name.size()));
+            view.firstName = "Ana";
+            view.middleName = {};
+            return visit(view);
+        });
+    }
+    [[nodiscard]] Result<void> records(const std::function<bool(const domain::ScoreRecord &)> &visit) const override
+    {
+        return m_lea.records(visit);
+    }
+    [[nodiscard]] Result<void>
+    documents(const std::function<bool(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override
+    {
+        return m_lea.documents(visit);
+    }
+
+private:
+    QStringList m_names;
+    SampleLea m_lea{7};
+};
+
+/// A language of words for one test.
+class Speaking
+{
+public:
+    explicit Speaking(QLocale::Language language) { QLocale::setDefault(QLocale(language, QLocale::UnitedStates)); }
+    ~Speaking() { QLocale::setDefault(QLocale::c()); }
+    Speaking(const Speaking &) = delete;
+    Speaking &operator=(const Speaking &) = delete;
+};
+
 } // namespace
+
+TEST_CASE("names stand in the order of the language on screen", "[ui][models]")
+{
+    const NamedLea lea({u"Zapata"_s, u"Nunzio"_s, u"Nuñez"_s, u"Ñíguez"_s, u"Álvarez"_s, u"navarro"_s, u"Alvarado"_s});
+    const auto built = analytics::Snapshot::build(lea);
+    REQUIRE(built);
+    const auto shown = [&built] {
+        StudentTableModel model;
+        model.setSnapshot(*built);
+        QStringList lasts;
+        for (const QString &name : names(model))
+            lasts.append(name.section(u',', 0, 0));
+        // another column keeps it among equals, a filter too, and downward it is the same turned round
+        model.sort(int(StudentColumn::LanguageStatus));
+        model.sort(int(StudentColumn::Name), Qt::DescendingOrder);
+        QStringList turned = names(model);
+        std::reverse(turned.begin(), turned.end());
+        CHECK(turned.first().section(u',', 0, 0) == lasts.first());
+        CHECK(turned.last().section(u',', 0, 0) == lasts.last());
+        return lasts;
+    };
+    {
+        const Speaking english(QLocale::English);
+        CHECK(shown() == QStringList{u"Alvarado"_s, u"Álvarez"_s, u"navarro"_s, u"Ñíguez"_s, u"Nuñez"_s, u"Nunzio"_s, u"Zapata"_s});
+    }
+    {
+        const Speaking spanish(QLocale::Spanish);
+        CHECK(shown() == QStringList{u"Alvarado"_s, u"Álvarez"_s, u"navarro"_s, u"Nunzio"_s, u"Nuñez"_s, u"Ñíguez"_s, u"Zapata"_s});
+    }
+}
 
 TEST_CASE("the student list shows every student of the snapshot once", "[ui][models]")
 {
