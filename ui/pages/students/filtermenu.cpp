@@ -3,10 +3,10 @@
 
 #include "core/domain/wording.h"
 #include "ui/models/cellwords.h"
+#include "ui/models/nameorder.h"
+#include "ui/widgets/staysopen.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtGui/QKeyEvent>
-#include <QtGui/QMouseEvent>
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
@@ -34,44 +34,6 @@ QString plain(QString text)
     return text.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
-/// Keeps a menu of check boxes open while values are chosen: a click, Space or Enter changes one, Esc or a click elsewhere closes.
-class StaysOpen final : public QObject
-{
-public:
-    explicit StaysOpen(QMenu &menu) : QObject(&menu)
-    {
-        setObjectName(kName);
-        menu.installEventFilter(this);
-    }
-
-    static void install(QMenu &menu)
-    {
-        if (!menu.findChild<QObject *>(kName, Qt::FindDirectChildrenOnly))
-            new StaysOpen(menu);
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        auto *menu = static_cast<QMenu *>(watched);
-        QAction *action = nullptr;
-        if (event->type() == QEvent::MouseButtonRelease) {
-            action = menu->actionAt(static_cast<QMouseEvent *>(event)->position().toPoint());
-        } else if (event->type() == QEvent::KeyPress) {
-            const int key = static_cast<QKeyEvent *>(event)->key();
-            if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)
-                action = menu->activeAction();
-        }
-        if (!action || !action->isCheckable() || !action->isEnabled())
-            return QObject::eventFilter(watched, event);
-        action->trigger();
-        return true;
-    }
-
-private:
-    static inline const QString kName = QStringLiteral("staysOpen");
-};
-
 QAction *addCheck(QMenu &menu, const QString &text, bool isOn, FilterStack &stack,
                   std::function<void(StudentFilter &, bool)> change)
 {
@@ -90,7 +52,7 @@ QAction *addCheck(QMenu &menu, const QString &text, bool isOn, FilterStack &stac
 template <typename T>
 void addValue(QMenu &menu, const QString &text, QList<T> StudentFilter::*member, const T &value, FilterStack &stack)
 {
-    StaysOpen::install(menu);
+    keepOpenWhileTicked(menu);
     addCheck(menu, text, (stack.filter().*member).contains(value), stack, [member, value](StudentFilter &filter, bool on) {
         (filter.*member).removeAll(value);
         if (on)
@@ -108,8 +70,9 @@ void fillSchools(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
         if (index >= 0)
             schools.append(snapshot->schools()[std::size_t(index)]);
     }
+    const QCollator collator = wordOrder();
     std::sort(schools.begin(), schools.end(),
-              [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
+              [&collator](const auto &a, const auto &b) { return collator.compare(a.name, b.name) < 0; });
     for (const domain::Place &school : std::as_const(schools))
         addValue(menu, school.name.isEmpty() ? school.code.text() : school.name, &StudentFilter::schools, school.code, stack);
 }
@@ -141,7 +104,7 @@ void fillScores(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
 {
     for (const analytics::AreaBalance &area : snapshot->balance().areas) {
         QMenu *areaMenu = menu.addMenu(plain(domain::areaName(area.area)));
-        StaysOpen::install(*areaMenu);
+        keepOpenWhileTicked(*areaMenu);
         for (int i = 0; i < int(domain::ScoreBox::Count); ++i) {
             if (area.boxes[std::size_t(i)] == 0)
                 continue;
@@ -224,8 +187,10 @@ void fillLanguages(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
         if (!text.isEmpty())
             languages.append({domain::languageName(text), text});
     }
-    std::sort(languages.begin(), languages.end());
-    StaysOpen::install(menu);
+    const QCollator collator = wordOrder();
+    std::sort(languages.begin(), languages.end(),
+              [&collator](const auto &a, const auto &b) { return collator.compare(a.first, b.first) < 0; });
+    keepOpenWhileTicked(menu);
     for (const auto &[name, code] : std::as_const(languages)) {
         addCheck(menu, name, stack.filter().languages.contains(code), stack,
                  [value = QString(code)](StudentFilter &filter, bool on) {

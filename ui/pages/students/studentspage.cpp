@@ -7,6 +7,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/staysopen.h"
 #include "ui/widgets/tablecopy.h"
 
 #include <QtCore/QSignalBlocker>
@@ -402,6 +403,7 @@ qint64 StudentsPage::selectedCount() const
 
 void StudentsPage::buildColumnMenu()
 {
+    keepOpenWhileTicked(*m_columnMenu);
     for (int i = int(StudentColumn::SsidNumber); i < int(StudentColumn::Count); ++i) {
         QAction *action = m_columnMenu->addAction(m_model->headerData(i, Qt::Horizontal).toString());
         action->setCheckable(true);

@@ -324,6 +324,27 @@ TEST_CASE("the list's columns, their order and the sort are told and come back",
     CHECK(f.page.model().sortOrder() == Qt::DescendingOrder);
 }
 
+TEST_CASE("the columns menu stays open while columns are ticked, and Esc closes it", "[ui][pages]")
+{
+    Fixture f;
+    QMenu *menu = f.page.findChild<QPushButton *>(u"columnsButton"_s)->menu();
+    menu->popup(f.page.mapToGlobal(QPoint(20, 20)));
+    REQUIRE(QTest::qWaitFor([&] { return menu->isVisible(); }, 2000));
+    for (const StudentColumn column : {StudentColumn::LocalId, StudentColumn::NewestScore}) {
+        QAction *action = menu->actions().at(int(column) - 1);
+        menu->setActiveAction(action);
+        QTest::keyClick(menu, Qt::Key_Space);
+        CHECK_FALSE(f.table->isColumnHidden(int(column)));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        CHECK(f.table->isColumnHidden(int(column)));
+        QTest::keyClick(menu, Qt::Key_Return);
+        CHECK_FALSE(f.table->isColumnHidden(int(column)));
+        CHECK(menu->isVisible());
+    }
+    QTest::keyClick(menu, Qt::Key_Escape);
+    CHECK_FALSE(menu->isVisible());
+}
+
 TEST_CASE("the filter menu offers what the data has and sets it", "[ui][pages]")
 {
     const auto snapshot = SampleLea(120).snapshot();
