@@ -33,6 +33,45 @@ QString joinedWords(const List &values, Word word)
     return joined(words);
 }
 
+/// A chip has room for a few values.
+QString fewOf(QStringList words)
+{
+    constexpr qsizetype kMost = 3;
+    constexpr qsizetype kNamed = 2;
+    constexpr qsizetype kShort = 24; // letters: grades, codes
+    words.removeAll(QString());
+    if (const QString all = joined(words); words.size() <= kMost || all.size() <= kShort)
+        return all;
+    const qsizetype rest = words.size() - kNamed;
+    //: %1 the first values of a filter, "PGE, NTE and 3 more"
+    return Tr::tr("%1 and %n more", nullptr, int(rest)).arg(joined(words.first(kNamed)));
+}
+
+template <typename List, typename Word>
+QStringList wordsOf(const List &values, Word word)
+{
+    QStringList words;
+    for (const auto &value : values)
+        words.append(word(value));
+    return words;
+}
+
+/// "Held" where every box of held reports is asked for: what the door on Home says.
+QStringList reportWords(const QList<domain::ReportBox> &boxes)
+{
+    const auto all = int(domain::ReportBox::Count);
+    bool hasAllHeld = true;
+    for (int i = 0; i < all; ++i)
+        hasAllHeld = hasAllHeld && (!isHeld(domain::ReportBox(i)) || boxes.contains(domain::ReportBox(i)));
+    QStringList words;
+    for (const domain::ReportBox box : boxes) {
+        const QString word = hasAllHeld && isHeld(box) ? reportWord(box) : domain::boxName(box);
+        if (!words.contains(word))
+            words.append(word);
+    }
+    return words;
+}
+
 QString schoolName(domain::CdsCode code, const analytics::Snapshot *snapshot)
 {
     if (snapshot) {
@@ -46,17 +85,17 @@ QString schoolName(domain::CdsCode code, const analytics::Snapshot *snapshot)
 
 FilterPart scorePart(const ScoreCondition &condition, qsizetype index)
 {
-    QStringList values;
-    if (!condition.reasons.isEmpty())
-        values.append(joinedWords(condition.reasons, [](domain::ScoreReason r) { return reasonName(r); }));
-    else if (!condition.boxes.isEmpty())
-        values.append(joinedWords(condition.boxes, [](domain::ScoreBox b) { return domain::boxName(b); }));
+    const QStringList reasons = !condition.reasons.isEmpty()
+        ? wordsOf(condition.reasons, [](domain::ScoreReason r) { return reasonName(r); })
+        : wordsOf(condition.boxes, [](domain::ScoreBox b) { return domain::boxName(b); });
+    QString levels;
     if (!condition.levels.isEmpty()) {
         //: %1 is one or more achievement levels, "1, 2"
-        values.append(Tr::tr("Level %1").arg(joinedWords(condition.levels, [](int l) { return QString::number(l); })));
+        levels = Tr::tr("Level %1").arg(joinedWords(condition.levels, [](int l) { return QString::number(l); }));
     }
     const QString areas = joinedWords(condition.areas, [](domain::ContentArea a) { return domain::areaName(a); });
-    return {{FilterField::Score, index}, areas.isEmpty() ? Tr::tr("Any test") : areas, joined(values)};
+    return {{FilterField::Score, index}, areas.isEmpty() ? Tr::tr("Any test") : areas, joined({fewOf(reasons), levels}),
+            joined({joined(reasons), levels})};
 }
 
 bool matchesTest(const ScoreCondition &condition, const analytics::Snapshot &snapshot, const analytics::StudentRow &student,
@@ -136,42 +175,27 @@ domain::YesNo membership(const domain::ScoreRecord &record, StudentGroup group)
 QList<FilterPart> partsOf(const StudentFilter &filter, const analytics::Snapshot *snapshot)
 {
     QList<FilterPart> parts;
-    if (!filter.text.trimmed().isEmpty())
-        parts.append({{FilterField::Text, 0}, Tr::tr("Search"), filter.text.trimmed()});
-    if (!filter.schools.isEmpty()) {
-        parts.append({{FilterField::School, 0}, Tr::tr("School"),
-                      joinedWords(filter.schools, [snapshot](domain::CdsCode c) { return schoolName(c, snapshot); })});
-    }
-    if (!filter.grades.isEmpty()) {
-        parts.append({{FilterField::Grade, 0}, Tr::tr("Grade"),
-                      joinedWords(filter.grades, [](int g) { return domain::gradeName(g); })});
-    }
+    const auto add = [&parts](FilterField field, qsizetype index, const QString &name, const QStringList &words) {
+        if (!words.isEmpty())
+            parts.append({{field, index}, name, fewOf(words), joined(words)});
+    };
+    if (const QString text = filter.text.trimmed(); !text.isEmpty())
+        add(FilterField::Text, 0, Tr::tr("Search"), {text});
+    add(FilterField::School, 0, Tr::tr("School"),
+        wordsOf(filter.schools, [snapshot](domain::CdsCode c) { return schoolName(c, snapshot); }));
+    add(FilterField::Grade, 0, Tr::tr("Grade"), wordsOf(filter.grades, [](int g) { return domain::gradeName(g); }));
     for (qsizetype i = 0; i < filter.scores.size(); ++i)
         parts.append(scorePart(filter.scores[i], i));
-    if (!filter.reports.isEmpty()) {
-        parts.append({{FilterField::Report, 0}, Tr::tr("SSR"),
-                      joinedWords(filter.reports, [](domain::ReportBox b) { return domain::boxName(b); })});
-    }
-    for (qsizetype i = 0; i < filter.groups.size(); ++i) {
-        parts.append({{FilterField::Group, i}, groupName(filter.groups[i].group),
-                      filter.groups[i].isMember ? Tr::tr("Yes") : Tr::tr("No")});
-    }
-    if (!filter.languageStatus.isEmpty()) {
-        parts.append({{FilterField::LanguageStatus, 0}, Tr::tr("English language status"),
-                      joinedWords(filter.languageStatus, [](domain::Elas e) { return domain::code(e); })});
-    }
-    if (!filter.ethnicities.isEmpty()) {
-        parts.append({{FilterField::Ethnicity, 0}, Tr::tr("Ethnicity"),
-                      joinedWords(filter.ethnicities, [](int e) { return domain::ethnicityName(e); })});
-    }
-    if (!filter.genders.isEmpty()) {
-        parts.append({{FilterField::Gender, 0}, Tr::tr("Gender"),
-                      joinedWords(filter.genders, [](domain::Gender g) { return genderName(g); })});
-    }
-    if (!filter.languages.isEmpty()) {
-        parts.append({{FilterField::Language, 0}, Tr::tr("Language"),
-                      joinedWords(filter.languages, [](const QString &l) { return domain::languageName(l); })});
-    }
+    add(FilterField::Report, 0, Tr::tr("SSR"), reportWords(filter.reports));
+    for (qsizetype i = 0; i < filter.groups.size(); ++i)
+        add(FilterField::Group, i, groupName(filter.groups[i].group), {filter.groups[i].isMember ? Tr::tr("Yes") : Tr::tr("No")});
+    add(FilterField::LanguageStatus, 0, Tr::tr("English language status"),
+        wordsOf(filter.languageStatus, [](domain::Elas e) { return domain::code(e); }));
+    add(FilterField::Ethnicity, 0, Tr::tr("Ethnicity"),
+        wordsOf(filter.ethnicities, [](int e) { return domain::ethnicityName(e); }));
+    add(FilterField::Gender, 0, Tr::tr("Gender"), wordsOf(filter.genders, [](domain::Gender g) { return genderName(g); }));
+    add(FilterField::Language, 0, Tr::tr("Language"),
+        wordsOf(filter.languages, [](const QString &l) { return domain::languageName(l); }));
     return parts;
 }
 

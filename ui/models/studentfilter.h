@@ -64,7 +64,8 @@ struct FilterPart
 {
     FilterKey key;
     QString field;
-    QString value;
+    QString value; ///< short where it is one of many: "PGE, NTE and 3 more"
+    QString whole; ///< every value
     bool operator==(const FilterPart &) const = default;
 };
 

@@ -31,10 +31,17 @@ void FilterChip::setValue(const QString &value)
     describe();
 }
 
+void FilterChip::setWhole(const QString &whole)
+{
+    m_whole = whole;
+    describe();
+}
+
 void FilterChip::describe()
 {
+    setToolTip(m_whole == m_value ? QString() : m_whole);
     //: spoken for a filter: field, value
-    setAccessibleName(tr("Filter: %1 %2").arg(m_field, m_value));
+    setAccessibleName(tr("Filter: %1 %2").arg(m_field, m_whole.isEmpty() ? m_value : m_whole));
     setAccessibleDescription(tr("Backspace removes it"));
     updateGeometry();
     update();
@@ -104,7 +111,9 @@ void FilterChip::mouseReleaseEvent(QMouseEvent *event)
 
 void FilterChip::mouseMoveEvent(QMouseEvent *event)
 {
-    setToolTip(crossRect().contains(event->position().toPoint()) ? tr("Remove this filter") : QString());
+    setToolTip(crossRect().contains(event->position().toPoint()) ? tr("Remove this filter")
+               : m_whole == m_value                              ? QString()
+                                                                 : m_whole);
     QAbstractButton::mouseMoveEvent(event);
 }
 

@@ -14,6 +14,8 @@ public:
     FilterChip(const QString &field, const QString &value, QWidget *parent = nullptr);
 
     void setValue(const QString &value);
+    /// Every value, where setValue() names only some: spoken, and in the tooltip.
+    void setWhole(const QString &whole);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -31,6 +33,7 @@ private:
 
     QString m_field;
     QString m_value;
+    QString m_whole;
 };
 
 /// "SAMPLE" in a caution border: stands wherever made-up data goes.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/filterstack.h"
+#include "core/domain/wording.h"
+#include "ui/models/cellwords.h"
 #include "ui/models/homecounts.h"
 
 #include "tests/support/samplelea.h"
@@ -40,6 +42,23 @@ TEST_CASE("each part of a filter is named and can be taken away", "[ui][models]"
     }
     CHECK(filter.isEmpty());
     CHECK(listName(filter, snapshot.get()).isEmpty());
+}
+
+TEST_CASE("a chip says the name of a whole box, or the first of many values", "[ui][models]")
+{
+    using domain::ReportBox;
+    StudentFilter filter;
+    filter.reports = {ReportBox::HeldForEla,     ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForCsa,
+                      ReportBox::HeldForSeveral, ReportBox::HeldOther};
+    CHECK(partsOf(filter, nullptr).first().value == reportWord(ReportBox::HeldOther));
+    filter.reports.removeLast();
+    const FilterPart some = partsOf(filter, nullptr).first();
+    CHECK(some.value.startsWith(domain::boxName(ReportBox::HeldForEla)));
+    CHECK(some.value.size() < some.whole.size());
+    CHECK(some.whole.contains(domain::boxName(ReportBox::HeldForSeveral)));
+    filter.reports = {ReportBox::HeldForEla, ReportBox::NotKnown};
+    const FilterPart two = partsOf(filter, nullptr).first();
+    CHECK(two.value == two.whole);
 }
 
 TEST_CASE("filters can be taken back, typing as one step", "[ui][models]")

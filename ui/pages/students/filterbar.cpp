@@ -51,6 +51,7 @@ void FilterBar::showParts()
         if (part.key.field == FilterField::Text)
             continue;
         auto *chip = new FilterChip(part.field, part.value, this);
+        chip->setWhole(part.whole);
         connect(chip, &FilterChip::removeRequested, &m_stack, [this, key = part.key] { m_stack.remove(key); });
         connect(chip, &QAbstractButton::clicked, this, [this, chip, part] { popUpField(chip, part); });
         m_flow->addWidget(chip);
