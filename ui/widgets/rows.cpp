@@ -2,10 +2,13 @@
 #include "ui/widgets/rows.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/paint.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QStyle>
@@ -14,9 +17,12 @@
 
 namespace scoredesk::ui {
 
-ProgressTrack::ProgressTrack(const QString &label, QWidget *parent) : QWidget(parent), m_label(label)
+ProgressTrack::ProgressTrack(const QString &label, QWidget *parent) : QAbstractButton(parent), m_label(label)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setProperty(FocusRing::kOwnFocusProperty, true);
+    setAttribute(Qt::WA_Hover);
+    setDoor(false);
     describe();
 }
 
@@ -32,6 +38,21 @@ void ProgressTrack::setReason(const QString &reason)
 {
     m_reason = reason;
     describe();
+}
+
+void ProgressTrack::setDoor(bool on)
+{
+    m_isDoor = on;
+    setFocusPolicy(on ? Qt::StrongFocus : Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents, !on);
+    updateGeometry();
+    update();
+}
+
+int ProgressTrack::endRoom() const
+{
+    const bool hasDoor = m_isDoor || std::any_of(m_group.begin(), m_group.end(), [](const auto *row) { return row->m_isDoor; });
+    return hasDoor ? themeOf(this).px(2 + 12 + 8) : 0; // as a DoorRow, so that numbers stand below each other
 }
 
 QString ProgressTrack::percentText() const
@@ -92,7 +113,7 @@ QSize ProgressTrack::sizeHint() const
 {
     const Theme &theme = themeOf(this);
     const Widths w = widths();
-    const int width = w.label + w.percent + w.count + theme.px(120 + 3 * 12);
+    const int width = w.label + w.percent + w.count + theme.px(120 + 3 * 12) + endRoom();
     return {width, std::max(theme.px(34), QFontMetrics(theme.font(TypeRole::Body)).height() + theme.px(8))};
 }
 
@@ -100,7 +121,7 @@ QSize ProgressTrack::minimumSizeHint() const
 {
     const Widths w = widths();
     const Theme &theme = themeOf(this);
-    return {w.label + w.percent + w.count + theme.px(40 + 3 * 12), sizeHint().height()};
+    return {w.label + w.percent + w.count + theme.px(40 + 3 * 12) + endRoom(), sizeHint().height()};
 }
 
 void ProgressTrack::paintEvent(QPaintEvent *)
@@ -115,6 +136,15 @@ void ProgressTrack::paintEvent(QPaintEvent *)
         painter.drawText(place(r), int(QStyle::visualAlignment(layoutDirection(), alignment | Qt::AlignVCenter)), words);
     };
 
+    if (m_isDoor) {
+        if (underMouse() || isDown())
+            paintRounded(painter, QRectF(box), theme.radiusS(), theme.color(isDown() ? ColorRole::Selection : ColorRole::Hover));
+        const int mark = theme.px(12);
+        paintIcon(painter, QRectF(place(QRect(width() - theme.px(2) - mark, (height() - mark) / 2, mark, mark))), Icon::ChevronRight,
+                  theme.color(ColorRole::TextMuted), layoutDirection());
+        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+            paintFocusRing(painter, QRectF(box), theme.radiusS(), theme);
+    }
     painter.setPen(theme.color(ColorRole::Text));
     painter.setFont(theme.font(TypeRole::Body));
     text(QRect(0, 0, w.label, height()), Qt::AlignLeft, m_label);
@@ -129,7 +159,7 @@ void ProgressTrack::paintEvent(QPaintEvent *)
              QFontMetrics(small).elidedText(m_reason, Qt::ElideRight, room));
         return;
     }
-    const int countLeft = width() - w.count;
+    const int countLeft = width() - endRoom() - w.count;
     const int percentLeft = countLeft - gap - w.percent;
     const int barWidth = percentLeft - gap - barLeft;
     if (barWidth > 0 && m_total > 0) {
@@ -143,6 +173,16 @@ void ProgressTrack::paintEvent(QPaintEvent *)
     painter.setPen(theme.color(ColorRole::TextMuted));
     painter.setFont(theme.font(TypeRole::Small));
     text(QRect(countLeft, 0, w.count, height()), Qt::AlignRight, countText());
+}
+
+void ProgressTrack::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        focusNextPrevChild(event->key() == Qt::Key_Down);
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 FactRow::FactRow(QWidget *parent) : QWidget(parent)

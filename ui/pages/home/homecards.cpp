@@ -63,10 +63,11 @@ StudentFilter reportFilter(const QList<ReportBox> &boxes)
     return filter;
 }
 
-StudentFilter scoreFilter(const QList<ScoreBox> &boxes, const QList<ScoreReason> &reasons = {})
+StudentFilter scoreFilter(const QList<ScoreBox> &boxes, const QList<ScoreReason> &reasons = {},
+                          const QList<domain::ContentArea> &areas = {})
 {
     StudentFilter filter;
-    filter.scores = {{{}, boxes, reasons, {}}};
+    filter.scores = {{areas, boxes, reasons, {}}};
     return filter;
 }
 
@@ -157,6 +158,7 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
         connect(row, &DoorRow::clicked, this, [this, boxes] { Q_EMIT doorOpened(reportFilter(boxes)); });
         m_doors->addWidget(row);
     };
+    addDoor(reportWord(ReportBox::Released), balance.reports[std::size_t(ReportBox::Released)], {ReportBox::Released});
     addDoor(reportWord(ReportBox::HeldOther), sumOf(heldDoors(balance)),
             {ReportBox::HeldForEla, ReportBox::HeldForMath, ReportBox::HeldForScience, ReportBox::HeldForCsa,
              ReportBox::HeldForSeveral, ReportBox::HeldOther});
@@ -185,7 +187,7 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
 AreaCard::AreaCard(QWidget *parent) : Card(tr("Scores by content area"), QString(), parent)
 {
     setObjectName(u"areaCard"_s);
-    setSource(tr("Tests scored of tests loaded"));
+    setSource(tr("Tests scored of all tests this year"));
 }
 
 void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
@@ -193,18 +195,26 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
     emptyLayout(body());
     QList<ProgressTrack *> tracks;
     QStringList unscored;
-    std::int64_t unscoredRecords = 0;
+    std::int64_t unscoredTests = 0;
+    std::int64_t allScored = 0;
+    std::int64_t levels = 0;
     for (const analytics::AreaBalance &area : snapshot.balance().areas) {
+        const std::int64_t scored = area.boxes[std::size_t(ScoreBox::Scored)];
+        allScored += scored;
+        levels += area.scored;
         // Alternate and Spanish results come together, later than the others: one row until the first is there.
-        if (domain::comesInSeptember(area.area) && area.scored == 0) {
+        if (domain::comesInSeptember(area.area) && scored == 0) {
             const QString test = area.area == domain::ContentArea::Csa ? tr("CSA") : tr("CAA");
             if (!unscored.contains(test))
                 unscored.append(test);
-            unscoredRecords += area.records;
+            unscoredTests += area.students;
             continue;
         }
         auto *track = new ProgressTrack(domain::areaName(area.area), this);
-        track->setValue(area.scored, area.records);
+        track->setValue(scored, area.students);
+        track->setDoor(scored > 0);
+        connect(track, &ProgressTrack::clicked, this,
+                [this, a = area.area] { Q_EMIT doorOpened(scoreFilter({ScoreBox::Scored}, {}, {a})); });
         body()->addWidget(track);
         tracks.append(track);
     }
@@ -213,14 +223,25 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
         const bool isBeforeFall = domain::awaitsSeptember(domain::ContentArea::Csa, snapshot.lea().year,
                                                           domain::asOfDay(snapshot.lea().asOf));
         track->setReason((isBeforeFall ? tr("%1 tests · results come in September") : tr("%1 tests · none scored"))
-                             .arg(countText(unscoredRecords)));
+                             .arg(countText(unscoredTests)));
         body()->addWidget(track);
         tracks.append(track);
     }
     ProgressTrack::alignTracks(tracks);
+    if (allScored > 0) {
+        auto *all = new DoorRow(tr("Scored, all areas"), qint64(allScored), this);
+        connect(all, &DoorRow::clicked, this, [this] { Q_EMIT doorOpened(scoreFilter({ScoreBox::Scored})); });
+        body()->addWidget(all);
+    }
     if (tracks.isEmpty())
         body()->addWidget(wrappingLabel(tr("No scores yet."), TypeRole::Body, ColorRole::TextMuted, this));
     body()->addStretch(1);
+    if (levels > allScored) {
+        // else the rows of the file, which TOMS counts, would seem to be miscounted here
+        body()->addWidget(wrappingLabel(tr("%n more rows have a score that does not count: invalidated, or a second row of a test.",
+                                           nullptr, int(levels - allScored)),
+                                        TypeRole::Small, ColorRole::TextMuted, this));
+    }
 }
 
 LoadedCard::LoadedCard(QWidget *parent) : Card(tr("What is loaded"), QString(), parent)

@@ -64,7 +64,8 @@ private:
     Label *m_unknown;
 };
 
-/// Scores by content area: how many of the loaded records have a score.
+/// Scores by content area: how many of the tests of this year have a score that counts. The counts are those of the balance sheet,
+/// as everywhere on the page and in the badge, and each is a door to its students.
 class AreaCard : public Card
 {
     Q_OBJECT
@@ -72,6 +73,9 @@ class AreaCard : public Card
 public:
     explicit AreaCard(QWidget *parent = nullptr);
     void setSnapshot(const analytics::Snapshot &snapshot);
+
+Q_SIGNALS:
+    void doorOpened(const scoredesk::ui::StudentFilter &filter);
 };
 
 /// What the page stands on: what was loaded, of when, and which TOMS report would say the rest.

@@ -102,6 +102,7 @@ HomePage::HomePage(QWidget *parent)
         showSchools();
     });
     connect(m_ssr, &SsrStatusCard::doorOpened, this, &HomePage::studentsRequested);
+    connect(m_areas, &AreaCard::doorOpened, this, &HomePage::studentsRequested);
     for (DoorCard *card : {m_noScore, m_held, m_settled})
         connect(card, &DoorCard::doorOpened, this, &HomePage::studentsRequested);
     connect(m_results, &ResultsCard::doorOpened, this, &HomePage::studentsRequested);

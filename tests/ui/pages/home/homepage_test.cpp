@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/home/homepage.h"
 
+#include "core/domain/wording.h"
 #include "tests/support/samplelea.h"
 #include "tests/support/themedpage.h"
 #include "ui/models/studenttablemodel.h"
 #include "ui/pages/home/homecards.h"
 #include "ui/widgets/doorrow.h"
+#include "ui/widgets/rows.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QScrollArea>
@@ -63,6 +65,55 @@ TEST_CASE("every door of home opens as many students or tests as it says", "[ui]
         ++checked;
     }
     CHECK(checked == doors.size());
+}
+
+TEST_CASE("what is scored and what is released are doors too, and home counts both in one way", "[ui][pages]")
+{
+    const auto snapshot = SampleLea(500).snapshot();
+    HomePage page;
+    page.resize(1200, 900);
+    page.setSnapshot(snapshot);
+    page.show();
+    QSignalSpy opened(&page, &HomePage::studentsRequested);
+    StudentTableModel list;
+    list.setSnapshot(snapshot);
+    std::int64_t scored = 0;
+    const auto *card = page.findChild<QWidget *>(u"areaCard"_s);
+    for (const analytics::AreaBalance &area : snapshot->balance().areas) {
+        const std::int64_t inBox = area.boxes[std::size_t(domain::ScoreBox::Scored)];
+        scored += inBox;
+        if (inBox == 0)
+            continue;
+        const auto tracks = card->findChildren<ProgressTrack *>();
+        const auto track = std::find_if(tracks.begin(), tracks.end(), [&](const ProgressTrack *t) {
+            return t->accessibleName().startsWith(domain::areaName(area.area) + u", "_s);
+        });
+        REQUIRE(track != tracks.end());
+        CHECK((*track)->accessibleName().endsWith(u"%1 of %2"_s.arg(QLocale().toString(qlonglong(inBox)), QLocale().toString(qlonglong(area.students)))));
+        opened.clear();
+        (*track)->setFocus();
+        QTest::keyClick(*track, Qt::Key_Return);
+        REQUIRE(opened.count() == 1);
+        list.setFilter(opened.first().first().value<StudentFilter>());
+        CHECK(list.listing().tests == inBox);
+    }
+    REQUIRE(scored > 0);
+    const QList<DoorRow *> doors = doorsOf(page);
+    const auto doorOf = [&](const QString &label) {
+        const auto found = std::find_if(doors.begin(), doors.end(),
+                                        [&](const DoorRow *door) { return door->accessibleName().startsWith(label + u", "_s); });
+        REQUIRE(found != doors.end());
+        return *found;
+    };
+    opened.clear();
+    doorOf(u"Scored, all areas"_s)->click();
+    list.setFilter(opened.first().first().value<StudentFilter>());
+    CHECK(list.listing().tests == scored);
+    CHECK(countForHome(*snapshot)->inBox(domain::ScoreBox::Scored) == scored);
+    opened.clear();
+    doorOf(u"Released"_s)->click();
+    list.setFilter(opened.first().first().value<StudentFilter>());
+    CHECK(list.rowCount() == snapshot->balance().reports[std::size_t(domain::ReportBox::Released)]);
 }
 
 TEST_CASE("the cards of home add up to all tests", "[ui][pages]")
