@@ -10,6 +10,14 @@
             <numerusform>%n filters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 the first values of a filter, &quot;PGE, NTE and 3 more&quot;</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TestTimeline</name>
@@ -18,6 +26,16 @@
         <translation>
             <numerusform>It expires %n calendar day after the start.</numerusform>
             <numerusform>It expires %n calendar days after the start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::AreaCard</name>
+    <message numerus="yes">
+        <source>%n more rows have a score that does not count: invalidated, or a second row of a test.</source>
+        <translation>
+            <numerusform>%n more row has a score that does not count: invalidated, or a second row of a test.</numerusform>
+            <numerusform>%n more rows have a score that does not count: invalidated, or a second row of a test.</numerusform>
         </translation>
     </message>
 </context>

@@ -404,6 +404,14 @@ a percentage with one decimal</extracomment>
             <numerusform>%n filtros</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 the first values of a filter, &quot;PGE, NTE and 3 more&quot;</extracomment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TestTimeline</name>
@@ -2199,16 +2207,27 @@ a percentage with one decimal</extracomment>
         <translation>, </translation>
     </message>
     <message>
-        <source>Tests scored of tests loaded</source>
-        <translation>De los exámenes cargados</translation>
-    </message>
-    <message>
         <source>%1 tests · results come in September</source>
         <translation>%1 exámenes · resultados en septiembre</translation>
     </message>
     <message>
         <source>%1 tests · none scored</source>
         <translation>%1 exámenes · ninguno con resultado</translation>
+    </message>
+    <message>
+        <source>Tests scored of all tests this year</source>
+        <translation>Pruebas con resultado del total de este año</translation>
+    </message>
+    <message>
+        <source>Scored, all areas</source>
+        <translation>Con resultado, todas las materias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows have a score that does not count: invalidated, or a second row of a test.</source>
+        <translation>
+            <numerusform>%n fila más tiene un resultado que no cuenta: invalidado, o segunda fila de una prueba.</numerusform>
+            <numerusform>%n filas más tienen un resultado que no cuenta: invalidado, o segunda fila de una prueba.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3401,26 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The data are as they were.</source>
         <translation>Los datos están como estaban.</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>MUESTRA</translation>
+    </message>
+    <message>
+        <source>Open my own data</source>
+        <translation>Abrir mis propios datos</translation>
+    </message>
+    <message>
+        <source>Start with my own files</source>
+        <translation>Empezar con mis propios archivos</translation>
+    </message>
+    <message>
+        <source>Back to my own &amp;data</source>
+        <translation>Volver a mis propios &amp;datos</translation>
+    </message>
+    <message>
+        <source>This is the sample LEA: nothing in it is real.</source>
+        <translation>Esta es la LEA de muestra: nada de lo que contiene es real.</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4688,11 @@ a percentage with one decimal</extracomment>
         <source>MMM d</source>
         <extracomment>a day without its weekday in Qt&apos;s date letters, &quot;Jun 5&quot;</extracomment>
         <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Partial, %1</source>
+        <extracomment>the same where there is little room</extracomment>
+        <translation>Parcial, %1</translation>
     </message>
 </context>
 </TS>

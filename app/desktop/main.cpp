@@ -137,7 +137,7 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
     int status = 0;
     {
         ui::MainWindow window(desk, themes, settings, prompter);
-        Tour tour(window, themes, options.tourFolder, options.language);
+        Tour tour(window, themes, settings, options.tourFolder, options.language);
         QObject::connect(&desk, &ui::Desk::opened, &tour, [&] {
             if (desk.isSample()) {
                 tour.start();
@@ -165,7 +165,7 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
     QTranslator qtWords;
     installLanguage(u"es"_s, words, qtWords);
     ui::MainWindow window(desk, themes, settings, prompter);
-    Tour tour(window, themes, options.tourFolder, u"es"_s);
+    Tour tour(window, themes, settings, options.tourFolder, u"es"_s);
     window.start();
     window.show();
     QTimer::singleShot(0, &tour, [&tour] { tour.start(); });

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/tour.h"
 
+#include "core/base/clock.h"
+#include "core/sample/samplelea.h"
+#include "core/store/cache.h"
+#include "core/sync/importer.h"
 #include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/firstrun/tomsguide.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/students/studentspage.h"
+#include "ui/shell/importdialogs.h"
+#include "ui/shell/settingsdialog.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tablecopy.h"
@@ -85,14 +91,14 @@ int rowWithAReport(const QAbstractItemModel &model)
 
 } // namespace
 
-Tour::Tour(ui::MainWindow &window, ui::ThemeController &themes, QString folder, QString suffix)
-    : m_window(window), m_themes(themes), m_folder(std::move(folder)), m_suffix(std::move(suffix))
+Tour::Tour(ui::MainWindow &window, ui::ThemeController &themes, ui::Settings &settings, QString folder, QString suffix)
+    : m_window(window), m_themes(themes), m_settings(settings), m_folder(std::move(folder)), m_suffix(std::move(suffix))
 {
 }
 
 void Tour::start()
 {
-    if (!m_window.isSample() || !QDir().mkpath(m_folder)) {
+    if (!m_window.isSample() || !QDir().mkpath(m_folder) || !makeImport()) {
         finish(false);
         return;
     }
@@ -126,6 +132,10 @@ void Tour::addPages(const QString &look)
         ui::PassphrasePage passphrase;
         passphrase.setMode(ui::PassphrasePage::Mode::Create);
         grabAlone(passphrase, u"passphrase-"_s + look);
+        ui::PassphrasePage lock;
+        lock.setMode(ui::PassphrasePage::Mode::Unlock);
+        grabAlone(lock, u"lock-"_s + look);
+        grabDialogs(look);
         ui::TomsGuide guide;
         m_isWhole = guide.grab().save(u"%1/toms-guide-%2.png"_s.arg(m_folder, look)) && m_isWhole;
     });
@@ -193,6 +203,71 @@ void Tour::grabAlone(QWidget &page, const QString &name)
     page.resize(m_window.size());
     page.show();
     m_isWhole = page.grab().save(u"%1/%2.png"_s.arg(m_folder, name)) && m_isWhole;
+}
+
+void Tour::grabDialog(QDialog &dialog, const QString &name)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setAttribute(Qt::WA_DontShowOnScreen);
+    dialog.setModal(false);
+    dialog.show();
+    m_isWhole = dialog.grab().save(u"%1/%2.png"_s.arg(m_folder, name)) && m_isWhole;
+}
+
+void Tour::grabDialogs(const QString &look)
+{
+    ui::SettingsDialog settings(m_settings, m_themes, &m_window);
+    grabDialog(settings, u"settings-"_s + look);
+    ui::ImportPreviewDialog preview({m_importFolder.path()}, m_importFiles, &m_window);
+    grabDialog(preview, u"import-preview-"_s + look);
+    ui::ImportReportDialog report(m_importReport, &m_window);
+    grabDialog(report, u"import-report-"_s + look);
+}
+
+bool Tour::makeImport()
+{
+    sample::SampleOptions options;
+    options.students = 60;
+    options.reports = 2;
+    options.xlsx = false;
+    options.outDir = m_importFolder.filePath(u"files"_s);
+    if (!QDir().mkpath(options.outDir) || !sample::writeSampleLea(options))
+        return false;
+    const auto write = [&options](const QString &name, const QByteArray &bytes) {
+        QFile file(options.outDir + u'/' + name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    if (!write(u"scores.xlsx"_s, "PK\3\4 cut off") || !write(u"12345670000000_ELPAC_2024.csv"_s, "SSID^ELPACSummativeOverallScaleScore\n")
+        || !write(u"notes.txt"_s, "call the elementary schools\n"))
+        return false;
+    // a number where none can be, and a row twice
+    const QStringList names = QDir(options.outDir).entryList({u"*Tested*.csv"_s}, QDir::Files);
+    for (const QString &name : names) {
+        QFile file(options.outDir + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        QList<QByteArray> lines = file.readAll().split('\n');
+        file.close();
+        const qsizetype grade = lines.first().split('^').indexOf("GradeAssessed");
+        if (lines.size() < 4 || grade < 0)
+            continue;
+        QList<QByteArray> cells = lines.at(2).split('^');
+        cells[grade] = "third";
+        lines[2] = cells.join('^');
+        if (!write(name, lines.join('\n')))
+            return false;
+    }
+    const auto files = sync::preview({options.outDir}, {});
+    auto cache = store::Cache::create(m_importFolder.filePath(u"cache"_s), store::Passphrase("made-up data"));
+    if (!files || !cache)
+        return false;
+    const SystemClock clock;
+    const auto report = sync::importPaths(*cache, {options.outDir}, {}, clock);
+    if (!report)
+        return false;
+    m_importFiles = *files;
+    m_importReport = *report;
+    return true;
 }
 
 void Tour::grab(const QString &name)

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Everything of \a model as tab-separated text with headers.
-QString asText(const QAbstractItemModel &model)
+QString asText(const QAbstractItemModel &model, const QString &mark)
 {
     QModelIndexList rows;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -36,13 +36,13 @@ QString asText(const QAbstractItemModel &model)
     QList<int> columns;
     for (int column = 0; column < model.columnCount(); ++column)
         columns.append(column);
-    return copyRows(model, rows, columns)->text();
+    return copyRows(model, rows, columns, mark)->text();
 }
 
 /// Without its beginning where it is long: names from TOMS begin alike and are told apart by their ends.
 QString shortName(const QString &name)
 {
-    constexpr qsizetype kMost = 38; // "TestedStudentScoreData_2024_DLMTR.CSV" stands whole
+    constexpr qsizetype kMost = 40; // "EnrolledStudentScoreData_2024_DLMTR.CSV" stands whole
     return name.size() <= kMost ? name : u'…' + name.right(kMost - 1);
 }
 
@@ -150,7 +150,8 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     model->setFiles(files);
     auto *table = new DataTable;
     table->setModel(model);
-    table->setRowHeight(DataTable::RowHeight::TwoLines); // reasons wrap
+    table->setObjectName(u"previewTable"_s);
+    table->setWrapColumn(PreviewModel::Unknown); // reasons wrap; a file without one takes one line, so that many are in sight
     table->setStretchColumns({PreviewModel::File, PreviewModel::Unknown});
     table->setAccessibleName(tr("Files and what was recognized"));
     column->addWidget(table, 1);
@@ -181,7 +182,7 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layOut(this, column, 860, 480);
+    layOut(this, column, 980, std::clamp(340.0 + 31.0 * double(files.size()), 440.0, 660.0));
     if (accept)
         accept->setFocus(Qt::OtherFocusReason);
 }
@@ -344,7 +345,10 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     buttons->addButton(close, QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(copy, &QPushButton::clicked, this,
-            [files, issues] { QGuiApplication::clipboard()->setText(asText(*files) + u'\n' + asText(*issues)); });
+            [this, files, issues] {
+                const QString mark = copyMarkFor(this);
+                QGuiApplication::clipboard()->setText(asText(*files, mark) + u'\n' + asText(*issues, mark));
+            });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layOut(this, column, 1180, 640);
     close->setFocus(Qt::OtherFocusReason);

@@ -19,6 +19,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/tablecopy.h"
 #include "ui/widgets/themecontroller.h"
 
 #include <QtCore/QMimeData>
@@ -74,7 +75,7 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
                        QWidget *parent)
     : QMainWindow(parent), m_desk(desk), m_themes(themes), m_settings(settings), m_prompter(prompter),
       m_outer(new QStackedWidget), m_firstRun(new FirstRunPage), m_passphrase(new PassphrasePage),
-      m_topBar(new TopBar), m_rail(new NavRail), m_messages(new MessageBar), m_pages(new QStackedWidget),
+      m_topBar(new TopBar), m_rail(new NavRail), m_sampleBar(new MessageBar), m_messages(new MessageBar), m_pages(new QStackedWidget),
       m_home(new HomePage), m_students(new StudentsPage), m_profile(new ProfilePage(desk, prompter)),
       m_strip(new JobsStrip), m_lockTimer(desk.clock())
 {
@@ -144,8 +145,12 @@ QWidget *MainWindow::makeWorkspace()
     auto *pane = new QVBoxLayout(m_pane);
     pane->setContentsMargins(0, 0, 0, 0);
     pane->setSpacing(0);
-    m_messages->setOuterMargins(QMargins(24, 12, 24, 0));
-    pane->addWidget(m_messages);
+    m_sampleBar->setObjectName(u"sampleBar"_s);
+    for (MessageBar *bar : {m_sampleBar, m_messages}) {
+        bar->setOuterMargins(QMargins(24, 12, 24, 0));
+        pane->addWidget(bar);
+    }
+    connect(m_sampleBar, &MessageBar::actionTriggered, this, &MainWindow::goToOwnData);
     pane->addWidget(m_pages, 1);
     across->addWidget(m_pane, 1);
     column->addLayout(across, 1);
@@ -321,6 +326,7 @@ void MainWindow::takeSnapshot()
     m_home->setSnapshot(snapshot);
     m_students->setSnapshot(snapshot);
     m_profile->setSnapshot(snapshot);
+    showSampleBar();
     if (snapshot && m_outer->currentWidget() == m_firstRun)
         showWorkspace(); // the data were empty until another program filled them
     if (snapshot && m_outer->currentWidget() == m_workspace)
@@ -454,6 +460,22 @@ void MainWindow::forgetEverything()
     if (clipboard->ownsClipboard())
         clipboard->clear();
     m_lockTimer.stop();
+}
+
+bool MainWindow::isBesideOwnData() const
+{
+    return m_desk.isSample() && m_desk.openFolder() == m_desk.sampleFolder();
+}
+
+void MainWindow::showSampleBar()
+{
+    // every table of this window and its dialogs copies with it
+    setProperty(kCopyMarkProperty, m_desk.isSample() ? QVariant(tr("SAMPLE")) : QVariant());
+    if (isBesideOwnData())
+        m_sampleBar->showMessage(MessageKind::Accent, tr("This is the sample LEA: nothing in it is real."), {},
+                                 m_desk.hasCache() ? tr("Open my own data") : tr("Start with my own files"));
+    else
+        m_sampleBar->hide();
 }
 
 bool MainWindow::isSample() const

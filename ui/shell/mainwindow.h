@@ -91,6 +91,9 @@ private:
     void forgetEverything();
     void refreshTitle();
     [[nodiscard]] MessageBar *visibleMessages() const;
+    /// The sample LEA is open beside the own data, which may not be there yet.
+    [[nodiscard]] bool isBesideOwnData() const;
+    void showSampleBar();
 
     // mainwindowactions.cpp
     void makeMenus();
@@ -107,6 +110,7 @@ private:
     void askForFolder();
     void restartLockTimer();
     void exploreSample();
+    void goToOwnData();
 
     Desk &m_desk;
     ThemeController &m_themes;
@@ -120,6 +124,7 @@ private:
     TopBar *m_topBar;
     NavRail *m_rail;
     NavItem *m_lockItem;
+    MessageBar *m_sampleBar; ///< the way back from the sample
     MessageBar *m_messages;
     QStackedWidget *m_pages;
     HomePage *m_home;
@@ -131,6 +136,7 @@ private:
     std::optional<int> m_copyJob;   ///< the strip's, of a long copy
     QList<QAction *> m_commands;
     QList<QAction *> m_openCommands; ///< those that need open data
+    QAction *m_ownData = nullptr;
     LockTimer m_lockTimer;
 
     struct PendingImport

@@ -49,6 +49,8 @@ void MainWindow::makeMenus()
     addCommand(file, tr("&What to get in TOMS"), QKeySequence(), [this] { showGuide(); });
     file->addSeparator();
     addCommand(file, tr("&Explore the sample LEA"), QKeySequence(), [this] { exploreSample(); });
+    m_ownData = addCommand(file, tr("Back to my own &data"), QKeySequence(), [this] { goToOwnData(); });
+    m_ownData->setObjectName(u"ownData"_s);
     m_openCommands.append(
         addCommand(file, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_desk.lock(); }));
     file->addSeparator();
@@ -98,6 +100,7 @@ void MainWindow::refreshCommands()
     const bool isOpen = m_desk.isOpen();
     for (QAction *action : std::as_const(m_openCommands))
         action->setEnabled(isOpen);
+    m_ownData->setEnabled(isBesideOwnData());
 }
 
 void MainWindow::runSearch(const QString &query)
@@ -235,6 +238,12 @@ void MainWindow::exploreSample()
     m_pending.reset(); // it was meant for the own data
     m_firstRun->setBusy(true);
     m_desk.exploreSample();
+}
+
+void MainWindow::goToOwnData()
+{
+    m_pending.reset();
+    m_desk.lock(); // what follows is the passphrase, or the first run where there are no own data yet
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -48,7 +48,7 @@ std::unique_ptr<QMimeData> DataTable::selectionAsMimeData() const
 {
     if (!model())
         return nullptr;
-    RowCopy copy(*model(), rowsToCopy(), shownColumns());
+    RowCopy copy(*model(), rowsToCopy(), shownColumns(), copyMarkFor(this));
     copy.run(-1);
     return copy.take();
 }
@@ -56,7 +56,7 @@ std::unique_ptr<QMimeData> DataTable::selectionAsMimeData() const
 void DataTable::copySelection()
 {
     if (model())
-        m_copier->start(*model(), rowsToCopy(), shownColumns());
+        m_copier->start(*model(), rowsToCopy(), shownColumns(), copyMarkFor(this));
 }
 
 } // namespace scoredesk::ui

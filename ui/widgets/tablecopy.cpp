@@ -9,6 +9,7 @@
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QWidget>
 
 #include <algorithm>
 #include <utility>
@@ -59,8 +60,17 @@ QString spreadsheetSafe(const QString &text)
     return safe;
 }
 
-RowCopy::RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns)
-    : m_model(model), m_rows(std::move(rows)), m_columns(std::move(columns)),
+QString copyMarkFor(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (const QVariant mark = widget->property(kCopyMarkProperty); mark.isValid())
+            return mark.toString();
+    }
+    return {};
+}
+
+RowCopy::RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns, QString mark)
+    : m_model(model), m_rows(std::move(rows)), m_columns(std::move(columns)), m_mark(std::move(mark)),
       m_withHtml(qsizetype(m_rows.size()) * m_columns.size() <= kMostHtmlCells)
 {
     m_html = u"<table>"_s;
@@ -72,9 +82,9 @@ void RowCopy::appendRow(TextOf textOf, bool isHeader)
 {
     if (m_withHtml)
         m_html += u"<tr>"_s;
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        const QString text = spreadsheetSafe(textOf(m_columns.at(i)));
-        if (i > 0)
+    const auto append = [this, isHeader](const QString &cell, bool isFirst) {
+        const QString text = spreadsheetSafe(cell);
+        if (!isFirst)
             m_plain += u'\t';
         m_plain += !m_withHtml && hasLeadingZero(text) ? u"=\""_s + text + u'"' : text;
         if (m_withHtml) {
@@ -82,7 +92,11 @@ void RowCopy::appendRow(TextOf textOf, bool isHeader)
             m_html += u'<' + tag + u" style='mso-number-format:\"\\@\"'>"_s + text.toHtmlEscaped() + u"</"_s
                       + tag + u'>';
         }
-    }
+    };
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        append(textOf(m_columns.at(i)), i == 0);
+    if (!m_mark.isEmpty())
+        append(m_mark, m_columns.isEmpty());
     m_plain += u'\n';
     if (m_withHtml)
         m_html += u"</tr>"_s;
@@ -117,13 +131,13 @@ std::unique_ptr<QMimeData> RowCopy::take()
 }
 
 std::unique_ptr<QMimeData> copyRows(const QAbstractItemModel &model, const QModelIndexList &rows,
-                                    const QList<int> &columns)
+                                    const QList<int> &columns, const QString &mark)
 {
     std::vector<int> numbers;
     numbers.reserve(std::size_t(rows.size()));
     for (const QModelIndex &row : rows)
         numbers.push_back(row.row());
-    RowCopy copy(model, std::move(numbers), columns);
+    RowCopy copy(model, std::move(numbers), columns, mark);
     copy.run(-1);
     return copy.take();
 }
@@ -134,11 +148,11 @@ TableCopier::TableCopier(QObject *parent) : QObject(parent)
     connect(&m_turn, &QTimer::timeout, this, &TableCopier::goOn);
 }
 
-void TableCopier::start(const QAbstractItemModel &model, std::vector<int> rows, const QList<int> &columns)
+void TableCopier::start(const QAbstractItemModel &model, std::vector<int> rows, const QList<int> &columns, const QString &mark)
 {
     cancel();
     const int count = int(rows.size());
-    auto copy = std::make_unique<RowCopy>(model, std::move(rows), columns);
+    auto copy = std::make_unique<RowCopy>(model, std::move(rows), columns, mark);
     if (copy->isSmall()) {
         copy->run(-1);
         QGuiApplication::clipboard()->setMimeData(copy->take().release());

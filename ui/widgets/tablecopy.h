@@ -13,6 +13,7 @@
 
 class QAbstractItemModel;
 class QMimeData;
+class QWidget;
 
 namespace scoredesk::ui {
 
@@ -20,13 +21,19 @@ namespace scoredesk::ui {
 /// unless it is a number), line breaks and tabs as spaces.
 [[nodiscard]] QString spreadsheetSafe(const QString &text);
 
+/// A widget with this property marks everything that is copied from the tables inside it and from dialogs over it: its text stands at
+/// the end of the header and of each row.
+inline constexpr char kCopyMarkProperty[] = "copyMark";
+/// The mark that holds for \a widget; empty without one.
+[[nodiscard]] QString copyMarkFor(const QWidget *widget);
+
 /// Rows of a model as text for the clipboard, headers first, some at a time. Text comes from CopyRole, else from DisplayRole.
 /// Plain text always; HTML with text-formatted cells up to 5,000 cells.
 class RowCopy
 {
 public:
     /// The model must stay as it is until the copy is whole.
-    RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns);
+    RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns, QString mark = {});
 
     /// Goes on for about \a milliseconds; negative: to the end. Whether it is whole.
     bool run(int milliseconds);
@@ -43,6 +50,7 @@ private:
     const QAbstractItemModel &m_model;
     std::vector<int> m_rows;
     QList<int> m_columns;
+    QString m_mark; ///< ends each line; none where empty
     bool m_withHtml;
     std::size_t m_next = 0;
     QString m_plain;
@@ -51,7 +59,7 @@ private:
 
 /// \a rows × \a columns of \a model at once.
 [[nodiscard]] std::unique_ptr<QMimeData> copyRows(const QAbstractItemModel &model, const QModelIndexList &rows,
-                                                  const QList<int> &columns);
+                                                  const QList<int> &columns, const QString &mark = {});
 
 /// Puts rows on the clipboard. Many rows are read a few milliseconds at a time, so that the window stays usable; a model that
 /// changes meanwhile ends that.
@@ -62,7 +70,7 @@ class TableCopier : public QObject
 public:
     explicit TableCopier(QObject *parent = nullptr);
 
-    void start(const QAbstractItemModel &model, std::vector<int> rows, const QList<int> &columns);
+    void start(const QAbstractItemModel &model, std::vector<int> rows, const QList<int> &columns, const QString &mark = {});
     /// The clipboard is left as it was.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_copy != nullptr; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window over the real core, offscreen: first run, sample, search, profile, lock, import.
 #include "core/base/clock.h"
-#include "core/sample/samplelea.h"
+#include "tests/support/samplefiles.h"
 #include "tests/support/stringmaker.h"
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/pages/firstrun/firstrunpage.h"
@@ -25,6 +25,8 @@
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>
 #include <QtGui/QDropEvent>
 #include <QtTest/QSignalSpy>
@@ -126,14 +128,7 @@ TEST_CASE("from first run to a student's profile and locked again", "[ui][shell]
 TEST_CASE("dropped files are shown before anything is imported, then imported under a new passphrase", "[ui][shell][slow]")
 {
     Setup setup;
-    const QTemporaryDir files;
-    sample::SampleOptions options;
-    options.students = 60;
-    options.reports = 0;
-    options.outDir = files.path();
-    options.xlsx = false;
-    options.earlierYears = 0;
-    REQUIRE(sample::writeSampleLea(options));
+    const SampleFiles files(60);
 
     setup.show();
     MainWindow &window = *setup.window;
@@ -183,6 +178,52 @@ TEST_CASE("dropped files are shown before anything is imported, then imported un
     page->findChild<QPushButton *>(u"submitPassphrase"_s)->click();
     REQUIRE(QTest::qWaitFor([&] { return opened.count() > 0; }, kPatienceMs));
     CHECK(window.home()->isVisible());
+}
+
+TEST_CASE("from the sample one command leads back to the own data, and what is copied says SAMPLE", "[ui][shell][slow]")
+{
+    Setup setup;
+    setup.show();
+    MainWindow &window = *setup.window;
+    setup.exploreSample();
+    auto *bar = window.findChild<MessageBar *>(u"sampleBar"_s);
+    REQUIRE(bar);
+    CHECK(bar->isVisible());
+    keepPicture(window, u"sample-banner"_s);
+
+    // copied rows bear the mark, header and each row
+    window.showStudents({});
+    auto *table = window.findChild<DataTable *>(u"studentTable"_s);
+    table->selectRow(0);
+    table->copySelection();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    REQUIRE(lines.size() == 2);
+    for (const QString &line : lines)
+        CHECK(line.endsWith(u"\tSAMPLE"_s));
+
+    SECTION("without own data it is the first run")
+    {
+        Q_EMIT bar->actionTriggered();
+        CHECK(window.findChild<FirstRunPage *>()->isVisible());
+    }
+    SECTION("with own data it asks for their passphrase, by the command too")
+    {
+        REQUIRE(store::Cache::create(setup.desk.folder(), store::Passphrase("four words not together")));
+        const auto command = std::find_if(window.commands().begin(), window.commands().end(), [](const QAction *action) {
+            return action->objectName() == u"ownData"_s;
+        });
+        REQUIRE(command != window.commands().end());
+        REQUIRE((*command)->isEnabled());
+        (*command)->trigger();
+        auto *page = window.findChild<PassphrasePage *>();
+        CHECK(page->isVisible());
+        CHECK(page->mode() == PassphrasePage::Mode::Unlock);
+        setup.givePassphrase(u"four words not together"_s);
+        CHECK(setup.desk.openFolder() == setup.desk.folder());
+        CHECK_FALSE((*command)->isEnabled());
+    }
+    CHECK_FALSE(setup.desk.isSample());
+    CHECK_FALSE(bar->isVisible());
 }
 
 TEST_CASE("junk is refused before it is asked to import", "[ui][shell]")
@@ -318,14 +359,7 @@ TEST_CASE("Enter presses the focused button, and a profile's keys work wherever 
 TEST_CASE("what another program imported is taken up when the window is looked at", "[ui][shell][slow]")
 {
     Setup setup;
-    const QTemporaryDir files;
-    sample::SampleOptions options;
-    options.students = 40;
-    options.reports = 0;
-    options.outDir = files.path();
-    options.xlsx = false;
-    options.earlierYears = 0;
-    REQUIRE(sample::writeSampleLea(options));
+    const SampleFiles files(40);
     setup.show();
     QSignalSpy opened(&setup.desk, &Desk::opened);
     setup.desk.create("four words not together");
