@@ -2183,6 +2183,14 @@ a percentage with one decimal</extracomment>
         <source>The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you wanted %1, download the file of that year from TOMS.</source>
         <translation>El nombre del archivo dice %1, pero las fechas de sus filas son de %2, y valieron las fechas. Si quería %1, descargue de TOMS el archivo de ese año.</translation>
     </message>
+    <message>
+        <source>Reports in this file of students of whom no row is loaded: %1. They are kept, but stand in no profile. Import the Student Score Data File these students are in; where an SSID was corrected, download the report from TOMS again.</source>
+        <translation>Informes de este archivo de estudiantes de quienes no se ha cargado ninguna fila: %1. Se conservan, pero no están en ningún perfil. Importe el Student Score Data File en el que están estos estudiantes; si se corrigió un SSID, descargue el informe de TOMS otra vez.</translation>
+    </message>
+    <message>
+        <source>Reports imported earlier of students of whom no row is loaded: %1. They stand in no profile. Import the Student Score Data File these students are in; where an SSID was corrected, download the report from TOMS again.</source>
+        <translation>Informes importados antes de estudiantes de quienes no se ha cargado ninguna fila: %1. No están en ningún perfil. Importe el Student Score Data File en el que están estos estudiantes; si se corrigió un SSID, descargue el informe de TOMS otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>

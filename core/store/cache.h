@@ -143,6 +143,10 @@ public:
     /// Returns false when the very same bytes are held already; then only an earlier time of theirs is taken.
     [[nodiscard]] Result<bool> addDocument(const domain::SsrDocument &document, const QByteArray &content);
 
+    /// Whose documents belong to no student with a current row: one entry for each document, in order. None was loaded, or the SSID was
+    /// corrected.
+    [[nodiscard]] Result<std::vector<domain::Ssid>> documentsWithoutStudent() const;
+
     /// True when anything differs from the generation before. Committing an unchanged one makes no generation.
     [[nodiscard]] bool hasChanges() const;
     /// Number of the generation the cache has now. \a origin: "import", "sync".

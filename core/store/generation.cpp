@@ -226,6 +226,22 @@ Result<bool> Generation::addDocument(const domain::SsrDocument &document, const 
     return guarded([&] { return m_impl->addDocument(document, content); });
 }
 
+Result<std::vector<domain::Ssid>> Generation::documentsWithoutStudent() const
+{
+    return guarded([&] {
+        std::vector<domain::Ssid> ssids;
+        Statement alone = m_impl->database().prepare(R"sql(
+            SELECT ssid
+              FROM document
+             WHERE ssid NOT IN (SELECT ssid FROM student WHERE is_listed = 1)
+             ORDER BY ssid
+        )sql");
+        while (alone.step())
+            ssids.push_back({alone.integer(0)});
+        return ssids;
+    });
+}
+
 bool Generation::hasChanges() const
 {
     return m_impl->hasChanges();

@@ -9,7 +9,9 @@
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <vector>
 
 namespace scoredesk::sync {
 
@@ -47,8 +49,11 @@ QStringList filesUnder(const QStringList &paths)
     return files;
 }
 
+/// The students of the reports of each file, by the file's place in the report.
+using StudentsOfFiles = std::map<qsizetype, std::vector<domain::Ssid>>;
+
 Result<FileReport> importDocuments(store::Generation &generation, const files::FileDescription &file,
-                                   const jobs::JobContext &job)
+                                   std::vector<domain::Ssid> &students, const jobs::JobContext &job)
 {
     FileReport report;
     report.path = file.path;
@@ -64,6 +69,7 @@ Result<FileReport> importDocuments(store::Generation &generation, const files::F
         }
         ++(*isNew ? report.inserted : report.unchanged);
         ++report.documents;
+        students.push_back(document.ssid);
         report.year = std::max(report.year, reading.document.year);
         return {};
     };
@@ -86,7 +92,8 @@ Result<FileReport> importDocuments(store::Generation &generation, const files::F
 }
 
 Result<FileReport> importFile(store::Generation &generation, const QString &path,
-                              const ImportOptions &options, const Clock &clock, const jobs::JobContext &job)
+                              const ImportOptions &options, const Clock &clock, std::vector<domain::Ssid> &students,
+                              const jobs::JobContext &job)
 {
     FileReport report;
     report.path = path;
@@ -101,7 +108,7 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
     case files::FileKind::StudentScoreData:
         return importScoreFile(generation, *file, options, clock, job);
     case files::FileKind::SsrPdf:
-        return importDocuments(generation, *file, job);
+        return importDocuments(generation, *file, students, job);
     case files::FileKind::SsrHtml:
     case files::FileKind::ElpacScoreData:
     case files::FileKind::OtherTable:
@@ -119,6 +126,48 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
                          : Tr::tr("This is no file Scoredesk knows. It reads Student Score Data Files and "
                                   "Student Score Reports from TOMS.");
     return report;
+}
+
+void noteFile(FileReport &file, const QString &reason)
+{
+    files::RowIssue note;
+    note.kind = files::RowIssue::Kind::Noted;
+    note.reason = reason;
+    file.notes.insert(file.notes.begin(), std::move(note));
+}
+
+/// Says of each file how many of its reports are in no profile, and of the data files, at the last of them, how many of those held before.
+void noteDocumentsWithoutStudent(ImportReport &report, const StudentsOfFiles &students,
+                                 const std::vector<domain::Ssid> &alone)
+{
+    report.documentsWithoutStudent = static_cast<std::int64_t>(alone.size());
+    if (alone.empty())
+        return;
+    std::vector<domain::Ssid> named;
+    for (const auto &[file, ssids] : students) {
+        const auto count = std::count_if(ssids.begin(), ssids.end(), [&alone](domain::Ssid ssid) {
+            return std::binary_search(alone.begin(), alone.end(), ssid);
+        });
+        named.insert(named.end(), ssids.begin(), ssids.end());
+        if (count > 0)
+            noteFile(report.files[file],
+                     Tr::tr("Reports in this file of students of whom no row is loaded: %1. They are kept, but stand in no "
+                            "profile. Import the Student Score Data File these students are in; where an SSID was corrected, "
+                            "download the report from TOMS again.")
+                         .arg(count));
+    }
+    std::sort(named.begin(), named.end());
+    const auto before = std::count_if(alone.begin(), alone.end(), [&named](domain::Ssid ssid) {
+        return !std::binary_search(named.begin(), named.end(), ssid);
+    });
+    const auto data = std::find_if(report.files.rbegin(), report.files.rend(), [](const FileReport &file) {
+        return file.kind == files::FileKind::StudentScoreData && file.refusal.isEmpty();
+    });
+    if (before > 0 && data != report.files.rend())
+        noteFile(*data, Tr::tr("Reports imported earlier of students of whom no row is loaded: %1. They stand in no profile. Import "
+                               "the Student Score Data File these students are in; where an SSID was corrected, download the "
+                               "report from TOMS again.")
+                            .arg(before));
 }
 
 } // namespace
@@ -142,6 +191,7 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
         total += QFileInfo(path).size();
 
     ImportReport report;
+    StudentsOfFiles students;
     std::int64_t done = 0;
     for (const QString &path : found) {
         if (job.isCancelled())
@@ -153,15 +203,22 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
                 const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : 0;
                 job.report({done + std::int64_t(double(bytes) * share), total});
             });
-        Result<FileReport> file = importFile(*generation, path, options, clock, part);
+        std::vector<domain::Ssid> ofFile;
+        Result<FileReport> file = importFile(*generation, path, options, clock, ofFile, part);
         if (!file)
             return file.error();
+        if (!ofFile.empty())
+            students.emplace(report.files.size(), std::move(ofFile));
         report.files.append(std::move(file).value());
         done += bytes;
         job.report({done, total});
     }
     if (job.isCancelled())
         return Error{ErrorKind::Cancelled, {}, {}};
+    const Result<std::vector<domain::Ssid>> alone = generation->documentsWithoutStudent();
+    if (!alone)
+        return alone.error();
+    noteDocumentsWithoutStudent(report, students, *alone);
     report.changed = generation->hasChanges();
     const Result<std::int64_t> number = generation->commit(u"import"_s, clock.now());
     if (!number)

@@ -50,6 +50,7 @@ struct ImportReport
     std::int64_t generation = 0; ///< the cache's, after the import
     QDateTime asOf;
     bool changed = false;
+    std::int64_t documentsWithoutStudent = 0; ///< of all that are held, after the import; which files they came in is in the notes
     QList<FileReport> files;
     [[nodiscard]] bool hasRefusals() const; ///< anything refused: exit status 3 of the command line
 };

@@ -229,6 +229,9 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (reportFiles > 0)
         text +=
             u"%1 files of score reports: %2 reports taken\n"_s.arg(counted(reportFiles), counted(documents));
+    if (report->documentsWithoutStudent > 0)
+        text += u"Reports held of students of whom no row is loaded: %1. Import the Student Score Data File these students are in; "
+                u"where an SSID was corrected, download the report from TOMS again.\n"_s.arg(counted(report->documentsWithoutStudent));
     if (!report->asOf.isValid())
         text += report->changed ? u"The cache holds reports, but no data file yet.\n"_s : u"Nothing changed; nothing is loaded yet.\n"_s;
     else
@@ -237,6 +240,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
     console.answer({{u"generation"_s, qint64(report->generation)},
                     {u"asOf"_s, jsonInstant(report->asOf)},
                     {u"changed"_s, report->changed},
+                    {u"documentsWithoutStudent"_s, qint64(report->documentsWithoutStudent)},
                     {u"files"_s, jsonFiles}},
                    text);
     if (!report->hasRefusals())

@@ -8,6 +8,7 @@
 #include "tests/core/store/cachefixture.h"
 #include "tests/core/sync/samplefolder.h"
 
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QHash>
 
@@ -680,6 +681,79 @@ TEST_CASE("reports among the files are held with their students, once", "[sync]"
     CHECK(cache->document(held.first().id)->startsWith("%PDF"));
     const auto again = imported(*cache, {folder.path()});
     CHECK_FALSE(again.changed);
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("reports of students nobody loaded are counted, until their rows come", "[sync]")
+{
+    const TempFolder folder;
+    sample::SampleOptions options;
+    options.students = 40;
+    options.outDir = folder.path();
+    options.reports = 5;
+    options.earlierYears = 0;
+    options.xlsx = false;
+    REQUIRE(sample::writeSampleLea(options));
+    QStringList reports;
+    QStringList data;
+    QDirIterator it(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        (path.endsWith(u".pdf"_s) ? reports : data).append(path);
+    }
+    REQUIRE(!reports.isEmpty());
+    const auto remarks = [](const sync::FileReport &file) {
+        QStringList found;
+        for (const files::RowIssue &note : file.notes)
+            if (note.row == 0)
+                found.append(note.reason);
+        return found;
+    };
+    TempCache cache;
+    const auto first = imported(*cache, reports);
+    CHECK(first.documentsWithoutStudent == 5);
+    int told = 0;
+    for (const sync::FileReport &file : first.files) {
+        told += file.documents;
+        REQUIRE(remarks(file).size() == 1);
+        CHECK(remarks(file)[0].startsWith(
+            u"Reports in this file of students of whom no row is loaded: %1."_s.arg(file.documents)));
+    }
+    CHECK(told == 5);
+    CHECK_FALSE(first.hasRefusals());
+    CHECK(cache->verify()->isEmpty());
+
+    const auto rest = imported(*cache, data);
+    CHECK(rest.documentsWithoutStudent == 0);
+    for (const sync::FileReport &file : rest.files)
+        CHECK(remarks(file).isEmpty());
+
+    // An SSID is corrected: the report held of it is alone again.
+    domain::Ssid corrected;
+    REQUIRE(cache->feed()->documents([&](Id<domain::Student>, const domain::SsrDocument &document) {
+        corrected = document.ssid;
+        return false;
+    }));
+    std::int64_t ofCorrected = 0;
+    REQUIRE(cache->feed()->documents([&](Id<domain::Student>, const domain::SsrDocument &document) {
+        ofCorrected += document.ssid == corrected;
+        return true;
+    }));
+    const auto original = cache->student(corrected);
+    REQUIRE(original);
+    CaretTable table;
+    table.header = (*original)->originals.first().columns;
+    for (const domain::OriginalRow &row : (*original)->originals) {
+        table.rows.append(row.cells);
+        table.rows.last()[table.column(u"SSID"_s)] = u"9999999999"_s;
+        const qsizetype day = table.column(u"ScoreAvailableDate"_s);
+        table.rows.last()[day] = u"2024-06-28"_s;
+    }
+    const auto moved = imported(*cache, {folder.write(u"corrected.csv"_s, table.text())});
+    CHECK(moved.documentsWithoutStudent == ofCorrected);
+    REQUIRE(remarks(only(moved)).size() == 1);
+    CHECK(remarks(only(moved))[0].startsWith(
+        u"Reports imported earlier of students of whom no row is loaded: %1."_s.arg(ofCorrected)));
     CHECK(cache->verify()->isEmpty());
 }
 
