@@ -165,6 +165,8 @@ SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selecti
     done.students = selection.students;
     done.documents = static_cast<std::int64_t>(selection.reports.size());
     done.former = selection.former;
+    done.studentsWithout = selection.studentsWithout;
+    done.ssidsNotLoaded = selection.ssidsNotLoaded;
     done.pages = pages;
     for (const ExportedFile &file : files)
         done.bytes += file.bytes;
@@ -363,6 +365,9 @@ Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::Snapshot
         else if (isAsked(students[i], enrolmentOf(students[i])))
             ++selection.studentsWithout;
     }
+    selection.ssidsNotLoaded = std::count_if(listed.begin(), listed.end(), [&snapshot](std::int64_t ssid) {
+        return !snapshot.indexOf(domain::Ssid{ssid});
+    });
     return selection;
 }
 

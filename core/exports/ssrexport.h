@@ -53,6 +53,7 @@ struct SsrSelection
     std::int64_t students = 0; ///< with at least one of reports
     std::int64_t studentsWithout =
         0; ///< meet the filter by school, grade and list, but no report of theirs is held
+    std::int64_t ssidsNotLoaded = 0; ///< stand in the list, but no row is of them
 };
 
 /// One PDF, one archive, or a PDF each.
@@ -83,6 +84,8 @@ struct SsrExport
     std::int64_t students = 0;
     std::int64_t documents = 0;
     std::int64_t former = 0; ///< older versions of these reports, left out
+    std::int64_t studentsWithout = 0; ///< see SsrSelection
+    std::int64_t ssidsNotLoaded = 0;  ///< likewise
     std::int64_t pages = 0;
     std::int64_t bytes = 0;
 };

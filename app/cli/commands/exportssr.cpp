@@ -185,8 +185,21 @@ ExitStatus run(const Arguments &arguments, Console &console)
         text += done->former == 1 ? u"1 older version of a report left out\n"_s
                                   : u"%1 older versions of a report left out\n"_s.arg(done->former);
     }
+    if (done->studentsWithout > 0) {
+        json.insert(u"studentsWithout"_s, qint64(done->studentsWithout));
+        text += u"Students asked for of whom no such report is held: %1. Import their reports, if they have one in TOMS.\n"_s.arg(
+            done->studentsWithout);
+    }
+    if (done->ssidsNotLoaded > 0) {
+        json.insert(u"ssidsNotLoaded"_s, qint64(done->ssidsNotLoaded));
+        text += u"SSIDs asked for of which no row is loaded: %1. Check the list, or import the data file they are in.\n"_s.arg(
+            done->ssidsNotLoaded);
+    }
     console.answer(json, text);
-    return ExitStatus::Done;
+    if (!filter.ssids || done->studentsWithout + done->ssidsNotLoaded == 0)
+        return ExitStatus::Done;
+    console.message(u"Some of the students in --ssid-file have no report here; the answer says how many."_s);
+    return ExitStatus::Refused;
 }
 
 } // namespace
@@ -197,7 +210,8 @@ Command exportSsrCommand()
     return {u"export ssr"_s,
             u"--merge FILE.pdf | --zip FILE.zip | --folder DIR"_s,
             u"Writes Student Score Reports, by school, grade and name."_s,
-            u"Lists may be given as several values, several times, or with commas."_s,
+            u"Lists may be given as several values, several times, or with commas. Exit status 1 when there is no report to write, "
+            "3 when the file of --ssid-file asks for some that are not here; the others are written."_s,
             {{u"merge"_s, Takes::Value, u"FILE.pdf"_s, u"One PDF of all."_s},
              {u"zip"_s, Takes::Value, u"FILE.zip"_s, u"One archive, a PDF for each report."_s},
              {u"folder"_s, Takes::Value, u"DIR"_s, u"A PDF for each report."_s},

@@ -258,6 +258,36 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
     CHECK(QString::fromUtf8(call({u"export"_s, u"ssr"_s, u"--merge"_s, merged}).out)
               .contains(u"\n1 older version of a report left out\n"_s));
 
+    // A list of students: one with a report, one that was left out above, and two that nobody knows.
+    const auto exportOf = [&](const QByteArray &list) {
+        const QString path = desk.folder().write(u"list.txt"_s, list);
+        return call({u"export"_s, u"ssr"_s, u"--ssid-file"_s, path, u"--merge"_s, merged, u"--json"_s});
+    };
+    QByteArray withReport;
+    QByteArray without;
+    for (const QJsonValue &value :
+         call({u"search"_s, u"a"_s, u"--limit"_s, u"60"_s, u"--json"_s}).json().value(u"students"_s).toArray()) {
+        const QString asked = value.toObject().value(u"ssid"_s).toString();
+        const QJsonArray reporting = call({u"student"_s, asked, u"--json"_s}).json().value(u"reporting"_s).toArray();
+        const bool has = std::any_of(reporting.begin(), reporting.end(), [](const QJsonValue &r) {
+            return r.toObject().value(u"present"_s).toBool();
+        });
+        (has ? withReport : without) = asked.toLatin1();
+    }
+    REQUIRE_FALSE(withReport.isEmpty());
+    REQUIRE_FALSE(without.isEmpty());
+    const Call whole = exportOf(withReport + '\n');
+    CHECK(whole.status == 0);
+    CHECK_FALSE(whole.json().contains(u"studentsWithout"_s));
+    CHECK_FALSE(whole.json().contains(u"ssidsNotLoaded"_s));
+    const Call partly = exportOf(withReport + '\n' + without + "\n1111111111\n1111111112\n1111111112\n");
+    CHECK(partly.status == 3);
+    CHECK(partly.json().value(u"files"_s).toArray().first().toObject().value(u"students"_s).toInt() == 1);
+    CHECK(partly.json().value(u"studentsWithout"_s).toInt() == 1);
+    CHECK(partly.json().value(u"ssidsNotLoaded"_s).toInt() == 2);
+    CHECK_FALSE(partly.err.contains(u"1111111111"_s));
+    CHECK(exportOf("1111111111\n").status == 1);
+
     const Call verified = call({u"verify"_s, u"--json"_s});
     CHECK(verified.status == 0);
     CHECK(verified.json().value(u"ok"_s) == QJsonValue(true));

@@ -203,6 +203,7 @@ TEST_CASE("the selection says for how many students no report is held", "[export
     REQUIRE(selection);
     CHECK(selection->students == 4);
     CHECK(selection->studentsWithout == 1);
+    CHECK(selection->ssidsNotLoaded == 0);
 }
 
 TEST_CASE("a report belongs to the school and grade of its own year", "[exports][ssr]")
