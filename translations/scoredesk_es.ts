@@ -2191,6 +2191,14 @@ a percentage with one decimal</extracomment>
         <source>Reports imported earlier of students of whom no row is loaded: %1. They stand in no profile. Import the Student Score Data File these students are in; where an SSID was corrected, download the report from TOMS again.</source>
         <translation>Informes importados antes de estudiantes de quienes no se ha cargado ninguna fila: %1. No están en ningún perfil. Importe el Student Score Data File en el que están estos estudiantes; si se corrigió un SSID, descargue el informe de TOMS otra vez.</translation>
     </message>
+    <message>
+        <source>This folder cannot be read: you have no permission to look into it. Ask the person who manages this computer for it, or copy the files to a folder of your own.</source>
+        <translation>No se puede leer esta carpeta: usted no tiene permiso para ver su contenido. Pídalo a quien administra este equipo, o copie los archivos a una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: you have no permission to look into its folder. Ask the person who manages this computer for it, or copy the files to a folder of your own.</source>
+        <translation>No se puede leer: usted no tiene permiso para ver el contenido de su carpeta. Pídalo a quien administra este equipo, o copie los archivos a una carpeta propia.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>

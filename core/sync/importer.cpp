@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
+#include <QtCore/QSet>
 
 #include <algorithm>
 #include <map>
@@ -24,29 +25,88 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(scoredesk::sync)
 };
 
-/// Every file once, folders searched to the bottom, in the order of their names. Hidden files and what office programs leave beside
-/// an open file are passed over within folders; what was named by itself is always looked at.
-QStringList filesUnder(const QStringList &paths)
+/// A file to import, or a place that cannot be looked into and why.
+struct FoundPath
 {
-    QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        QStringList inside;
-        QDirIterator it(path, QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            const QString file = it.next();
-            if (!it.fileName().startsWith(u"~$"_s) && it.fileName() != u"desktop.ini"_s
-                && it.fileName() != u"Thumbs.db"_s)
-                inside.append(file);
-        }
-        inside.sort();
-        files.append(inside);
+    QString path;
+    QString refusal{};
+};
+
+QString lockedFolder()
+{
+    return Tr::tr("This folder cannot be read: you have no permission to look into it. Ask the person who manages this computer "
+                  "for it, or copy the files to a folder of your own.");
+}
+
+[[nodiscard]] bool mayLookInto(const QFileInfo &folder)
+{
+    return folder.isReadable() && folder.isExecutable();
+}
+
+/// Whether \a path may be there, behind a folder that may not be entered.
+[[nodiscard]] bool isBehindLock(const QString &path)
+{
+    QFileInfo folder(QFileInfo(path).absolutePath());
+    while (!folder.exists() && folder.absoluteFilePath() != folder.absolutePath())
+        folder.setFile(folder.absolutePath());
+    return folder.isDir() && !folder.isExecutable();
+}
+
+/// What a cache keeps in its folder, and office programs beside an open file: nothing to import.
+[[nodiscard]] bool isLeftover(const QString &name, bool isOfCache)
+{
+    return name.startsWith(u"~$"_s) || name == u"desktop.ini"_s || name == u"Thumbs.db"_s
+           || (isOfCache
+               && (name.startsWith(u"cache.db"_s) || name.startsWith(u"desk.db"_s) || name == u"key.json"_s
+                   || name == u"cache.lock"_s));
+}
+
+/// What is in a folder, to the bottom. Hidden files and links to other folders are passed over.
+void searchFolder(const QString &path, QList<FoundPath> &found)
+{
+    if (!mayLookInto(QFileInfo(path))) {
+        found.append({path, lockedFolder()});
+        return;
     }
-    files.removeDuplicates();
-    return files;
+    const bool isOfCache = store::Cache::exists(path);
+    QStringList folders;
+    QDirIterator it(path, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    while (it.hasNext()) {
+        const QString entry = it.next();
+        if (it.fileInfo().isDir()) {
+            if (!it.fileInfo().isSymLink())
+                folders.append(entry);
+        } else if (!isLeftover(it.fileName(), isOfCache)) {
+            found.append({entry});
+        }
+    }
+    for (const QString &folder : std::as_const(folders))
+        searchFolder(folder, found);
+}
+
+/// Every file once, folders searched to the bottom, in the order of their names. What was named by itself is always looked at.
+QList<FoundPath> filesUnder(const QStringList &paths)
+{
+    QList<FoundPath> all;
+    QSet<QString> seen;
+    for (const QString &path : paths) {
+        QList<FoundPath> found;
+        if (QFileInfo(path).isDir())
+            searchFolder(path, found);
+        else if (!QFileInfo::exists(path) && isBehindLock(path))
+            found.append({path, Tr::tr("This cannot be read: you have no permission to look into its folder. Ask the person who "
+                                       "manages this computer for it, or copy the files to a folder of your own.")});
+        else
+            found.append({path});
+        std::sort(found.begin(), found.end(),
+                  [](const FoundPath &a, const FoundPath &b) { return a.path < b.path; });
+        for (const FoundPath &one : std::as_const(found))
+            if (!seen.contains(one.path)) {
+                seen.insert(one.path);
+                all.append(one);
+            }
+    }
+    return all;
 }
 
 /// The students of the reports of each file, by the file's place in the report.
@@ -185,17 +245,24 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
     auto generation = cache.beginGeneration();
     if (!generation)
         return generation.error();
-    const QStringList found = filesUnder(paths);
+    const QList<FoundPath> found = filesUnder(paths);
     std::int64_t total = 0;
-    for (const QString &path : found)
-        total += QFileInfo(path).size();
+    for (const FoundPath &one : found)
+        total += one.refusal.isEmpty() ? QFileInfo(one.path).size() : 0;
 
     ImportReport report;
     StudentsOfFiles students;
     std::int64_t done = 0;
-    for (const QString &path : found) {
+    for (const auto &[path, refusal] : found) {
         if (job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
+        if (!refusal.isEmpty()) {
+            FileReport unread;
+            unread.path = path;
+            unread.refusal = refusal;
+            report.files.append(std::move(unread));
+            continue;
+        }
         const std::int64_t bytes = QFileInfo(path).size();
         const jobs::JobContext part(
             [&job] { return job.isCancelled(); },
@@ -234,11 +301,18 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
 Result<QList<files::FileDescription>> preview(const QStringList &paths, const jobs::JobContext &job)
 {
     QList<files::FileDescription> descriptions;
-    const QStringList found = filesUnder(paths);
-    for (const QString &path : found) {
+    const QList<FoundPath> found = filesUnder(paths);
+    for (const auto &[path, refusal] : found) {
         if (job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};
         job.report({descriptions.size(), found.size()});
+        if (!refusal.isEmpty()) {
+            files::FileDescription locked;
+            locked.path = path;
+            locked.reason = refusal;
+            descriptions.append(std::move(locked));
+            continue;
+        }
         Result<files::FileDescription> file = files::recognise(path, job);
         if (!file && file.error().kind == ErrorKind::Cancelled)
             return file.error();

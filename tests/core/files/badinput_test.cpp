@@ -9,12 +9,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 
-#include <functional>
-
 #if defined(Q_OS_UNIX)
-#    include <grp.h>
-#    include <sys/wait.h>
-#    include <unistd.h>
+#    include "tests/support/rights.h"
 #endif
 
 using namespace scoredesk;
@@ -315,26 +311,6 @@ TEST_CASE("a sheet of words beside the data is passed over with a remark", "[fil
 }
 
 #if defined(Q_OS_UNIX)
-namespace {
-
-/// What \a work returns in a process that is not root: in this one, or in a child that gave its rights up.
-int withoutRights(const std::function<int()> &work)
-{
-    constexpr uid_t kNobody = 65'534;
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        const bool isOther = geteuid() != 0 || (setgroups(0, nullptr) == 0 && setgid(kNobody) == 0 && setuid(kNobody) == 0);
-        _exit(isOther ? work() : 99);
-    }
-    int status = 0;
-    REQUIRE(waitpid(child, &status, 0) == child);
-    REQUIRE(WIFEXITED(status));
-    return WEXITSTATUS(status);
-}
-
-} // namespace
-
 TEST_CASE("a file without read permission is a storage error", "[files]")
 {
     TempFolder folder;

@@ -7,6 +7,9 @@
 #include "core/sync/scoreimport.h"
 #include "tests/core/store/cachefixture.h"
 #include "tests/core/sync/samplefolder.h"
+#if defined(Q_OS_UNIX)
+#    include "tests/support/rights.h"
+#endif
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
@@ -651,6 +654,46 @@ TEST_CASE("files that cannot be read are refused with a reason, and the others g
     }
     CHECK(report.files.last().inserted == sampleTable().rows.size());
     CHECK(report.hasRefusals());
+    CHECK(cache->verify()->isEmpty());
+}
+
+#if defined(Q_OS_UNIX)
+TEST_CASE("a folder that may not be read is told from one that is missing", "[sync]")
+{
+    constexpr auto kOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    const TempFolder folder;
+    REQUIRE(QFile::setPermissions(folder.path(), kOwner | QFileDevice::ReadOther | QFileDevice::ExeOther));
+    const QString locked = folder.file(u"locked"_s);
+    REQUIRE(QDir().mkpath(locked));
+    const QString inside = folder.write(u"locked/scores.csv"_s, "a,b,c\n1,2,3\n");
+    REQUIRE(QFile::setPermissions(locked, kOwner));
+    const auto reasonOf = [](const QString &path) {
+        const auto found = sync::preview({path});
+        return found && found->size() == 1 ? found->first().reason : QString();
+    };
+    const auto isLocked = [&](const QString &path) {
+        return [&reasonOf, path] { return reasonOf(path).contains(u"you have no permission"_s) ? 1 : 2; };
+    };
+    CHECK(withoutRights(isLocked(locked)) == 1);
+    CHECK(withoutRights(isLocked(folder.path())) == 1); // it is all there is
+    CHECK(withoutRights(isLocked(inside)) == 1);
+    CHECK(withoutRights(isLocked(folder.file(u"missing"_s))) == 2);
+    CHECK(reasonOf(folder.file(u"missing"_s)).startsWith(u"There is no file or folder of that name."_s));
+    REQUIRE(QFile::setPermissions(locked, kOwner | QFileDevice::ReadOther | QFileDevice::ExeOther));
+    CHECK(withoutRights(isLocked(locked)) == 2);
+}
+#endif
+
+TEST_CASE("the cache is no source, wherever it lies", "[sync]")
+{
+    TempCache cache;
+    const QString mine = cache.path() + u"/scores.csv"_s;
+    REQUIRE(QFile::copy(sampleFile(u".csv"_s), mine));
+    const auto report = imported(*cache, {QFileInfo(cache.path()).path() + u'/' + QFileInfo(cache.path()).fileName()});
+    CHECK(only(report).path == mine);
+    CHECK_FALSE(report.hasRefusals());
+    // Named by itself it is refused like any other file that is no report.
+    CHECK(imported(*cache, {cache.path() + u"/cache.db"_s}).hasRefusals());
     CHECK(cache->verify()->isEmpty());
 }
 
