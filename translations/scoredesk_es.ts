@@ -2199,6 +2199,10 @@ a percentage with one decimal</extracomment>
         <source>This cannot be read: you have no permission to look into its folder. Ask the person who manages this computer for it, or copy the files to a folder of your own.</source>
         <translation>No se puede leer: usted no tiene permiso para ver el contenido de su carpeta. Pídalo a quien administra este equipo, o copie los archivos a una carpeta propia.</translation>
     </message>
+    <message>
+        <source>Only the first reports of this file could be taken: %1. %2</source>
+        <translation>Solo se pudieron tomar los primeros informes de este archivo: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>

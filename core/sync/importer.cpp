@@ -142,9 +142,9 @@ Result<FileReport> importDocuments(store::Generation &generation, const files::F
     if (!read && report.documents == 0) {
         report.refusal = refusalOf(read.error());
     } else if (!read) { // the reports before the damage are whole, and stay
-        files::RowIssue issue;
-        issue.row = ++report.rows;
-        issue.reason = refusalOf(read.error());
+        ++report.rows;
+        files::RowIssue issue; // of the file: a PDF has no rows
+        issue.reason = Tr::tr("Only the first reports of this file could be taken: %1. %2").arg(report.documents).arg(refusalOf(read.error()));
         report.rejected.push_back(std::move(issue));
         report.rejectedCount = 1;
     }

@@ -155,7 +155,7 @@ void ImportIssueModel::setReport(const sync::ImportReport &report)
         TableRow line;
         line.cells.resize(ColumnCount);
         line.cells[File].text = issue.sheet.isEmpty() ? fileName(path) : fileName(path) + QStringLiteral(", ") + issue.sheet;
-        line.cells[Row].text = countText(issue.row);
+        line.cells[Row].text = issue.row > 0 ? countText(issue.row) : QString(); // else it is of the whole file
         line.cells[Row].sort = qint64(issue.row);
         line.cells[ColumnName].text = issue.column;
         line.cells[Value].text = issue.value;

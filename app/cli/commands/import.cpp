@@ -169,7 +169,8 @@ QString textOf(const sync::FileReport &file)
     if (!file.unknownColumns.isEmpty())
         text += u"  kept columns nobody knows: %1\n"_s.arg(file.unknownColumns.join(u", "_s));
     if (file.rejectedCount > 0) {
-        text += u"  %1 rows refused:\n"_s.arg(counted(file.rejectedCount));
+        text += file.kind == files::FileKind::SsrPdf ? u"  read in part:\n"_s
+                                                     : u"  %1 rows refused:\n"_s.arg(counted(file.rejectedCount));
         for (std::size_t i = 0; i < file.rejected.size() && i < kShownIssues; ++i)
             text += u"    %1\n"_s.arg(issueText(file.rejected[i]));
         if (file.rejectedCount > std::int64_t(kShownIssues))

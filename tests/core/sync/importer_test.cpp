@@ -5,6 +5,7 @@
 #include "core/files/xlsxwriter.h"
 #include "core/sample/samplelea.h"
 #include "core/sync/scoreimport.h"
+#include "tests/core/documents/pdfbuilder.h"
 #include "tests/core/store/cachefixture.h"
 #include "tests/core/sync/samplefolder.h"
 #if defined(Q_OS_UNIX)
@@ -725,6 +726,25 @@ TEST_CASE("reports among the files are held with their students, once", "[sync]"
     const auto again = imported(*cache, {folder.path()});
     CHECK_FALSE(again.changed);
     CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("what is wrong with a PDF is said of the file, which has no rows", "[sync]")
+{
+    // The second page says that it has pages of its own, so the report of the second student can be read, but not be cut out.
+    QByteArray pdf = simplePdf({reportPage(u"1234567890"_s, {u"Mathematics"_s}), reportPage(u"1234567891"_s, {u"Mathematics"_s})});
+    const QByteArray page = "<< /Type /Page /Parent 2 0 R /Contents 8 0 R >>";
+    REQUIRE(pdf.contains(page));
+    pdf.replace(page, QByteArray("<< /Type /Page /Kids [] /Contents 8 0 R >>").leftJustified(page.size()));
+    const TempFolder folder;
+    TempCache cache;
+    const auto report = imported(*cache, {folder.write(u"school.pdf"_s, pdf)});
+    const sync::FileReport &file = only(report);
+    CHECK(file.documents == 1);
+    CHECK(file.rejectedCount == 1);
+    REQUIRE(file.rejected.size() == 1);
+    CHECK(file.rejected[0].row == 0);
+    CHECK(file.rejected[0].reason.startsWith(u"Only the first reports of this file could be taken: 1. The PDF is"_s));
+    checkSums(file);
 }
 
 TEST_CASE("reports of students nobody loaded are counted, until their rows come", "[sync]")

@@ -62,6 +62,16 @@ TEST_CASE("refused rows come before repairs, with row, column and what to do", "
     CHECK(guard.complaints().isEmpty());
 }
 
+TEST_CASE("what is said of a whole file has no row", "[ui][models]")
+{
+    sync::ImportReport report = someReport();
+    report.files[0].notes = {{files::RowIssue::Kind::Noted, 0, {}, {}, u"The name says another year."_s}};
+    ImportIssueModel model;
+    model.setReport(report);
+    CHECK(model.index(0, ImportIssueModel::Row).data().toString() == u"17"_s);
+    CHECK(model.index(1, ImportIssueModel::Row).data().toString() == QString());
+}
+
 TEST_CASE("an import report names the columns nobody knows", "[ui][models]")
 {
     ImportIssueModel model;
