@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <future>
+#include <system_error>
 
 namespace scoredesk::analytics {
 
@@ -43,7 +44,13 @@ bool Grouping::run(const ResultScan &scan)
     if (scan.size() < kWorthAThread)
         return addAll(scan, 0, 1);
     Grouping second(m_columns, m_query, m_asOf);
-    auto other = std::async(std::launch::async, [&second, &scan] { return second.addAll(scan, 1, 2); });
+    const auto addOthers = [&second, &scan] { return second.addAll(scan, 1, 2); };
+    std::future<bool> other;
+    try {
+        other = std::async(std::launch::async, addOthers);
+    } catch (const std::system_error &) { // no thread to be had: this one does it, below
+        other = std::async(std::launch::deferred, addOthers);
+    }
     const bool mine = addAll(scan, 0, 2);
     const bool theirs = other.get();
     if (!mine || !theirs)

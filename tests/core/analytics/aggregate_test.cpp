@@ -4,6 +4,15 @@
 #include <algorithm>
 #include <cmath>
 
+#if defined(Q_OS_LINUX)
+#    include "tests/support/rights.h"
+
+#    include <sys/resource.h>
+
+#    include <system_error>
+#    include <thread>
+#endif
+
 using namespace scoredesk;
 using namespace scoredesk::analytics;
 using namespace scoredesk::domain;
@@ -302,6 +311,36 @@ TEST_CASE("every value of every dimension is found again by its code and has a n
     CHECK(valueFromCode(Dimension::Grade, u"5", columns) == valueFromCode(Dimension::Grade, u"05", columns));
     CHECK(valueFromCode(Dimension::Homeless, u"y", columns) == 1);
 }
+
+#if defined(Q_OS_LINUX)
+TEST_CASE("an answer is the same where no thread can be started", "[analytics][aggregate]")
+{
+    ResultRows rows;
+    rows.add(aResult(), 50'000);
+    rows.add(aResult(ContentArea::Ela, 2600, 4), 20'000); // more than one thread takes
+    const AggregateQuery query = by({Dimension::Level});
+    const auto countIn = [&] {
+        std::int64_t records = 0;
+        const Aggregate answer = rows.answer(query);
+        for (const AggregateRow &row : answer.rows)
+            records += row.measures.records;
+        return records;
+    };
+    CHECK(countIn() == 70'000);
+    CHECK(withoutRights([&countIn] { // of whom the limit counts
+              const rlimit none{0, 0};
+              if (setrlimit(RLIMIT_NPROC, &none) != 0)
+                  return 3;
+              try {
+                  std::thread([] {}).join();
+                  return 2; // the limit does not hold here
+              } catch (const std::system_error &) {
+                  return countIn() == 70'000 ? 1 : 4;
+              }
+          })
+          == 1);
+}
+#endif
 
 TEST_CASE("an answer is the same on two threads as on one", "[analytics][aggregate]")
 {
