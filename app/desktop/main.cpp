@@ -25,7 +25,10 @@
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 using namespace scoredesk;
 using namespace Qt::StringLiterals;
@@ -44,7 +47,7 @@ struct Options
 };
 
 /// Nothing on a wrong call, said on standard error.
-std::optional<Options> parse(const QApplication &application)
+std::optional<Options> parse(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "CAASPP results on the desk of a school district"));
@@ -172,16 +175,34 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
     return QApplication::exec();
 }
 
+/// A call that only asks how the program is used, or which version it is.
+bool isQuestion(int argc, char *argv[])
+{
+    constexpr std::array<std::string_view, 5> kQuestions{"--help", "-h", "--help-all", "--version", "-v"};
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--")
+            return false;
+        if (std::find(kQuestions.begin(), kQuestions.end(), argument) != kQuestions.end())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    QCoreApplication::setApplicationName(u"scoredesk"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SCOREDESK_VERSION));
+    QCoreApplication::setOrganizationName(u"scoredesk"_s);
+    if (isQuestion(argc, argv)) { // it is answered where there is no display, too
+        const QCoreApplication application(argc, argv);
+        return parse(application) ? 0 : 2;
+    }
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"scoredesk"_s);
     QApplication::setApplicationDisplayName(u"Scoredesk"_s);
-    QApplication::setApplicationVersion(QStringLiteral(SCOREDESK_VERSION));
-    QApplication::setOrganizationName(u"scoredesk"_s);
     QApplication::setDesktopFileName(u"scoredesk"_s);
 
     const std::optional<Options> options = parse(application);

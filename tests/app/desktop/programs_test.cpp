@@ -20,24 +20,28 @@ struct Call
 {
     int status = -1;
     QString err;
+    QString out{};
 };
 
 /// Runs \a program with \a home as the home and data folder of its user.
-Call run(const char *program, const QString &home, const QStringList &arguments)
+Call run(const char *program, const QString &home, const QStringList &arguments, const QString &platform = u"offscreen"_s)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, home);
     environment.insert(u"XDG_DATA_HOME"_s, home + u"/data"_s);
     environment.insert(u"XDG_CONFIG_HOME"_s, home + u"/config"_s);
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"QT_QPA_PLATFORM"_s, platform);
+    for (const QString &display : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+        environment.remove(display);
     process.setProcessEnvironment(environment);
     process.start(QString::fromLocal8Bit(program), arguments);
     REQUIRE(process.waitForStarted());
     process.closeWriteChannel();
     REQUIRE(process.waitForFinished(120'000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError()),
+            QString::fromUtf8(process.readAllStandardOutput())};
 }
 
 } // namespace
@@ -70,6 +74,19 @@ TEST_CASE("desk and command line mean the same data when no folder is named", "[
     CHECK(empty.status == 1);
     CHECK(empty.err.contains(u"nothing has been imported"_s));
     CHECK(run(SCOREDESK_CLI, home.path(), {u"status"_s, u"--passphrase-file"_s, pass}).status == 0);
+}
+
+TEST_CASE("the desk says how it is used and which version it is where there is no display", "[app]")
+{
+    const TempFolder home;
+    const QString platform = u"xcb"_s; // as on a desktop
+    const Call version = run(SCOREDESK_DESK, home.path(), {u"--version"_s}, platform);
+    CHECK(version.status == 0);
+    CHECK(version.out == u"scoredesk "_s + QStringLiteral(SCOREDESK_VERSION) + u'\n');
+    const Call help = run(SCOREDESK_DESK, home.path(), {u"--cache"_s, home.path(), u"--help"_s}, platform);
+    CHECK(help.status == 0);
+    CHECK(help.out.contains(u"--passphrase-file"_s));
+    CHECK(help.out.startsWith(u"Usage: "_s));
 }
 
 TEST_CASE("a tour takes no picture of data that are not made up", "[app][slow]")
