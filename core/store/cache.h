@@ -24,6 +24,7 @@ namespace scoredesk::store {
 class CacheImpl;
 struct DatabaseHooks;
 class GenerationImpl;
+class RowWords;
 
 /// What deriving a key from a passphrase costs: Argon2id over \a memoryBytes for about \a milliseconds on the machine that makes the
 /// cache; the cost is kept with the key. Tests set \a operations, which leaves the time out.
@@ -84,7 +85,7 @@ struct IncomingRow
     std::int64_t rowNumber = 0;
     domain::ScoreRecord record; ///< without ids; the year may be set only by SourceEnd
     domain::StudentText student;
-    std::string_view encodedCells;     ///< encodeCells(): the whole row
+    std::string_view encodedCells;     ///< the whole row: Generation::rowWords(), or encodeCells()
     std::uint64_t contentHash[2] = {}; ///< over the filled cells and their columns, whatever their order
 };
 
@@ -128,6 +129,8 @@ public:
                                                                  const QDateTime &fileTime);
 
     [[nodiscard]] Result<void> beginSource(const SourceInfo &source);
+    /// Writes the rows of the open source as addRows() takes them, on one thread, which may be another than this one's. Until the source ends.
+    [[nodiscard]] RowWords &rowWords();
     /// Errors: InvalidInput when this source cannot be held, while the cache and other sources can: subject "states" (of one student more
     /// than 65,535), "uin" (one at more than a hundred students) or "row" (no number in the file), detail: the number of the row.
     /// Then dropSource().
@@ -221,7 +224,7 @@ struct CellView
     std::string_view text;
 };
 
-/// Appends the compact form of a row to \a out; the store gives it back with originalRow(). False, and nothing appended, when the cells are
+/// Appends a row to \a out, whose texts are all in it; the store gives it back with originalRow(). False, and nothing appended, when the cells are
 /// not in the order of their columns, each column once and below 2^20.
 [[nodiscard]] bool encodeCells(std::span<const CellView> cells, std::vector<char> &out);
 

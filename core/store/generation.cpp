@@ -201,6 +201,11 @@ Result<void> Generation::beginSource(const SourceInfo &source)
     return guarded([&] { m_impl->writer().begin(source); });
 }
 
+RowWords &Generation::rowWords()
+{
+    return m_impl->writer().words();
+}
+
 Result<void> Generation::addRows(std::span<const IncomingRow> rows)
 {
     return guarded([&] { m_impl->writer().add(rows); });

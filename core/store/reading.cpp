@@ -3,7 +3,7 @@
 
 #include "core/domain/scorestatus.h"
 #include "core/store/queries.h"
-#include "core/store/rowcodec.h"
+#include "core/store/rowwords.h"
 
 #include <QtCore/QTimeZone>
 
@@ -67,28 +67,36 @@ QList<domain::ContentArea> areasOf(std::int64_t bits)
 
 HeaderLists::HeaderLists(Database &database)
     : m_select(database.prepare(
-        "SELECT header, field FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
+        "SELECT header, field, words FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
 {}
 
-const domain::OriginalRow &HeaderLists::columns(std::int64_t rowHeader)
+const HeaderLists::List &HeaderLists::list(std::int64_t rowHeader)
 {
     const auto [at, isNew] = m_lists.try_emplace(rowHeader);
     if (isNew) {
         m_select.bind(rowHeader);
         while (m_select.step()) {
-            at->second.columns.append(m_select.string(0));
-            at->second.fields.append(m_select.string(1));
+            at->second.columns.columns.append(m_select.string(0));
+            at->second.columns.fields.append(m_select.string(1));
+            if (!unpackWords(m_select.blob(2), at->second.words.emplace_back()))
+                fail(ErrorKind::Corrupt, u"cache.db"_s, u"the words of a column are damaged"_s);
         }
     }
     return at->second;
 }
 
+const domain::OriginalRow &HeaderLists::columns(std::int64_t rowHeader)
+{
+    return list(rowHeader).columns;
+}
+
 domain::OriginalRow HeaderLists::row(std::int64_t rowHeader, std::string_view encoded)
 {
-    domain::OriginalRow row = columns(rowHeader);
+    const List &its = list(rowHeader);
+    domain::OriginalRow row = its.columns;
     row.cells.resize(row.columns.size());
     bool fits = true;
-    const bool isWhole = decodeCells(encoded, [&](int column, std::string_view text) {
+    const bool isWhole = decodeCells(encoded, its.words, [&](int column, std::string_view text) {
         if (column < row.cells.size())
             row.cells[column] = QString::fromUtf8(text.data(), qsizetype(text.size()));
         else

@@ -3,6 +3,7 @@
 
 #include "core/domain/snapshotfeed.h"
 #include "core/store/cacheimpl.h"
+#include "core/store/rowcodec.h"
 
 #include <functional>
 #include <memory>
@@ -48,8 +49,15 @@ public:
     [[nodiscard]] domain::OriginalRow row(std::int64_t rowHeader, std::string_view encoded);
 
 private:
+    struct List
+    {
+        domain::OriginalRow columns;
+        std::vector<ColumnWords> words;
+    };
+    [[nodiscard]] const List &list(std::int64_t rowHeader);
+
     Statement m_select;
-    std::unordered_map<std::int64_t, domain::OriginalRow> m_lists;
+    std::unordered_map<std::int64_t, List> m_lists;
 };
 
 } // namespace scoredesk::store

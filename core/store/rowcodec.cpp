@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/rowcodec.h"
 
+#include "core/store/cellwriter.h"
+
 #include <algorithm>
-#include <cstring>
 #include <type_traits>
 
 namespace scoredesk::store {
@@ -93,51 +94,51 @@ bool takeVarint(std::string_view &in, std::uint64_t &value)
 
 bool encodeCells(std::span<const CellView> cells, std::vector<char> &out)
 {
-    // Every cell of every row of an import passes here: room for all first, then single bytes for nearly all numbers.
-    constexpr std::size_t kMaxVarint = 10;
     std::size_t room = 0;
     for (const CellView &cell : cells)
-        room += cell.text.size() + 2 * kMaxVarint;
+        room += cell.text.size() + CellWriter::kMostCellBytes;
     const std::size_t start = out.size();
     out.resize(start + room);
-    char *at = out.data() + start;
-    const auto put = [&at](std::uint64_t value) {
-        while (value >= 0x80) {
-            *at++ = static_cast<char>(value | 0x80);
-            value >>= 7;
-        }
-        *at++ = static_cast<char>(value);
-    };
+    CellWriter writer(out.data() + start);
     int previous = -1;
     for (const CellView &cell : cells) {
         if (cell.column <= previous || cell.column >= kMaxColumns) {
             out.resize(start);
             return false;
         }
-        put(static_cast<std::uint64_t>(cell.column - previous));
-        put(cell.text.size());
-        std::memcpy(at, cell.text.data(), cell.text.size());
-        at += cell.text.size();
+        writer.text(cell.column - previous, cell.text);
         previous = cell.column;
     }
-    out.resize(static_cast<std::size_t>(at - out.data()));
+    out.resize(static_cast<std::size_t>(writer.end() - out.data()));
     return true;
 }
 
-bool decodeCells(std::string_view encoded, const std::function<void(int, std::string_view)> &visit)
+bool decodeCells(std::string_view encoded, std::span<const ColumnWords> words,
+                 const std::function<void(int, std::string_view)> &visit)
 {
     std::uint64_t column = 0; // one more than the cell's
     while (!encoded.empty()) {
-        std::uint64_t gap = 0;
-        std::uint64_t size = 0;
-        if (!takeVarint(encoded, gap) || !takeVarint(encoded, size) || gap == 0 || gap > std::uint64_t{kMaxColumns}
-            || size > encoded.size())
+        std::uint64_t mark = 0;
+        if (!takeVarint(encoded, mark))
+            return false;
+        const std::uint64_t gap = mark >> kKindBits;
+        const std::uint64_t kind = mark & kKindMask;
+        if (gap == 0 || gap > std::uint64_t{kMaxColumns})
             return false;
         column += gap;
-        if (column > std::uint64_t{kMaxColumns})
+        std::uint64_t number = kind + 1;
+        if (column > std::uint64_t{kMaxColumns} || (kind >= kSizedText && !takeVarint(encoded, number)))
             return false;
-        visit(static_cast<int>(column - 1), encoded.substr(0, size));
-        encoded.remove_prefix(size);
+        if (kind == kWord) {
+            if (column > words.size() || number >= words[column - 1].size())
+                return false;
+            visit(static_cast<int>(column - 1), words[column - 1][number]);
+            continue;
+        }
+        if (number > encoded.size())
+            return false;
+        visit(static_cast<int>(column - 1), encoded.substr(0, number));
+        encoded.remove_prefix(number);
     }
     return true;
 }

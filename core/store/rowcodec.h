@@ -6,13 +6,19 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace scoredesk::store {
 
-/// Reads what encodeCells() wrote: \a visit(column, text) for each filled cell, in column order. False when \a encoded is damaged.
-[[nodiscard]] bool decodeCells(std::string_view encoded,
+/// Texts that many rows have in one column, by number; see RowWords.
+using ColumnWords = std::vector<std::string>;
+
+/// Reads what encodeCells() or RowWords wrote: \a visit(column, text) for each filled cell, in column order. \a words: of every column that has
+/// some. False when \a encoded is damaged, or names a word that is not there.
+[[nodiscard]] bool decodeCells(std::string_view encoded, std::span<const ColumnWords> words,
                                const std::function<void(int, std::string_view)> &visit);
 
 /// The typed fields of a record that no SQL asks for, in \a kFactsBytes little-endian bytes: an import binds one parameter instead of

@@ -50,6 +50,7 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     decideTexts();
     decideListed();
     writePlaces();
+    writeWords();
     m_hasChanges = m_hasChanges || outcome.inserted + outcome.updated + outcome.older > 0;
     m_contests.clear();
     outcome.duplicates = std::move(m_duplicates);
@@ -385,6 +386,19 @@ void SourceWriter::decideListed()
         m_sql->setListed.run(int(student.isListed), static_cast<std::int64_t>(i + 1));
         m_hasChanges = true;
     }
+}
+
+void SourceWriter::writeWords()
+{
+    Statement update = m_database.prepare(
+        "UPDATE row_header_column SET words = :words WHERE row_header_id = :row_header_id AND position = :position");
+    for (int column = 0; column < m_words->columnCount(); ++column) {
+        if (!m_words->hasNewWords(column))
+            continue;
+        const std::vector<char> packed = m_words->packedWords(column);
+        update.run(Blob{{packed.data(), packed.size()}}, m_rowHeader, column);
+    }
+    m_words.reset();
 }
 
 void SourceWriter::writePlaces()

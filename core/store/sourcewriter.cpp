@@ -212,6 +212,8 @@ void SourceWriter::begin(const SourceInfo &source)
     m_places.clear();
     m_placeMemos = {};
     m_rowHeader = rowHeaderId(source);
+    m_words.emplace(source.columns, source.fields);
+    loadWords();
     m_source = static_cast<std::uint32_t>(m_sources.size());
     m_sources.emplace_back().id = m_nextSourceId++;
     m_database
@@ -221,6 +223,16 @@ void SourceWriter::begin(const SourceInfo &source)
     )sql")
         .run(m_sources[m_source].id, source.fileName, m_rowHeader, int(source.basis),
              int(source.hasSsrAvailableDate));
+}
+
+void SourceWriter::loadWords()
+{
+    Statement select =
+        m_database.prepare("SELECT position, words FROM row_header_column WHERE row_header_id = :row_header_id");
+    select.bind(m_rowHeader);
+    while (select.step())
+        if (!m_words->load(select.small(0), select.blob(1)))
+            fail(ErrorKind::Corrupt, u"cache.db"_s, u"the words of a column are damaged"_s);
 }
 
 std::int64_t SourceWriter::rowHeaderId(const SourceInfo &source)

@@ -3,6 +3,7 @@
 
 #include "core/store/cache.h"
 #include "core/store/database.h"
+#include "core/store/rowwords.h"
 #include "core/store/stateindex.h"
 
 #include <optional>
@@ -37,6 +38,8 @@ public:
 
     void begin(const SourceInfo &source);
     void add(std::span<const IncomingRow> rows);
+    /// What encodes the rows of the source being read.
+    [[nodiscard]] RowWords &words() { return *m_words; }
     [[nodiscard]] SourceOutcome end(const SourceEnd &end);
     void drop();
     /// Of the rows so far.
@@ -126,6 +129,8 @@ private:
     void decideTexts();
     void decideListed();
     void writePlaces();
+    void loadWords();
+    void writeWords();
     [[nodiscard]] bool isNewer(const Source &a, const Source &b) const; ///< of two sources that said the same
     [[nodiscard]] bool isNewer(const State &a, const State &b) const;   ///< as a state of one row
     [[nodiscard]] bool leads(const State &a, const State &b) const;     ///< as the origin of a student's text
@@ -145,6 +150,7 @@ private:
     bool m_isReading = false;
     std::uint32_t m_source = 0;
     std::int64_t m_rowHeader = 0;
+    std::optional<RowWords> m_words;
     std::vector<std::uint32_t> m_provisional; ///< states without UIN
     std::vector<std::int64_t> m_touched;      ///< identities that a join changed
     std::vector<SourceOutcome::Duplicate> m_duplicates;

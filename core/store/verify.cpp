@@ -3,7 +3,7 @@
 
 #include "core/store/contenthash.h"
 #include "core/store/reading.h"
-#include "core/store/rowcodec.h"
+#include "core/store/rowwords.h"
 
 #include <QtCore/QCryptographicHash>
 
@@ -145,19 +145,27 @@ private:
 
     void rows(Database &database)
     {
-        std::unordered_map<std::int64_t, ContentHasher> hashers;
+        struct Header
+        {
+            ContentHasher hasher;
+            std::vector<ColumnWords> words;
+        };
+        std::unordered_map<std::int64_t, Header> known;
         Statement columns = database.prepare(
-            "SELECT header, field FROM row_header_column WHERE row_header_id = :id ORDER BY position");
+            "SELECT header, field, words FROM row_header_column WHERE row_header_id = :id ORDER BY position");
         Statement ids = database.prepare("SELECT id FROM row_header");
         while (ids.step()) {
             QStringList headers;
             QStringList fields;
+            std::vector<ColumnWords> words;
             columns.bind(ids.integer(0));
             while (columns.step()) {
                 headers.append(columns.string(0));
                 fields.append(columns.string(1));
+                if (!unpackWords(columns.blob(2), words.emplace_back()))
+                    add(u"the words of a column are damaged"_s, columns.string(0));
             }
-            hashers.emplace(ids.integer(0), ContentHasher(headers, fields));
+            known.emplace(ids.integer(0), Header{ContentHasher(headers, fields), std::move(words)});
         }
         const std::int64_t total = database.scalar("SELECT count(*) FROM record");
         std::int64_t done = 0;
@@ -169,16 +177,16 @@ private:
         )sql");
         while (rows.step()) {
             const QString where = u"record %1"_s.arg(rows.integer(0));
-            const auto hasher = hashers.find(rows.integer(3));
-            if (hasher == hashers.end()) {
+            const auto header = known.find(rows.integer(3));
+            if (header == known.end()) {
                 add(u"the columns of a row are missing"_s, where);
                 continue;
             }
             ContentHasher::Hash hash{};
             bool fits = true;
-            const bool isWhole = decodeCells(rows.blob(4), [&](int column, std::string_view text) {
-                if (column < hasher->second.columnCount())
-                    hasher->second.add(column, text, hash);
+            const bool isWhole = decodeCells(rows.blob(4), header->second.words, [&](int column, std::string_view text) {
+                if (column < header->second.hasher.columnCount())
+                    header->second.hasher.add(column, text, hash);
                 else
                     fits = false;
             });

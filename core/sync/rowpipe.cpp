@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/rowpipe.h"
 
-#include "core/store/contenthash.h"
+#include "core/store/rowwords.h"
 
 #include <algorithm>
 
@@ -36,7 +36,7 @@ std::string_view RowBatch::keep(std::string_view text)
     return {m_text.data() + start, text.size()};
 }
 
-Result<bool> RowBatch::add(const files::ScoreRow &row, const store::ContentHasher &hasher)
+Result<bool> RowBatch::add(const files::ScoreRow &row, store::RowWords &words)
 {
     const domain::StudentText &text = row.student;
     constexpr std::size_t kNumbersPerCell = 20;
@@ -69,17 +69,15 @@ Result<bool> RowBatch::add(const files::ScoreRow &row, const store::ContentHashe
                   keep(text.finalTestedDistrictName)};
     store::ContentHasher::Hash hash{};
     m_cells.clear();
-    for (const files::Cell &cell : row.cells) {
-        hasher.add(cell.column, cell.text, hash);
+    for (const files::Cell &cell : row.cells)
         m_cells.push_back({cell.column, cell.text});
-    }
-    in.contentHash[0] = hash[0];
-    in.contentHash[1] = hash[1];
     const std::size_t start = m_text.size();
-    if (!store::encodeCells(m_cells, m_text)) {
+    if (!words.encode(m_cells, m_text, hash)) {
         m_rows.pop_back();
         return Error{ErrorKind::Internal, {}, u"row %1: cells out of order"_s.arg(row.rowNumber)};
     }
+    in.contentHash[0] = hash[0];
+    in.contentHash[1] = hash[1];
     in.encodedCells = {m_text.data() + start, m_text.size() - start};
     return true;
 }

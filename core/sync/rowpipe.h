@@ -11,7 +11,7 @@
 #include <vector>
 
 namespace scoredesk::store {
-class ContentHasher;
+class RowWords;
 }
 
 namespace scoredesk::sync {
@@ -22,7 +22,7 @@ class RowBatch
 public:
     RowBatch();
     /// False when there is no room for \a row; an empty batch takes any row. Errors: Internal, for cells out of order.
-    [[nodiscard]] Result<bool> add(const files::ScoreRow &row, const store::ContentHasher &hasher);
+    [[nodiscard]] Result<bool> add(const files::ScoreRow &row, store::RowWords &words);
     void clear();
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     [[nodiscard]] std::span<const store::IncomingRow> rows() const { return m_rows; }

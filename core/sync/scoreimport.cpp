@@ -2,7 +2,6 @@
 #include "core/sync/scoreimport.h"
 
 #include "core/files/fingerprint.h"
-#include "core/store/contenthash.h"
 #include "core/sync/reportcodec.h"
 #include "core/sync/rowpipe.h"
 
@@ -148,9 +147,7 @@ private:
 
     Result<files::FileFindings> stream()
     {
-        const QStringList columns = sourceInfo().columns;
-        const QStringList fields = sourceInfo().fields;
-        const store::ContentHasher hasher(columns, fields);
+        store::RowWords &words = m_generation.rowWords();
         RowPipe pipe;
         std::atomic<bool> isStopped = false;
         const jobs::JobContext readerJob(
@@ -166,7 +163,7 @@ private:
                 batch = pipe.empty.pop().value_or(nullptr);
             };
             const auto add = [&](const files::ScoreRow &row) {
-                const Result<bool> added = batch->add(row, hasher);
+                const Result<bool> added = batch->add(row, words);
                 if (!added) {
                     unsound = added.error();
                     isStopped = true;

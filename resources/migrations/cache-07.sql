@@ -8,7 +8,8 @@ CREATE TABLE generation (
     origin       TEXT NOT NULL CHECK (origin IN ('import', 'sync'))
 ) STRICT;
 
--- One list of column headers, in the order of its file.
+-- One list of column headers, in the order of its file. words: texts that many rows have in the column, see core/store/rowwords.h; a
+-- later file with the same columns adds to them.
 CREATE TABLE row_header (
     id INTEGER PRIMARY KEY
 ) STRICT;
@@ -18,6 +19,7 @@ CREATE TABLE row_header_column (
     position      INTEGER NOT NULL,
     header        TEXT NOT NULL,
     field         TEXT NOT NULL,
+    words         BLOB NOT NULL DEFAULT x'',
     PRIMARY KEY (row_header_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -85,7 +87,7 @@ CREATE TABLE place (
     file_time INTEGER NOT NULL
 ) STRICT;
 
--- The whole row as it came, apart from the narrow record so that scans stay small.
+-- The whole row as it came (cells: see core/store/cellwriter.h), apart from the narrow record so that scans stay small.
 CREATE TABLE record_row (
     id            INTEGER PRIMARY KEY,
     row_header_id INTEGER NOT NULL REFERENCES row_header (id),

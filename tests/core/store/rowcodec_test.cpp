@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cellwriter.h"
 #include "core/store/rowcodec.h"
 
 #include <catch2/catch.hpp>
@@ -23,7 +24,7 @@ bool encoded(const Cells &cells, std::vector<char> &out)
 Cells decoded(const std::vector<char> &bytes, bool &isWhole)
 {
     Cells cells;
-    isWhole = store::decodeCells({bytes.data(), bytes.size()}, [&](int column, std::string_view text) {
+    isWhole = store::decodeCells({bytes.data(), bytes.size()}, {}, [&](int column, std::string_view text) {
         cells.emplace_back(column, std::string(text));
     });
     return cells;
@@ -62,7 +63,10 @@ TEST_CASE("damaged cells are told", "[store]")
     bytes.pop_back();
     CHECK(decoded(bytes, isWhole).size() == 1);
     CHECK_FALSE(isWhole);
-    bytes = {0, 1, 'a'}; // a gap of nothing: two cells in one column
+    bytes = {0, 'a'}; // a gap of nothing: two cells in one column
+    CHECK(decoded(bytes, isWhole).empty());
+    CHECK_FALSE(isWhole);
+    bytes = {1 << store::kKindBits | char(store::kWord), 0}; // a word, and the column has none
     CHECK(decoded(bytes, isWhole).empty());
     CHECK_FALSE(isWhole);
 }

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/rowwords.h"
+
+#include "core/store/cellwriter.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace scoredesk::store {
+
+namespace {
+
+constexpr std::size_t kLeastWordBytes = 8;    ///< a shorter text takes no more room in its row than a number would, or little
+constexpr std::size_t kMostWords = 1024;      ///< of one column
+constexpr std::size_t kMostWordBytes = 255;   ///< a longer text stands in its row
+constexpr std::uint32_t kAskedPerLook = 4096;
+constexpr std::size_t kSeenSlots = 4096;      ///< of a column; a power of two
+constexpr std::uint32_t kSightings = 6;       ///< of a text until it becomes a word; what one student has alone is in fewer rows
+constexpr std::uint32_t kCountMask = 7;
+constexpr std::uint32_t kNumberMask = 0xfff; ///< of a slot: one more than the number of its word
+static_assert(kMostWords < kNumberMask && kSightings <= kCountMask);
+
+[[nodiscard]] std::uint64_t bytesAt(const char *at)
+{
+    std::uint64_t value = 0;
+    std::memcpy(&value, at, sizeof value);
+    return value;
+}
+
+} // namespace
+
+RowWords::Key RowWords::keyOf(std::string_view text)
+{
+    return {bytesAt(text.data()), bytesAt(text.data() + text.size() - 8), text.size()};
+}
+
+std::uint32_t RowWords::Key::mixed() const
+{
+    const std::uint64_t x = (head ^ std::rotl(tail, 29) ^ size) * 0x9e3779b97f4a7c15ULL;
+    return static_cast<std::uint32_t>((x ^ (x >> 29)) >> 16);
+}
+
+inline const RowWords::Word *RowWords::find(const Column &column, const Key &key, std::uint32_t mixed, std::string_view text)
+{
+    const std::size_t mask = column.slots.size() - 1;
+    for (std::size_t i = mixed & mask; column.slots[i] != 0; i = (i + 1) & mask) {
+        const std::uint32_t slot = column.slots[i];
+        if ((slot ^ mixed) > kNumberMask)
+            continue;
+        const Word &word = column.words[(slot & kNumberMask) - 1];
+        if (word.key == key && (key.size <= 16 || std::memcmp(column.texts[(slot & kNumberMask) - 1].data(), text.data(), key.size) == 0))
+            return &word;
+    }
+    return nullptr;
+}
+
+/// Counts the text, in a table where another text may take its place: then it is counted anew.
+bool RowWords::isWorthAWord(Column &column, const Key &key, std::uint32_t mixed)
+{
+    if (column.words.size() >= kMostWords || key.size > kMostWordBytes)
+        return false;
+    column.seen.resize(kSeenSlots);
+    const std::uint32_t mark = mixed & ~kCountMask;
+    std::uint32_t &seen = column.seen[mixed & (kSeenSlots - 1)];
+    seen = (seen & ~kCountMask) == mark ? seen + 1 : mark | 1;
+    if ((seen & kCountMask) < kSightings)
+        return false;
+    seen = 0;
+    return true;
+}
+
+void RowWords::lookAtUse(Column &column)
+{
+    column.isClosed = column.found * 3 < column.asked;
+    column.asked = 0;
+    column.found = 0;
+    if (column.isClosed)
+        column.seen = {};
+}
+
+void RowWords::place(Column &column, std::uint32_t mixed, std::size_t number)
+{
+    const std::size_t mask = column.slots.size() - 1;
+    std::size_t i = mixed & mask;
+    while (column.slots[i] != 0)
+        i = (i + 1) & mask;
+    column.slots[i] = (mixed & ~kNumberMask) | static_cast<std::uint32_t>(number + 1);
+}
+
+void RowWords::addWord(int index, const Key &key, std::string_view text)
+{
+    constexpr std::size_t kFirstSlots = 16;
+    Column &column = m_columns[static_cast<std::size_t>(index)];
+    if (column.slots.size() < 2 * (column.words.size() + 1)) {
+        column.slots.assign(std::max(kFirstSlots, 2 * column.slots.size()), 0);
+        for (std::size_t i = 0; i < column.words.size(); ++i)
+            place(column, column.words[i].key.mixed(), i);
+    }
+    place(column, key.mixed(), column.words.size());
+    column.texts.emplace_back(text);
+    m_hasher.add(index, text, column.words.emplace_back(Word{key, {}}).hash);
+}
+
+RowWords::RowWords(const QStringList &columns, const QStringList &fields)
+    : m_hasher(columns, fields), m_columns(static_cast<std::size_t>(columns.size()))
+{
+    for (Column &column : m_columns)
+        column.slots.resize(1); // free: nothing is found there
+}
+
+bool RowWords::load(int column, std::string_view packed)
+{
+    ColumnWords words;
+    if (!unpackWords(packed, words))
+        return false;
+    for (const std::string &word : words) {
+        if (word.size() < kLeastWordBytes)
+            return false;
+        addWord(column, keyOf(word), word);
+    }
+    m_columns[static_cast<std::size_t>(column)].loaded = words.size();
+    return true;
+}
+
+bool RowWords::encode(std::span<const CellView> cells, std::vector<char> &out, ContentHasher::Hash &hash)
+{
+    std::size_t room = 0;
+    for (const CellView &cell : cells)
+        room += cell.text.size() + CellWriter::kMostCellBytes;
+    const std::size_t start = out.size();
+    out.resize(start + room);
+    CellWriter writer(out.data() + start);
+    int previous = -1;
+    for (const CellView &cell : cells) {
+        if (cell.column <= previous || cell.column >= columnCount()) {
+            out.resize(start);
+            return false;
+        }
+        const int gap = cell.column - previous;
+        previous = cell.column;
+        if (cell.text.size() < kLeastWordBytes) {
+            m_hasher.add(cell.column, cell.text, hash);
+            writer.text(gap, cell.text);
+        } else {
+            encodeLong(cell, gap, writer, hash);
+        }
+    }
+    out.resize(static_cast<std::size_t>(writer.end() - out.data()));
+    return true;
+}
+
+void RowWords::encodeLong(const CellView &cell, int gap, CellWriter &writer, ContentHasher::Hash &hash)
+{
+    Column &column = m_columns[static_cast<std::size_t>(cell.column)];
+    if (column.isClosed) {
+        m_hasher.add(cell.column, cell.text, hash);
+        writer.text(gap, cell.text);
+        return;
+    }
+    if (++column.asked > kAskedPerLook)
+        lookAtUse(column);
+    const Key key = keyOf(cell.text);
+    const std::uint32_t mixed = key.mixed();
+    if (const Word *word = find(column, key, mixed, cell.text)) {
+        writer.word(gap, static_cast<std::uint64_t>(word - column.words.data()));
+        ++column.found;
+        hash[0] += word->hash[0];
+        hash[1] += word->hash[1];
+        return;
+    }
+    m_hasher.add(cell.column, cell.text, hash);
+    writer.text(gap, cell.text);
+    if (isWorthAWord(column, key, mixed))
+        addWord(cell.column, key, cell.text);
+}
+
+bool RowWords::hasNewWords(int column) const
+{
+    const Column &its = m_columns[static_cast<std::size_t>(column)];
+    return its.words.size() > its.loaded;
+}
+
+std::vector<char> RowWords::packedWords(int column) const
+{
+    std::vector<char> packed;
+    for (const std::string &word : m_columns[static_cast<std::size_t>(column)].texts) {
+        appendVarint(word.size(), packed);
+        packed.insert(packed.end(), word.begin(), word.end());
+    }
+    return packed;
+}
+
+bool unpackWords(std::string_view packed, ColumnWords &words)
+{
+    words.clear();
+    while (!packed.empty()) {
+        std::uint64_t size = 0;
+        if (!takeVarint(packed, size) || size > packed.size())
+            return false;
+        words.emplace_back(packed.substr(0, size));
+        packed.remove_prefix(size);
+    }
+    return true;
+}
+
+} // namespace scoredesk::store
