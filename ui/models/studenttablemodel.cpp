@@ -305,8 +305,9 @@ QVariant StudentTableModel::data(const QModelIndex &index, int role) const
     case BoldRole:
         return column == Column::Name;
     case Qt::ToolTipRole: // what a narrow column may cut short
-        return column == Column::Name || column == Column::School || column == Column::Why ? QVariant(text(student, column))
-                                                                                           : QVariant();
+        return column == Column::Name || column == Column::School || column == Column::Why || column == Column::Language
+            ? QVariant(text(student, column))
+            : QVariant();
     default:
         return {};
     }

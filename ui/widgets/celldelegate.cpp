@@ -56,14 +56,27 @@ private:
 
 constexpr int kMarginPx = 10; ///< at both sides of a cell's content
 
-/// Where a line ends: the last space before which \a text fits \a width; -1 without one.
+/// Where a line may end in \a text: before a space, after a hyphen or an underscore. The first such place from \a from on, or -1.
+qsizetype nextBreak(const QString &text, qsizetype from)
+{
+    for (qsizetype i = from; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == QLatin1Char(' ') && i > 0)
+            return i;
+        if ((c == QLatin1Char('-') || c == QLatin1Char('_')) && i > 0 && i + 1 < text.size())
+            return i + 1;
+    }
+    return -1;
+}
+
+/// The last place to break before which \a text fits \a width; -1 without one.
 qsizetype lastFittingBreak(const QString &text, const QFontMetrics &metrics, int width)
 {
     qsizetype best = -1;
-    for (qsizetype space = text.indexOf(QLatin1Char(' ')); space > 0; space = text.indexOf(QLatin1Char(' '), space + 1)) {
-        if (metrics.horizontalAdvance(text.left(space)) > width)
+    for (qsizetype at = nextBreak(text, 1); at > 0; at = nextBreak(text, at + 1)) {
+        if (metrics.horizontalAdvance(text.left(at)) > width)
             break;
-        best = space;
+        best = at;
     }
     return best;
 }
@@ -75,11 +88,11 @@ QStringList wrapped(QString text, const QFontMetrics &metrics, int width, int mo
     while (lines.size() + 1 < most && metrics.horizontalAdvance(text) > width) {
         qsizetype cut = lastFittingBreak(text, metrics, width);
         if (cut <= 0)
-            cut = text.indexOf(QLatin1Char(' '));
+            cut = nextBreak(text, 1);
         if (cut <= 0)
             break;
         lines.append(text.left(cut));
-        text = text.mid(cut + 1);
+        text = text.mid(text.at(cut) == QLatin1Char(' ') ? cut + 1 : cut);
     }
     lines.append(text);
     return lines;
@@ -201,6 +214,18 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
             }
             return;
         }
+        // in a row of one line what is too long stands whole in two small ones
+        if (fitting < 2 && texts.line(text, body, theme, direction, std::numeric_limits<int>::max()).width > box.width()) {
+            const TypeRole caption = isBold ? TypeRole::CaptionStrong : TypeRole::Caption;
+            const QStringList lines = smallLines(text, QFontMetrics(theme.font(caption)), box.width());
+            for (qsizetype i = 0; i < lines.size(); ++i) {
+                const int part = box.height() / int(lines.size());
+                LinePainter(painter, QRect(box.left(), box.top() + int(i) * part, box.width(), part), direction, theme, texts)
+                    .text(lines[i], caption, ink);
+            }
+            if (!lines.isEmpty())
+                return;
+        }
     }
     if (!second.isEmpty()) {
         const int firstHeight = QFontMetrics(theme.font(body)).height();
@@ -236,6 +261,23 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         line.skip(theme.px(6));
         line.text(trailing, body, theme.color(ColorRole::TextMuted));
     }
+}
+
+QStringList CellDelegate::smallLines(const QString &text, const QFontMetrics &metrics, int room)
+{
+    const int width = room - 2; // a laid-out line is rounded up
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    QStringList lines = wrapped(text, metrics, width, 2);
+    if (lines.size() == 1 || metrics.horizontalAdvance(lines.first()) > width) {
+        qsizetype cut = text.size();
+        while (cut > 1 && metrics.horizontalAdvance(text.left(cut)) > width)
+            --cut;
+        lines = {text.left(cut), text.mid(cut)};
+    }
+    const bool fits = std::all_of(lines.begin(), lines.end(),
+                                  [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; });
+    return fits ? lines : QStringList();
 }
 
 int CellDelegate::heightFor(const QModelIndex &index, int width, const Theme &theme) const

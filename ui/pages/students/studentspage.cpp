@@ -31,8 +31,11 @@ namespace scoredesk::ui {
 namespace {
 
 constexpr int kSlowMs = 300;      // look.md §5: "Reading…" after 300 ms
-constexpr double kNamePx = 188;   // with its check box; longer names end in an ellipsis and stand whole in the tooltip
-constexpr double kSchoolPx = 164; // likewise
+// What is longer stands whole in two small lines, and in the tooltip.
+constexpr double kNamePx = 214; // with its check box
+constexpr double kSchoolPx = 164;
+constexpr double kWhyPx = 190;
+constexpr double kLanguagePx = 100;
 
 /// Shown until a person chooses: those of the reference picture.
 bool isShownAtFirst(StudentColumn column)
@@ -102,6 +105,8 @@ StudentsPage::StudentsPage(QWidget *parent)
     m_table->setFitsOnce(true);
     m_table->setWidest(int(StudentColumn::Name), kNamePx);
     m_table->setWidest(int(StudentColumn::School), kSchoolPx);
+    m_table->setWidest(int(StudentColumn::Why), kWhyPx);
+    m_table->setWidest(int(StudentColumn::Language), kLanguagePx);
     m_table->setStretchColumns({int(StudentColumn::School), int(StudentColumn::Why)});
     for (int i = 0; i < int(StudentColumn::Count); ++i)
         m_table->setColumnHidden(i, !isShownAtFirst(StudentColumn(i)));
