@@ -2842,10 +2842,6 @@ a percentage with one decimal</extracomment>
         <translation>Rechazadas</translation>
     </message>
     <message>
-        <source>Refused. %1</source>
-        <translation>Rechazado. %1</translation>
-    </message>
-    <message>
         <source>Read in part</source>
         <translation>Leído en parte</translation>
     </message>
@@ -2868,6 +2864,15 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <extracomment>of a file; the reason stands in the table below</extracomment>
+        <translation>No tomado</translation>
+    </message>
+    <message>
+        <source>Not taken. %1</source>
+        <translation>No tomado. %1</translation>
     </message>
 </context>
 <context>
@@ -3011,20 +3016,20 @@ a percentage with one decimal</extracomment>
         <translation>Archivos</translation>
     </message>
     <message>
-        <source>Rows refused, repaired or remarked upon</source>
-        <translation>Filas rechazadas, reparadas o comentadas</translation>
-    </message>
-    <message>
-        <source>No row was refused or repaired.</source>
-        <translation>Ninguna fila se rechazó ni se reparó.</translation>
-    </message>
-    <message>
         <source>Copy this report</source>
         <translation>Copiar este informe</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What was refused, repaired or remarked upon</source>
+        <translation>Lo que se rechazó, reparó o comentó</translation>
+    </message>
+    <message>
+        <source>Nothing was refused or repaired.</source>
+        <translation>Nada se rechazó ni se reparó.</translation>
     </message>
 </context>
 <context>
@@ -3885,11 +3890,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Not made combined</source>
-        <translation>No se hace combinado</translation>
+        <translation>No combinado</translation>
     </message>
     <message>
         <source>Not made alone</source>
-        <translation>No se hace por separado</translation>
+        <translation>No por separado</translation>
     </message>
     <message>
         <source>HTML</source>

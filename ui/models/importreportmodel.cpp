@@ -27,11 +27,6 @@ TableCell numberCell(qint64 count)
     return cell;
 }
 
-QString fileName(const QString &path)
-{
-    return QFileInfo(path).fileName();
-}
-
 QString basisName(domain::Basis basis)
 {
     switch (basis) {
@@ -46,6 +41,14 @@ QString basisName(domain::Basis basis)
 }
 
 } // namespace
+
+QString shortFileName(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString mark = QStringLiteral("Student_Score_Data_File_");
+    const qsizetype at = name.indexOf(mark);
+    return at < 0 ? name : name.mid(at + mark.size());
+}
 
 QString fileKindName(files::FileKind kind)
 {
@@ -90,15 +93,17 @@ void ImportFileModel::setReport(const sync::ImportReport &report)
         TableRow line;
         line.cells.resize(ColumnCount);
         line.id = file.path;
-        line.cells[File].text = fileName(file.path);
+        line.cells[File].text = shortFileName(file.path);
+        line.cells[File].copy = QFileInfo(file.path).fileName();
         line.cells[File].bold = true;
         line.cells[File].toolTip = file.path;
         TableCell &outcome = line.cells[Outcome];
         if (!file.refusal.isEmpty()) {
-            outcome.text = tr("Refused");
+            //: of a file; the reason stands in the table below
+            outcome.text = tr("Not taken");
             outcome.status = CellStatus::Failed;
             outcome.toolTip = file.refusal;
-            outcome.spoken = tr("Refused. %1").arg(file.refusal);
+            outcome.spoken = tr("Not taken. %1").arg(file.refusal);
         } else if (file.rejectedCount > 0) {
             outcome.text = tr("Read in part");
             outcome.status = CellStatus::Warning;
@@ -108,7 +113,7 @@ void ImportFileModel::setReport(const sync::ImportReport &report)
         }
         const QString basis = basisName(file.basis);
         line.cells[What].text = fileKindName(file.kind);
-        line.cells[What].secondLine = !file.refusal.isEmpty() ? file.refusal : basis;
+        line.cells[What].secondLine = basis;
         line.cells[What].toolTip = file.refusal;
         if (!file.refusal.isEmpty()) // a copy has no second lines
             line.cells[What].copy = tr("%1. %2").arg(line.cells[What].text, file.refusal);
@@ -151,10 +156,20 @@ ImportIssueModel::ImportIssueModel(QObject *parent) : CellTableModel(parent)
 void ImportIssueModel::setReport(const sync::ImportReport &report)
 {
     QList<TableRow> rows;
-    const auto add = [&rows](const QString &path, const files::RowIssue &issue) {
+    const auto lineOf = [](const QString &path) {
         TableRow line;
         line.cells.resize(ColumnCount);
-        line.cells[File].text = issue.sheet.isEmpty() ? fileName(path) : fileName(path) + QStringLiteral(", ") + issue.sheet;
+        line.cells[File].text = shortFileName(path);
+        line.cells[File].copy = QFileInfo(path).fileName();
+        line.cells[File].toolTip = path;
+        return line;
+    };
+    const auto add = [&rows, &lineOf](const QString &path, const files::RowIssue &issue) {
+        TableRow line = lineOf(path);
+        if (!issue.sheet.isEmpty()) {
+            for (QString *name : {&line.cells[File].text, &line.cells[File].copy})
+                *name += QStringLiteral(", ") + issue.sheet;
+        }
         line.cells[Row].text = issue.row > 0 ? countText(issue.row) : QString(); // else it is of the whole file
         line.cells[Row].sort = qint64(issue.row);
         line.cells[ColumnName].text = issue.column;
@@ -165,6 +180,14 @@ void ImportIssueModel::setReport(const sync::ImportReport &report)
         rows.append(line);
     };
     for (const sync::FileReport &file : report.files) {
+        if (file.refusal.isEmpty())
+            continue;
+        TableRow line = lineOf(file.path);
+        line.cells[Reason].text = file.refusal;
+        line.cells[Reason].toolTip = file.refusal;
+        rows.append(line);
+    }
+    for (const sync::FileReport &file : report.files) {
         for (const files::RowIssue &issue : file.rejected)
             add(file.path, issue);
     }
@@ -174,9 +197,7 @@ void ImportIssueModel::setReport(const sync::ImportReport &report)
     }
     for (const sync::FileReport &file : report.files) {
         for (const QString &column : file.unknownColumns) {
-            TableRow line;
-            line.cells.resize(ColumnCount);
-            line.cells[File].text = fileName(file.path);
+            TableRow line = lineOf(file.path);
             line.cells[ColumnName].text = column;
             line.cells[Reason] = mutedCell(tr("Nobody knows this column. It is kept, and stands on the student's Overview."));
             line.cells[Reason].toolTip = line.cells[Reason].text;

@@ -29,9 +29,12 @@ public:
     Q_ENUM(Column)
 
     explicit ImportIssueModel(QObject *parent = nullptr);
-    /// Refused rows first, then repairs and remarks, each in the order of files and rows.
+    /// Refused files first, then refused rows, then repairs and remarks, each in the order of files and rows.
     void setReport(const sync::ImportReport &report);
 };
+
+/// The name of a file without what TOMS begins each name with, the LEA's code and the report: the end tells files apart.
+[[nodiscard]] QString shortFileName(const QString &path);
 
 /// "Student Score Data File", "Student Score Report, PDF".
 [[nodiscard]] QString fileKindName(files::FileKind kind);

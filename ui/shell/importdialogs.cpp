@@ -39,13 +39,6 @@ QString asText(const QAbstractItemModel &model, const QString &mark)
     return copyRows(model, rows, columns, mark)->text();
 }
 
-/// Without its beginning where it is long: names from TOMS begin alike and are told apart by their ends.
-QString shortName(const QString &name)
-{
-    constexpr qsizetype kMost = 40; // "EnrolledStudentScoreData_2024_DLMTR.CSV" stands whole
-    return name.size() <= kMost ? name : u'…' + name.right(kMost - 1);
-}
-
 void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
 {
     onTheme(dialog, [dialog, column, width, height](const Theme &theme) {
@@ -81,7 +74,8 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
         TableRow row;
         row.id = file.path;
         TableCell name;
-        name.text = shortName(QFileInfo(file.path).fileName());
+        name.text = shortFileName(file.path);
+        name.copy = QFileInfo(file.path).fileName();
         name.spoken = QFileInfo(file.path).fileName();
         name.bold = true;
         name.toolTip = file.path;
@@ -91,9 +85,8 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
                     : file.kind == files::FileKind::SsrHtml ? tr("HTML")
                                                             : fileKindName(file.kind);
         what.status = isImportable(file) ? CellStatus::Done : CellStatus::NotMade;
-        TableCell layout = file.layout.isEmpty() ? mutedCell(file.container) : TableCell{};
-        if (!file.layout.isEmpty())
-            layout.text = file.layout;
+        TableCell layout;
+        layout.text = file.layout;
         TableCell columns;
         if (!file.columns.isEmpty()) {
             columns.text = countText(file.columns.size());
@@ -324,18 +317,18 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     fileTable->setRowHeight(DataTable::RowHeight::TwoLines);
     fileTable->setStretchColumns({ImportFileModel::File});
     fileTable->setAccessibleName(tr("Files"));
-    column->addWidget(fileTable, 2);
+    column->addWidget(fileTable, 3);
 
     auto *issues = new ImportIssueModel(this);
     issues->setReport(report);
     auto *issueTable = new DataTable;
     issueTable->setModel(issues);
-    issueTable->setRowHeight(DataTable::RowHeight::TwoLines);
+    issueTable->setWrapColumn(ImportIssueModel::Reason);
     issueTable->setStretchColumns({ImportIssueModel::Reason});
-    issueTable->setAccessibleName(tr("Rows refused, repaired or remarked upon"));
-    column->addWidget(new Label(tr("Rows refused, repaired or remarked upon"), TypeRole::BodyStrong));
+    issueTable->setAccessibleName(tr("What was refused, repaired or remarked upon"));
+    column->addWidget(new Label(tr("What was refused, repaired or remarked upon"), TypeRole::BodyStrong));
     column->addWidget(issueTable, 3);
-    issueTable->emptyState()->setWords(tr("No row was refused or repaired."));
+    issueTable->emptyState()->setWords(tr("Nothing was refused or repaired."));
 
     auto *buttons = new QDialogButtonBox;
     auto *copy = makeButton(tr("Copy this report"), ButtonKind::Default, Icon::Copy);

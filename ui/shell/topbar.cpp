@@ -7,6 +7,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QTimeZone>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
@@ -37,7 +38,6 @@ TopBar::TopBar(QWidget *parent)
         row->setContentsMargins(theme.px(20), 0, theme.px(16), 1);
         row->setSpacing(theme.px(16));
         start->setSpacing(theme.px(20));
-        m_lea->setMinimumWidth(theme.px(60));
         m_search->setMinimumWidth(std::min(theme.px(240), 300)); // very large text needs the room for LEA and date
         m_search->setMaximumWidth(theme.px(420));
         shareRoom();
@@ -108,7 +108,19 @@ void TopBar::shareRoom()
     const QMargins margins = layout()->contentsMargins();
     const int taken = margins.left() + margins.right() + 2 * layout()->spacing() + m_start->sizeHint().width() + m_search->minimumWidth();
     const int least = m_asOf->minimumSizeHint().width();
-    m_asOf->setMinimumWidth(std::clamp(width() - taken, least, std::max(least, m_asOf->sizeHint().width())));
+    const int given = std::clamp(width() - taken, least, std::max(least, m_asOf->sizeHint().width()));
+    m_asOf->setMinimumWidth(given);
+    // not from the label's own hint, which follows a new text size later
+    const int name = QFontMetrics(themeOf(this).font(TypeRole::BodyStrong)).horizontalAdvance(m_lea->text()) + 2;
+    const int leastName = std::min(name, themeOf(this).px(60));
+    m_lea->setMinimumWidth(std::clamp(name + width() - taken - given, leastName, name));
+}
+
+bool TopBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        shareRoom(); // a part has taken another text or text size
+    return QWidget::event(event);
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

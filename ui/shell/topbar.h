@@ -27,6 +27,7 @@ public:
     [[nodiscard]] SearchField *search() const { return m_search; }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -43,22 +43,36 @@ TEST_CASE("an import report says of each file what was read and what was refused
     CHECK(model.index(1, ImportFileModel::File).data().toString() == u"scores.xlsx"_s);
     CHECK(model.index(1, ImportFileModel::Outcome).data(StatusRole).toInt() == int(CellStatus::Warning));
     CHECK(model.index(0, ImportFileModel::Outcome).data(StatusRole).toInt() == int(CellStatus::Failed));
-    CHECK(model.index(0, ImportFileModel::What).data(SecondLineRole).toString() == u"This is an ELPAC file."_s);
+    CHECK(model.index(0, ImportFileModel::Outcome).data(Qt::ToolTipRole).toString() == u"This is an ELPAC file."_s);
     model.sort(ImportFileModel::Rows, Qt::DescendingOrder);
     CHECK(model.index(0, ImportFileModel::Rows).data(SortRole).toLongLong() == 1200);
     CHECK(guard.complaints().isEmpty());
 }
 
-TEST_CASE("refused rows come before repairs, with row, column and what to do", "[ui][models]")
+TEST_CASE("a file from TOMS is told apart by the end of its name, which is copied whole", "[ui][models]")
+{
+    const QString name = u"99654320000000_CAASPP_Student_Score_Data_File_TestedStudentScoreData_2024_DLMTR.CSV"_s;
+    CHECK(shortFileName(u"/downloads/"_s + name) == u"TestedStudentScoreData_2024_DLMTR.CSV"_s);
+    CHECK(shortFileName(u"/downloads/scores.xlsx"_s) == u"scores.xlsx"_s);
+    sync::ImportReport report = someReport();
+    report.files.front().path = u"/downloads/"_s + name;
+    ImportIssueModel model;
+    model.setReport(report);
+    CHECK(model.index(1, ImportIssueModel::File).data(CopyRole).toString() == name);
+}
+
+TEST_CASE("refused files come before refused rows, these before repairs, with row, column and what to do", "[ui][models]")
 {
     ImportIssueModel model;
     ModelGuard guard(&model);
     model.setReport(someReport());
-    REQUIRE(model.rowCount() == 4); // and the two columns nobody knows
-    CHECK(model.index(0, ImportIssueModel::Row).data(SortRole).toLongLong() == 17);
-    CHECK(model.index(0, ImportIssueModel::ColumnName).data().toString() == u"SSID"_s);
-    CHECK_FALSE(model.index(0, ImportIssueModel::Reason).data(MutedRole).toBool());
-    CHECK(model.index(1, ImportIssueModel::Reason).data(MutedRole).toBool());
+    REQUIRE(model.rowCount() == 5); // and the two columns nobody knows
+    CHECK(model.index(0, ImportIssueModel::File).data().toString() == u"elpac.xlsx"_s);
+    CHECK(model.index(0, ImportIssueModel::Reason).data().toString() == u"This is an ELPAC file."_s);
+    CHECK(model.index(1, ImportIssueModel::Row).data(SortRole).toLongLong() == 17);
+    CHECK(model.index(1, ImportIssueModel::ColumnName).data().toString() == u"SSID"_s);
+    CHECK_FALSE(model.index(1, ImportIssueModel::Reason).data(MutedRole).toBool());
+    CHECK(model.index(2, ImportIssueModel::Reason).data(MutedRole).toBool());
     CHECK(guard.complaints().isEmpty());
 }
 
@@ -68,8 +82,8 @@ TEST_CASE("what is said of a whole file has no row", "[ui][models]")
     report.files[0].notes = {{files::RowIssue::Kind::Noted, 0, {}, {}, u"The name says another year."_s}};
     ImportIssueModel model;
     model.setReport(report);
-    CHECK(model.index(0, ImportIssueModel::Row).data().toString() == u"17"_s);
-    CHECK(model.index(1, ImportIssueModel::Row).data().toString() == QString());
+    CHECK(model.index(1, ImportIssueModel::Row).data().toString() == u"17"_s);
+    CHECK(model.index(2, ImportIssueModel::Row).data().toString() == QString());
 }
 
 TEST_CASE("an import report names the columns nobody knows", "[ui][models]")

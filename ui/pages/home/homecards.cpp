@@ -3,6 +3,7 @@
 
 #include "core/domain/wording.h"
 #include "ui/models/cellwords.h"
+#include "ui/models/importreportmodel.h"
 #include "ui/widgets/donut.h"
 #include "ui/widgets/doorrow.h"
 #include "ui/widgets/elidedlabel.h"
@@ -289,11 +290,7 @@ void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCoun
 
 void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
 {
-    // TOMS begins each name with the LEA's code and the report: the end tells files apart
-    const QString mark = u"Student_Score_Data_File_"_s;
-    const qsizetype at = source.fileName.indexOf(mark);
-    auto *name = new ElidedLabel(at < 0 ? source.fileName : source.fileName.mid(at + mark.size()), TypeRole::Body, ColorRole::Text,
-                                 this);
+    auto *name = new ElidedLabel(shortFileName(source.fileName), TypeRole::Body, ColorRole::Text, this);
     name->setToolTip(source.fileName);
     const QString basis = source.basis == domain::Basis::Tested     ? tr("By Tested LEA")
                           : source.basis == domain::Basis::Enrolled ? tr("By Enrolled LEA")
