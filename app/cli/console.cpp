@@ -90,6 +90,10 @@ void watchForCancel()
 {
     std::signal(SIGINT, onCancelSignal);
     std::signal(SIGTERM, onCancelSignal);
+#ifdef SIGHUP
+    if (std::signal(SIGHUP, onCancelSignal) == SIG_IGN) // of nohup
+        std::signal(SIGHUP, SIG_IGN);
+#endif
 }
 
 bool isCancelRequested()

@@ -484,8 +484,9 @@ TEST_CASE("a passphrase comes from a file descriptor as well", "[cli][slow]")
     }
 }
 
-TEST_CASE("Ctrl+C ends an import with 130 and leaves the cache as it was", "[cli][slow]")
+TEST_CASE("Ctrl+C, and a terminal that is closed, end an import with 130 and leave the cache as it was", "[cli][slow]")
 {
+    const int signal = GENERATE(SIGINT, SIGHUP);
     const Desk desk;
     desk.makeSample(2'600);
     REQUIRE(run(desk.with({u"init"_s})).status == 0);
@@ -493,9 +494,10 @@ TEST_CASE("Ctrl+C ends an import with 130 and leaves the cache as it was", "[cli
     process.start(QString::fromLocal8Bit(SCOREDESK_CLI), desk.with({u"import"_s, desk.lea()}));
     REQUIRE(process.waitForStarted());
     // Unlocking takes longer than this does, so the signal always comes before the import ends.
-    REQUIRE(waitUntilCaught(process.processId(), SIGINT));
-    ::kill(pid_t(process.processId()), SIGINT);
+    REQUIRE(waitUntilCaught(process.processId(), signal));
+    ::kill(pid_t(process.processId()), signal);
     REQUIRE(process.waitForFinished(60'000));
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
     CHECK(process.exitCode() == 130);
     const QJsonObject status = run(desk.with({u"status"_s, u"--json"_s})).json();
     CHECK(status.value(u"generation"_s).toInt() == 0);
