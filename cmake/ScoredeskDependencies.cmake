@@ -3,6 +3,7 @@
 # What Scoredesk stands on, and the target names the folders use:
 #
 #   Qt6::Core Qt6::Concurrent Qt6::Gui Qt6::Svg Qt6::Widgets Qt6::Test
+#   Eigen3::Eigen
 #   EXPAT::EXPAT  ZLIB::ZLIB  qpdf::libqpdf
 #   PkgConfig::SODIUM  PkgConfig::POPPLER_CPP  PkgConfig::POPPLER_QT6
 #   PkgConfig::ISAL    only when SCOREDESK_HAVE_ISAL is true (else zlib alone)
@@ -13,6 +14,7 @@ find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(EXPAT MODULE REQUIRED)
 find_package(PkgConfig REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(qpdf CONFIG REQUIRED)
 
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET GLOBAL libsodium)

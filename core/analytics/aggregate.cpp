@@ -24,33 +24,6 @@ namespace {
 using Reason = AggregateRefusal::Reason;
 using Note = AggregateNote::Kind;
 
-/// What is wrong with \a query, whose year is filled in.
-std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns, const AggregateQuery &query)
-{
-    if (columns.size() == 0)
-        return AggregateRefusal{Reason::NothingLoaded, {}};
-    if (query.cohort == Cohort::ClassOf && query.area != ContentArea::Science)
-        return AggregateRefusal{Reason::ClassOfNeedsScience, {}};
-    if (query.by.size() > kMostDimensions)
-        return AggregateRefusal{Reason::TooManyRows, {}};
-    for (std::size_t i = 0; i < query.by.size(); ++i)
-        if (std::find(query.by.begin(), query.by.begin() + std::ptrdiff_t(i), query.by[i])
-            != query.by.begin() + std::ptrdiff_t(i))
-            return AggregateRefusal{Reason::RepeatedDimension, dimensionName(query.by[i])};
-    for (const Filter &filter : query.where) {
-        if (filter.codes.empty())
-            return AggregateRefusal{Reason::EmptyFilter, dimensionName(filter.dimension)};
-        for (const std::uint16_t code : filter.codes)
-            if (code >= codeCount(filter.dimension, columns))
-                return AggregateRefusal{Reason::UnknownValue, dimensionName(filter.dimension)};
-    }
-    if (std::ranges::find(columns.years(), query.year) == columns.years().end())
-        return AggregateRefusal{Reason::YearNotLoaded, query.year.code()};
-    if (columns.rows(query.year, query.area).isEmpty())
-        return AggregateRefusal{Reason::AreaNotTaken, areaCode(query.area)};
-    return std::nullopt;
-}
-
 void addNotes(Aggregate &answer, const Grouping &groups)
 {
     const Measures &total = answer.total.measures;
@@ -103,6 +76,32 @@ void hideRows(Aggregate &answer)
 }
 
 } // namespace
+
+std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns, const AggregateQuery &query)
+{
+    if (columns.size() == 0)
+        return AggregateRefusal{Reason::NothingLoaded, {}};
+    if (query.cohort == Cohort::ClassOf && query.area != ContentArea::Science)
+        return AggregateRefusal{Reason::ClassOfNeedsScience, {}};
+    if (query.by.size() > kMostDimensions)
+        return AggregateRefusal{Reason::TooManyRows, {}};
+    for (std::size_t i = 0; i < query.by.size(); ++i)
+        if (std::find(query.by.begin(), query.by.begin() + std::ptrdiff_t(i), query.by[i])
+            != query.by.begin() + std::ptrdiff_t(i))
+            return AggregateRefusal{Reason::RepeatedDimension, dimensionName(query.by[i])};
+    for (const Filter &filter : query.where) {
+        if (filter.codes.empty())
+            return AggregateRefusal{Reason::EmptyFilter, dimensionName(filter.dimension)};
+        for (const std::uint16_t code : filter.codes)
+            if (code >= codeCount(filter.dimension, columns))
+                return AggregateRefusal{Reason::UnknownValue, dimensionName(filter.dimension)};
+    }
+    if (std::ranges::find(columns.years(), query.year) == columns.years().end())
+        return AggregateRefusal{Reason::YearNotLoaded, query.year.code()};
+    if (columns.rows(query.year, query.area).isEmpty())
+        return AggregateRefusal{Reason::AreaNotTaken, areaCode(query.area)};
+    return std::nullopt;
+}
 
 AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &asked,
                           const ResultsContext &context)

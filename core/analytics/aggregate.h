@@ -8,6 +8,7 @@
 #include <QtCore/QString>
 
 #include <array>
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -115,6 +116,10 @@ struct AggregateRefusal
     QString subject;
 };
 [[nodiscard]] QString sentenceFor(const AggregateRefusal &refusal);
+
+/// Why \a query, whose year is given, has no answer from \a columns; nothing when it has one.
+[[nodiscard]] std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns,
+                                                        const AggregateQuery &query);
 
 /// More rows than this nobody reads, and memory would grow with the cross of all codes.
 inline constexpr std::size_t kMostRows = 200'000;

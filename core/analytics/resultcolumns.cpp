@@ -122,10 +122,10 @@ void forEachColumn(Columns &c, Visit visit)
     std::apply([&visit](auto &...column) { (visit(column), ...); },
                std::tie(c.student, c.record, c.schoolTested, c.schoolEnrolled, c.leaTested, c.leaEnrolled,
                         c.gradeAssessed, c.gradeEnrolled, c.scaleScore, c.distance, c.toNext, c.change,
-                        c.levelBefore, c.level, c.include, c.condition, c.attemptedness, c.status, c.standing,
-                        c.flags, c.gender, c.elas, c.elStatus, c.ethnicity, c.parentEducation, c.races,
-                        c.economicDisadvantage, c.disability, c.section504, c.migrant, c.military, c.homeless,
-                        c.foster, c.claims, c.scoreAvailable, c.ssrAvailable));
+                        c.levelBefore, c.anchor, c.level, c.include, c.condition, c.attemptedness, c.status,
+                        c.standing, c.flags, c.gender, c.elas, c.elStatus, c.ethnicity, c.parentEducation,
+                        c.races, c.economicDisadvantage, c.disability, c.section504, c.migrant, c.military,
+                        c.homeless, c.foster, c.claims, c.scoreAvailable, c.ssrAvailable));
 }
 
 } // namespace
@@ -146,6 +146,7 @@ private:
     void fillRow(const ScoreRecord &record, std::uint32_t at);
     void markCounted(const Student &student);
     void linkLastYear(const Student &student);
+    void noteAnchors(const Student &student);
     [[nodiscard]] std::size_t bucket(const ScoreRecord &record);
 
     std::span<const Student> m_students;
@@ -307,6 +308,28 @@ void ResultColumns::Builder::linkLastYear(const Student &student)
     }
 }
 
+/// What else is known of a student at each result: where they stood before, and where they stand in another area.
+void ResultColumns::Builder::noteAnchors(const Student &student)
+{
+    const auto &records = student.records;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const ScoreRecord *before = nullptr, *beside = nullptr;
+        for (std::size_t j = 0; j < records.size(); ++j) {
+            const ScoreRecord &other = records[j];
+            if (!isValidScore(other) || !(m_columns.flags[m_at[j]] & CountsThisYear))
+                continue;
+            // Newest year first: the first one found is the newest, but one of the same area is better than that.
+            if (other.year < records[i].year
+                && (!before || (before->area != records[i].area && other.area == records[i].area)))
+                before = &other;
+            else if (other.year == records[i].year && other.area != records[i].area && !beside)
+                beside = &other;
+        }
+        m_columns.anchor[m_at[i]] =
+            static_cast<std::uint8_t>((before ? before->level : 0) + 5 * (beside ? beside->level : 0));
+    }
+}
+
 void ResultColumns::Builder::fillStudent(const Student &student)
 {
     m_at.clear();
@@ -319,6 +342,7 @@ void ResultColumns::Builder::fillStudent(const Student &student)
     }
     markCounted(student);
     linkLastYear(student);
+    noteAnchors(student);
 }
 
 void ResultColumns::Builder::build()

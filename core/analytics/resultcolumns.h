@@ -51,7 +51,10 @@ struct ResultColumns
     std::vector<std::int16_t>
         change; ///< scale score - that of the grade below last year, both valid; Smarter Balanced only
     std::vector<std::uint8_t> levelBefore; ///< level of that score, 0 without
-    std::vector<std::uint8_t> level;       ///< as the file says it: 1 … 4, 9 no score, 0 blank
+    /// What is known of a student beside this result, scored or not: the level of the newest earlier year in this area, else in
+    /// another (0 … 4, 0 none), and 5 x the level of another area this year.
+    std::vector<std::uint8_t> anchor;
+    std::vector<std::uint8_t> level; ///< as the file says it: 1 … 4, 9 no score, 0 blank
     std::vector<std::uint8_t> include, condition, attemptedness; ///< numbers of core/domain/codes.h
     std::vector<std::uint8_t> status;                            ///< domain::ScoreBox
     std::vector<std::uint8_t> standing; ///< Standing: what the Include Indicator and the level make of it
@@ -94,6 +97,9 @@ private:
     std::vector<domain::SchoolYear> m_years;
     std::vector<std::uint32_t> m_schoolStart; ///< by year, area and school; one more at the end
 };
+
+/// ResultColumns::anchor has so many values.
+inline constexpr std::size_t kAnchors = 25;
 
 /// Positions of the two-bit levels in ResultColumns::claims.
 inline constexpr int kCompositeClaims = 2, kClaims = 4, kScienceDomains = 3;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/aggregate.h"
+
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace scoredesk::analytics {
+
+/// One value of a dimension among the students to test: how many of them there are and how many have a score.
+struct GroupCoverage
+{
+    Dimension dimension = Dimension::School;
+    std::uint16_t code = 0;
+    std::int64_t registered = 0;
+    std::int64_t scored = 0;
+    double shareOfRegistered = 0; ///< of all to test, 0 … 1
+    double shareOfScored = 0;     ///< of all scored, 0 … 1
+    /// (share of scored - share of registered) / √ of the mean of their variances p (1 - p): signed; an absolute difference over 0.1 is
+    /// taken for a meaningful one (Austin 2009, Statistics in Medicine 28). 0 where all shares are 0 or 1.
+    double difference = 0;
+    [[nodiscard]] double coverage() const { return double(scored) / double(registered); }
+};
+
+/// Where the percent met or exceeded is heading, in percent 0 … 100.
+struct FinalEstimate
+{
+    double percent = 0;
+    double low = 0, high = 0; ///< 90 % interval
+};
+
+enum class Indication : std::uint8_t { NotYet, UseWithCare, Representative };
+
+/// A rule that does not hold.
+enum class Shortfall : std::uint8_t {
+    Coverage,   ///< too few have a score
+    Difference, ///< a group is too far from its share
+    Margin      ///< the final percent is too uncertain, or cannot be told
+};
+
+/// The rules of the indication, as the page states them. All three of a step must hold.
+struct IndicationRules
+{
+    double representativeCoverage = 0.85, careCoverage = 0.50; ///< scored of registered
+    double representativeDifference = 0.10,
+           careDifference = 0.25;                        ///< largest absolute standardised difference
+    double representativeMargin = 2.0, careMargin = 5.0; ///< half the interval, points of percent
+    bool operator==(const IndicationRules &) const = default;
+};
+
+/// How far the scored students stand for all who are to test, in one area, for any filter.
+struct Representativeness
+{
+    AggregateQuery query;        ///< with its year
+    std::int64_t registered = 0; ///< who is to test: every record that counts
+    std::int64_t scored = 0;     ///< with a valid score
+    std::int64_t awaiting = 0;   ///< of the rest, whose score can still come
+    std::int64_t met = 0;        ///< of scored, at level 3 or 4
+    std::vector<GroupCoverage>
+        groups; ///< of every dimension compared, in reading order; groups with nobody to test left out
+    std::vector<GroupCoverage> largest;    ///< over 0.1, largest absolute difference first, at most kMostGaps
+    std::optional<FinalEstimate> estimate; ///< none while nobody is scored this year or last
+    double boundLow = 0, boundHigh = 0;    ///< percent met if none, or all, of awaiting meet the standard
+    bool usesLastYear = false;             ///< the year before is loaded and took part
+    Indication indication = Indication::NotYet;
+    std::vector<Shortfall> shortfalls; ///< which rules of the next better indication do not hold
+
+    static constexpr std::size_t kMostGaps = 5;
+    [[nodiscard]] double coverage() const { return registered > 0 ? double(scored) / double(registered) : 0; }
+};
+
+/// "Representative", "Use with care", "Not yet".
+[[nodiscard]] QString indicationName(Indication indication);
+/// The rules that \a indication stands for, as a sentence with their numbers.
+[[nodiscard]] QString ruleText(Indication indication, const IndicationRules &rules);
+/// What is short, with the numbers of \a result.
+[[nodiscard]] QString sentenceFor(Shortfall shortfall, const Representativeness &result,
+                                  const ResultColumns &columns);
+
+using RepresentativenessAnswer = std::variant<Representativeness, AggregateRefusal>;
+
+/// Compares the scored students of \a query (its `by` and `newSince` aside) with all who are registered. Any thread; about 50 ms for
+/// 100,000 results of the year x area.
+[[nodiscard]] RepresentativenessAnswer representativeness(const ResultColumns &columns,
+                                                          const AggregateQuery &query,
+                                                          const ResultsContext &context,
+                                                          const IndicationRules &rules = {});
+[[nodiscard]] RepresentativenessAnswer representativeness(const Snapshot &snapshot,
+                                                          const AggregateQuery &query,
+                                                          const IndicationRules &rules = {});
+
+} // namespace scoredesk::analytics

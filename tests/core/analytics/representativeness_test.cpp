@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/representativeness.h"
+
+#include "tests/core/analytics/resultrows.h"
+
+#include <cmath>
+
+using namespace scoredesk::analytics;
+using namespace scoredesk::domain;
+using namespace scoredesk::testing;
+
+namespace {
+
+const ResultsContext kContext{QDateTime({2024, 6, 5}, {12, 0}, Qt::UTC), kThisYear, true, true};
+
+ScoreRecord notScored()
+{
+    ScoreRecord record = aResult();
+    record.include = IncludeIndicator::Blank;
+    record.scaleScore = -1;
+    record.level = 0;
+    record.scoreAvailable = {};
+    return record;
+}
+
+ScoreRecord in(CdsCode school, ScoreRecord record)
+{
+    record.finalTestedSchool = school;
+    return record;
+}
+
+Representativeness answerOf(const ResultRows &rows, const AggregateQuery &query = {},
+                            const IndicationRules &rules = {})
+{
+    const auto answer = representativeness(rows.columns(), query, kContext, rules);
+    REQUIRE(std::holds_alternative<Representativeness>(answer));
+    return std::get<Representativeness>(answer);
+}
+
+const GroupCoverage &schoolNamed(const Representativeness &answer, std::int64_t registered)
+{
+    for (const GroupCoverage &group : answer.groups)
+        if (group.dimension == Dimension::School && group.registered == registered)
+            return group;
+    FAIL("no such school");
+    return answer.groups.front();
+}
+
+} // namespace
+
+TEST_CASE("scored students are compared with all who are registered", "[analytics][representative]")
+{
+    ResultRows rows;
+    rows.add(in(kSchoolA, aResult()), 60);
+    rows.add(in(kSchoolB, aResult()), 20);
+    rows.add(in(kSchoolB, notScored()), 70);
+    const Representativeness answer = answerOf(rows);
+    CHECK(answer.registered == 150);
+    CHECK(answer.scored == 80);
+    CHECK(answer.awaiting == 70);
+    CHECK(answer.met == 80);
+    CHECK(answer.coverage() == Approx(80.0 / 150));
+    const GroupCoverage &a = schoolNamed(answer, 60);
+    CHECK(a.scored == 60);
+    CHECK(a.coverage() == 1);
+    CHECK(a.shareOfScored == Approx(0.75));
+    CHECK(a.shareOfRegistered == Approx(0.4));
+    // (0.75 - 0.4) / √((0.75 x 0.25 + 0.4 x 0.6) / 2), by hand
+    CHECK(a.difference == Approx(0.7570).margin(0.0001));
+    CHECK(schoolNamed(answer, 90).difference == Approx(-a.difference));
+    REQUIRE(answer.largest.size() == 2);
+    CHECK(std::abs(answer.largest[0].difference) == Approx(a.difference));
+    CHECK(answer.boundLow == Approx(100.0 * 80 / 150));
+    CHECK(answer.boundHigh == Approx(100));
+    CHECK(answer.indication == Indication::NotYet);
+    REQUIRE(!answer.shortfalls.empty());
+    CHECK(answer.shortfalls.front() == Shortfall::Difference);
+}
+
+TEST_CASE("a filter changes who is compared, and what leaves nobody is no division by zero",
+          "[analytics][representative]")
+{
+    ResultRows rows;
+    rows.add(in(kSchoolA, aResult()), 60);
+    rows.add(in(kSchoolB, notScored()), 5);
+    const ResultColumns columns = rows.columns();
+    AggregateQuery query;
+    query.where = {{Dimension::School, {*valueFromCode(Dimension::School, u"19647330000002", columns)}}};
+    const Representativeness noneScored = answerOf(rows, query);
+    CHECK(noneScored.registered == 5);
+    CHECK(noneScored.scored == 0);
+    CHECK(noneScored.indication == Indication::NotYet);
+    CHECK(noneScored.boundLow == 0);
+    CHECK(noneScored.boundHigh == 100);
+    REQUIRE(noneScored.estimate); // by what the other school says
+
+    query.where = {{Dimension::Gender, {static_cast<std::uint16_t>(Gender::Male)}}};
+    const Representativeness nobody = answerOf(rows, query);
+    CHECK(nobody.registered == 0);
+    CHECK(nobody.coverage() == 0);
+    CHECK(nobody.groups.empty());
+    CHECK_FALSE(nobody.estimate);
+    CHECK(nobody.indication == Indication::NotYet);
+}
+
+TEST_CASE("all scored is representative, and the rules can be set", "[analytics][representative]")
+{
+    ResultRows rows;
+    rows.add(aResult(), 100);
+    const Representativeness all = answerOf(rows);
+    CHECK(all.indication == Indication::Representative);
+    CHECK(all.shortfalls.empty());
+    REQUIRE(all.estimate);
+    CHECK(all.estimate->percent == Approx(100));
+    CHECK(all.estimate->low == all.estimate->high);
+
+    rows.add(notScored(), 30);
+    // The same students in every group, 77 of 100 scored: below 85, above 50.
+    const Representativeness most = answerOf(rows);
+    CHECK(most.indication == Indication::UseWithCare);
+    CHECK(most.shortfalls.front() == Shortfall::Coverage);
+    IndicationRules lenient;
+    lenient.representativeCoverage = 0.75;
+    lenient.representativeMargin = 10;
+    CHECK(answerOf(rows, {}, lenient).indication == Indication::Representative);
+}
+
+TEST_CASE("what is short is said with its numbers", "[analytics][representative]")
+{
+    ResultRows rows;
+    rows.add(in(kSchoolA, aResult()), 60);
+    rows.add(in(kSchoolB, notScored()), 90);
+    const Representativeness answer = answerOf(rows);
+    const ResultColumns columns = rows.columns();
+    CHECK(sentenceFor(Shortfall::Coverage, answer, columns)
+          == u"60 of 150 registered students have a score (40%).");
+    // Alpha School, where nobody is scored, comes before Beta School, which is as far off.
+    CHECK(sentenceFor(Shortfall::Difference, answer, columns)
+          == u"Alpha School is missing most: 0.0% of the scored, 60.0% of the registered.");
+    CHECK(ruleText(Indication::Representative, {}).startsWith(indicationName(Indication::Representative)));
+    AggregateQuery math;
+    math.area = ContentArea::Math;
+    const auto refused = representativeness(columns, math, kContext);
+    REQUIRE(std::holds_alternative<AggregateRefusal>(refused));
+    CHECK(std::get<AggregateRefusal>(refused).reason == AggregateRefusal::Reason::AreaNotTaken);
+}
