@@ -155,7 +155,7 @@ QString textOf(const sync::FileReport &file)
 {
     QString text = file.path + u'\n';
     if (!file.refusal.isEmpty())
-        return text + u"  refused: "_s + file.refusal + u'\n';
+        return text + u"  refused: "_s + file.refusal + (file.needsLea ? u" The option for it is --lea CDS14.\n"_s : u"\n"_s);
     if (file.kind == files::FileKind::StudentScoreData) {
         text += u"  %1 rows of %2, %3: %4 new, %5 changed, %6 as before"_s.arg(
             counted(file.rows), domain::schoolYearName(file.year), yearFromText(file.yearFrom),
@@ -166,6 +166,8 @@ QString textOf(const sync::FileReport &file)
             text += u", %1 cells repaired"_s.arg(counted(file.repaired));
         text += u'\n';
     }
+    if (file.kind == files::FileKind::StudentScoreData && file.basis == domain::Basis::Unknown)
+        text += u"  it does not tell whether it was made by tested or by enrolled LEA: give --basis tested or --basis enrolled\n"_s;
     if (!file.unknownColumns.isEmpty())
         text += u"  kept columns nobody knows: %1\n"_s.arg(file.unknownColumns.join(u", "_s));
     if (file.rejectedCount > 0) {

@@ -413,6 +413,8 @@ TEST_CASE("what was refused of a file is told without its values, which are in t
     const Call told = run(desk.with({u"import"_s, path}));
     CHECK(told.status == 3);
     CHECK(told.out.contains("11 rows refused"));
+    CHECK(told.out.contains("give --basis tested or --basis enrolled\n"));
+    CHECK_FALSE(run(desk.with({u"import"_s, path, u"--basis"_s, u"tested"_s})).out.contains("--basis"));
     const Call json = run(desk.with({u"import"_s, path, u"--json"_s}));
     const QJsonArray rejected =
         json.json().value(u"files"_s).toArray().first().toObject().value(u"rejected"_s).toArray();
@@ -429,6 +431,25 @@ TEST_CASE("what was refused of a file is told without its values, which are in t
             CHECK_FALSE(told.out.contains(value.toLatin1()));
         CHECK_FALSE(issue.value(u"reason"_s).toString().contains(u'“'));
     }
+}
+
+TEST_CASE("a file that does not say whose it is is refused with the option that does", "[cli][slow]")
+{
+    const Desk desk;
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    const QByteArrayList columns{"RecordType", "SSID", "GradeAssessed", "DateofBirth", "ScaleScore", "AchievementLevels",
+                                 "CALPADSDistrictCode", "FinalTestedDistrictCode", "FinalTestCompletedDate", "ScoreAvailableDate",
+                                 "StudentLastName", "StudentFirstName", "CALPADSSchoolCode", "ConditionCode", "Attemptedness",
+                                 "ScoreStatus", "IncludeIndicator"};
+    QByteArrayList row{"01", "9000000001", "05", "2013-02-28", "2433", "1", "99100000000000", "99200000000000", "2024-04-18",
+                       "2024-05-20", "Sample", "Ada", "99100000100001", "", "Y", "V", "Y"};
+    const QString path = desk.folder().write(u"scores.csv"_s, columns.join('^') + "\n" + row.join('^') + "\n");
+    const Call asked = run(desk.with({u"import"_s, path}));
+    CHECK(asked.status == 3);
+    CHECK(asked.out.contains("give the LEA's 14-digit code. The option for it is --lea CDS14.\n"));
+    const Call given = run(desk.with({u"import"_s, path, u"--lea"_s, u"99100000000000"_s, u"--basis"_s, u"enrolled"_s}));
+    CHECK(given.status == 0);
+    CHECK_FALSE(given.out.contains("--lea"));
 }
 
 TEST_CASE("each remark on a file is told once, with its sheet, row and column where it has them", "[cli][slow]")
