@@ -812,46 +812,46 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Representativo</translation>
     </message>
     <message>
         <source>Use with care</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar con cautela</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished">Aún no</translation>
+        <translation>Todavía no</translation>
     </message>
     <message>
         <source>Not yet: anything less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: at least %2% of registered students have a score, no group&apos;s share is off by more than %3 (absolute standardized difference), and the final percent is known to ±%4 points.</source>
-        <extracomment>%1 is &quot;Representative&quot; or &quot;Use with care&quot;, %2 a whole percentage, %3 and %4 decimal numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no: todo lo demás.</translation>
     </message>
     <message>
         <source>%1 of %2 registered students have a score (%3%).</source>
         <extracomment>%1 and %2 are numbers of students, %3 a whole percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 estudiantes registrados tienen puntaje (%3%).</translation>
     </message>
     <message>
         <source>%1 is missing most: %2% of the scored, %3% of the registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es lo que más falta: %2% de los que tienen puntaje, %3% de los registrados.</translation>
     </message>
     <message>
         <source>%1 is ahead of the others: %2% of the scored, %3% of the registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 va por delante de los demás: %2% de los que tienen puntaje, %3% de los registrados.</translation>
     </message>
     <message>
         <source>Nothing is there yet to estimate the final percent from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada con que estimar el porcentaje final.</translation>
     </message>
     <message>
         <source>The final percent may still be anything from %1% to %2%.</source>
         <extracomment>%1 and %2 are percentages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El porcentaje final todavía puede ir de %1% a %2%.</translation>
+    </message>
+    <message>
+        <source>%1: at least %2% of registered students have a score, no group differs from its share by more than %3, and the final percent is known to ±%4 points.</source>
+        <extracomment>%1 is &quot;Representative&quot; or &quot;Use with care&quot;, %2 a whole percentage, %3 and %4 decimal numbers</extracomment>
+        <translation>%1: al menos el %2% de los estudiantes registrados tiene puntaje, ningún grupo se aparta de su proporción en más de %3 y el porcentaje final se conoce con ±%4 puntos.</translation>
     </message>
 </context>
 <context>

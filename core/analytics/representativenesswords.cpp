@@ -49,8 +49,8 @@ QString ruleText(Indication indication, const IndicationRules &rules)
         return Tr::tr("Not yet: anything less.");
     //: %1 is "Representative" or "Use with care", %2 a whole percentage, %3 and %4 decimal numbers
     return Tr::
-        tr("%1: at least %2% of registered students have a score, no group's share is off by more than %3 "
-           "(absolute standardized difference), and the final percent is known to ±%4 points.")
+        tr("%1: at least %2% of registered students have a score, no group differs from its share by more "
+           "than %3, and the final percent is known to ±%4 points.")
             .arg(indicationName(indication))
             .arg(wholePercentage(isBest ? rules.representativeCoverage : rules.careCoverage))
             .arg(decimal(isBest ? rules.representativeDifference : rules.careDifference, 2),
