@@ -15,8 +15,10 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 #include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -236,6 +238,13 @@ void ReportingTab::writeFile(const QString &path, const QByteArray &bytes)
                             return;
                         }
                         m_message->showMessage(MessageKind::Positive, tr("Saved"), QFileInfo(path).fileName());
+                        // the message pushes what is below it down; the button that has the focus stays in sight
+                        QTimer::singleShot(0, this, [this] {
+                            for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+                                if (auto *area = qobject_cast<QScrollArea *>(above))
+                                    area->ensureWidgetVisible(m_save);
+                            }
+                        });
                         Q_EMIT saveFinished(true);
                     });
 }
