@@ -315,7 +315,10 @@ void MainWindow::showPassphrase(bool isNew)
 void MainWindow::showWorkspace()
 {
     m_outer->setCurrentWidget(m_workspace);
-    showPage(m_rail->currentPage() < 0 ? PageId(m_settings.lastPage()) : currentPage());
+    PageId page = m_rail->currentPage() < 0 ? PageId(m_settings.lastPage()) : currentPage();
+    if (page == PageId::Profile && !m_profile->current().isValid())
+        page = PageId::Students; // a lock has forgotten who was looked at
+    showPage(page);
 }
 
 void MainWindow::takeSnapshot()

@@ -356,6 +356,29 @@ TEST_CASE("Enter presses the focused button, and a profile's keys work wherever 
     CHECK(window.currentPage() == MainWindow::PageId::Students);
 }
 
+TEST_CASE("after a lock on a profile the list of students stands there, with the focus in it", "[ui][shell][slow]")
+{
+    const SampleFiles files(40);
+    Setup setup;
+    setup.show();
+    MainWindow &window = *setup.window;
+    QSignalSpy imported(&setup.desk, &Desk::importFinished);
+    setup.acceptImport({files.path()});
+    setup.givePassphrase(u"four words not together"_s);
+    REQUIRE(QTest::qWaitFor([&] { return imported.count() > 0; }, kPatienceMs));
+    QSignalSpy loaded(window.profile(), &ProfilePage::loaded);
+    window.showStudent(StudentSequence::of(setup.desk.snapshot()->students()[3].ssid));
+    REQUIRE(QTest::qWaitFor([&] { return loaded.count() > 0; }, kPatienceMs));
+    CHECK(window.profile()->current().isValid());
+    setup.desk.lock();
+    CHECK_FALSE(window.profile()->current().isValid());
+    setup.givePassphrase(u"four words not together"_s);
+    CHECK(window.currentPage() == MainWindow::PageId::Students);
+    REQUIRE(QTest::qWaitFor([&] { return window.students()->model().rowCount() > 0; }, kPatienceMs));
+    REQUIRE(window.focusWidget());
+    CHECK(window.students()->isAncestorOf(window.focusWidget()));
+}
+
 TEST_CASE("what another program imported is taken up when the window is looked at", "[ui][shell][slow]")
 {
     Setup setup;
