@@ -2279,7 +2279,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Tests scored of all tests this year</source>
-        <translation>Pruebas con resultado del total de este año</translation>
+        <translation>Exámenes con resultado este año</translation>
     </message>
     <message>
         <source>Scored, all areas</source>
@@ -2288,8 +2288,8 @@ a percentage with one decimal</extracomment>
     <message numerus="yes">
         <source>%n more rows have a score that does not count: invalidated, or a second row of a test.</source>
         <translation>
-            <numerusform>%n fila más tiene un resultado que no cuenta: invalidado, o segunda fila de una prueba.</numerusform>
-            <numerusform>%n filas más tienen un resultado que no cuenta: invalidado, o segunda fila de una prueba.</numerusform>
+            <numerusform>%n fila más tiene un resultado que no cuenta: anulado, o segunda fila de un examen.</numerusform>
+            <numerusform>%n filas más tienen un resultado que no cuenta: anulado, o segunda fila de un examen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4102,7 +4102,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Partial until the state publishes</source>
-        <translation>Parciales hasta que el estado los publique</translation>
+        <translation>Parciales hasta publicarse</translation>
     </message>
     <message>
         <source>N = %1</source>
