@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <optional>
 
 namespace scoredesk::analytics {
@@ -110,28 +109,26 @@ Margin marginOf(std::span<const PublicRow> cells, std::size_t dimension)
     return margin;
 }
 
-/// Whether the hidden rows of a published line tell of each other no more than they may: several, of ten scored, and of every level that
-/// the line has somebody. When all are hidden the line itself says no more.
+/// Whether the hidden rows of a published line tell of each other no more than they may: several, that hold ten of every level together, or
+/// all that the line has. When all are hidden the line itself says no more.
 bool isLineSafe(std::span<const PublicRow> cells, const std::vector<bool> &hidden,
                 std::span<const std::size_t> line)
 {
     std::array<std::int64_t, kLevelParts> all{}, pool{};
-    std::int64_t scored = 0, count = 0;
-    for (const std::size_t i : line)
+    std::int64_t count = 0;
+    for (const std::size_t i : line) {
         for (std::size_t level = 0; level < kLevelParts; ++level) {
             all[level] += cells[i].counts[level];
-            if (hidden[i]) {
-                pool[level] += cells[i].counts[level];
-                scored += cells[i].counts[level];
-                count += level == 0;
-            }
+            pool[level] += hidden[i] ? cells[i].counts[level] : 0;
         }
+        count += hidden[i];
+    }
     if (count == 0)
         return true;
     for (std::size_t level = 0; level < kLevelParts; ++level)
-        if (all[level] > 0 && pool[level] == 0)
+        if (pool[level] < std::min(all[level], kFewestValues - 1))
             return false;
-    return count >= 2 && scored >= kFewestValues - 1;
+    return count >= 2;
 }
 
 void guardLines(std::span<const PublicRow> cells, std::span<const Margin> margins, std::vector<bool> &hidden)
@@ -163,15 +160,11 @@ std::vector<std::size_t> nodesOf(const Margin &margin, std::size_t &count)
     return nodes;
 }
 
-/// How far apart the bounds of a cell's parts are, as far as it matters.
+/// How far apart the bounds of a cell's parts are, at most kFewestValues - 1.
 using Widths = std::array<std::int64_t, kLevelParts + 1>;
 
-std::int64_t sumOf(const Widths &widths)
-{
-    return std::accumulate(widths.begin(), widths.end(), std::int64_t{0});
-}
-
-/// The cross of two dimensions for who knows the margins that are published.
+/// The cross of two dimensions for who knows the margins that are published. Every level is looked at by itself; then what is made of
+/// several of them (scored, tested, records) is as open.
 class Cross
 {
 public:
@@ -184,31 +177,12 @@ public:
     {
         const std::vector<Widths> most = widthsOf(std::vector<bool>(m_cells.size(), true));
         for (bool changed = true; changed;) {
-            changed = false;
             const std::vector<Widths> widths = widthsOf(hidden);
-            std::vector<bool> more = hidden;
-            for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
-                if (!hidden[cell] || isOpen(widths[cell], most[cell]))
-                    continue;
-                if (const auto next = nextFor(cell, widths[cell], most[cell], more)) {
-                    more[*next] = true;
-                    changed = true;
-                }
-            }
-            hidden = std::move(more);
+            changed = hideMore(widths, most, hidden, true) || hideMore(widths, most, hidden, false);
         }
     }
 
 private:
-    /// Bounds of a sum of parts are sums of theirs: each part is a table of its own, and only adding up ties them together.
-    [[nodiscard]] static bool isOpen(const Widths &widths, const Widths &most)
-    {
-        for (std::size_t part = 0; part < widths.size(); ++part)
-            if (widths[part] < std::min<std::int64_t>(1, most[part]))
-                return false;
-        return sumOf(widths) >= std::min(kFewestValues - 1, sumOf(most));
-    }
-
     [[nodiscard]] std::vector<Widths> widthsOf(const std::vector<bool> &hidden) const
     {
         std::vector<Widths> widths(m_cells.size(), Widths{});
@@ -228,26 +202,67 @@ private:
         return widths;
     }
 
-    /// The smallest published row that may open \a cell: in one of its lines and with somebody in a part that is too narrow; else any.
-    [[nodiscard]] std::optional<std::size_t> nextFor(std::size_t cell, const Widths &widths,
-                                                     const Widths &most,
-                                                     const std::vector<bool> &hidden) const
+    /// Hides a row for each cell that is not open yet. What was hidden for one may open others: with \a waits, lines that hold enough by
+    /// now are left for the next look at the widths.
+    bool hideMore(std::span<const Widths> widths, std::span<const Widths> most, std::vector<bool> &hidden,
+                  bool waits) const
     {
-        std::vector<std::size_t> helping, near, all;
-        for (std::size_t i = 0; i < m_cells.size(); ++i) {
-            if (hidden[i])
-                continue;
-            all.push_back(i);
-            if (m_rowOf[i] != m_rowOf[cell] && m_columnOf[i] != m_columnOf[cell])
-                continue;
-            near.push_back(i);
-            for (std::size_t part = 0; part < widths.size(); ++part)
-                if (widths[part] < most[part] && m_cells[i].counts[part] > 0) {
-                    helping.push_back(i);
-                    break;
+        bool changed = false;
+        const std::vector<bool> before = hidden;
+        for (std::size_t cell = 0; cell < m_cells.size(); ++cell)
+            for (std::size_t part = 0; before[cell] && part < most[cell].size(); ++part) {
+                if (widths[cell][part] >= most[cell][part])
+                    continue;
+                if (const auto next = nextFor(cell, part, most[cell][part], waits, hidden)) {
+                    hidden[*next] = true;
+                    changed = true;
                 }
+            }
+        return changed;
+    }
+
+    /// The published rows of a line, and what the hidden ones hold of a part, \a cell aside.
+    struct Line
+    {
+        std::int64_t pool = 0;
+        std::vector<std::size_t> shown;
+    };
+    [[nodiscard]] Line lineOf(std::size_t cell, std::size_t part, const std::vector<std::size_t> &nodes,
+                              const std::vector<bool> &hidden) const
+    {
+        Line line;
+        for (std::size_t i = 0; i < m_cells.size(); ++i) {
+            if (i == cell || nodes[i] != nodes[cell])
+                continue;
+            if (hidden[i])
+                line.pool += m_cells[i].counts[part];
+            else if (m_cells[i].counts[part] > 0)
+                line.shown.push_back(i);
         }
-        return smallestShown(m_cells, hidden, !helping.empty() ? helping : !near.empty() ? near : all);
+        return line;
+    }
+
+    /// The published row that opens \a part of \a cell best: of the line that holds the cell narrow, the smallest that gives what it
+    /// needs, else the one that gives most.
+    [[nodiscard]] std::optional<std::size_t> nextFor(std::size_t cell, std::size_t part, std::int64_t wanted,
+                                                     bool waits, const std::vector<bool> &hidden) const
+    {
+        Line line = lineOf(cell, part, m_rowOf, hidden), other = lineOf(cell, part, m_columnOf, hidden);
+        if (waits && std::min(line.pool, other.pool) >= wanted)
+            return std::nullopt;
+        if (line.shown.empty() || (other.pool < line.pool && !other.shown.empty()))
+            std::swap(line, other);
+        if (line.shown.empty()) {
+            if (waits)
+                return std::nullopt;
+            return smallestShown(m_cells, hidden, allOf(m_cells.size()));
+        }
+        const auto gives = [&](std::size_t i) {
+            return std::min(m_cells[i].counts[part], std::max<std::int64_t>(wanted - line.pool, 1));
+        };
+        return *std::ranges::min_element(line.shown, [&](std::size_t a, std::size_t b) {
+            return gives(a) != gives(b) ? gives(a) > gives(b) : m_cells[a].tested() < m_cells[b].tested();
+        });
     }
 
     std::span<const PublicRow> m_cells;

@@ -46,10 +46,13 @@ struct Suppression
 /// fewest tested first, until
 /// * hidden rows are several, and together hold at least ten of every part: whoever takes the published rows from the total learns only
 ///   what the hidden ones are together, and any one of them may hold between none and all of it;
-/// * with two dimensions, also for who adds the margins that their own answers publish: how many of a hidden row were scored can still take
-///   kFewestValues values and no level's count is told, unless the margins alone tell more. The bounds are the exact ones of a table of
-///   whole numbers by its row and column sums, found as largest flows. With three dimensions and more every published line of every
-///   dimension hides several rows of ten scored and of every level, which is weaker than exact bounds over all lines at once.
+/// * with two dimensions, also for who adds the margins that their own answers publish: every level of a hidden row can still take
+///   kFewestValues values, and with them its scored, tested and records, unless the margins alone tell more. The bounds are the exact
+///   ones of a table of whole numbers by its row and column sums, found as largest flows. With three dimensions and more the hidden rows
+///   of every published line are several and hold ten of every level, or all the line has, which is weaker than exact bounds over all
+///   lines at once.
+/// A row hidden to protect another is guarded like that one. So a column with few students in every line (a rare gender by school) can
+/// cost all others theirs.
 /// When even hiding every row leaves the total telling too much, the total goes too.
 /// Not guarded: answers of different filters laid side by side, and who knows students by other means.
 /// \a addsUp: rows are disjoint. Those of races are not; then lines and margins are left out, and the first point is a safe estimate.

@@ -211,8 +211,6 @@ TEST_CASE("two dimensions: nor from the margins that their own answers publish",
         const auto lineMargin = marginOf(rows, 0), columnMargin = marginOf(rows, 1);
         const Suppression lines = suppress(lineMargin, 1), columns = suppress(columnMargin, 1);
         shown += int(std::count(result.rows.begin(), result.rows.end(), false));
-        std::vector<std::int64_t> open(rows.size(), 0),
-            most(rows.size(), 0); // beyond the one true value, of all levels
         for (std::size_t level = 0; level < kLevelParts; ++level) {
             std::vector<std::size_t> where, everywhere;
             const auto cells =
@@ -222,23 +220,14 @@ TEST_CASE("two dimensions: nor from the margins that their own answers publish",
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 ++attacked;
                 const std::int64_t values = valuesOf(cells, i);
-                open[where[i]] += values - 1;
-                if (values == 1 || values < kFewestValues) {
-                    const std::int64_t byMargins = valuesOf(all, where[i]);
-                    most[where[i]] += byMargins - 1;
-                    if (values == 1)
-                        REQUIRE(byMargins == 1);
-                } else {
-                    most[where[i]] += values - 1;
-                }
+                // Fewer only where the margins alone tell as much, however many rows are hidden.
+                if (values < kFewestValues)
+                    REQUIRE(values == valuesOf(all, where[i]));
             }
         }
-        // How many were scored is the sum of the levels, whose tables are independent: so are the values it can take.
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            if (result.rows[i] && open[i] < kFewestValues - 1)
-                REQUIRE(open[i] == most[i]); // the published rows told nothing that the margins do not
     }
     CHECK(attacked > 10'000);
+    INFO("published rows: " << shown);
     CHECK(shown > 1'000);
 }
 
