@@ -52,29 +52,6 @@ void addNotes(Aggregate &answer, const Grouping &groups)
         note(Note::MixedGrades, 0);
 }
 
-/// What is hidden has no number left in it; notes count only what is published, so they are made before.
-void hideRows(Aggregate &answer)
-{
-    const Suppression hidden = suppress(answer);
-    std::int64_t count = 0;
-    for (std::size_t i = 0; i < answer.rows.size(); ++i)
-        if (hidden.rows[i]) {
-            answer.rows[i].isSuppressed = true;
-            answer.rows[i].measures = {};
-            ++count;
-        }
-    if (hidden.total) {
-        answer.total.isSuppressed = true;
-        answer.total.measures = {};
-        ++count;
-    }
-    if (count == 0)
-        return;
-    // Notes with counts would say what the rows do not.
-    std::erase_if(answer.notes, [](const AggregateNote &note) { return note.count > 0; });
-    answer.notes.push_back({Note::RowsHidden, count, {}});
-}
-
 } // namespace
 
 std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns, const AggregateQuery &query)
@@ -124,8 +101,9 @@ AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &as
     answer.rows = groups.rows();
     answer.total.measures = groups.total();
     addNotes(answer, groups);
+    // Notes count only what is published, so they are made before.
     if (query.isPublic)
-        hideRows(answer);
+        hide(answer, suppress(answer));
     return answer;
 }
 

@@ -15,16 +15,6 @@ namespace {
 
 constexpr std::size_t kTestedUnscored = 4;
 
-/// A part that stands for the row: its levels, or for a row without any level those tested and not scored.
-bool isGuarded(const PublicRow &row, std::size_t part)
-{
-    if (part < kLevelParts)
-        return row.possible[part];
-    return part == kTestedUnscored && row.possible[part]
-           && std::none_of(row.possible.begin(), row.possible.begin() + kLevelParts,
-                           [](bool is) { return is; });
-}
-
 std::optional<std::size_t> smallestShown(std::span<const PublicRow> rows, const std::vector<bool> &hidden,
                                          std::span<const std::size_t> among)
 {
@@ -86,7 +76,7 @@ struct Margin
     Suppression suppression;
 };
 
-Margin marginOf(std::span<const PublicRow> cells, std::size_t dimension)
+Margin marginOf(std::span<const PublicRow> cells, std::size_t dimension, const HiddenBefore &before)
 {
     Margin margin;
     std::map<std::uint16_t, std::size_t> lines;
@@ -105,7 +95,12 @@ Margin marginOf(std::span<const PublicRow> cells, std::size_t dimension)
         margin.cells[line->second].push_back(i);
         margin.lineOf.push_back(line->second);
     }
-    margin.suppression = suppress(margin.rows, 1);
+    HiddenBefore hidden;
+    if (dimension < before.lines.size())
+        for (const PublicRow &row : margin.rows)
+            hidden.rows.push_back(std::ranges::find(before.lines[dimension], row.codes.front())
+                                  != before.lines[dimension].end());
+    margin.suppression = suppress(margin.rows, 1, true, hidden);
     return margin;
 }
 
@@ -270,6 +265,17 @@ private:
     std::vector<std::size_t> m_rowOf, m_columnOf;
 };
 
+} // namespace
+
+bool isGuarded(const PublicRow &row, std::size_t part)
+{
+    if (part < kLevelParts)
+        return row.possible[part];
+    return part == kTestedUnscored && row.possible[part]
+           && std::none_of(row.possible.begin(), row.possible.begin() + kLevelParts,
+                           [](bool is) { return is; });
+}
+
 PublicRow publicRow(const AggregateRow &row, const AggregateQuery &query)
 {
     const Measures &m = row.measures;
@@ -286,14 +292,14 @@ PublicRow publicRow(const AggregateRow &row, const AggregateQuery &query)
     return counts;
 }
 
-} // namespace
-
-Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions, bool addsUp)
+Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions, bool addsUp,
+                     const HiddenBefore &before)
 {
     Suppression result;
     std::int64_t tested = 0;
     for (const PublicRow &row : rows) {
-        result.rows.push_back(row.tested() < kFewestPublic);
+        const std::size_t at = result.rows.size();
+        result.rows.push_back(row.tested() < kFewestPublic || (at < before.rows.size() && before.rows[at]));
         tested += row.tested();
     }
     const std::vector<std::size_t> all = allOf(rows.size());
@@ -310,7 +316,7 @@ Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions, bo
         return result;
     std::vector<Margin> margins;
     for (std::size_t dimension = 0; dimension < dimensions; ++dimension)
-        margins.push_back(marginOf(rows, dimension));
+        margins.push_back(marginOf(rows, dimension, before));
     if (dimensions == 2)
         Cross(rows, margins).guard(result.rows);
     else
@@ -332,6 +338,26 @@ Suppression suppress(const Aggregate &answer)
     }
     const bool addsUp = std::ranges::find(answer.query.by, Dimension::Races) == answer.query.by.end();
     return suppress(rows, answer.query.by.size(), addsUp);
+}
+
+void hide(Aggregate &answer, const Suppression &hidden)
+{
+    std::int64_t count = 0;
+    const auto hideRow = [&count](AggregateRow &row) {
+        row.isSuppressed = true;
+        row.measures = {};
+        ++count;
+    };
+    for (std::size_t i = 0; i < answer.rows.size(); ++i)
+        if (hidden.rows[i])
+            hideRow(answer.rows[i]);
+    if (hidden.total)
+        hideRow(answer.total);
+    if (count == 0)
+        return;
+    // Notes with counts would say what the rows do not.
+    std::erase_if(answer.notes, [](const AggregateNote &note) { return note.count > 0; });
+    answer.notes.push_back({AggregateNote::Kind::RowsHidden, count, {}});
 }
 
 } // namespace scoredesk::analytics

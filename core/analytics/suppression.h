@@ -42,6 +42,19 @@ struct Suppression
     bool total = false;
 };
 
+/// What other reasons or other tables of the same records hide already: it stays hidden.
+struct HiddenBefore
+{
+    std::vector<bool> rows;                        ///< as the rows given; empty: none
+    std::vector<std::vector<std::uint16_t>> lines; ///< by dimension: the codes whose own line is not published
+};
+
+/// The row as it is judged, of an answer to \a query.
+[[nodiscard]] PublicRow publicRow(const AggregateRow &row, const AggregateQuery &query);
+/// Whether \a part of \a row, one of its levels, is a secret while the row is hidden; of a row without any possible level it is who
+/// was tested and not scored.
+[[nodiscard]] bool isGuarded(const PublicRow &row, std::size_t part);
+
 /// Primary suppression hides rows with fewer than kFewestPublic tested; complementary suppression hides further ones, those with the
 /// fewest tested first, until
 /// * hidden rows are several, and together hold at least ten of every part: whoever takes the published rows from the total learns only
@@ -57,7 +70,10 @@ struct Suppression
 /// Not guarded: answers of different filters laid side by side, and who knows students by other means.
 /// \a addsUp: rows are disjoint. Those of races are not; then lines and margins are left out, and the first point is a safe estimate.
 [[nodiscard]] Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions,
-                                   bool addsUp = true);
+                                   bool addsUp = true, const HiddenBefore &before = {});
 [[nodiscard]] Suppression suppress(const Aggregate &answer);
+
+/// Takes every number out of the hidden rows of \a answer, and out of its notes.
+void hide(Aggregate &answer, const Suppression &hidden);
 
 } // namespace scoredesk::analytics
