@@ -2,14 +2,14 @@
 #
 # What Scoredesk stands on, and the target names the folders use:
 #
-#   Qt6::Core Qt6::Concurrent Qt6::Gui Qt6::Svg Qt6::Widgets Qt6::Test
+#   Qt6::Charts Qt6::Core Qt6::Concurrent Qt6::Gui Qt6::Svg Qt6::Widgets Qt6::Test
 #   Eigen3::Eigen
 #   EXPAT::EXPAT  ZLIB::ZLIB  qpdf::libqpdf
 #   PkgConfig::SODIUM  PkgConfig::POPPLER_CPP  PkgConfig::POPPLER_QT6
 #   PkgConfig::ISAL    only when SCOREDESK_HAVE_ISAL is true (else zlib alone)
 #   Catch2::Catch2  rapidcheck
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Svg Widgets LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Charts Core Concurrent Gui Svg Widgets LinguistTools)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(EXPAT MODULE REQUIRED)

@@ -17,6 +17,7 @@ set(SCOREDESK_LAYER_TABLE
     "core/sample|scoredesk_sample|90|scoredesk_exports"
     "ui/models|scoredesk_ui_models|110|scoredesk_sync scoredesk_exports scoredesk_sample"
     "ui/widgets|scoredesk_ui_widgets|120|scoredesk_ui_models"
+    "ui/charts|scoredesk_ui_charts|125|scoredesk_ui_widgets"
     "ui/pages/home|scoredesk_ui_page_home|130|scoredesk_ui_widgets"
     "ui/pages/students|scoredesk_ui_page_students|130|scoredesk_ui_widgets"
     "ui/pages/profile|scoredesk_ui_page_profile|130|scoredesk_ui_widgets"

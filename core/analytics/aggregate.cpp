@@ -138,8 +138,30 @@ std::vector<NextLevel> closestToNextLevel(const Snapshot &snapshot, const Aggreg
     return list;
 }
 
+namespace {
+
+bool isAmong(std::uint8_t standing, Behind who)
+{
+    switch (who) {
+    case Behind::Records:
+        return true;
+    case Behind::Tested:
+        return standing != ResultColumns::NotTested;
+    case Behind::Scored:
+        return standing > ResultColumns::ScoredAt;
+    case Behind::Level1:
+    case Behind::Level2:
+    case Behind::Level3:
+    case Behind::Level4:
+        return standing == ResultColumns::ScoredAt + 1 + int(who) - int(Behind::Level1);
+    }
+    return false;
+}
+
+} // namespace
+
 std::vector<std::uint32_t> studentsBehind(const Snapshot &snapshot, const AggregateQuery &asked,
-                                          std::span<const std::uint16_t> codes)
+                                          std::span<const std::uint16_t> codes, Behind who)
 {
     const ResultColumns &columns = snapshot.results();
     AggregateQuery query = asked;
@@ -151,7 +173,8 @@ std::vector<std::uint32_t> studentsBehind(const Snapshot &snapshot, const Aggreg
     if (refusalOf(columns, query))
         return students;
     ResultScan(columns, query).forEachRow([&](std::uint32_t row) {
-        students.push_back(columns.student[row]);
+        if (isAmong(columns.standing[row], who))
+            students.push_back(columns.student[row]);
     });
     return students;
 }

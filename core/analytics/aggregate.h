@@ -156,8 +156,12 @@ struct NextLevel
 [[nodiscard]] std::vector<NextLevel> closestToNextLevel(const Snapshot &snapshot, const AggregateQuery &query,
                                                         std::size_t limit);
 
-/// The students behind a row: indexes into Snapshot::students(), of those with \a codes in query.by, in the order of the columns.
+/// Which students of a row: those of Measures::records, tested, scored, or at one of its levels.
+enum class Behind : std::uint8_t { Records, Tested, Scored, Level1, Level2, Level3, Level4 };
+/// The students behind a row: indexes into Snapshot::students(), of those with \a codes in query.by, in the order of the columns; as many
+/// as the measure of \a who counts, a student with two rows of the area twice.
 [[nodiscard]] std::vector<std::uint32_t> studentsBehind(const Snapshot &snapshot, const AggregateQuery &query,
-                                                        std::span<const std::uint16_t> codes);
+                                                        std::span<const std::uint16_t> codes,
+                                                        Behind who = Behind::Records);
 
 } // namespace scoredesk::analytics

@@ -196,6 +196,8 @@ QList<FilterPart> partsOf(const StudentFilter &filter, const analytics::Snapshot
     add(FilterField::Gender, 0, Tr::tr("Gender"), wordsOf(filter.genders, [](domain::Gender g) { return genderName(g); }));
     add(FilterField::Language, 0, Tr::tr("Language"),
         wordsOf(filter.languages, [](const QString &l) { return domain::languageName(l); }));
+    if (filter.chosen)
+        parts.append({{FilterField::Chosen, 0}, Tr::tr("From Results"), filter.chosen->name, filter.chosen->name});
     return parts;
 }
 
@@ -234,6 +236,9 @@ StudentFilter without(StudentFilter filter, const FilterKey &key)
     case FilterField::Language:
         filter.languages.clear();
         break;
+    case FilterField::Chosen:
+        filter.chosen.reset();
+        break;
     }
     return filter;
 }
@@ -252,6 +257,8 @@ QString listName(const StudentFilter &filter, const analytics::Snapshot *snapsho
 
 bool matches(const StudentFilter &filter, const analytics::Snapshot &snapshot, const analytics::StudentRow &student)
 {
+    if (filter.chosen && !std::binary_search(filter.chosen->students.begin(), filter.chosen->students.end(), student.ssid))
+        return false;
     if (!filter.grades.isEmpty() && !filter.grades.contains(int(student.grade)))
         return false;
     if (!filter.schools.isEmpty()) {

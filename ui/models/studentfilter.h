@@ -9,6 +9,9 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <memory>
+#include <vector>
+
 namespace scoredesk::ui {
 
 /// A student group that a row of the data file marks with yes or no.
@@ -32,6 +35,13 @@ struct GroupCondition
     bool operator==(const GroupCondition &) const = default;
 };
 
+/// Students named one by one, because no field tells them apart: those behind a mark of a chart.
+struct ChosenStudents
+{
+    QString name;                      ///< "ELA 2023–24 · Grade 5 · Standard Met"
+    std::vector<domain::Ssid> students; ///< ascending
+};
+
 /// Which students a list shows: every field must hold, and within one field any of its values will do. An empty field asks nothing.
 struct StudentFilter
 {
@@ -45,13 +55,14 @@ struct StudentFilter
     QList<int> ethnicities;              ///< ReportingEthnicity
     QList<domain::Gender> genders;
     QStringList languages;               ///< as they came, "SPA" or "01"
+    std::shared_ptr<const ChosenStudents> chosen; ///< only these; null asks nothing
 
     [[nodiscard]] bool isEmpty() const { return *this == StudentFilter(); }
     bool operator==(const StudentFilter &) const = default;
 };
 
 /// One removable part of a filter.
-enum class FilterField { Text, School, Grade, Score, Report, Group, LanguageStatus, Ethnicity, Gender, Language };
+enum class FilterField { Text, School, Grade, Score, Report, Group, LanguageStatus, Ethnicity, Gender, Language, Chosen };
 struct FilterKey
 {
     FilterField field = FilterField::Text;

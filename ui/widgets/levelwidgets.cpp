@@ -73,8 +73,9 @@ QList<Mark> LevelBar::marks() const
     const QList<QRectF> segments = levelBarSegments(barRect(), parts, layoutDirection());
     QList<Mark> result;
     const QLocale locale;
+    const QList<int> percents = levelPercents(parts);
     for (qsizetype i = 0; i < segments.size(); ++i) {
-        const QString percent = wholePercent(parts.at(i));
+        const QString percent = percentOf(locale.toString(percents.at(i)));
         const QString count = locale.toString(m_levels.at(i).count);
         Mark mark;
         mark.rect = segments.at(i);

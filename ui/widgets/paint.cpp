@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/paint.h"
 
+#include "core/analytics/shares.h"
 #include "core/base/text.h"
 
 #include <QtCore/QCoreApplication>
@@ -17,8 +18,8 @@ namespace scoredesk::ui {
 
 namespace {
 
-/// Least share of a bar that carries its percent: 8 as it is shown.
-constexpr double kLeastLabelledShare = 0.075;
+/// Least share of a bar that carries its percent.
+constexpr int kLeastLabelledPercent = 8;
 
 void paintPattern(QPainter &painter, const QRectF &rect, int level, const Theme &theme)
 {
@@ -161,13 +162,21 @@ QList<QRectF> levelBarSegments(const QRectF &rect, const QList<double> &shares, 
     return segments;
 }
 
+QList<int> levelPercents(const QList<double> &shares)
+{
+    constexpr double kParts = 1e12; // shares of any LEA's counts keep their order
+    std::vector<std::int64_t> counts;
+    for (const double share : shares)
+        counts.push_back(std::llround(std::max(0.0, share) * kParts));
+    const std::vector<int> percents = analytics::roundedShares(counts);
+    return {percents.begin(), percents.end()};
+}
+
 QList<QRectF> paintLevelBar(QPainter &painter, const QRectF &rect, const QList<double> &shares, const Theme &theme,
                             Qt::LayoutDirection direction)
 {
     const QList<QRectF> segments = levelBarSegments(rect, shares, direction);
-    double total = 0;
-    for (const double share : shares)
-        total += std::max(0.0, share);
+    const QList<int> percents = levelPercents(shares);
     painter.save();
     const QFont font = theme.font(TypeRole::CaptionStrong);
     painter.setFont(font);
@@ -178,10 +187,9 @@ QList<QRectF> paintLevelBar(QPainter &painter, const QRectF &rect, const QList<d
             continue;
         const int level = int(i) + 1;
         paintLevelArea(painter, segment, theme.px(1), level, theme, theme.hasPatterns());
-        const double share = std::max(0.0, shares.at(i)) / total;
-        const QString label = wholePercent(share);
+        const QString label = percentOf(QLocale().toString(percents.at(i)));
         const double labelWidth = metrics.horizontalAdvance(label);
-        if (share < kLeastLabelledShare || labelWidth + theme.px(4) > segment.width())
+        if (percents.at(i) < kLeastLabelledPercent || labelWidth + theme.px(4) > segment.width())
             continue;
         if (theme.hasPatterns()) {
             const QPointF center = segment.center();

@@ -36,6 +36,10 @@ void paintLevelBadge(QPainter &painter, const QRectF &rect, int level, const The
 QList<QRectF> paintLevelBar(QPainter &painter, const QRectF &rect, const QList<double> &shares, const Theme &theme,
                             Qt::LayoutDirection direction);
 
+/// What stands in the segments: \a shares in whole percents that add up to 100, by the one rounding rule (core/analytics/shares.h). Empty
+/// when all are 0.
+[[nodiscard]] QList<int> levelPercents(const QList<double> &shares);
+
 /// The segments paintLevelBar would paint, without painting.
 [[nodiscard]] QList<QRectF> levelBarSegments(const QRectF &rect, const QList<double> &shares,
                                              Qt::LayoutDirection direction);

@@ -86,6 +86,13 @@ TEST_CASE("the students behind a row are those it counts", "[analytics][results]
             CHECK(record->level == row.codes[1]);
         }
         count += students.size();
+        // and of each row who was tested, scored, at a level: as many as its measures say
+        CHECK(std::int64_t(studentsBehind(*snapshot, query, row.codes, Behind::Tested).size()) == row.measures.tested);
+        CHECK(std::int64_t(studentsBehind(*snapshot, query, row.codes, Behind::Scored).size()) == row.measures.scored);
+        for (int level = 0; level < 4; ++level) {
+            CHECK(std::int64_t(studentsBehind(*snapshot, query, row.codes, Behind(int(Behind::Level1) + level)).size())
+                  == row.measures.levels[std::size_t(level)]);
+        }
     }
     CHECK(std::int64_t(count) == answerOf(*snapshot, query).total.measures.records);
 }

@@ -76,6 +76,8 @@ QList<QWidget *> FilterBar::tabStops() const
 
 void FilterBar::popUpField(QWidget *chip, const FilterPart &part)
 {
+    if (part.key.field == FilterField::Chosen)
+        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillFieldMenu(*menu, part.key.field, m_stack, m_snapshot);

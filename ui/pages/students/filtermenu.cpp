@@ -236,6 +236,7 @@ void fillFieldMenu(QMenu &menu, FilterField field, FilterStack &stack, const Sna
         fillLanguages(menu, stack, snapshot);
         break;
     case FilterField::Text:
+    case FilterField::Chosen: // chosen elsewhere: it can only be taken away
         break;
     }
 }
