@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exports/boardpacket.h"
+
+#include "core/analytics/suppression.h"
+#include "core/domain/wording.h"
+#include "core/exports/packettext.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scoredesk::exports {
+
+using namespace Qt::StringLiterals;
+using namespace analytics;
+
+namespace {
+
+constexpr double kMeaningful = 0.1; // Austin 2009, as representativeness.h
+
+/// What representativeness compares by, last year's level aside; each is published or hidden with the tables.
+constexpr std::array kCompared{Dimension::School,  Dimension::Grade,
+                               Dimension::Ethnicity, Dimension::Elas,
+                               Dimension::EconomicDisadvantage, Dimension::Disability,
+                               Dimension::Gender};
+
+/// The answers to one area.
+struct AreaAnswers
+{
+    domain::ContentArea area = domain::ContentArea::Ela;
+    Publication tables;
+    std::optional<Representativeness> coverage;
+};
+
+class Composer
+{
+public:
+    Composer(const Snapshot &snapshot, const PacketOptions &options, PacketContent &content)
+        : m_snapshot(snapshot), m_options(options), m_content(content)
+    {}
+
+    [[nodiscard]] std::optional<AggregateRefusal> addArea(domain::ContentArea area)
+    {
+        AggregateQuery query;
+        query.area = area;
+        query.year = m_options.year;
+        query.basis = m_options.basis;
+        query.isPublic = m_options.isPublic;
+        std::vector<Dimension> by;
+        for (const Dimension dimension : kPacketBreakdowns)
+            if (isAsked(dimension) || std::ranges::find(kCompared, dimension) != kCompared.end())
+                by.push_back(dimension);
+        PublicationAnswer answer = publication(m_snapshot, query, by, {m_options.guardsExtremes});
+        if (auto *refusal = std::get_if<AggregateRefusal>(&answer))
+            return std::move(*refusal);
+        AreaAnswers answers{area, std::get<Publication>(std::move(answer)), std::nullopt};
+        const Aggregate &total = answers.tables.total;
+        m_content.year = total.query.year;
+        m_content.asOf = total.asOf;
+        m_content.isPartial = m_content.isPartial || total.isPartial;
+        AggregateQuery everybody = query;
+        everybody.isPublic = false;
+        const RepresentativenessAnswer coverage = representativeness(m_snapshot, everybody);
+        if (const auto *found = std::get_if<Representativeness>(&coverage))
+            answers.coverage = *found;
+        m_areas.push_back(std::move(answers));
+        return std::nullopt;
+    }
+
+    /// Pages of everything that was added, cover first.
+    void compose(const QStringList &refused)
+    {
+        PacketPage cover;
+        cover.kind = PacketPage::Kind::Cover;
+        cover.title = m_content.title;
+        cover.subtitle = m_content.leaName;
+        cover.sentences = coverSentences(m_content);
+        for (const AreaAnswers &answers : m_areas)
+            cover.headlines.push_back(
+                {answers.area, rowOf(answers.tables.total, answers.tables.total.total, allStudents()),
+                 answers.coverage ? std::optional(answers.coverage->indication) : std::nullopt});
+        m_content.pages.push_back(std::move(cover));
+        for (const AreaAnswers &answers : m_areas) {
+            addAreaPage(answers);
+            addGroupPages(answers);
+            if (answers.coverage && !answers.tables.total.total.isSuppressed)
+                addCoveragePage(answers);
+        }
+        for (const std::uint16_t school : m_options.schools)
+            addSchoolPage(school);
+        PacketPage notes;
+        notes.kind = PacketPage::Kind::Notes;
+        notes.title = notesTitle();
+        notes.subtitle = m_content.leaName;
+        notes.sentences = methodSentences(m_content, m_options) + refused;
+        m_content.pages.push_back(std::move(notes));
+    }
+
+private:
+    [[nodiscard]] bool isAsked(Dimension dimension) const
+    {
+        return std::ranges::find(m_options.breakdowns, dimension) != m_options.breakdowns.end();
+    }
+    [[nodiscard]] const ResultColumns &columns() const { return m_snapshot.results(); }
+
+    [[nodiscard]] static PacketRow rowOf(const Aggregate &, const AggregateRow &row, const QString &label)
+    {
+        return {label, row.measures, row.isSuppressed};
+    }
+
+    [[nodiscard]] PacketTable tableOf(const Aggregate &answer) const
+    {
+        const Dimension by = answer.query.by.front();
+        PacketTable table;
+        table.title = byDimension(by);
+        table.header = dimensionName(by);
+        table.area = answer.query.area;
+        table.total = rowOf(answer, answer.total, allStudents());
+        for (const AggregateRow &row : answer.rows)
+            table.rows.push_back(rowOf(
+                answer, row,
+                valueName(by, row.codes[0], columns(), answer.query.area, answer.query.year)));
+        return table;
+    }
+
+    [[nodiscard]] QStringList notesOf(const std::vector<PacketTable> &tables) const
+    {
+        QStringList notes;
+        std::int64_t hidden = 0;
+        for (const PacketTable &table : tables)
+            hidden += std::ranges::count_if(table.rows, &PacketRow::isSuppressed);
+        if (hidden > 0)
+            notes.append(sentenceFor(AggregateNote{AggregateNote::Kind::RowsHidden, hidden, {}}));
+        return notes;
+    }
+
+    void addAreaPage(const AreaAnswers &answers)
+    {
+        PacketPage page;
+        page.kind = PacketPage::Kind::Area;
+        page.area = answers.area;
+        page.title = areaTitle(answers.area, m_content.year);
+        page.subtitle = m_content.leaName + u" · "_s + domain::testName(answers.area);
+        for (const Dimension by : {Dimension::Grade, Dimension::School})
+            page.tables.push_back(tableOf(*answers.tables.by(by)));
+        page.sentences = notesOf(page.tables);
+        m_content.pages.push_back(std::move(page));
+    }
+
+    void addGroupPages(const AreaAnswers &answers)
+    {
+        for (const Dimension by : kPacketBreakdowns) {
+            if (!isAsked(by))
+                continue;
+            PacketPage page;
+            page.kind = PacketPage::Kind::Groups;
+            page.area = answers.area;
+            page.title = groupTitle(answers.area, by, m_content.year);
+            page.subtitle = m_content.leaName + u" · "_s + domain::testName(answers.area);
+            page.tables.push_back(tableOf(*answers.tables.by(by)));
+            page.sentences = notesOf(page.tables);
+            m_content.pages.push_back(std::move(page));
+        }
+    }
+
+    /// Whether the packet tells the numbers of a group.
+    [[nodiscard]] bool isShown(const AreaAnswers &answers, Dimension dimension, std::uint16_t code) const
+    {
+        if (!m_options.isPublic)
+            return true;
+        const Aggregate *answer = answers.tables.by(dimension);
+        if (!answer)
+            return false;
+        const auto row = std::ranges::find_if(answer->rows, [code](const AggregateRow &r) { return r.codes[0] == code; });
+        return row != answer->rows.end() && !row->isSuppressed;
+    }
+
+    void addCoveragePage(const AreaAnswers &answers)
+    {
+        const Representativeness &found = *answers.coverage;
+        PacketPage page;
+        page.kind = PacketPage::Kind::Representativeness;
+        page.area = answers.area;
+        page.title = coverageTitle(answers.area, m_content.year);
+        page.subtitle = m_content.leaName + u" · "_s + domain::testName(answers.area);
+        PacketRepresentativeness said;
+        said.indication = found.indication;
+        said.headline = indicationName(found.indication);
+        said.sentences = coverageSentences(found);
+        for (const Shortfall shortfall : found.shortfalls)
+            if (shortfall == Shortfall::Margin
+                || (shortfall == Shortfall::Difference && !found.largest.empty()
+                    && isShown(answers, found.largest.front().dimension, found.largest.front().code)))
+                said.sentences.append(sentenceFor(shortfall, found, columns()));
+        for (const Dimension by : kCompared) {
+            PacketCoverageTable table;
+            table.header = dimensionName(by);
+            for (const GroupCoverage &group : found.groups) {
+                if (group.dimension != by)
+                    continue;
+                PacketCoverage row;
+                row.label = valueName(by, group.code, columns(), answers.area, m_content.year);
+                row.isSuppressed = !isShown(answers, by, group.code);
+                if (!row.isSuppressed) {
+                    row.registered = group.registered;
+                    row.scored = group.scored;
+                    row.shareOfRegistered = group.shareOfRegistered;
+                    row.shareOfScored = group.shareOfScored;
+                    row.isFarOff = std::abs(group.difference) > kMeaningful;
+                }
+                table.rows.push_back(std::move(row));
+            }
+            if (!table.rows.empty())
+                said.tables.push_back(std::move(table));
+        }
+        page.representativeness = std::move(said);
+        for (const Indication indication :
+             {Indication::Representative, Indication::UseWithCare, Indication::NotYet})
+            page.sentences.append(ruleText(indication, IndicationRules()));
+        m_content.pages.push_back(std::move(page));
+    }
+
+    void addSchoolPage(std::uint16_t school)
+    {
+        if (m_areas.empty() || school >= codeCount(Dimension::School, columns()))
+            return;
+        PacketPage page;
+        page.kind = PacketPage::Kind::School;
+        const QString name = valueName(Dimension::School, school, columns(), m_areas.front().area, m_content.year);
+        page.title = schoolTitle(name, m_content.year);
+        page.subtitle = m_content.leaName;
+        for (const AreaAnswers &answers : m_areas) {
+            const Aggregate &schools = *answers.tables.by(Dimension::School);
+            const auto own = std::ranges::find_if(schools.rows, [school](const AggregateRow &r) { return r.codes[0] == school; });
+            if (own == schools.rows.end())
+                continue; // nobody there takes it
+            PacketTable table;
+            table.area = answers.area;
+            table.title = domain::areaName(answers.area);
+            table.header = dimensionName(Dimension::Grade);
+            table.total = rowOf(schools, *own, allGrades());
+            for (const AggregateRow &cell : answers.tables.schoolsByGrade.rows)
+                if (cell.codes[0] == school)
+                    table.rows.push_back(rowOf(answers.tables.schoolsByGrade, cell,
+                                               valueName(Dimension::Grade, cell.codes[1], columns(), answers.area,
+                                                         m_content.year)));
+            page.tables.push_back(std::move(table));
+        }
+        if (page.tables.empty())
+            return;
+        page.sentences = notesOf(page.tables);
+        m_content.pages.push_back(std::move(page));
+    }
+
+    const Snapshot &m_snapshot;
+    const PacketOptions &m_options;
+    PacketContent &m_content;
+    std::vector<AreaAnswers> m_areas;
+};
+
+} // namespace
+
+QString PacketContent::asOfStamp() const
+{
+    return asOfWords(asOf);
+}
+
+QString PacketContent::partialStamp() const
+{
+    return isPartial ? partialWords() : QString();
+}
+
+PacketAnswer boardPacket(const Snapshot &snapshot, const PacketOptions &options, const jobs::JobContext &job)
+{
+    PacketContent content;
+    content.leaName = snapshot.lea().name;
+    content.isSample = snapshot.lea().isSample;
+    content.isPublic = options.isPublic;
+    content.attestedBy = options.attestedBy.trimmed();
+    content.purpose = options.purpose.trimmed();
+    Composer composer(snapshot, options, content);
+    std::optional<AggregateRefusal> refusal;
+    QStringList refused;
+    std::int64_t done = 0;
+    bool hasAny = false;
+    for (const domain::ContentArea area : options.areas) {
+        if (job.isCancelled())
+            break;
+        if (auto reason = composer.addArea(area)) {
+            refused.append(sentenceFor(*reason));
+            refusal = std::move(reason);
+        } else {
+            hasAny = true;
+        }
+        job.report({++done, static_cast<std::int64_t>(options.areas.size())});
+    }
+    if (!hasAny)
+        return refusal.value_or(AggregateRefusal{AggregateRefusal::Reason::NothingLoaded, {}});
+    content.title = packetTitle(content.year, content.isPartial);
+    composer.compose(refused);
+    return content;
+}
+
+} // namespace scoredesk::exports

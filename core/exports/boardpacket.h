@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/publication.h"
+#include "core/analytics/representativeness.h"
+#include "core/analytics/snapshot.h"
+#include "core/base/jobs.h"
+#include "core/base/result.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace scoredesk::exports {
+
+/// What a board packet may break results down by: dimensions that say nothing of each other (publication.h).
+inline constexpr std::array kPacketBreakdowns{
+    analytics::Dimension::Gender,          analytics::Dimension::Ethnicity, analytics::Dimension::Elas,
+    analytics::Dimension::EconomicDisadvantage, analytics::Dimension::Disability, analytics::Dimension::Homeless,
+    analytics::Dimension::Foster,          analytics::Dimension::Migrant,   analytics::Dimension::Military,
+    analytics::Dimension::ParentEducation};
+
+/// What a person asked to have in a packet.
+struct PacketOptions
+{
+    std::vector<domain::ContentArea> areas;
+    domain::SchoolYear year; ///< the newest when not valid
+    domain::Basis basis = domain::Basis::Tested;
+    std::vector<std::uint16_t> schools; ///< codes of Dimension::School with a page of their own
+    std::vector<analytics::Dimension> breakdowns; ///< of kPacketBreakdowns
+    bool isPublic = true; ///< agendas are public
+    bool guardsExtremes = false; ///< see PublicationRules
+    QString attestedBy; ///< who answers for the results standing for all; may be empty
+    QString purpose;    ///< "Regular meeting of the board, June 11"; may be empty
+    bool operator==(const PacketOptions &) const = default;
+};
+
+/// A row of a table: a school, a grade, a group.
+struct PacketRow
+{
+    QString label;
+    analytics::Measures measures; ///< all 0 when suppressed
+    bool isSuppressed = false;
+};
+
+/// Level counts of one area by one dimension.
+struct PacketTable
+{
+    QString title;  ///< "By grade"
+    QString header; ///< of the first column, "Grade"
+    domain::ContentArea area = domain::ContentArea::Ela;
+    PacketRow total;
+    std::vector<PacketRow> rows; ///< as people read them
+};
+
+/// What the cover says of an area.
+struct PacketHeadline
+{
+    domain::ContentArea area = domain::ContentArea::Ela;
+    PacketRow total;
+    std::optional<analytics::Indication> indication;
+};
+
+/// One group of the page on representativeness.
+struct PacketCoverage
+{
+    QString label;
+    bool isSuppressed = false;
+    std::int64_t registered = 0, scored = 0; ///< 0 when suppressed, as the shares
+    double shareOfRegistered = 0, shareOfScored = 0;
+    bool isFarOff = false; ///< standardised difference over 0.1
+};
+struct PacketCoverageTable
+{
+    QString header;
+    std::vector<PacketCoverage> rows;
+};
+
+/// What the page on representativeness says.
+struct PacketRepresentativeness
+{
+    analytics::Indication indication = analytics::Indication::NotYet;
+    QString headline;      ///< "Use with care"
+    QStringList sentences; ///< coverage, estimate, bounds, what is short
+    std::vector<PacketCoverageTable> tables;
+};
+
+/// One subject of the packet; on paper it may take several sheets.
+struct PacketPage
+{
+    enum class Kind : std::uint8_t { Cover, Area, School, Groups, Representativeness, Notes };
+    Kind kind = Kind::Cover;
+    QString title, subtitle;
+    std::optional<domain::ContentArea> area;
+    std::vector<PacketHeadline> headlines; ///< Cover
+    std::vector<PacketTable> tables;       ///< Area, School, Groups
+    std::optional<PacketRepresentativeness> representativeness;
+    QStringList sentences; ///< Cover and Notes: paragraphs; else notes at the foot
+};
+
+/// A packet as values; how it looks is decided where it is drawn.
+struct PacketContent
+{
+    QString title, leaName;
+    domain::SchoolYear year;
+    QDateTime asOf;
+    bool isPartial = false, isSample = false, isPublic = true;
+    QString attestedBy, purpose;
+    std::vector<PacketPage> pages;
+
+    /// "As of Wed, Jun 5, 2024, 6:00 AM"
+    [[nodiscard]] QString asOfStamp() const;
+    /// "Partial results"; empty when final.
+    [[nodiscard]] QString partialStamp() const;
+};
+
+using PacketAnswer = std::variant<PacketContent, analytics::AggregateRefusal>;
+
+/// Makes the packet: a cover; for each area a page by grade and by school, pages of groups, a page on representativeness; a page for each
+/// chosen school; notes on method. An area nobody took is named in the notes. Refused when no area has an answer.
+///
+/// In public mode the tables of one area are hidden together by analytics::publication(), whose comment says what is guarded: small
+/// groups, what is left of a total, schools and grades against each other, and school pages against both. The page on representativeness
+/// shows registered and scored of exactly the groups whose rows are shown, of the same publication, and names no hidden group in a
+/// sentence; last year's level is not on it. Different areas are different tests and are not checked against each other, nor are earlier
+/// packets.
+[[nodiscard]] PacketAnswer boardPacket(const analytics::Snapshot &snapshot, const PacketOptions &options,
+                                       const jobs::JobContext &job = {});
+
+/// Writes every table of \a content as one sheet for people and machines: page, area, group, counts, percents with one decimal; hidden rows
+/// without numbers. Errors: Storage.
+[[nodiscard]] Result<void> writePacketXlsx(const PacketContent &content, const QString &path);
+
+} // namespace scoredesk::exports

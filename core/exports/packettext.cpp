@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exports/packettext.h"
+
+#include "core/analytics/shares.h"
+#include "core/domain/wording.h"
+#include "core/files/xlsxwriter.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace scoredesk::exports {
+
+using namespace Qt::StringLiterals;
+using namespace analytics;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(scoredesk::exports)
+};
+
+QString counted(std::int64_t count)
+{
+    return QLocale().toString(qlonglong(count));
+}
+
+QString decimal(double value)
+{
+    return QLocale().toString(value, 'f', 1);
+}
+
+QString yearName(domain::SchoolYear year)
+{
+    return domain::schoolYearName(year);
+}
+
+} // namespace
+
+QString packetTitle(domain::SchoolYear year, bool isPartial)
+{
+    //: %1 is a school year
+    return (isPartial ? Tr::tr("CAASPP results %1, partial results") : Tr::tr("CAASPP results %1")).arg(yearName(year));
+}
+
+QString allStudents()
+{
+    return Tr::tr("All students");
+}
+
+QString allGrades()
+{
+    return Tr::tr("All grades");
+}
+
+QString byDimension(Dimension dimension)
+{
+    if (dimension == Dimension::Grade)
+        return Tr::tr("By grade");
+    if (dimension == Dimension::School)
+        return Tr::tr("By school");
+    //: heading of a table; %1 is a student group such as "Gender"
+    return Tr::tr("By group: %1").arg(dimensionName(dimension));
+}
+
+QString areaTitle(domain::ContentArea area, domain::SchoolYear year)
+{
+    //: title of a page; %1 is a content area, %2 a school year
+    return Tr::tr("%1 by grade and school, %2").arg(domain::areaName(area), yearName(year));
+}
+
+QString groupTitle(domain::ContentArea area, Dimension by, domain::SchoolYear year)
+{
+    //: title of a page; %1 is a content area, %2 a student group such as "Gender", %3 a school year
+    return Tr::tr("%1 by student group: %2, %3").arg(domain::areaName(area), dimensionName(by), yearName(year));
+}
+
+QString coverageTitle(domain::ContentArea area, domain::SchoolYear year)
+{
+    //: title of a page; %1 is a content area, %2 a school year
+    return Tr::tr("%1: do these results stand for all students? %2").arg(domain::areaName(area), yearName(year));
+}
+
+QString schoolTitle(const QString &school, domain::SchoolYear year)
+{
+    //: title of a page; %1 is a school, %2 a school year
+    return Tr::tr("%1, %2").arg(school, yearName(year));
+}
+
+QString notesTitle()
+{
+    return Tr::tr("Notes on method");
+}
+
+QString asOfWords(const QDateTime &asOf)
+{
+    //: %1 is a date and time; with the year always, as paper is kept
+    return Tr::tr("As of %1").arg(domain::asOfText(asOf, QDate(1970, 1, 1)));
+}
+
+QString partialWords()
+{
+    return Tr::tr("Partial results");
+}
+
+QStringList coverSentences(const PacketContent &content)
+{
+    QStringList lines;
+    if (!content.purpose.isEmpty())
+        //: %1 is what the packet is for, as a person wrote it
+        lines.append(Tr::tr("Purpose: %1").arg(content.purpose));
+    if (!content.attestedBy.isEmpty())
+        //: %1 is the name of a person
+        lines.append(Tr::tr("%1 attests that these results represent the students tested.").arg(content.attestedBy));
+    if (content.isPartial)
+        lines.append(Tr::tr("Partial results: they change every day until the state publishes, which it does in the fall. Each "
+                            "area has a page that says how far they stand for all students."));
+    lines.append(content.isPublic ? Tr::tr("Groups with fewer than 11 tested are not shown, nor what would let them be worked out.")
+                                  : Tr::tr("Not for publication: small groups are shown with their numbers."));
+    return lines;
+}
+
+QStringList coverageSentences(const Representativeness &found)
+{
+    QStringList lines;
+    const std::array<std::int64_t, 2> parts{found.scored, found.registered - found.scored};
+    const std::vector<int> shares = roundedShares(parts, 1000);
+    if (!shares.empty())
+        //: %1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record
+        lines.append(Tr::tr("%1 of %2 students with a record have a valid score (%3%). Scores of %4 more can still come.")
+                         .arg(counted(found.scored), counted(found.registered), decimal(shares[0] / 10.0), counted(found.awaiting)));
+    if (found.estimate)
+        //: percentages; the interval is a 90 % interval
+        lines.append(Tr::tr("Estimated final percent at or above the standard: %1% (nine times in ten between %2% and %3%).")
+                         .arg(decimal(found.estimate->percent), decimal(found.estimate->low), decimal(found.estimate->high)));
+    lines.append(Tr::tr("Whatever comes, it will be between %1% (no remaining student meets the standard) and %2% (all do).")
+                     .arg(decimal(found.boundLow), decimal(found.boundHigh)));
+    return lines;
+}
+
+QStringList methodSentences(const PacketContent &content, const PacketOptions &options)
+{
+    QStringList lines{
+        Tr::tr("Source: the Student Score Data File of TOMS as it stood at the time printed on every page. Records are all rows of the "
+               "file; valid scores (N) are those with an achievement level whose Include Indicator is Y. Percents are of valid scores."),
+        Tr::tr("Percents of one row always add up to 100: each is rounded down, and what is missing goes to those with the largest "
+               "remainder. Met or exceeded is the sum of levels 3 and 4 as printed; for tests of three levels it is level 3."),
+        Tr::tr("Mean scale scores are given only where all scores are of one grade."),
+        options.basis == domain::Basis::Tested ? Tr::tr("Schools are those where students were tested last.")
+                                               : Tr::tr("Schools are those where students are enrolled (CALPADS)."),
+        Tr::tr("Students who have moved, whose test is not finished or not scored yet, and condition codes are in no percent."),
+        Tr::tr("Representativeness compares students with a valid score to all students with a record, by school, grade, ethnicity, "
+               "English language acquisition status, economic disadvantage, disability and gender. A group whose share differs by a "
+               "standardized difference of more than 0.1 is marked (Austin 2009). The estimate fills in the missing scores from "
+               "students who are alike.")};
+    if (content.isPublic) {
+        lines.append(Tr::tr("Not shown (*): groups with fewer than 11 tested, as the state does, and further groups, so that nothing "
+                            "hidden can be worked out from totals, from schools and grades taken together, or from school pages."));
+        if (options.guardsExtremes)
+            lines.append(Tr::tr("Groups of which all or none are at a level, or met the standard, are not shown either."));
+        lines.append(Tr::tr("Not guarded against: packets made on other days, and what readers know of students by other means."));
+    }
+    if (content.isSample)
+        lines.append(Tr::tr("SAMPLE: students, schools and results are made up."));
+    return lines;
+}
+
+Result<void> writePacketXlsx(const PacketContent &content, const QString &path)
+{
+    std::vector<files::TableColumn> columns{{Tr::tr("Page"), 44},       {Tr::tr("Content area"), 14}, {Tr::tr("Table"), 26},
+                                            {Tr::tr("Row"), 34},        {Tr::tr("Records"), 10},      {Tr::tr("Tested"), 10},
+                                            {Tr::tr("Valid scores (N)"), 16}, {Tr::tr("Level 1"), 9}, {Tr::tr("Level 2"), 9},
+                                            {Tr::tr("Level 3"), 9},     {Tr::tr("Level 4"), 9},       {Tr::tr("Level 1 %"), 10},
+                                            {Tr::tr("Level 2 %"), 10},  {Tr::tr("Level 3 %"), 10},    {Tr::tr("Level 4 %"), 10},
+                                            {Tr::tr("Met or exceeded %"), 18}, {Tr::tr("Mean scale score"), 16}, {Tr::tr("Note"), 44}};
+    QStringList stamp{content.leaName, content.asOfStamp()};
+    if (content.isPartial)
+        stamp.append(content.partialStamp());
+    if (content.isSample)
+        stamp.append(u"SAMPLE"_s);
+    auto made = files::XlsxWriter::create(path, columns,
+                                          {.sheetName = Tr::tr("Board packet"), .preamble = stamp.join(u" · "_s)});
+    if (!made)
+        return made.error();
+    files::XlsxWriter &out = **made;
+    const auto writeRow = [&](const PacketPage &page, const PacketTable &table, const PacketRow &row) {
+        int column = 0;
+        for (const QString &text : {page.title, domain::areaName(table.area), table.title, row.label})
+            out.text(column++, text.toUtf8().toStdString());
+        if (row.isSuppressed) {
+            out.text(int(columns.size()) - 1,
+                     Tr::tr("Not shown: fewer than 11 tested, or to protect such a group").toUtf8().toStdString());
+            out.endRow();
+            return;
+        }
+        const Measures &m = row.measures;
+        for (const std::int64_t count : {m.records, m.tested, m.scored})
+            out.number(column++, count);
+        const std::size_t levels = domain::isAlternate(table.area) || table.area == domain::ContentArea::Csa ? 3 : 4;
+        const std::vector<int> shares = roundedShares(m.levels, 1000);
+        for (std::size_t level = 0; level < levels; ++level) {
+            out.number(7 + int(level), m.levels[level]);
+        }
+        for (std::size_t level = 0; !shares.empty() && level < levels; ++level)
+            out.number(11 + int(level), shares[level] / 10.0);
+        if (!shares.empty())
+            out.number(15, (shares[2] + shares[3]) / 10.0);
+        if (const auto mean = m.meanScaleScore())
+            out.number(16, static_cast<double>(std::llround(*mean * 10)) / 10);
+        out.endRow();
+    };
+    for (const PacketPage &page : content.pages)
+        for (const PacketTable &table : page.tables) {
+            writeRow(page, table, table.total);
+            for (const PacketRow &row : table.rows)
+                writeRow(page, table, row);
+        }
+    const Result<void> done = out.finish();
+    if (done)
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return done;
+}
+
+} // namespace scoredesk::exports

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exports/boardpacket.h"
+
+// The words of a board packet, through the translator of the application.
+
+namespace scoredesk::exports {
+
+[[nodiscard]] QString packetTitle(domain::SchoolYear year, bool isPartial);
+[[nodiscard]] QString allStudents();
+[[nodiscard]] QString allGrades();
+[[nodiscard]] QString byDimension(analytics::Dimension dimension);
+[[nodiscard]] QString areaTitle(domain::ContentArea area, domain::SchoolYear year);
+[[nodiscard]] QString groupTitle(domain::ContentArea area, analytics::Dimension by, domain::SchoolYear year);
+[[nodiscard]] QString coverageTitle(domain::ContentArea area, domain::SchoolYear year);
+[[nodiscard]] QString schoolTitle(const QString &school, domain::SchoolYear year);
+[[nodiscard]] QString notesTitle();
+[[nodiscard]] QString asOfWords(const QDateTime &asOf);
+[[nodiscard]] QString partialWords();
+/// Who attests, what for, what kind of packet: paragraphs of the cover.
+[[nodiscard]] QStringList coverSentences(const PacketContent &content);
+/// Coverage, the estimate of the final percent, the hard bounds.
+[[nodiscard]] QStringList coverageSentences(const analytics::Representativeness &found);
+[[nodiscard]] QStringList methodSentences(const PacketContent &content, const PacketOptions &options);
+
+} // namespace scoredesk::exports

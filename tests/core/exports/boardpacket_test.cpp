@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "core/exports/boardpacket.h"
+
+#include "core/analytics/shares.h"
+#include "tests/support/samplelea.h"
+#include "tests/support/tempfolder.h"
+
+#include <QtCore/QFile>
+
+using namespace scoredesk;
+using namespace scoredesk::analytics;
+using namespace scoredesk::exports;
+using namespace scoredesk::testing;
+
+namespace {
+
+PacketContent make(const Snapshot &snapshot, const PacketOptions &options)
+{
+    const PacketAnswer answer = boardPacket(snapshot, options);
+    REQUIRE(std::holds_alternative<PacketContent>(answer));
+    return std::get<PacketContent>(answer);
+}
+
+PacketOptions everything()
+{
+    PacketOptions options;
+    options.areas = {domain::ContentArea::Ela, domain::ContentArea::Math};
+    options.breakdowns.assign(kPacketBreakdowns.begin(), kPacketBreakdowns.end());
+    options.attestedBy = u"Dana Reyes"_s;
+    options.purpose = u"Board meeting of June 11"_s;
+    return options;
+}
+
+std::vector<std::uint16_t> schoolsOf(const Snapshot &snapshot)
+{
+    return {readingOrder(Dimension::School, snapshot.results()).front()};
+}
+
+} // namespace
+
+TEST_CASE("a packet has a cover, pages of each area, schools and notes", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(600).snapshot();
+    PacketOptions options = everything();
+    options.schools = schoolsOf(*snapshot);
+    const PacketContent content = make(*snapshot, options);
+    using Kind = PacketPage::Kind;
+    const auto count = [&](Kind kind) { return std::ranges::count(content.pages, kind, &PacketPage::kind); };
+    CHECK(content.pages.front().kind == Kind::Cover);
+    CHECK(content.pages.back().kind == Kind::Notes);
+    CHECK(count(Kind::Area) == 2);
+    CHECK(count(Kind::Groups) == 2 * qsizetype(kPacketBreakdowns.size()));
+    CHECK(count(Kind::Representativeness) == 2);
+    CHECK(count(Kind::School) == 1);
+    CHECK(content.isPartial);
+    CHECK(content.isSample);
+    CHECK(content.asOfStamp() == u"As of Wed, Jun 5, 2024, 6:00 AM"_s);
+    CHECK(content.partialStamp() == u"Partial results"_s);
+    CHECK(content.pages.front().sentences.join(u' ').contains(u"Dana Reyes"_s));
+    CHECK(content.pages.front().sentences.join(u' ').contains(u"Board meeting of June 11"_s));
+}
+
+TEST_CASE("what a public packet shows of schools and grades adds up to no hidden row", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(100).snapshot();
+    const PacketContent open = make(*snapshot, [] {
+        PacketOptions options = everything();
+        options.isPublic = false;
+        return options;
+    }());
+    const PacketContent shown = make(*snapshot, everything());
+    REQUIRE(open.pages.size() >= shown.pages.size());
+    int hidden = 0;
+    for (const PacketPage &page : shown.pages) {
+        for (const PacketTable &table : page.tables) {
+            std::int64_t hiddenHere = 0;
+            for (const PacketRow &row : table.rows) {
+                hiddenHere += row.isSuppressed;
+                if (row.isSuppressed)
+                    CHECK(row.measures == Measures());
+                else
+                    CHECK(row.measures.tested >= 11);
+            }
+            CHECK(hiddenHere != 1); // one alone would be the total less the others
+            hidden += int(hiddenHere);
+        }
+    }
+    CHECK(hidden > 0);
+}
+
+TEST_CASE("the page on representativeness tells nothing of a hidden group", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(100).snapshot();
+    const PacketContent content = make(*snapshot, everything());
+    int hidden = 0;
+    for (const PacketPage &page : content.pages) {
+        if (!page.representativeness)
+            continue;
+        for (const PacketCoverageTable &table : page.representativeness->tables)
+            for (const PacketCoverage &row : table.rows) {
+                if (!row.isSuppressed) {
+                    CHECK(row.registered >= 11);
+                    continue;
+                }
+                ++hidden;
+                CHECK(row.registered == 0);
+                CHECK(row.shareOfScored == 0);
+                CHECK(!row.isFarOff);
+            }
+    }
+    CHECK(hidden > 0);
+}
+
+TEST_CASE("a packet of an area nobody took is refused, and named in the notes beside others", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(60).snapshot();
+    PacketOptions options;
+    options.areas = {domain::ContentArea::Csa};
+    CHECK(std::holds_alternative<AggregateRefusal>(boardPacket(*snapshot, options)));
+    options.areas.push_back(domain::ContentArea::Ela);
+    CHECK(make(*snapshot, options).pages.back().sentences.join(u' ').contains(u"CSA"_s));
+    options.areas.clear();
+    CHECK(std::holds_alternative<AggregateRefusal>(boardPacket(*snapshot, options)));
+}
+
+TEST_CASE("the tables of a packet become a workbook for its owner alone", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(200).snapshot();
+    const TempFolder folder;
+    const QString path = folder.file(u"packet.xlsx"_s);
+    REQUIRE(writePacketXlsx(make(*snapshot, everything()), path));
+    CHECK(QFile(path).size() > 2000);
+    CHECK(!QFile::permissions(path).testFlag(QFileDevice::ReadOther));
+}
