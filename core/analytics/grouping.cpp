@@ -25,7 +25,7 @@ Grouping::Grouping(const ResultColumns &columns, const AggregateQuery &query, Da
 {
     m_parts.resize(query.by.size());
     for (std::size_t i = query.by.size(); i-- > 0;) {
-        m_parts[i] = {codeColumn(query.by[i], columns, query.basis), m_groups,
+        m_parts[i] = {query.by[i], codeColumn(query.by[i], columns, query.basis), m_groups,
                       query.by[i] == Dimension::Races};
         m_hasRaces = m_hasRaces || m_parts[i].isRaces;
         m_groups *= std::max<std::size_t>(codeCount(query.by[i], columns), 1);
@@ -39,8 +39,45 @@ Grouping::Grouping(const ResultColumns &columns, const AggregateQuery &query, Da
         m_details.emplace_back();
 }
 
+bool Grouping::isCounted() const
+{
+    const auto &by = m_query.by;
+    return !m_query.withDetails && m_query.where.empty() && !m_query.newSince.isValid()
+           && m_query.cohort == Cohort::ThisYear && std::ranges::all_of(by, [this](Dimension dimension) {
+                  return dimension == Dimension::Grade || dimension == Dimension::Level
+                         || (dimension == Dimension::School && m_query.basis != Basis::Enrolled);
+              });
+}
+
+bool Grouping::addCounted()
+{
+    for (const ResultColumns::Counts &counts : m_columns.counts(m_query.year, m_query.area)) {
+        std::uint64_t group = 0;
+        for (const Part &part : m_parts)
+            group += part.stride
+                     * (part.dimension == Dimension::School  ? counts.school
+                        : part.dimension == Dimension::Grade ? counts.grade
+                                                             : counts.level);
+        Tally &tally = m_tallies[slot(group)];
+        tally.standing[ResultColumns::NotTested] += counts.notTested;
+        tally.standing[ResultColumns::Tested] += counts.tested;
+        if (counts.scored > 0) {
+            tally.standing[std::size_t{ResultColumns::ScoredAt} + counts.level] += counts.scored;
+            tally.grades |= 1U << counts.grade;
+        }
+        tally.withScore += counts.withScore;
+        tally.scoreSum += counts.scoreSum;
+        tally.scoreSquares += counts.scoreSquares;
+        tally.withDistance += counts.withDistance;
+        tally.distanceSum += counts.distanceSum;
+    }
+    return m_fits;
+}
+
 bool Grouping::run(const ResultScan &scan)
 {
+    if (m_fits && isCounted())
+        return addCounted();
     if (scan.size() < kWorthAThread)
         return addAll(scan, 0, 1);
     Grouping second(m_columns, m_query, m_asOf);

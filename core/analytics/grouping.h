@@ -29,6 +29,7 @@ public:
 private:
     struct Part
     {
+        Dimension dimension = Dimension::Lea;
         CodeColumn column;
         std::uint64_t stride = 1;
         bool isRaces = false;
@@ -49,6 +50,9 @@ private:
         std::int64_t changeSum = 0;
     };
 
+    /// Whether ResultColumns::counts() answers the question: nothing but school, grade and level is asked for, and no row is left out.
+    [[nodiscard]] bool isCounted() const;
+    bool addCounted();
     bool addAll(const ResultScan &scan, std::size_t part, std::size_t parts);
     void addBlock(std::span<const std::uint32_t> rows);
     void addRaces(std::span<const std::uint32_t> rows);

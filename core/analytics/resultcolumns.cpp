@@ -147,6 +147,8 @@ private:
     void markCounted(const Student &student);
     void linkLastYear(const Student &student);
     void noteAnchors(const Student &student);
+    void countRows(Range rows);
+    void count();
     [[nodiscard]] std::size_t bucket(const ScoreRecord &record);
 
     std::span<const Student> m_students;
@@ -345,12 +347,62 @@ void ResultColumns::Builder::fillStudent(const Student &student)
     noteAnchors(student);
 }
 
+/// Rows lie by school and grade, so each of these is a run of its own.
+void ResultColumns::Builder::countRows(Range rows)
+{
+    constexpr std::size_t kLevels = 10;
+    const ResultColumns &c = m_columns;
+    std::array<Counts, kLevels> ofLevels{};
+    for (std::uint32_t row = rows.first; row < rows.last; ++row) {
+        if (c.flags[row] & CountsThisYear) {
+            Counts &counts = ofLevels[c.level[row]];
+            const bool isScored = c.standing[row] > ScoredAt;
+            const bool hasScore = isScored && c.scaleScore[row] != kNone;
+            const bool hasDistance = c.distance[row] != kNone;
+            const std::int64_t score = hasScore ? c.scaleScore[row] : 0;
+            counts.notTested += c.standing[row] == NotTested;
+            counts.tested += c.standing[row] == Tested;
+            counts.scored += isScored;
+            counts.withScore += hasScore;
+            counts.scoreSum += score;
+            counts.scoreSquares += score * score;
+            counts.withDistance += hasDistance;
+            counts.distanceSum += hasDistance ? c.distance[row] : 0;
+        }
+        const bool isLast = row + 1 == rows.last || c.schoolTested[row + 1] != c.schoolTested[row]
+                            || c.gradeAssessed[row + 1] != c.gradeAssessed[row];
+        if (!isLast)
+            continue;
+        for (std::size_t level = 0; level < kLevels; ++level) {
+            Counts &counts = ofLevels[level];
+            if (counts.notTested + counts.tested + counts.scored == 0)
+                continue;
+            counts.school = c.schoolTested[row];
+            counts.grade = c.gradeAssessed[row];
+            counts.level = static_cast<std::uint8_t>(level);
+            m_columns.m_counts.push_back(std::exchange(counts, {}));
+        }
+    }
+}
+
+void ResultColumns::Builder::count()
+{
+    for (const SchoolYear year : m_columns.m_years)
+        for (const ContentArea area : kContentAreas) {
+            m_columns.m_countsStart.push_back(static_cast<std::uint32_t>(m_columns.m_counts.size()));
+            countRows(m_columns.rows(year, area));
+        }
+    m_columns.m_countsStart.push_back(static_cast<std::uint32_t>(m_columns.m_counts.size()));
+    m_columns.m_counts.shrink_to_fit();
+}
+
 void ResultColumns::Builder::build()
 {
     numberPlaces();
     findPlacesOfRows();
     for (const Student &student : m_students)
         fillStudent(student);
+    count();
 }
 
 ResultColumns ResultColumns::build(std::span<const Student> students, std::span<const Place> places)
@@ -381,9 +433,19 @@ ResultColumns::Range ResultColumns::rows(SchoolYear year, ContentArea area, std:
     return {m_schoolStart[slot], m_schoolStart[slot + 1]};
 }
 
+std::span<const ResultColumns::Counts> ResultColumns::counts(SchoolYear year, ContentArea area) const
+{
+    const auto found = std::ranges::find(m_years, year);
+    if (found == m_years.end())
+        return {};
+    const std::size_t slot = static_cast<std::size_t>(found - m_years.begin()) * kAreas + areaIndex(area);
+    return std::span(m_counts).subspan(m_countsStart[slot], m_countsStart[slot + 1] - m_countsStart[slot]);
+}
+
 std::size_t ResultColumns::bytes() const
 {
-    std::size_t sum = bytesOf(m_years) + bytesOf(m_schoolStart) + bytesOf(schools) + bytesOf(leas);
+    std::size_t sum = bytesOf(m_years) + bytesOf(m_schoolStart) + bytesOf(m_counts) + bytesOf(m_countsStart)
+                      + bytesOf(schools) + bytesOf(leas);
     forEachColumn(*this, [&sum](const auto &column) { sum += bytesOf(column); });
     return sum;
 }

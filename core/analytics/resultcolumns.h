@@ -69,6 +69,18 @@ struct ResultColumns
         claims; ///< two bits each: 2 composite claims, 4 claims, 3 CAST domains; 0 blank
     std::vector<std::int32_t> scoreAvailable, ssrAvailable; ///< domain::Day
 
+    /// What the rows of one final tested school, grade assessed and level come to, of those that count this year: questions without a
+    /// filter need no more.
+    struct Counts
+    {
+        std::int64_t scoreSum = 0, scoreSquares = 0;
+        std::int32_t notTested = 0, tested = 0; ///< tested: but not scored
+        std::int32_t scored = 0;                ///< with a valid score of this level
+        std::int32_t withScore = 0, withDistance = 0, distanceSum = 0;
+        std::uint16_t school = 0;
+        std::uint8_t grade = 0, level = 0;
+    };
+
     std::vector<domain::Place> schools; ///< by code; the first is the blank one
     std::vector<domain::Place> leas;
 
@@ -78,6 +90,8 @@ struct ResultColumns
     [[nodiscard]] Range rows(domain::SchoolYear year, domain::ContentArea area) const;
     /// Of those, the rows of one final tested school.
     [[nodiscard]] Range rows(domain::SchoolYear year, domain::ContentArea area, std::uint16_t school) const;
+    /// Of those, what they come to, by school, grade and level; every combination that somebody has.
+    [[nodiscard]] std::span<const Counts> counts(domain::SchoolYear year, domain::ContentArea area) const;
     /// Bytes held, for the bench.
     [[nodiscard]] std::size_t bytes() const;
 
@@ -96,6 +110,8 @@ private:
     class Builder;
     std::vector<domain::SchoolYear> m_years;
     std::vector<std::uint32_t> m_schoolStart; ///< by year, area and school; one more at the end
+    std::vector<Counts> m_counts;
+    std::vector<std::uint32_t> m_countsStart; ///< by year and area; one more at the end
 };
 
 /// ResultColumns::anchor has so many values.

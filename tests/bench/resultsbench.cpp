@@ -29,7 +29,8 @@ void everyYear(Each each)
 
 std::int64_t scoredIn(const ResultColumns &columns, const AggregateQuery &query)
 {
-    const auto answer = aggregate(columns, query, {QDateTime({2024, 6, 5}, {12, 0}, Qt::UTC), kNewest, true, true});
+    const auto answer =
+        aggregate(columns, query, {QDateTime({2024, 6, 5}, {12, 0}, Qt::UTC), kNewest, true, true});
     const auto *given = std::get_if<Aggregate>(&answer);
     if (!given)
         fail(u"a question of the bench is refused"_s);
@@ -155,6 +156,8 @@ void benchResults(Bench &bench)
             bench.remark(u"without DuckDB: npm or its package @duckdb/node-api is not to be had"_s);
         const auto questions = resultsQuestions();
         for (qsizetype q = 0; q < questions.size(); ++q) {
+            const bool isCounted =
+                questions[q].name == u"results-school-grade-level"; // the one without a filter
             std::vector<double> times;
             std::int64_t scored = 0;
             for (int run = 0; run < kRuns; ++run)
@@ -164,7 +167,8 @@ void benchResults(Bench &bench)
             const double ours = percentile(times, 0.95);
             if (duckdb)
                 bench.add({questions[q].name, rows, u"ms"_s, ours, u"DuckDB"_s, duckdb->milliseconds[q],
-                           Goal::TimesFaster, 5, u"p95, no precomputed counts"_s});
+                           Goal::TimesFaster, isCounted ? 10.0 : 5.0,
+                           isCounted ? u"p95, from precomputed counts"_s : u"p95, by its filter"_s});
             if (sqlite)
                 bench.add({questions[q].name, rows, u"ms"_s, ours, u"SQLite"_s, sqlite->milliseconds[q],
                            Goal::AtMost, 5, u"p95"_s});

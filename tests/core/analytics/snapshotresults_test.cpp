@@ -115,3 +115,38 @@ TEST_CASE("who is closest to the next level comes first", "[analytics][results]"
     query.where = {{Dimension::Gender, {}}};
     CHECK(closestToNextLevel(*snapshot, query, 5).empty());
 }
+
+TEST_CASE("questions without a filter are answered from counts, and as the rows would answer them",
+          "[analytics][results]")
+{
+    const auto snapshot = builtOf(300);
+    const std::array<std::vector<Dimension>, 6> questions{
+        {{},
+         {Dimension::School},
+         {Dimension::Grade},
+         {Dimension::Level},
+         {Dimension::School, Dimension::Grade, Dimension::Level},
+         {Dimension::Level, Dimension::School}}};
+    for (const SchoolYear year : snapshot->results().years())
+        for (const ContentArea area : {ContentArea::Ela, ContentArea::Math, ContentArea::Science})
+            for (const auto &by : questions) {
+                if (snapshot->results().rows(year, area).isEmpty())
+                    continue;
+                AggregateQuery query;
+                query.area = area;
+                query.year = year;
+                query.by = by;
+                query.withDetails = false;
+                const Aggregate counted = answerOf(*snapshot, query);
+                // A filter that keeps everybody makes the rows be walked.
+                query.where = {{Dimension::Gender, {0, 1, 2, 3}}};
+                const Aggregate walked = answerOf(*snapshot, query);
+                CHECK(counted.total.measures == walked.total.measures);
+                CHECK(counted.total.measures.records > 0);
+                REQUIRE(counted.rows.size() == walked.rows.size());
+                for (std::size_t i = 0; i < counted.rows.size(); ++i) {
+                    CHECK(std::ranges::equal(counted.rows[i].codes, walked.rows[i].codes));
+                    CHECK(counted.rows[i].measures == walked.rows[i].measures);
+                }
+            }
+}
