@@ -67,7 +67,7 @@ QList<domain::ContentArea> areasOf(std::int64_t bits)
 
 HeaderLists::HeaderLists(Database &database)
     : m_select(database.prepare(
-        "SELECT header, field, words FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
+        "SELECT header, field, words, position FROM row_header_column WHERE row_header_id = :row_header_id ORDER BY position"))
 {}
 
 const HeaderLists::List &HeaderLists::list(std::int64_t rowHeader)
@@ -76,6 +76,8 @@ const HeaderLists::List &HeaderLists::list(std::int64_t rowHeader)
     if (isNew) {
         m_select.bind(rowHeader);
         while (m_select.step()) {
+            if (m_select.integer(3) != at->second.columns.columns.size())
+                fail(ErrorKind::Corrupt, u"cache.db"_s, u"the columns of a row are not in order"_s);
             at->second.columns.columns.append(m_select.string(0));
             at->second.columns.fields.append(m_select.string(1));
             if (!unpackWords(m_select.blob(2), at->second.words.emplace_back()))

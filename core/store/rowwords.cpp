@@ -112,13 +112,13 @@ RowWords::RowWords(const QStringList &columns, const QStringList &fields)
 bool RowWords::load(int column, std::string_view packed)
 {
     ColumnWords words;
-    if (!unpackWords(packed, words))
+    if (column < 0 || column >= columnCount() || !unpackWords(packed, words) || words.size() > kMostWords)
         return false;
-    for (const std::string &word : words) {
-        if (word.size() < kLeastWordBytes)
-            return false;
+    const auto isWord = [](const std::string &word) { return word.size() >= kLeastWordBytes && word.size() <= kMostWordBytes; };
+    if (!std::all_of(words.begin(), words.end(), isWord))
+        return false;
+    for (const std::string &word : words)
         addWord(column, keyOf(word), word);
-    }
     m_columns[static_cast<std::size_t>(column)].loaded = words.size();
     return true;
 }

@@ -24,7 +24,8 @@ class RowWords
 public:
     RowWords(const QStringList &columns, const QStringList &fields);
 
-    /// The words of \a column as packedWords() gave them, before the first row. False when they are damaged.
+    /// The words of \a column as packedWords() gave them, before the first row. False when they are damaged, or there is
+    /// no such column.
     [[nodiscard]] bool load(int column, std::string_view packed);
     /// Appends the compact form of a row to \a out, at most the bytes of its texts and 20 for each cell, and adds its cells to \a hash. False,
     /// and nothing appended, when the cells are not in the order of their columns, each column once, or there is no such column.

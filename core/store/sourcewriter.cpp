@@ -245,7 +245,7 @@ std::int64_t SourceWriter::rowHeaderId(const SourceInfo &source)
         HAVING count(*) = :columns
     )sql");
     Statement columns = m_database.prepare(R"sql(
-        SELECT header, field
+        SELECT header, field, position
           FROM row_header_column
          WHERE row_header_id = :row_header_id
          ORDER BY position
@@ -255,8 +255,11 @@ std::int64_t SourceWriter::rowHeaderId(const SourceInfo &source)
         const std::int64_t id = candidates.integer(0);
         columns.bind(id);
         bool isSame = true;
-        for (qsizetype i = 0; columns.step() && isSame; ++i)
+        for (qsizetype i = 0; columns.step() && isSame; ++i) {
+            if (columns.integer(2) != i)
+                fail(ErrorKind::Corrupt, u"cache.db"_s, u"the columns of a row are not in order"_s);
             isSame = columns.string(0) == source.columns.at(i) && columns.string(1) == source.fields.at(i);
+        }
         columns.reset();
         if (isSame)
             return id;

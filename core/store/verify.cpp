@@ -152,7 +152,7 @@ private:
         };
         std::unordered_map<std::int64_t, Header> known;
         Statement columns = database.prepare(
-            "SELECT header, field, words FROM row_header_column WHERE row_header_id = :id ORDER BY position");
+            "SELECT header, field, words, position FROM row_header_column WHERE row_header_id = :id ORDER BY position");
         Statement ids = database.prepare("SELECT id FROM row_header");
         while (ids.step()) {
             QStringList headers;
@@ -160,6 +160,8 @@ private:
             std::vector<ColumnWords> words;
             columns.bind(ids.integer(0));
             while (columns.step()) {
+                if (columns.integer(3) != headers.size())
+                    add(u"the columns of a row are not in order"_s, columns.string(0));
                 headers.append(columns.string(0));
                 fields.append(columns.string(1));
                 if (!unpackWords(columns.blob(2), words.emplace_back()))

@@ -166,6 +166,25 @@ TEST_CASE("a record without its student or its source is damage, and nothing end
     CHECK_FALSE(cache->verify()->isEmpty());
 }
 
+TEST_CASE("columns that are not in order are damage, wherever they are read", "[store]")
+{
+    const char *loss = GENERATE("UPDATE row_header_column SET position = position + 1000", "UPDATE row_header_column SET position = -1 WHERE position = 0",
+                                "UPDATE row_header_column SET position = 99 WHERE position = 1");
+    TempCache cache;
+    import(*cache, {bigFile(3, 2500)});
+    auto key = store::readKeyFile(cache.path() + u"/key.json"_s, testPassphrase());
+    REQUIRE(key);
+    const store::CacheImpl impl(cache.path(), std::move(key).value());
+    impl.openCache(store::Database::Mode::Write).execute(loss);
+    const auto result = tryImport(*cache, bigFile(3, 2501));
+    REQUIRE_FALSE(result);
+    CHECK(result.error().kind == ErrorKind::Corrupt);
+    const auto student = cache->student({1234500001});
+    REQUIRE_FALSE(student);
+    CHECK(student.error().kind == ErrorKind::Corrupt);
+    CHECK_FALSE(cache->verify()->isEmpty());
+}
+
 TEST_CASE("a full disk leaves the old generation and says so", "[store]")
 {
     const bool isFirst = GENERATE(true, false);

@@ -154,5 +154,34 @@ TEST_CASE("damaged words are told", "[store]")
     store::RowWords words(columnNames(), columnNames());
     CHECK_FALSE(words.load(0, std::string_view("\x0a""2024-05", 8))); // cut short
     CHECK_FALSE(words.load(0, std::string_view("\x01""a", 2)));       // no word is so short
+    CHECK_FALSE(words.load(-1, std::string_view("\x0a""2024-05-20", 11))); // of no column
+    CHECK_FALSE(words.load(kColumns, std::string_view("\x0a""2024-05-20", 11)));
     CHECK(words.load(0, std::string_view("\x0a""2024-05-20", 11)));
+}
+
+TEST_CASE("more or longer words than are ever written are damage, and as many as are written are none", "[store]")
+{
+    const auto packed = [](int count, std::size_t size) {
+        std::vector<char> bytes;
+        for (int i = 0; i < count; ++i) {
+            std::string word = std::to_string(10'000'000 + i);
+            word.resize(size, 'x');
+            store::appendVarint(word.size(), bytes);
+            bytes.insert(bytes.end(), word.begin(), word.end());
+        }
+        return std::string(bytes.data(), bytes.size());
+    };
+    store::RowWords words(columnNames(), columnNames());
+    CHECK_FALSE(words.load(0, packed(6000, 8)));
+    CHECK_FALSE(words.load(0, packed(1025, 8)));
+    CHECK_FALSE(words.load(1, packed(1, 256)));
+    CHECK(words.load(0, packed(1024, 8)));
+    CHECK(words.load(1, packed(3, 255)));
+    store::ContentHasher::Hash hash{};
+    for (int i = 0; i < 7000; ++i) { // what is refused left nothing behind
+        const std::string text = std::to_string(10'000'000 + i);
+        std::vector<char> row;
+        REQUIRE(words.encode(std::vector<store::CellView>{{0, text}}, row, hash));
+        REQUIRE(row.size() == (i < 128 ? 2 : i < 1024 ? 3 : 10));
+    }
 }
