@@ -23,6 +23,13 @@ bool isHeld(ReportBox box)
     return box >= ReportBox::HeldForEla && box <= ReportBox::HeldOther;
 }
 
+/// Whether reports list nearly all who have a row. Who moved away since has a row and is listed no more; a report that was filtered by
+/// school, grade or test lists many fewer, and is no count of who is registered.
+bool isWhole(std::int64_t withRow, std::int64_t withBoth)
+{
+    return withBoth * 10 >= withRow * 9;
+}
+
 bool isNotFinished(const ScoreVerdict &verdict)
 {
     return (verdict.box == ScoreBox::NoScoreYet && verdict.reason != ScoreReason::BeingScored)
@@ -41,7 +48,7 @@ const ScoreRecord *currentRecord(std::span<const ScoreRecord> records, SchoolYea
     return best;
 }
 
-StudentBoxes boxesOf(std::span<const ScoreRecord> records, SchoolYear year)
+StudentBoxes boxesOf(std::span<const ScoreRecord> records, SchoolYear year, const Registration &registration)
 {
     StudentBoxes boxes;
     std::array<const ScoreRecord *, kContentAreas.size()> best{};
@@ -57,13 +64,14 @@ StudentBoxes boxesOf(std::span<const ScoreRecord> records, SchoolYear year)
         if (!stands || record.scoreAvailable > stands->scoreAvailable)
             stands = &record;
     }
-    if (!any)
+    if (!any && !registration.isListed)
         return boxes;
-    for (const ContentArea area : expectedAreas(grade, alternate))
-        boxes[areaIndex(area)] = ScoreVerdict{ScoreBox::NotKnown, ScoreReason::NoRow};
+    const std::uint8_t expected = expectedOf(registration, grade, alternate);
     for (std::size_t i = 0; i < best.size(); ++i)
         if (best[i])
-            boxes[i] = verdictOf(*best[i]);
+            boxes[i] = verdictOf(*best[i], registration.isAppealPending(kContentAreas[i]));
+        else if ((expected >> i & 1U) != 0)
+            boxes[i] = verdictOf(registration, kContentAreas[i]);
     return boxes;
 }
 
@@ -76,10 +84,11 @@ BalanceBuilder::BalanceBuilder(const LeaInfo &lea, std::size_t schools, bool doc
         m_schools[i].school = static_cast<std::int32_t>(i);
 }
 
-ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t school, bool documentHeld)
+ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t school, bool documentHeld,
+                              const Registration &registration)
 {
     const std::span<const ScoreRecord> current = ofYear(records, m_lea.year);
-    if (current.empty())
+    if (current.empty() && !registration.isListed)
         return ReportBox::NotKnown;
     ++m_sheet.students;
     SchoolBalance none;
@@ -105,10 +114,18 @@ ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t
         }
     }
 
-    const StudentBoxes boxes = boxesOf(current, m_lea.year);
+    const StudentBoxes boxes = boxesOf(current, m_lea.year, registration);
+    const QList<ContentArea> byGrade = current.empty() ? expectedAreas(registration.grade, false) : QList<ContentArea>();
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         if (!boxes[i])
             continue;
+        const ContentArea area = kContentAreas[i];
+        const bool hasRow = currentRecord(current, m_lea.year, area) != nullptr;
+        // A report without tests lists who is to take what the grade takes, or has a row of.
+        const bool isListed = registration.says(area, hasRow || !current.empty() || byGrade.contains(area));
+        m_areas[i].withRow += hasRow ? 1 : 0;
+        m_listed[i].withBoth += hasRow && isListed ? 1 : 0;
+        m_listed[i].either += hasRow || isListed ? 1 : 0;
         ++m_areas[i].students;
         ++m_areas[i].boxes[static_cast<std::size_t>(boxes[i]->box)];
         ++ofSchool.tests;
@@ -116,8 +133,9 @@ ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t
         ofSchool.notFinished += isNotFinished(*boxes[i]) ? 1 : 0;
     }
 
-    const ReportBox report = reportBoxOf(current, m_lea.ssrDatesKnown, m_asOf, documentHeld);
+    const ReportBox report = reportBoxOf(current, m_lea.ssrDatesKnown, m_asOf, documentHeld, registration);
     ++m_sheet.reports[static_cast<std::size_t>(report)];
+    m_sheet.reportsExpected += report != ReportBox::NotEligible ? 1 : 0;
     const bool isOut = m_lea.ssrDatesKnown ? released : documentHeld;
     if (eligible) {
         ++m_sheet.reportsEligible;
@@ -132,6 +150,14 @@ ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t
 
 BalanceSheet BalanceBuilder::finish()
 {
+    std::int64_t withRow = 0, withBoth = 0;
+    for (std::size_t i = 0; i < m_areas.size(); ++i) {
+        withRow += m_areas[i].withRow;
+        withBoth += m_listed[i].withBoth;
+        if (m_lea.hasRegistrations && isWhole(m_areas[i].withRow, m_listed[i].withBoth))
+            m_areas[i].registered = m_listed[i].either;
+    }
+    m_sheet.isRegistrationWhole = m_lea.hasRegistrations && isWhole(withRow, withBoth);
     for (const AreaBalance &area : m_areas)
         if (area.students > 0)
             m_sheet.areas.push_back(area);

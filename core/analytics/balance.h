@@ -11,9 +11,10 @@ namespace scoredesk::analytics {
                                                        domain::ContentArea area);
 
 /// The box of each area for one student, indexed by areaIndex; empty where the student is not registered for it. The grade that
-/// registers is the one assessed, as the rows say it.
+/// registers is the one assessed, as the rows say it, or without rows the report. \a registration: of \a year.
 using StudentBoxes = std::array<std::optional<domain::ScoreVerdict>, domain::kContentAreas.size()>;
-[[nodiscard]] StudentBoxes boxesOf(std::span<const domain::ScoreRecord> records, domain::SchoolYear year);
+[[nodiscard]] StudentBoxes boxesOf(std::span<const domain::ScoreRecord> records, domain::SchoolYear year,
+                                   const domain::Registration &registration = {});
 
 /// Adds students one at a time; finish() sorts the schools.
 class BalanceBuilder
@@ -22,8 +23,10 @@ public:
     /// \a schools: how many there are. \a documentsHeld: whether any report of the current year is in the cache.
     BalanceBuilder(const domain::LeaInfo &lea, std::size_t schools, bool documentsHeld);
 
-    /// Returns the box of the student's report. \a records: all years; \a documentHeld: a report of the current year is held.
-    domain::ReportBox add(std::span<const domain::ScoreRecord> records, std::int32_t school, bool documentHeld);
+    /// Returns the box of the student's report. \a records: all years; \a documentHeld: a report of the current year is held;
+    /// \a registration: of the current year.
+    domain::ReportBox add(std::span<const domain::ScoreRecord> records, std::int32_t school, bool documentHeld,
+                          const domain::Registration &registration = {});
     [[nodiscard]] BalanceSheet finish();
 
 private:
@@ -31,6 +34,12 @@ private:
     domain::Day m_asOf;
     bool m_documentsHeld;
     std::array<AreaBalance, domain::kContentAreas.size()> m_areas{};
+    /// Of one area: students with a row whom a report lists too, and students with a row or listed.
+    struct Listed
+    {
+        std::int64_t withBoth = 0, either = 0;
+    };
+    std::array<Listed, domain::kContentAreas.size()> m_listed{};
     std::vector<SchoolBalance> m_schools;
     BalanceSheet m_sheet;
 };

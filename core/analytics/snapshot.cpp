@@ -134,6 +134,7 @@ private:
     Result<void> readStudents();
     Result<void> readRecords();
     Result<void> readDocuments();
+    Result<void> readRegistrations();
     void order();
     void index();
     void makeColumns();
@@ -198,7 +199,20 @@ Result<void> Builder::read()
     if (done && !hasStopped())
         done = readDocuments();
     listed.get();
+    if (done && !hasStopped())
+        done = readRegistrations();
     return done;
+}
+
+/// After the list, which has the places of the SSIDs.
+Result<void> Builder::readRegistrations()
+{
+    return m_feed.registrations([this](Ssid ssid, const Registration &registration) {
+        const auto found = std::ranges::lower_bound(m_data.bySsid, ssid, {}, [](const auto &pair) { return pair.first; });
+        if (found != m_data.bySsid.end() && found->first == ssid)
+            m_data.students[m_order[found->second]].registration = registration;
+        return goesOn();
+    });
 }
 
 Result<void> Builder::readPlaces()
@@ -341,7 +355,7 @@ void Builder::join()
         StudentRow &row = m_data.students[i];
         const auto records =
             std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount);
-        row.report = builder.add(records, row.school, m_documentHeld[i]);
+        row.report = builder.add(records, row.school, m_documentHeld[i], row.registration);
         if (!goesOn())
             return;
     }
@@ -435,7 +449,7 @@ const ScoreRecord *Snapshot::current(const StudentRow &student, ContentArea area
 
 std::optional<ScoreVerdict> Snapshot::verdict(const StudentRow &student, ContentArea area) const
 {
-    return boxesOf(recordsOf(student), m_data->lea.year)[areaIndex(area)];
+    return boxesOf(recordsOf(student), m_data->lea.year, student.registration)[areaIndex(area)];
 }
 
 const BalanceSheet &Snapshot::balance() const

@@ -30,15 +30,20 @@ struct StudentRow
     std::uint32_t firstRecord = 0;       ///< range in records()
     std::uint16_t recordCount = 0;
     domain::ReportBox report = domain::ReportBox::NotKnown; ///< of the current year
+    domain::Registration registration; ///< what reports say of the current year
 };
 
-/// Counts of one content area of the current year. boxes add up to students: those with a row that counts this year, and those
-/// whose grade is registered for the area but who have only rows of other areas. A student with two rows of an area is in one box,
+/// Counts of one content area of the current year. boxes add up to students: those with a row that counts this year, those whom
+/// a report says to take it, and those whose grade is registered for the area but who have only rows of other areas. A student with two rows of an area is in one box,
 /// that of the row with the newest Score Available Date.
 struct AreaBalance
 {
     domain::ContentArea area = domain::ContentArea::Ela;
     std::int64_t students = 0;          ///< in any box
+    /// Students whom a report of the current year lists for the area, or who have a row of it; -1 while no such report is loaded that
+    /// lists at least nine in ten of those with a row.
+    std::int64_t registered = -1;
+    std::int64_t withRow = 0;           ///< of them, with a row of the area that counts this year
     std::int64_t records = 0;           ///< rows of the data file that count this year
     std::int64_t scored = 0;            ///< of those, with a level 1-4, Include Indicator aside
     std::array<std::int64_t, 4> levels{}; ///< valid scores only: Include Indicator Y, level 1-4
@@ -70,7 +75,9 @@ struct BalanceSheet
     std::array<FileRows, domain::kContentAreas.size()> inFile{}; ///< by areaIndex
     std::vector<SchoolBalance> schools; ///< by share scored, least first
     std::array<std::int64_t, static_cast<std::size_t>(domain::ReportBox::Count)> reports{}; ///< add up to students
-    std::int64_t students = 0;          ///< with a row of the current year
+    std::int64_t students = 0;          ///< with a row of the current year, or listed in a report of it
+    bool isRegistrationWhole = false;   ///< reports list at least nine in ten of the tests with a row: students are all who are registered
+    std::int64_t reportsExpected = 0;   ///< students who are not in box NotEligible
     std::int64_t reportsEligible = 0;   ///< SSREligible Y in any row
     std::int64_t reportsReleased = 0;   ///< of those, with an SSRAvailableDate not after asOf. Where the files have no such date:
                                         ///< with a report held, or -1 (not known) when none is held

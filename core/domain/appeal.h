@@ -20,6 +20,7 @@ struct Appeal
     QString status;     ///< as the report says: "Pending CalTAC Approval"
     Day date;           ///< filed
     QString caseNumber;
+    Day decided{};      ///< or last changed
 
     /// Whether a decision is still out: draft and every "Pending" or "Partial" status of the case.
     [[nodiscard]] bool isPending() const;

@@ -30,13 +30,13 @@ Day latest(std::initializer_list<Day> days)
     return std::max(days); // Day::kNone is the least
 }
 
-ScoreStatusRow statusRowOf(const ScoreRecord &record)
+ScoreStatusRow statusRowOf(const ScoreRecord &record, bool isAppealPending)
 {
     ScoreStatusRow row;
     row.area = record.area;
     row.year = record.year;
     row.grade = gradeOf(record);
-    row.verdict = verdictOf(record);
+    row.verdict = verdictOf(record, isAppealPending);
     row.condition = record.condition;
     row.conditionText = code(record.condition);
     row.scoreAvailable = record.scoreAvailable;
@@ -88,8 +88,14 @@ bool isAlternateStudent(std::span<const ScoreRecord> records)
     return std::ranges::any_of(records, [](const ScoreRecord &r) { return isAlternate(r.area); });
 }
 
-/// Areas with a counting row, and those the grade is registered for, in the order of kContentAreas.
-QList<ContentArea> areasOf(std::span<const ScoreRecord> records)
+/// What reports say of \a year.
+Registration registrationOf(const StudentFile &file, SchoolYear year)
+{
+    return year == file.listYear ? file.registration : Registration{};
+}
+
+/// Areas with a counting row, and those the student is registered for, in the order of kContentAreas.
+QList<ContentArea> areasOf(std::span<const ScoreRecord> records, const Registration &registration)
 {
     int grade = -1;
     std::array<bool, kContentAreas.size()> in{};
@@ -99,11 +105,11 @@ QList<ContentArea> areasOf(std::span<const ScoreRecord> records)
         grade = std::max(grade, gradeOf(record));
         in[areaIndex(record.area)] = true;
     }
-    for (const ContentArea area : expectedAreas(grade, isAlternateStudent(records)))
-        in[areaIndex(area)] = true;
+    const bool isAny = grade >= 0 || registration.isListed;
+    const std::uint8_t expected = isAny ? expectedOf(registration, grade, isAlternateStudent(records)) : std::uint8_t(0);
     QList<ContentArea> areas;
     for (const ContentArea area : kContentAreas)
-        if (in[areaIndex(area)])
+        if (in[areaIndex(area)] || (expected & areaBit(area)) != 0)
             areas << area;
     return areas;
 }
@@ -140,7 +146,8 @@ public:
 
     void addYear(SchoolYear year, std::span<const ScoreRecord> records, bool datesKnown)
     {
-        QList<ContentArea> combined = areasOf(records);
+        const Registration registration = registrationOf(m_file, year);
+        QList<ContentArea> combined = areasOf(records, registration);
         const bool hasCsa = combined.removeOne(ContentArea::Csa);
         QStringList languages{u"eng"_s};
         if (const auto second = secondReportLanguage(m_file.student.languageCode, year))
@@ -198,7 +205,8 @@ private:
         // An HTML report of one area waits for the others as the PDF does, but is made only where its own row is eligible.
         const bool wholeReport = !areas.contains(ContentArea::Csa);
         ReportBox box =
-            reportBoxOf(wholeReport ? records : std::span<const ScoreRecord>(own), datesKnown, m_asOf, false);
+            reportBoxOf(wholeReport ? records : std::span<const ScoreRecord>(own), datesKnown, m_asOf, false,
+                        wholeReport ? registrationOf(m_file, year) : Registration{});
         if (isHtml && wholeReport && areas.size() == 1 && box != ReportBox::NotKnown) {
             const bool refused = !own.empty() && std::ranges::all_of(own, [](const ScoreRecord &r) {
                 return r.ssrEligible == YesNo::No;
@@ -299,6 +307,8 @@ QList<ReportRow> reportRowsOf(const StudentFile &file, SchoolYear newest)
     auto years = byYear(file.records);
     for (const SsrDocument &document : file.documents)
         years.try_emplace(document.year);
+    if (file.registration.isListed)
+        years.try_emplace(file.listYear);
     ReportRows reports(file);
     for (const auto &[year, records] : years) {
         const bool datesKnown = (year == newest && file.ssrDatesKnown) || hasReportDates(file, year);
@@ -409,6 +419,18 @@ StudentProfile profileOf(const StudentFile &file)
     profile.asOf = file.asOf;
     for (const ScoreRecord &record : file.records)
         profile.year = std::max(profile.year, record.year);
+    if (file.registration.isListed)
+        profile.year = std::max(profile.year, file.listYear);
+    const Registration registration = registrationOf(file, profile.year);
+    const auto appealsOf = [&](ContentArea area) -> std::optional<QList<Appeal>> {
+        if (!file.appeals || profile.year != file.listYear)
+            return std::nullopt;
+        QList<Appeal> its;
+        for (const Appeal &appeal : *file.appeals)
+            if (appeal.area == area)
+                its << appeal;
+        return its;
+    };
 
     std::vector<ScoreRecord> current;
     std::vector<qsizetype> positions; // of each of them in the file
@@ -418,13 +440,14 @@ StudentProfile profileOf(const StudentFile &file)
             positions.push_back(i);
         }
     }
-    const QList<ContentArea> areas = areasOf(current);
+    const QList<ContentArea> areas = areasOf(current, registration);
     for (const ContentArea area : kContentAreas) {
         bool found = false;
         for (std::size_t i = 0; i < current.size(); ++i) {
             if (current[i].area != area)
                 continue;
-            ScoreStatusRow row = statusRowOf(current[i]);
+            ScoreStatusRow row = statusRowOf(current[i], registration.isAppealPending(area));
+            row.appeals = appealsOf(area);
             if (row.condition == ConditionCode::Other && positions[i] < file.originals.size())
                 row.conditionText = cellOf(file.originals.at(positions[i]), "ConditionCode"_L1);
             row.awaitsSeptember = row.verdict.reason == ScoreReason::BeingScored
@@ -437,6 +460,11 @@ StudentProfile profileOf(const StudentFile &file)
             row.area = area;
             row.year = profile.year;
             row.grade = file.student.grade;
+            row.verdict = verdictOf(registration, area);
+            row.isListed = registration.says(area, true);
+            row.appeals = appealsOf(area);
+            row.awaitsSeptember = row.verdict.reason == ScoreReason::BeingScored
+                                  && awaitsSeptember(area, profile.year, asOfDay(file.asOf));
             profile.scoreStatus << row;
         }
     }

@@ -22,7 +22,8 @@ struct ScoreStatusRow
     int level = 0;              ///< as the file says; 1 … 4, else 0
     bool levelDisagrees = false;///< the cut scores give another level
     bool awaitsSeptember = false;///< complete, of a test whose results come in September, and it is not over
-    bool hasRow = false;        ///< false: registered by grade, but no row was loaded
+    bool hasRow = false;        ///< false: registered by grade or report, but no row was loaded
+    bool isListed = false;      ///< without a row: a report of TOMS says the student is registered for the test
     Day completed;              ///< the last part submitted so far
     OpportunityStatus partOne = OpportunityStatus::Blank, partTwo = OpportunityStatus::Blank;
     std::optional<QList<Appeal>> appeals; ///< empty optional: the STAIRS and Appeals report was not loaded

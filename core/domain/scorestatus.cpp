@@ -135,12 +135,43 @@ ScoreVerdict verdictOf(const ScoreRecord &record, bool appealPending)
     return verdict;
 }
 
+ScoreVerdict verdictOf(const Registration &registration, ContentArea area)
+{
+    if (registration.isAppealPending(area))
+        return {ScoreBox::AppealPending, ScoreReason::AppealPending};
+    switch (registration.progress[areaIndex(area)]) {
+    case TestProgress::NotStarted:
+        return {ScoreBox::NoScoreYet, ScoreReason::NotStarted};
+    case TestProgress::Started:
+        return {ScoreBox::NoScoreYet, ScoreReason::NotFinished};
+    case TestProgress::Completed:
+        return {ScoreBox::NoScoreYet, ScoreReason::BeingScored};
+    case TestProgress::Unknown:
+    case TestProgress::Removed:
+        break;
+    }
+    return {};
+}
+
+std::uint8_t expectedOf(const Registration &registration, int grade, bool alternate)
+{
+    constexpr std::uint8_t kAlternates =
+        areaBit(ContentArea::CaaEla) | areaBit(ContentArea::CaaMath) | areaBit(ContentArea::CaaScience);
+    std::uint8_t areas = registration.areas;
+    const bool isAlternateTaker = alternate || (areas & kAlternates) != 0;
+    for (const ContentArea area : expectedAreas(grade >= 0 ? grade : int(registration.grade), isAlternateTaker))
+        if (registration.progress[areaIndex(area)] != TestProgress::Removed)
+            areas |= areaBit(area);
+    return areas;
+}
+
 Day asOfDay(const QDateTime &asOf)
 {
     return asOf.isValid() ? Day::of(asOf.toUTC().date()) : Day{};
 }
 
-ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, Day asOf, bool documentHeld)
+ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, Day asOf, bool documentHeld,
+                      const Registration &registration)
 {
     if (documentHeld)
         return ReportBox::Released;
@@ -163,13 +194,22 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
         released = released
                    || (record.ssrEligible == YesNo::Yes && record.ssrAvailable.isValid()
                        && (!asOf.isValid() || record.ssrAvailable <= asOf));
-        const ScoreBox box = verdictOf(record).box;
+        const ScoreBox box = verdictOf(record, registration.isAppealPending(record.area)).box;
         anyScore = anyScore || box == ScoreBox::Scored;
         allSettled = allSettled && isSettled(box);
         seen[areaIndex(record.area)] = true;
         if (!isSettled(box))
             waiting[areaIndex(record.area)] = true;
     }
+    // Without rows there is nothing to go by but the reports; with rows what has none is expected below.
+    if (!any && registration.isListed && expectedOf(registration, grade, alternate) != 0) {
+        any = true;
+        allSettled = false;
+        onlyCsa = expectedOf(registration, grade, alternate) == areaBit(ContentArea::Csa);
+    }
+    for (const ContentArea area : kContentAreas)
+        if (registration.has(area) && !seen[areaIndex(area)])
+            allSettled = false;
     if (!any)
         return records.empty() ? ReportBox::NotKnown : ReportBox::NotEligible;
     if (released)
@@ -181,8 +221,10 @@ ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, 
         return ReportBox::NotKnown;
 
     if (!onlyCsa) {
-        for (const ContentArea area : expectedAreas(grade, alternate))
-            if (!seen[areaIndex(area)])
+        const std::uint8_t expected = expectedOf(registration, grade, alternate);
+        onlyCsa = false;
+        for (const ContentArea area : kContentAreas)
+            if ((expected & areaBit(area)) != 0 && !seen[areaIndex(area)])
                 waiting[areaIndex(area)] = true;
         waiting[areaIndex(ContentArea::Csa)] = false;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/registration.h"
 #include "core/domain/scorerecord.h"
 
 #include <QtCore/QDate>
@@ -51,6 +52,10 @@ struct ScoreVerdict
 /// Source: L22 (condition codes, ScoreStatus, Include Indicator, OpportunityTestingStatus), SRG24; domain-facts §2-4.
 [[nodiscard]] ScoreVerdict verdictOf(const ScoreRecord &record, bool appealPending = false);
 
+/// The box and reason of a test without a row in the data file that a report says the student is to take: not started, not finished or
+/// being scored where the Test Assignment report tells how far it is; an appeal goes before; else not known.
+[[nodiscard]] ScoreVerdict verdictOf(const Registration &registration, ContentArea area);
+
 /// Whether nothing more will come of a row: scored, a condition code, invalidated. What is not settled holds the SSR.
 [[nodiscard]] constexpr bool isSettled(ScoreBox box)
 {
@@ -77,13 +82,20 @@ enum class ReportBox : std::uint8_t {
 /// no row. \a ssrDatesKnown: the files of that year carry SSRAvailableDate. \a asOf: the as-of day. A report held here is released.
 /// A report can come for who has SSREligible Y in any row, and for who has a test that is not settled; who has neither is
 /// not eligible, except with a score of which SSREligible says nothing: not known.
-/// Rows that were only carried over get no report.
+/// Rows that were only carried over get no report. \a registration: of that year; tests it says without a row are unsettled too, so that who
+/// is registered and has no row yet waits for a report.
 /// Source: release needs all registered areas scored (coordinator e-mail of 2024-05-17), SSREligible of L22.
-[[nodiscard]] ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, Day asOf, bool documentHeld);
+[[nodiscard]] ReportBox reportBoxOf(std::span<const ScoreRecord> records, bool ssrDatesKnown, Day asOf, bool documentHeld,
+                                    const Registration &registration = {});
 
 /// The areas a student of \a grade is registered for by rule, ELA/MATH in 3-8 and 11, CAST in 5 and 8; the alternates when
 /// \a alternate. High-school CAST is once in 10-12, so no grade is bound to it. Source: domain-facts §9.
 [[nodiscard]] QList<ContentArea> expectedAreas(int grade, bool alternate);
+
+/// The areas a student is to test, in bits of areaIndex: what reports say, and what the grade is registered for by rule. \a grade and
+/// \a alternate as the student's rows tell them (-1, false without rows). A report may have been filtered by test, so what it leaves out
+/// is still expected, unless it says that it was taken away.
+[[nodiscard]] std::uint8_t expectedOf(const Registration &registration, int grade, bool alternate);
 
 /// Whether results of \a year, as they stand on \a asOf, are partial. They are until all results are in (\a allSettled: every student x
 /// area is in a settled box) and the state has published them, which it does in the fall, on no fixed day: so not before the fall is

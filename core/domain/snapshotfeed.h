@@ -20,7 +20,8 @@ struct StudentView
 };
 
 /// Where a snapshot comes from. The store implements it and analytics reads it, so that neither knows the other.
-/// All calls of one feed see the same generation. Order: students by id ascending; records by student id, then newest year first.
+/// All calls of one feed see the same generation. Students of the newest year whom only a report about who is to test lists are students
+/// too, without records. Order: students by id ascending; records by student id, then newest year first.
 /// A visitor that returns false ends the call early, without an error: a reader that was cancelled.
 class SnapshotFeed
 {
@@ -31,6 +32,12 @@ public:
     [[nodiscard]] virtual Result<void> students(const std::function<bool(const StudentView &)> &visit) const = 0;
     /// Current records only, of every year.
     [[nodiscard]] virtual Result<void> records(const std::function<bool(const ScoreRecord &)> &visit) const = 0;
+    /// What reports about who is to test say of the newest year, by SSID ascending.
+    [[nodiscard]] virtual Result<void> registrations(const std::function<bool(Ssid, const Registration &)> &visit) const
+    {
+        (void)visit;
+        return {};
+    }
     [[nodiscard]] virtual Result<void> documents(const std::function<bool(Id<Student>, const SsrDocument &)> &visit) const = 0;
 };
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/codes.h"
+#include "core/domain/registration.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace scoredesk::domain {
 
@@ -19,6 +20,7 @@ struct SourceSummary
     QDateTime asOf; ///< UTC
     std::int64_t rows = 0;
     QDateTime importedAt; ///< UTC, the last time it was read
+    std::optional<ListKind> list{}; ///< a report about who is to test; none: a Student Score Data File
     bool operator==(const SourceSummary &) const = default;
 };
 

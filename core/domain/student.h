@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/registration.h"
 #include "core/domain/scorerecord.h"
 
 #include <QtCore/QByteArray>
@@ -115,6 +116,9 @@ struct StudentFile
     QList<SsrDocument> documents;
     QDateTime asOf;                   ///< of the whole cache
     bool ssrDatesKnown = false;       ///< records are of the cache's newest year, and a loaded file of it has a column SSRAvailableDate
+    SchoolYear listYear{};            ///< the cache's newest year, which the next two are of
+    Registration registration{};      ///< what TOMS's reports say the student is to test
+    std::optional<QList<Appeal>> appeals{}; ///< by test, type and case; none while no STAIRS and Appeals report of that year was loaded
 };
 
 /// What a cache is about, and how new it is.
@@ -127,6 +131,8 @@ struct LeaInfo
     std::int64_t generation = 0; ///< 0 while nothing is loaded
     bool isSample = false;
     bool ssrDatesKnown = false;  ///< a loaded file of the newest year has a column SSRAvailableDate
+    bool hasRegistrations = false; ///< a report of the newest year that says who is registered is loaded
+    bool hasAppeals = false;     ///< a STAIRS and Appeals report of the newest year is loaded
     bool operator==(const LeaInfo &) const = default;
 };
 

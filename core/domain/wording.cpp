@@ -75,7 +75,7 @@ QString statusName(const ScoreStatusRow &row)
             return Tr::tr("Not finished");
         }
     case ScoreBox::NotKnown:
-        return row.hasRow ? Tr::tr("Not known") : Tr::tr("Not loaded");
+        return row.hasRow ? Tr::tr("Not known") : row.isListed ? Tr::tr("Registered") : Tr::tr("Not loaded");
     case ScoreBox::Count:
         break;
     }
@@ -135,6 +135,9 @@ QString reasonSentence(const ScoreStatusRow &row)
         return Tr::tr(
             "This science test was taken in grade 10 or 11 of an earlier year. It does not count this year.");
     case ScoreReason::NoRow:
+        if (row.isListed)
+            return Tr::tr("The student is registered for this test, but the loaded data files have no row for it. Get a newer Student "
+                          "Score Data File in TOMS, and the Test Assignment report to see how far the test is.");
         return Tr::tr(
             "Students of this grade are registered for this test, but the loaded files have no row for it. "
             "Not loaded: get the Student Score Data File and the Test Assignment report in TOMS.");
@@ -153,9 +156,17 @@ QString appealsSentence(const ScoreStatusRow &row)
     if (row.appeals->isEmpty())
         return Tr::tr("None");
     QStringList parts;
-    for (const Appeal &appeal : *row.appeals)
+    for (const Appeal &appeal : *row.appeals) {
         //: %1 is the type of a STAIRS appeal, %2 its status
-        parts << Tr::tr("%1, %2").arg(appealName(appeal.type), appeal.status);
+        QString part = appeal.status.isEmpty() ? appealName(appeal.type) : Tr::tr("%1, %2").arg(appealName(appeal.type), appeal.status);
+        if (appeal.date.isValid() && appeal.decided.isValid())
+            //: %1 is an appeal and its status, %2 and %3 are dates
+            part = Tr::tr("%1 (filed %2, decided %3)").arg(part, dayName(appeal.date), dayName(appeal.decided));
+        else if (appeal.date.isValid())
+            //: %1 is an appeal and its status, %2 a date
+            part = Tr::tr("%1 (filed %2)").arg(part, dayName(appeal.date));
+        parts << part;
+    }
     return parts.join(u"; "_s);
 }
 

@@ -4,6 +4,8 @@
 #include "core/files/celltext.h"
 #include "core/files/header.h"
 #include "core/files/layouts.h"
+#include "core/files/listfile.h"
+#include "core/files/listlayout.h"
 #include "core/files/opentable.h"
 #include "core/files/tr.h"
 #include "core/files/xlsxtable.h"
@@ -30,6 +32,8 @@ constexpr qsizetype kFixedWidth = 2000; ///< a first line longer than this witho
 struct Top
 {
     std::optional<Header> header;
+    std::optional<domain::ListKind> list; ///< header is that of a report about who is to test
+    QString yearCell, dayCell;            ///< of its first rows
     Header widest;          ///< of the rows above the data, the one with the most cells
     QString preamble;       ///< the words above the header
     int sampleCodes = 0;
@@ -44,11 +48,18 @@ void lookAtData(const RawRow &row, Top &top)
         if (cell.column >= top.header->columns.size())
             continue;
         const QString &field = top.header->columns[cell.column].field;
+        if (top.list) {
+            const auto text = QString::fromUtf8(cell.text.data(), static_cast<qsizetype>(cell.text.size()));
+            if (field == "SchoolYear"_L1 && top.yearCell.isEmpty())
+                top.yearCell = text;
+            else if (field == "ReportDate"_L1 && top.dayCell.isEmpty())
+                top.dayCell = text;
+        }
         if (field == "RecordType"_L1) {
             const auto type = wholeNumber(trimmed(cell.text));
             top.types += type ? 1 : 0;
             top.elpacTypes += type && *type >= kFirstElpacType ? 1 : 0;
-        } else if (field == "CALPADSDistrictCode"_L1 || field == "FinalTestedDistrictCode"_L1) {
+        } else if (field == "CALPADSDistrictCode"_L1 || field == "FinalTestedDistrictCode"_L1 || field == "DistrictCode"_L1) {
             const auto code = wholeNumber(trimmed(cell.text));
             top.codes += code ? 1 : 0;
             top.sampleCodes += code && *code / 1'000'000'000'000 == kSampleCounty ? 1 : 0;
@@ -81,6 +92,11 @@ void lookAtData(const RawRow &row, Top &top)
         Header header = headerOf(row);
         if (header.isScoreFile()) {
             top.header = std::move(header);
+            return true;
+        }
+        if (std::optional<ListHeader> list = listHeaderOf(row)) {
+            top.list = list->kind;
+            top.header = std::move(list->header);
             return true;
         }
         if (++above <= kHeaderRows) {
@@ -116,8 +132,44 @@ constexpr std::array kNeeded{QStringView(u"StudentLastName"), QStringView(u"Stud
     return missing;
 }
 
+[[nodiscard]] FileKind kindOf(domain::ListKind kind)
+{
+    switch (kind) {
+    case domain::ListKind::SsrDistribution:
+        return FileKind::SsrDistribution;
+    case domain::ListKind::TestAssignment:
+        return FileKind::TestAssignment;
+    case domain::ListKind::StairsAppeals:
+        break;
+    }
+    return FileKind::StairsAppeals;
+}
+
+/// A report about who is to test. What its rows say of the year and the day goes before what stands above them, and that before the name.
+void describeList(FileDescription &file, const Top &top)
+{
+    file.kind = kindOf(*top.list);
+    file.columns = top.header->columns;
+    file.unknownColumns = top.header->unknownColumns;
+    file.isSample = top.preamble.contains("SAMPLE"_L1) || (top.codes > 0 && top.sampleCodes * 2 > top.codes);
+    file.statedYear = yearInWords(top.yearCell);
+    if (!file.statedYear.isValid())
+        file.statedYear = yearInWords(top.preamble);
+    if (!file.statedYear.isValid())
+        file.statedYear = yearOfName(file.path);
+    file.statedDay = dayInWords(top.dayCell);
+    if (!file.statedDay.isValid())
+        file.statedDay = dayInWords(top.preamble);
+    if (!file.statedDay.isValid())
+        file.statedDay = dayOfName(file.path);
+}
+
 void describeTable(FileDescription &file, const Top &top)
 {
+    if (top.list) {
+        describeList(file, top);
+        return;
+    }
     if (!top.header) {
         file.kind = FileKind::OtherTable;
         file.columns = top.widest.columns;

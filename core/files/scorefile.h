@@ -23,10 +23,19 @@ enum class FileKind {
     StudentScoreData, ///< CAASPP Student Score Data File, xlsx or delimited
     SsrPdf,           ///< one or more Student Score Reports
     SsrHtml,
+    SsrDistribution,  ///< TOMS report of every registered student; see listfile.h
+    TestAssignment,   ///< TOMS report of every student × test
+    StairsAppeals,    ///< TOMS report of STAIRS cases and their appeals
     ElpacScoreData,   ///< recognised so that it can be refused with a reason
     OtherTable,       ///< a table whose columns are not those of any known report
     Unknown
 };
+
+/// Whether it is one of the reports about who is to test: see listfile.h.
+[[nodiscard]] constexpr bool isList(FileKind kind)
+{
+    return kind == FileKind::SsrDistribution || kind == FileKind::TestAssignment || kind == FileKind::StairsAppeals;
+}
 
 /// A column of a table, as its header names it.
 struct Column
@@ -52,6 +61,8 @@ struct FileDescription
     QDateTime fileTime;         ///< last change of the file, UTC
     QString reason;             ///< for a kind that cannot be imported: what it is and what to do, a whole sentence
     bool isSample = false;      ///< a SAMPLE mark stands in it
+    domain::SchoolYear statedYear; ///< of a report about who is to test: in its first rows, above its header, or in its name
+    domain::Day statedDay;      ///< likewise the day it tells of; invalid when it says none
 };
 
 /// A row that was not taken, or a cell that was repaired; shown to the user with file, row and column.

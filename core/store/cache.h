@@ -3,6 +3,7 @@
 
 #include "core/base/jobs.h"
 #include "core/base/result.h"
+#include "core/domain/registration.h"
 #include "core/domain/snapshotfeed.h"
 #include "core/domain/sourcesummary.h"
 #include "core/domain/student.h"
@@ -106,6 +107,33 @@ struct SourceOutcome
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
 };
 
+/// A report about who is to test, as known before its rows.
+struct ListSource
+{
+    domain::ListKind kind = domain::ListKind::SsrDistribution;
+    QString fileName;       ///< without folder
+    domain::SchoolYear year;
+    QDateTime asOf;         ///< UTC: the day the report tells of, or the time of the file
+    QDateTime fileTime;
+    bool isSample = false;
+    QByteArray fingerprint; ///< of what the file says
+};
+
+/// What is known of it after its last row.
+struct ListEnd
+{
+    domain::CdsCode lea;
+    QString leaName;
+    std::int64_t rows = 0;
+    QByteArray report; ///< of the reader, given back by Generation::knownList
+};
+
+/// What became of its rows. Older: a newer report said something else.
+struct ListOutcome
+{
+    std::int64_t inserted = 0, updated = 0, unchanged = 0, older = 0;
+};
+
 /// A file that was read before.
 struct KnownSource
 {
@@ -142,6 +170,16 @@ public:
     [[nodiscard]] Result<SourceOutcome> endSource(const SourceEnd &end);
     /// Forgets the rows since beginSource, for a file that turned out to be unusable.
     [[nodiscard]] Result<void> dropSource();
+
+    /// The report with this fingerprint, as-of and a time not before this one's: reading it again would change nothing.
+    [[nodiscard]] Result<std::optional<KnownSource>> knownList(const ListSource &source);
+    /// Begins a report about who is to test; not while a source is open. What a report said of a thing counts by its as-of, then by the
+    /// time of its file; what it does not list stays as it was.
+    [[nodiscard]] Result<void> beginList(const ListSource &source);
+    [[nodiscard]] Result<void> addListRow(const domain::ListRow &row);
+    [[nodiscard]] Result<ListOutcome> endList(const ListEnd &end);
+    /// Forgets the rows since beginList.
+    [[nodiscard]] Result<void> dropList();
 
     /// Returns false when the very same bytes are held already; then only an earlier time of theirs is taken.
     [[nodiscard]] Result<bool> addDocument(const domain::SsrDocument &document, const QByteArray &content);
@@ -198,7 +236,8 @@ public:
     /// What a snapshot is made of. With \a until, as things stood then: of every row the state that the files with an as-of not after it
     /// said last; names are today's. Its first call fails with NotFound, subject "as-of", when no file is that old.
     [[nodiscard]] std::unique_ptr<domain::SnapshotFeed> feed(const QDateTime &until = {}) const;
-    /// Nothing when no current row is about them: there is none, or every one moved to another SSID.
+    /// Nothing when no current row is about them, there is none or every one moved to another SSID, and no report of the newest year lists
+    /// them as registered.
     [[nodiscard]] Result<std::optional<domain::StudentFile>> student(domain::Ssid ssid) const;
     [[nodiscard]] Result<domain::OriginalRow> originalRow(Id<domain::ScoreRecord> record) const;
     /// Bytes of one document.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/listreader.h"
 #include "core/store/pasttime.h"
 #include "core/store/queries.h"
 #include "core/store/reading.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace scoredesk::store {
@@ -38,6 +40,8 @@ public:
     }
     Result<void> students(const std::function<bool(const domain::StudentView &)> &visit) const override;
     Result<void> records(const std::function<bool(const domain::ScoreRecord &)> &visit) const override;
+    Result<void> registrations(
+        const std::function<bool(domain::Ssid, const domain::Registration &)> &visit) const override;
     Result<void> documents(
         const std::function<bool(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override;
 
@@ -58,6 +62,15 @@ private:
         }
         return *m_database;
     }
+
+    /// The lists of the newest year, as they stood.
+    void lists(const std::function<bool(const ListedThings &)> &visit) const
+    {
+        const std::int64_t until = m_until.isValid() ? m_until.toMSecsSinceEpoch() : 0;
+        const domain::SchoolYear year = until > 0 ? leaAt(database(), until).year : readLea(database()).year;
+        readListings(database(), year, until, visit);
+    }
+    void listedStudents(const std::function<bool(const domain::StudentView &)> &visit) const;
 
     std::shared_ptr<const CacheImpl> m_cache;
     QDateTime m_until; ///< not valid: now
@@ -86,6 +99,49 @@ Result<void> StoreFeed::students(const std::function<bool(const domain::StudentV
             if (!visit(student))
                 return;
         }
+        listedStudents(visit);
+    });
+}
+
+/// Those of whom no row is loaded.
+void StoreFeed::listedStudents(const std::function<bool(const domain::StudentView &)> &visit) const
+{
+    Statement known = database().prepare(m_until.isValid() ? "SELECT 1 FROM student WHERE ssid = :ssid"
+                                                           : "SELECT 1 FROM student WHERE ssid = :ssid AND is_listed = 1");
+    lists([&](const ListedThings &things) {
+        if (!things.student || !things.registration.isListed)
+            return true;
+        known.bind(things.ssid.value);
+        if (known.step())
+            return true;
+        const domain::ListedStudent &listed = *things.student;
+        const std::array texts{listed.lastName.toUtf8(), listed.firstName.toUtf8(), listed.middleName.toUtf8(),
+                               listed.localId.toUtf8(), listed.language.toUtf8()};
+        const auto view = [&texts](std::size_t i) {
+            return std::string_view(texts[i].constData(), static_cast<std::size_t>(texts[i].size()));
+        };
+        domain::StudentView student;
+        student.id = idOfListed(things.ssid);
+        student.ssid = things.ssid;
+        student.lastName = view(0);
+        student.firstName = view(1);
+        student.middleName = view(2);
+        student.localId = view(3);
+        student.languageCode = view(4);
+        student.grade = listed.grade;
+        student.school = listed.school;
+        student.district = listed.district;
+        return visit(student);
+    });
+}
+
+Result<void> StoreFeed::registrations(
+    const std::function<bool(domain::Ssid, const domain::Registration &)> &visit) const
+{
+    if (isEmpty())
+        return {};
+    return guarded([&] {
+        lists([&visit](const ListedThings &things) { return visit(things.ssid, things.registration); });
     });
 }
 

@@ -55,7 +55,7 @@ GenerationImpl::GenerationImpl(std::shared_ptr<const CacheImpl> cache)
 GenerationImpl::Filling::Filling(const CacheImpl &cache, Database &database)
     : m_cache(cache), m_database(database)
 {
-    if (database.scalar("SELECT EXISTS (SELECT 1 FROM source UNION ALL SELECT 1 FROM document)") != 0) {
+    if (database.scalar("SELECT EXISTS (SELECT 1 FROM source UNION ALL SELECT 1 FROM list_file UNION ALL SELECT 1 FROM document)") != 0) {
         enterLog(database);
         return;
     }
@@ -84,6 +84,13 @@ SourceWriter &GenerationImpl::writer()
     if (!m_writer)
         m_writer = std::make_unique<SourceWriter>(m_database);
     return *m_writer;
+}
+
+ListWriter &GenerationImpl::lists()
+{
+    if (!m_lists)
+        m_lists = std::make_unique<ListWriter>(m_database);
+    return *m_lists;
 }
 
 std::optional<KnownSource> GenerationImpl::knownSource(const QByteArray &fingerprint, std::int64_t fileTime)
@@ -163,17 +170,21 @@ std::int64_t GenerationImpl::commit(const QString &origin, const QDateTime &now)
             .prepare(R"sql(
             INSERT INTO generation (as_of, committed_at, origin)
             SELECT max(nullif(as_of, 0)), :committed_at, :origin
-              FROM source
-             WHERE (year, is_dated) = (SELECT year, is_dated FROM source ORDER BY year DESC, is_dated DESC LIMIT 1)
+              FROM loaded_file
+             WHERE (year, is_dated) = (SELECT year, is_dated FROM loaded_file ORDER BY year DESC, is_dated DESC LIMIT 1)
         )sql")
             .run(now.toMSecsSinceEpoch(), origin);
     }
     const std::int64_t number = m_database.scalar("SELECT max(id) FROM generation");
     // A source that brought nothing is kept all the same: what it said counts when a later file is compared.
-    if (number > 0)
+    if (number > 0) {
         m_database.prepare("UPDATE source SET generation_id = :generation_id WHERE generation_id IS NULL")
             .run(number);
+        m_database.prepare("UPDATE list_file SET generation_id = :generation_id WHERE generation_id IS NULL")
+            .run(number);
+    }
     m_writer.reset();
+    m_lists.reset();
     m_transaction.commit();
     m_filling.end();
     return number;
@@ -224,6 +235,31 @@ Result<SourceOutcome> Generation::endSource(const SourceEnd &end)
 Result<void> Generation::dropSource()
 {
     return guarded([&] { m_impl->writer().drop(); });
+}
+
+Result<std::optional<KnownSource>> Generation::knownList(const ListSource &source)
+{
+    return guarded([&] { return m_impl->lists().known(source); });
+}
+
+Result<void> Generation::beginList(const ListSource &source)
+{
+    return guarded([&] { m_impl->lists().begin(source); });
+}
+
+Result<void> Generation::addListRow(const domain::ListRow &row)
+{
+    return guarded([&] { m_impl->lists().add(row); });
+}
+
+Result<ListOutcome> Generation::endList(const ListEnd &end)
+{
+    return guarded([&] { return m_impl->lists().end(end); });
+}
+
+Result<void> Generation::dropList()
+{
+    return guarded([&] { m_impl->lists().drop(); });
 }
 
 Result<bool> Generation::addDocument(const domain::SsrDocument &document, const QByteArray &content)

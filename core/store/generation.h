@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/cacheimpl.h"
+#include "core/store/listwriter.h"
 #include "core/store/sourcewriter.h"
 
 #include <memory>
@@ -17,13 +18,14 @@ public:
 
     /// Made at the first source, because it reads the identities of all records.
     [[nodiscard]] SourceWriter &writer();
+    [[nodiscard]] ListWriter &lists();
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] std::optional<KnownSource> knownSource(const QByteArray &fingerprint,
                                                          std::int64_t fileTime);
     [[nodiscard]] bool addDocument(const domain::SsrDocument &document, const QByteArray &content);
     [[nodiscard]] bool hasChanges() const
     {
-        return m_hasNewDocuments || (m_writer && m_writer->hasChanges());
+        return m_hasNewDocuments || (m_writer && m_writer->hasChanges()) || (m_lists && m_lists->hasChanges());
     }
     [[nodiscard]] std::int64_t commit(const QString &origin, const QDateTime &now);
 
@@ -49,6 +51,7 @@ private:
     Filling m_filling;
     Transaction m_transaction;
     std::unique_ptr<SourceWriter> m_writer;
+    std::unique_ptr<ListWriter> m_lists;
     bool m_hasNewDocuments = false;
 };
 

@@ -2,6 +2,7 @@
 #include "core/store/pasttime.h"
 
 #include "core/store/failure.h"
+#include "core/store/listreader.h"
 #include "core/store/queries.h"
 #include "core/store/reading.h"
 #include "core/store/rowcodec.h"
@@ -60,7 +61,7 @@ domain::LeaInfo leaAt(Database &database, std::int64_t until)
     // As a generation tells it: of the newest year, by its dated files where there are any.
     Statement then = database.prepare(R"sql(
         SELECT year, as_of
-          FROM source
+          FROM loaded_file
          WHERE as_of <= :until AND as_of > 0
          ORDER BY year DESC, is_dated DESC, as_of DESC
          LIMIT 1
@@ -77,6 +78,8 @@ domain::LeaInfo leaAt(Database &database, std::int64_t until)
     )sql");
     dates.bind(until, info.year.spring);
     info.ssrDatesKnown = dates.step() && dates.integer(0) != 0;
+    info.hasRegistrations = hasLists(database, info.year, false, until);
+    info.hasAppeals = hasLists(database, info.year, true, until);
     return info;
 }
 

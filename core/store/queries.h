@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-// The queries a person waits for, here so that a test can look at their plans.
+// The queries a person waits for, here so that a test can look at their plans, and what several writers share.
 
 namespace scoredesk::store {
 
@@ -66,6 +66,35 @@ inline constexpr std::string_view kStateTimes = R"sql(
       JOIN source ON source.id = record.source_id
       JOIN source AS first_source ON first_source.id = record.first_source_id
      ORDER BY record.id
+)sql";
+
+/// Newest file first; of equal ones the smaller name, so that the order of imports does not show.
+inline constexpr std::string_view kUpsertPlace = R"sql(
+    INSERT INTO place (code, name, year, is_dated, as_of, file_time)
+    VALUES (:code, :name, :year, :is_dated, :as_of, :file_time)
+        ON CONFLICT (code) DO UPDATE
+       SET name = excluded.name, year = excluded.year, is_dated = excluded.is_dated, as_of = excluded.as_of,
+           file_time = excluded.file_time
+     WHERE (excluded.year, excluded.is_dated, excluded.as_of, excluded.file_time) > (year, is_dated, as_of, file_time)
+        OR ((excluded.year, excluded.is_dated, excluded.as_of, excluded.file_time) = (year, is_dated, as_of, file_time)
+            AND excluded.name < name)
+    RETURNING code
+)sql";
+
+/// What the reports of one year say, by student; of one thing in the order of time.
+inline constexpr std::string_view kListings = R"sql(
+    SELECT ssid, kind, item, said, first_as_of, is_current, last_as_of, file_time
+      FROM listing
+     WHERE year = :year
+     ORDER BY ssid, kind, item, first_as_of, last_as_of, file_time, said
+)sql";
+
+/// The same of one student.
+inline constexpr std::string_view kStudentListings = R"sql(
+    SELECT ssid, kind, item, said, first_as_of, is_current, last_as_of, file_time
+      FROM listing
+     WHERE year = :year AND ssid = :ssid
+     ORDER BY ssid, kind, item, first_as_of, last_as_of, file_time, said
 )sql";
 
 inline constexpr std::string_view kFeedDocuments = R"sql(

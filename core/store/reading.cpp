@@ -2,6 +2,7 @@
 #include "core/store/reading.h"
 
 #include "core/domain/scorestatus.h"
+#include "core/store/listreader.h"
 #include "core/store/queries.h"
 #include "core/store/rowwords.h"
 
@@ -36,6 +37,41 @@ QString placeName(Database &database, domain::CdsCode code)
 std::int64_t firstRecordOf(std::int64_t student)
 {
     return student << 16;
+}
+
+void readDocuments(Database &database, domain::StudentFile &file)
+{
+    Statement documents = database.prepare(kStudentDocuments);
+    documents.bind(file.student.ssid.value);
+    while (documents.step())
+        file.documents.append({{documents.integer(0)},
+                               file.student.ssid,
+                               {static_cast<std::int16_t>(documents.small(1))},
+                               areasOf(documents.integer(2)),
+                               documents.string(3),
+                               documents.integer(4) != 0,
+                               documents.small(5),
+                               documents.integer(6),
+                               documents.bytes(7),
+                               instantOf(documents.integer(8))});
+}
+
+/// A student of whom no row is loaded.
+void fillListed(Database &database, const domain::ListedStudent &listed, domain::StudentFile &file)
+{
+    domain::Student &student = file.student;
+    student.id = idOfListed(listed.ssid);
+    student.lastName = listed.lastName;
+    student.firstName = listed.firstName;
+    student.middleName = listed.middleName;
+    student.localId = listed.localId;
+    student.birthDate = listed.birthDate;
+    student.languageCode = listed.language;
+    student.grade = listed.grade;
+    student.school = listed.school;
+    student.district = listed.district;
+    file.schoolName = placeName(database, student.school);
+    file.districtName = placeName(database, student.district);
 }
 
 } // namespace
@@ -117,33 +153,49 @@ domain::LeaInfo readLea(Database &database)
         info.generation = generation.integer(0);
         info.asOf = instantOf(generation.integer(1));
     }
-    info.code = {database.scalar("SELECT lea FROM source WHERE lea > 0 ORDER BY id LIMIT 1")};
-    Statement name = database.prepare("SELECT lea_name FROM source WHERE lea_name <> '' ORDER BY year DESC, "
+    info.code = {database.scalar("SELECT coalesce((SELECT lea FROM source WHERE lea > 0 ORDER BY id LIMIT 1), "
+                                 "(SELECT lea FROM list_file WHERE lea > 0 ORDER BY id LIMIT 1), 0)")};
+    Statement name = database.prepare("SELECT lea_name FROM loaded_file WHERE lea_name <> '' ORDER BY year DESC, "
                                       "is_dated DESC, as_of DESC, file_time DESC, lea_name LIMIT 1");
     if (name.step())
         info.name = name.string(0);
     Statement sums = database.prepare(R"sql(
         SELECT max(year), max(is_sample),
-               EXISTS (SELECT 1 FROM source WHERE has_ssr_available = 1 AND year = (SELECT max(year) FROM source))
-          FROM source
+               EXISTS (SELECT 1 FROM source WHERE has_ssr_available = 1 AND year = (SELECT max(year) FROM loaded_file))
+          FROM loaded_file
     )sql");
     if (sums.step()) {
         info.year = {static_cast<std::int16_t>(sums.small(0))};
         info.isSample = sums.integer(1) != 0;
         info.ssrDatesKnown = sums.integer(2) != 0;
     }
+    info.hasRegistrations = hasLists(database, info.year, false);
+    info.hasAppeals = hasLists(database, info.year, true);
     return info;
 }
 
 std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid)
 {
+    const domain::LeaInfo lea = readLea(database);
+    const ListedThings listed = readListings(database, lea.year, ssid);
     Statement student = database.prepare(kStudent);
     student.bind(ssid.value);
-    if (!student.step())
+    const bool hasRows = student.step();
+    if (!hasRows && !(listed.student && listed.registration.isListed))
         return std::nullopt;
     domain::StudentFile file;
-    file.student.id = {student.integer(0)};
+    file.asOf = lea.asOf;
+    file.listYear = lea.year;
+    file.registration = listed.registration;
+    if (lea.hasAppeals)
+        file.appeals = listed.appeals;
     file.student.ssid = ssid;
+    if (!hasRows) {
+        fillListed(database, *listed.student, file);
+        readDocuments(database, file);
+        return file;
+    }
+    file.student.id = {student.integer(0)};
     file.student.lastName = student.string(1);
     file.student.firstName = student.string(2);
     file.student.middleName = student.string(3);
@@ -192,21 +244,7 @@ std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid 
                          < std::tuple(a.asOf, a.scoreAvailable, b.area, b.scaleScore);
               });
 
-    Statement documents = database.prepare(kStudentDocuments);
-    documents.bind(ssid.value);
-    while (documents.step())
-        file.documents.append({{documents.integer(0)},
-                               ssid,
-                               {static_cast<std::int16_t>(documents.small(1))},
-                               areasOf(documents.integer(2)),
-                               documents.string(3),
-                               documents.integer(4) != 0,
-                               documents.small(5),
-                               documents.integer(6),
-                               documents.bytes(7),
-                               instantOf(documents.integer(8))});
-    const domain::LeaInfo lea = readLea(database);
-    file.asOf = lea.asOf;
+    readDocuments(database, file);
     file.ssrDatesKnown =
         lea.ssrDatesKnown && !file.records.isEmpty() && file.records.first().year == lea.year;
     return file;

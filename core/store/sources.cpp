@@ -20,12 +20,11 @@ Result<QList<domain::SourceSummary>> Cache::sources() const
     return guarded([&] {
         Database database = m_impl->openCache(Database::Mode::Read);
         Statement select = database.prepare(R"sql(
-            SELECT source.file_name, source.basis, source.year, source.as_of, source.row_count,
-                   max(coalesce(generation.committed_at, 0))
-              FROM source
-              LEFT JOIN generation ON generation.id = source.generation_id
-             GROUP BY source.file_name, source.basis, source.year, source.as_of, source.row_count
-             ORDER BY source.year DESC, source.as_of DESC, max(source.id) DESC
+            SELECT file_name, basis, year, loaded_file.as_of, row_count, max(coalesce(generation.committed_at, 0)), kind
+              FROM loaded_file
+              LEFT JOIN generation ON generation.id = generation_id
+             GROUP BY file_name, basis, year, loaded_file.as_of, row_count, kind
+             ORDER BY year DESC, kind, loaded_file.as_of DESC, max(loaded_file.id) DESC
         )sql");
         QList<domain::SourceSummary> sources;
         while (select.step()) {
@@ -34,7 +33,8 @@ Result<QList<domain::SourceSummary>> Cache::sources() const
                             {static_cast<std::int16_t>(select.small(2))},
                             instant(select.integer(3)),
                             select.integer(4),
-                            instant(select.integer(5))});
+                            instant(select.integer(5)),
+                            select.integer(6) > 0 ? std::optional(domain::ListKind(select.small(6))) : std::nullopt});
         }
         return sources;
     });

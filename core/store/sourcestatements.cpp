@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sourcestatements.h"
 
+#include "core/store/queries.h"
+
 namespace scoredesk::store {
 
 namespace {
@@ -43,19 +45,6 @@ constexpr std::string_view kUpdateLead = R"sql(
     UPDATE student
        SET lead_record_id = :lead_record_id
      WHERE id = :id
-)sql";
-
-/// Newest file first; of equal ones the smaller name, so that the order of imports does not show.
-constexpr std::string_view kUpsertPlace = R"sql(
-    INSERT INTO place (code, name, year, is_dated, as_of, file_time)
-    VALUES (:code, :name, :year, :is_dated, :as_of, :file_time)
-        ON CONFLICT (code) DO UPDATE
-       SET name = excluded.name, year = excluded.year, is_dated = excluded.is_dated, as_of = excluded.as_of,
-           file_time = excluded.file_time
-     WHERE (excluded.year, excluded.is_dated, excluded.as_of, excluded.file_time) > (year, is_dated, as_of, file_time)
-        OR ((excluded.year, excluded.is_dated, excluded.as_of, excluded.file_time) = (year, is_dated, as_of, file_time)
-            AND excluded.name < name)
-    RETURNING code
 )sql";
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/store/verify.h"
 
 #include "core/store/contenthash.h"
+#include "core/store/listreader.h"
 #include "core/store/reading.h"
 #include "core/store/rowwords.h"
 
@@ -38,6 +39,7 @@ public:
                 checked(name, [&] { states(database); });
                 checked(name, [&] { rows(database); });
                 checked(name, [&] { documents(database); });
+                checked(name, [&] { lists(database); });
             });
         }
         return m_problems;
@@ -204,6 +206,26 @@ private:
         }
         if (done != total)
             add(u"%1 records have no row"_s.arg(total - done), u"cache.db"_s);
+    }
+
+    /// Every line is read, and of each thing one word is current.
+    void lists(Database &database)
+    {
+        expectNone(database,
+                   "SELECT id FROM list_file WHERE generation_id IS NULL AND EXISTS (SELECT 1 FROM generation)",
+                   u"a report is in no generation"_s);
+        expectNone(database, R"sql(
+            SELECT min(id)
+              FROM listing
+             GROUP BY year, ssid, kind, item
+            HAVING sum(is_current) <> 1
+                OR max(CASE WHEN is_current = 1 THEN last_as_of END) <> max(last_as_of)
+        )sql",
+                   u"of what reports said of one thing not exactly the newest is current: listing"_s);
+        Statement years = database.prepare("SELECT DISTINCT year FROM listing");
+        while (years.step())
+            readListings(database, {static_cast<std::int16_t>(years.small(0))}, 0,
+                         [this](const ListedThings &) { return !m_job.isCancelled(); });
     }
 
     void documents(Database &database)

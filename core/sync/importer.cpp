@@ -2,6 +2,7 @@
 #include "core/sync/importer.h"
 
 #include "core/documents/ssrreader.h"
+#include "core/sync/listimport.h"
 #include "core/sync/scoreimport.h"
 
 #include <QtCore/QCoreApplication>
@@ -169,6 +170,10 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
         return importScoreFile(generation, *file, options, clock, job);
     case files::FileKind::SsrPdf:
         return importDocuments(generation, *file, students, job);
+    case files::FileKind::SsrDistribution:
+    case files::FileKind::TestAssignment:
+    case files::FileKind::StairsAppeals:
+        return importListFile(generation, *file, clock, job);
     case files::FileKind::SsrHtml:
     case files::FileKind::ElpacScoreData:
     case files::FileKind::OtherTable:
@@ -183,8 +188,8 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
     }
     report.refusal = !file->reason.isEmpty()
                          ? file->reason
-                         : Tr::tr("This is no file Scoredesk knows. It reads Student Score Data Files and "
-                                  "Student Score Reports from TOMS.");
+                         : Tr::tr("This is no file Scoredesk knows. It reads Student Score Data Files, Student "
+                                  "Score Reports, and the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS.");
     return report;
 }
 

@@ -8,8 +8,8 @@ namespace scoredesk::sync {
 
 namespace {
 
-/// 3: rows that only repeat another are notes; a report kept before is not used, its file is read again.
-constexpr qint32 kVersion = 3;
+/// 4: the reports about who is to test are kinds of file; a report kept before is not used, its file is read again.
+constexpr qint32 kVersion = 4;
 
 void writeIssues(QDataStream &out, const std::vector<files::RowIssue> &issues)
 {

@@ -52,7 +52,7 @@ void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
 
 bool isImportable(const files::FileDescription &file)
 {
-    return file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::SsrPdf;
+    return file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::SsrPdf || files::isList(file.kind);
 }
 
 PreviewModel::PreviewModel(QObject *parent) : CellTableModel(parent)
@@ -101,7 +101,9 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
             notes.append(file.reason.isEmpty() ? tr("Left alone.") : file.reason);
         if (file.isSample)
             notes.append(tr("Made-up data (SAMPLE)."));
-        if (!file.unknownColumns.isEmpty()) {
+        if (!file.unknownColumns.isEmpty() && files::isList(file.kind)) {
+            notes.append(tr("Columns nobody knows, which are passed over: %1.").arg(file.unknownColumns.join(u", "_s)));
+        } else if (!file.unknownColumns.isEmpty()) {
             notes.append(file.unknownColumns.size() == 1
                              ? tr("1 column nobody knows: %1. It is kept.").arg(file.unknownColumns.first())
                              : tr("%1 columns nobody knows: %2. They are kept.")

@@ -3,6 +3,7 @@
 #include "app/cli/jsonvalues.h"
 #include "app/cli/session.h"
 #include "core/domain/wording.h"
+#include "core/files/listfile.h"
 #include "core/sync/importer.h"
 
 #include <QtCore/QJsonArray>
@@ -26,6 +27,12 @@ QString kindCode(files::FileKind kind)
         return u"ssr-pdf"_s;
     case SsrHtml:
         return u"ssr-html"_s;
+    case SsrDistribution:
+        return u"ssr-distribution"_s;
+    case TestAssignment:
+        return u"test-assignment"_s;
+    case StairsAppeals:
+        return u"stairs-appeals"_s;
     case ElpacScoreData:
         return u"elpac-score-data"_s;
     case OtherTable:
@@ -156,10 +163,16 @@ QString textOf(const sync::FileReport &file)
     QString text = file.path + u'\n';
     if (!file.refusal.isEmpty())
         return text + u"  refused: "_s + file.refusal + (file.needsLea ? u" The option for it is --lea CDS14.\n"_s : u"\n"_s);
-    if (file.kind == files::FileKind::StudentScoreData) {
-        text += u"  %1 rows of %2, %3: %4 new, %5 changed, %6 as before"_s.arg(
-            counted(file.rows), domain::schoolYearName(file.year), yearFromText(file.yearFrom),
-            counted(file.inserted), counted(file.updated), counted(file.unchanged));
+    const std::optional<domain::ListKind> list = files::listKindOf(file.kind);
+    if (file.kind == files::FileKind::StudentScoreData || list) {
+        if (list)
+            text += u"  %1: %2 rows of %3: %4 new, %5 changed, %6 as before"_s.arg(
+                domain::listName(*list), counted(file.rows), domain::schoolYearName(file.year),
+                counted(file.inserted), counted(file.updated), counted(file.unchanged));
+        else
+            text += u"  %1 rows of %2, %3: %4 new, %5 changed, %6 as before"_s.arg(
+                counted(file.rows), domain::schoolYearName(file.year), yearFromText(file.yearFrom),
+                counted(file.inserted), counted(file.updated), counted(file.unchanged));
         if (file.older > 0)
             text += u", %1 older than what is held"_s.arg(counted(file.older));
         if (file.repaired > 0)
@@ -169,7 +182,8 @@ QString textOf(const sync::FileReport &file)
     if (file.kind == files::FileKind::StudentScoreData && file.basis == domain::Basis::Unknown)
         text += u"  it does not tell whether it was made by tested or by enrolled LEA: give --basis tested or --basis enrolled\n"_s;
     if (!file.unknownColumns.isEmpty())
-        text += u"  kept columns nobody knows: %1\n"_s.arg(file.unknownColumns.join(u", "_s));
+        text += (list ? u"  passed over columns nobody knows: %1\n"_s : u"  kept columns nobody knows: %1\n"_s)
+                    .arg(file.unknownColumns.join(u", "_s));
     if (file.rejectedCount > 0) {
         text += file.kind == files::FileKind::SsrPdf ? u"  read in part:\n"_s
                                                      : u"  %1 rows refused:\n"_s.arg(counted(file.rejectedCount));

@@ -36,6 +36,26 @@ QList<domain::ContentArea> areasOf(const analytics::BalanceSheet &sheet)
     return areas;
 }
 
+/// What is known of one area: registered students, and of the rows.
+struct AreaCounts
+{
+    analytics::FileRows inFile;
+    std::int64_t registered = -1;
+    std::int64_t scoredThisYear = 0; ///< without a prior-year cohort, who are not registered this year
+};
+
+AreaCounts countsOf(const analytics::BalanceSheet &sheet, domain::ContentArea area)
+{
+    AreaCounts counts{sheet.inFile[domain::areaIndex(area)]};
+    for (const analytics::AreaBalance &balance : sheet.areas) {
+        if (balance.area == area) {
+            counts.registered = balance.registered;
+            counts.scoredThisYear = balance.scored;
+        }
+    }
+    return counts;
+}
+
 QString textOf(const analytics::Snapshot &snapshot)
 {
     const domain::LeaInfo &lea = snapshot.lea();
@@ -49,14 +69,24 @@ QString textOf(const analytics::Snapshot &snapshot)
     text += u"As of %1%2. %3 students.\n\n"_s.arg(domain::asOfText(lea.asOf),
                                                  snapshot.isPartial() ? u", partial"_s : QString(),
                                                  counted(sheet.students));
-    QList<QStringList> rows{{u"Area"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
+    QList<QStringList> rows{{u"Area"_s, u"Registered"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
+    bool anyKnown = false, anyUnknown = false;
     for (const domain::ContentArea area : areasOf(sheet)) {
-        const analytics::FileRows &inFile = sheet.inFile[domain::areaIndex(area)];
-        rows << QStringList{domain::areaName(area), counted(inFile.records), counted(inFile.scored),
-                            percentText(inFile.scored, inFile.records)};
+        const AreaCounts counts = countsOf(sheet, area);
+        const bool isKnown = counts.registered >= 0;
+        (isKnown ? anyKnown : anyUnknown) = true;
+        rows << QStringList{domain::areaName(area), isKnown ? counted(counts.registered) : u"not known"_s,
+                            counted(counts.inFile.records), counted(counts.inFile.scored),
+                            isKnown ? percentText(counts.scoredThisYear, counts.registered) + u" of the registered"_s
+                                    : percentText(counts.inFile.scored, counts.inFile.records) + u" of the records loaded"_s};
     }
     text += alignedTable(rows, {1, 2, 3});
-    text += u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u"\n\n"_s;
+    if (lea.hasRegistrations && anyUnknown)
+        text += u"The Test Assignment or SSR Distribution report that is loaded lists only a part of the students, so it does not say "
+                u"how many are registered. Get it in TOMS without a filter.\n"_s;
+    else if (!anyKnown || anyUnknown)
+        text += u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u'\n';
+    text += u'\n';
     if (sheet.reportsReleased < 0)
         text += u"SSRs: %1 students eligible. "_s.arg(counted(sheet.reportsEligible))
                 + domain::notLoaded(u"SSR Availability"_s) + u'\n';
@@ -72,14 +102,16 @@ QJsonObject jsonOf(const analytics::Snapshot &snapshot)
     const domain::LeaInfo &lea = snapshot.lea();
     const analytics::BalanceSheet &sheet = snapshot.balance();
     QJsonObject areas;
-    // Who is registered stands in the Test Assignment report; while none is loaded the share is of the rows.
+    // Who is registered stands in the Test Assignment or SSR Distribution report; while none is loaded the share is of the rows.
     for (const domain::ContentArea area : areasOf(sheet)) {
-        const analytics::FileRows &inFile = sheet.inFile[domain::areaIndex(area)];
+        const AreaCounts counts = countsOf(sheet, area);
+        const bool isKnown = counts.registered >= 0;
         areas.insert(domain::areaCode(area),
-                     QJsonObject{{u"registered"_s, QJsonValue()},
-                                 {u"records"_s, qint64(inFile.records)},
-                                 {u"scored"_s, qint64(inFile.scored)},
-                                 {u"percentScored"_s, jsonPercent(inFile.scored, inFile.records)}});
+                     QJsonObject{{u"registered"_s, isKnown ? QJsonValue(qint64(counts.registered)) : QJsonValue()},
+                                 {u"records"_s, qint64(counts.inFile.records)},
+                                 {u"scored"_s, qint64(counts.inFile.scored)},
+                                 {u"percentScored"_s, isKnown ? jsonPercent(counts.scoredThisYear, counts.registered)
+                                                              : jsonPercent(counts.inFile.scored, counts.inFile.records)}});
     }
     const bool releasedKnown = sheet.reportsReleased >= 0;
     return {{u"lea"_s, QJsonObject{{u"code"_s, jsonText(lea.code.text())}, {u"name"_s, jsonText(lea.name)}}},
@@ -120,7 +152,8 @@ Command statusCommand()
             {},
             u"As-of time, rows and scores by content area, SSR status."_s,
             u"Counts every row of the newest year's data file, those of a prior-year cohort "
-            u"(ScienceCurrentYearFlag N) too."_s,
+            u"(ScienceCurrentYearFlag N) too. registered is null until\na Test Assignment or SSR Distribution report of all students "
+            u"is loaded; then percentScored is of the registered,\nelse of the records."_s,
             {},
             run};
 }

@@ -44,7 +44,9 @@ QJsonArray jsonAppeals(const ScoreStatusRow &row)
     for (const Appeal &appeal : row.appeals.value_or(QList<Appeal>()))
         appeals << QJsonObject{{u"type"_s, appealName(appeal.type)},
                                {u"status"_s, appeal.status},
-                               {u"date"_s, jsonDay(appeal.date)}};
+                               {u"date"_s, jsonDay(appeal.date)},
+                               {u"decidedDate"_s, jsonDay(appeal.decided)},
+                               {u"case"_s, jsonText(appeal.caseNumber)}};
     return appeals;
 }
 

@@ -162,11 +162,11 @@ void HomePage::showCounts(const HomeCounts &counts)
     m_noScore->setSource(tr("%1 tests").arg(countText(sumOf(open))));
     if (m_snapshot) {
         // The file counts rows, the balance tests: a test with two rows is one, and an expected test without a row is one too.
-        std::int64_t rows = 0;
-        for (const analytics::AreaBalance &area : m_snapshot->balance().areas)
-            rows += area.records;
-        const std::int64_t noRow = counts.of(domain::ScoreBox::NotKnown, domain::ScoreReason::NoRow);
-        const std::int64_t second = rows - (counts.total() - noRow);
+        std::int64_t second = 0, noRow = 0;
+        for (const analytics::AreaBalance &area : m_snapshot->balance().areas) {
+            second += area.records - area.withRow;
+            noRow += area.students - area.withRow;
+        }
         QStringList differences;
         if (second > 0)
             differences.append(tr("%1 rows are second rows of a test and count once.").arg(countText(second)));

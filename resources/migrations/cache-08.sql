@@ -145,3 +145,47 @@ CREATE TABLE document_content (
     document_id INTEGER PRIMARY KEY REFERENCES document (id),
     content     BLOB NOT NULL
 ) STRICT;
+
+-- A TOMS report about who is to test that was read. kind: domain::ListKind. as_of: the day the report tells of, or the time of the file.
+CREATE TABLE list_file (
+    id            INTEGER PRIMARY KEY,
+    generation_id INTEGER REFERENCES generation (id),
+    kind          INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
+    file_name     TEXT NOT NULL,
+    fingerprint   BLOB NOT NULL,
+    lea           INTEGER NOT NULL DEFAULT 0,
+    lea_name      TEXT NOT NULL DEFAULT '',
+    year          INTEGER NOT NULL,
+    as_of         INTEGER NOT NULL,
+    file_time     INTEGER NOT NULL,
+    is_sample     INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+    row_count     INTEGER NOT NULL DEFAULT 0,
+    report        BLOB
+) STRICT;
+
+-- What such a report said about one thing, from its first to its last as-of without another word in between. item: empty for the student,
+-- else the test or the appeal; said: see core/store/listcodec.h. file_time, list_file_id: of the file of the last as-of. A thing that a
+-- report does not list is not gone: the report may have been filtered.
+CREATE TABLE listing (
+    id           INTEGER PRIMARY KEY,
+    year         INTEGER NOT NULL,
+    ssid         INTEGER NOT NULL,
+    kind         INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
+    item         TEXT NOT NULL,
+    said         TEXT NOT NULL,
+    first_as_of  INTEGER NOT NULL,
+    last_as_of   INTEGER NOT NULL CHECK (last_as_of >= first_as_of),
+    file_time    INTEGER NOT NULL,
+    list_file_id INTEGER NOT NULL REFERENCES list_file (id),
+    is_current   INTEGER NOT NULL CHECK (is_current IN (0, 1))
+) STRICT;
+
+CREATE INDEX listing_thing ON listing (year, ssid, kind, item);
+
+-- Every file with a year and an as-of time. Reports about who is to test never decide how new a year with dated scores is.
+CREATE VIEW loaded_file AS
+    SELECT generation_id, 0 AS kind, id, file_name, basis, year, is_dated, as_of, file_time, lea_name, is_sample, row_count
+      FROM source
+     UNION ALL
+    SELECT generation_id, kind, id, file_name, 0, year, 0, as_of, file_time, lea_name, is_sample, row_count
+      FROM list_file;
