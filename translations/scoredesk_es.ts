@@ -2207,6 +2207,10 @@ a percentage with one decimal</extracomment>
         <translation>Parece un Student Score Data File, pero faltan columnas: %1. Leído sin ellas, diría que nadie tiene lo que contienen. Descargue el archivo de TOMS otra vez y conserve todas las columnas.</translation>
     </message>
     <message>
+        <source>Rows %1 and %2 have the same UIN and different SSIDs, and so had rows of an earlier file, so the UIN is wrong. Each student keeps their own row. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID, y ya ocurría en un archivo anterior, así que el UIN es erróneo. Cada estudiante conserva su propia fila. Compárelas en TOMS.</translation>
+    </message>
+    <message>
         <source>Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date says which is right. Each student keeps their own row. Compare them in TOMS.</source>
         <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID, y ninguna Score Available Date dice cuál es la correcta. Cada estudiante conserva su propia fila. Compárelas en TOMS.</translation>
     </message>

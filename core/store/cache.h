@@ -95,14 +95,15 @@ struct SourceOutcome
 {
     std::int64_t inserted = 0, updated = 0, unchanged = 0,
                  older = 0; ///< older: kept as a former state, nothing rolled back
-    /// A row about a test an earlier row of the source is about; row numbers are those of the file.
+    /// A row about a test another row of the source is about; row numbers are those of the file. Of rows of several students with one UIN
+    /// each that is taken but the first is here with the first, and each that is not with one that is.
     struct Duplicate
     {
         std::int64_t row = 0, firstRow = 0;
         bool identical = false; ///< says the same in every column
         bool isOtherStudent = false; ///< the two have one UIN and different SSIDs
         bool isByDate = false;       ///< their Score Available Dates differ and say which is the newer
-        bool isShared = false;       ///< of another student, and nothing says which of the two is right: both were taken
+        bool isShared = false; ///< of another student, and both were taken: nothing, or no earlier source, says which of the two is right
     };
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
 };
@@ -163,8 +164,8 @@ public:
     /// than 65,535), "uin" (one at more than a hundred students) or "row" (no number in the file), detail: the number of the row.
     /// Then dropSource().
     [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
-    /// Rows of the open source that have the identity of an earlier one of it, so far.
-    [[nodiscard]] std::vector<SourceOutcome::Duplicate> duplicates() const;
+    /// Rows of the open source that have the identity of an earlier one of it, as its rows so far decide.
+    [[nodiscard]] Result<std::vector<SourceOutcome::Duplicate>> duplicates();
     /// Decides which of two states of one row is the newer (dated, as-of, then evidence, whole codes, file time, SSR Available Date, content; see
     /// SourceWriter): whatever the order of the imports, the cache ends the same.
     [[nodiscard]] Result<SourceOutcome> endSource(const SourceEnd &end);

@@ -222,9 +222,12 @@ Result<void> Generation::addRows(std::span<const IncomingRow> rows)
     return guarded([&] { m_impl->writer().add(rows); });
 }
 
-std::vector<SourceOutcome::Duplicate> Generation::duplicates() const
+Result<std::vector<SourceOutcome::Duplicate>> Generation::duplicates()
 {
-    return m_impl->writer().duplicates();
+    return guarded([&] {
+        m_impl->writer().judgeContests();
+        return m_impl->writer().duplicates();
+    });
 }
 
 Result<SourceOutcome> Generation::endSource(const SourceEnd &end)

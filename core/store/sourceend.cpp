@@ -40,7 +40,7 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
              source.id);
 
     SourceOutcome outcome;
-    (void)duplicates();
+    judgeContests();
     markShared();
     resolveProvisional();
     noteSightings();
@@ -59,6 +59,7 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     for (State &state : m_states.states()) {
         state.seenRow = 0;
         state.isNew = false;
+        state.isBeaten = false;
         state.isCounted = false;
     }
     for (StudentState &student : m_students) {
@@ -70,26 +71,59 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     return outcome;
 }
 
-const std::vector<SourceOutcome::Duplicate> &SourceWriter::duplicates()
+void SourceWriter::judgeContests()
 {
-    std::vector<std::uint32_t> group;
-    for (const Contest &contest : m_contests) {
-        SourceOutcome::Duplicate &duplicate = m_duplicates[contest.duplicate];
-        group.clear();
-        gather(contest.identity, group);
-        std::vector<std::uint32_t> sharers = sharersOf(group);
-        for (const std::uint32_t p : newSharers(group))
-            sharers.push_back(m_states[p].student());
-        const auto isSharer = [&](std::int64_t row) {
-            return std::any_of(group.begin(), group.end(), [&](std::uint32_t p) {
-                return m_states[p].seenRow == row
-                       && std::find(sharers.begin(), sharers.end(), m_states[p].student()) != sharers.end();
-            });
-        };
-        duplicate.isShared =
-            duplicate.isOtherStudent && isSharer(duplicate.row) && isSharer(duplicate.firstRow);
+    std::sort(m_contests.begin(), m_contests.end());
+    for (auto first = m_contests.begin(); first != m_contests.end();) {
+        const auto last = std::find_if(first, m_contests.end(), [&](const Contest &contest) { return contest.identity != first->identity; });
+        judge({first, last});
+        first = last;
     }
-    return m_duplicates;
+}
+
+/// All of one UIN. Of k rows each but the first had made a contest, so k - 1 duplicates are told: of those that stand all but one as shared, and
+/// each that is beaten with the row that has its test.
+void SourceWriter::judge(std::span<const Contest> contests)
+{
+    std::vector<std::uint32_t> rows;
+    gather(contests.front().identity, rows);
+    std::vector<std::uint32_t> sharers = sharersOf(rows);
+    for (const std::uint32_t p : newSharers(rows))
+        sharers.push_back(m_states[p].student());
+    std::erase_if(rows, [&](std::uint32_t p) { return m_states[p].seenRow == 0; });
+    std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return m_states[a].seenRow < m_states[b].seenRow; });
+
+    const auto evidence = [&](std::uint32_t p) { return evidenceSoFar(m_states[p].scoreAvailable, m_states[p].isSettledUnscored); };
+    const auto isSharer = [&](std::uint32_t p) { return std::find(sharers.begin(), sharers.end(), m_states[p].student()) != sharers.end(); };
+    for (const std::uint32_t p : rows) {
+        // Who shares the UIN loses it only to a newer row of their own.
+        m_states[p].isBeaten = std::any_of(rows.begin(), rows.end(), [&](std::uint32_t other) {
+            return (!isSharer(p) || m_states[other].student() == m_states[p].student()) && orderSoFar(m_states[other]) > orderSoFar(m_states[p]);
+        });
+    }
+    const auto winnerOver = [&](std::uint32_t p) {
+        const auto order = [&](std::uint32_t other) {
+            const State &its = m_states[other];
+            return std::tuple(!its.isBeaten, isSharer(p) && its.student() == m_states[p].student(), tellsApart(evidence(other), evidence(p)), orderSoFar(its));
+        };
+        return *std::max_element(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
+    };
+    std::uint32_t standing = kNone;
+    auto contest = contests.begin();
+    for (const std::uint32_t p : rows) {
+        const State &state = m_states[p];
+        if (!state.isBeaten && standing == kNone) {
+            standing = p;
+            continue;
+        }
+        const std::uint32_t other = state.isBeaten ? winnerOver(p) : standing;
+        const auto [first, later] = std::minmax(state.seenRow, m_states[other].seenRow);
+        Q_ASSERT(contest != contests.end());
+        m_duplicates[contest->duplicate] = {later, first, false, m_states[other].student() != state.student(),
+                                            tellsApart(evidence(p), evidence(other)), !state.isBeaten};
+        ++contest;
+    }
+    Q_ASSERT(contest == contests.end());
 }
 
 /// Of the states of one UIN that the source being read says, those of two or more students that no date sets behind another's.
@@ -265,13 +299,6 @@ void SourceWriter::decideFor(std::span<const std::uint32_t> group, std::uint32_t
 {
     const bool isNewRow =
         std::all_of(group.begin(), group.end(), [&](std::uint32_t p) { return m_states[p].isNew; });
-    // Of the rows of this source that share an identity one counts; the others are its duplicates.
-    const auto isDuplicate = [&](const State &state) {
-        return std::any_of(group.begin(), group.end(), [&](std::uint32_t p) {
-            const State &other = m_states[p];
-            return other.seenRow != 0 && other.identity == state.identity && isNewer(other, state);
-        });
-    };
     const bool wasCurrent = best != kNone && m_states[best].isCurrent;
     for (const std::uint32_t p : group) {
         State &state = m_states[p];
@@ -282,7 +309,7 @@ void SourceWriter::decideFor(std::span<const std::uint32_t> group, std::uint32_t
         }
         state.isCounted = true;
         m_hasChanges = m_hasChanges || state.isNew;
-        if (state.seenRow == 0 || isDuplicate(state))
+        if (state.seenRow == 0 || state.isBeaten) // a beaten row is told among the duplicates
             continue;
         if (state.isNew)
             ++(p != best ? outcome.older : isNewRow ? outcome.inserted : outcome.updated);

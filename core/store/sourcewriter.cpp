@@ -358,11 +358,8 @@ void SourceWriter::addRow(const IncomingRow &row)
     }
     // Which of two students a test belongs to is decided at the end, so both rows are kept until then and after.
     if (seen == kNone && other != kNone) {
-        if (m_states[other].student() != student)
-            m_contests.push_back({identity, m_duplicates.size()});
-        m_duplicates.push_back(
-            {row.rowNumber, m_states[other].seenRow, false, m_states[other].student() != student,
-             isByDate(m_states[other])});
+        m_contests.push_back({identity, m_duplicates.size()});
+        m_duplicates.push_back({row.rowNumber, m_states[other].seenRow});
     }
     if (same == kNone)
         same = insertState(row, student, identity, !isKnown);

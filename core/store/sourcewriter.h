@@ -42,8 +42,9 @@ public:
     [[nodiscard]] RowWords &words() { return *m_words; }
     [[nodiscard]] SourceOutcome end(const SourceEnd &end);
     void drop();
-    /// Of the rows so far.
-    [[nodiscard]] const std::vector<SourceOutcome::Duplicate> &duplicates();
+    /// Decides, of the rows so far, which of several students with one UIN has the test, and brings duplicates() up to date.
+    void judgeContests();
+    [[nodiscard]] const std::vector<SourceOutcome::Duplicate> &duplicates() const { return m_duplicates; }
 
     /// The file behind the source \a id was seen again, unchanged but younger.
     void setFileTime(std::int64_t id, std::int64_t fileTime);
@@ -78,11 +79,12 @@ private:
         std::int64_t code = 0;
         std::string name;
     };
-    /// Two students with one UIN in the source being read.
+    /// One more row with the UIN of another row, of another student or record type, in the source being read.
     struct Contest
     {
         std::int64_t identity = 0;
         std::size_t duplicate = 0; ///< its place in m_duplicates
+        auto operator<=>(const Contest &) const = default;
     };
     /// All states without UIN of one key belong to one UIN.
     struct Join
@@ -110,6 +112,7 @@ private:
     void notePlaces(const IncomingRow &row);
     void notePlace(PlaceMemo &memo, domain::CdsCode code, std::string_view name);
 
+    void judge(std::span<const Contest> contests);
     void markShared();
     [[nodiscard]] std::vector<std::uint32_t> newSharers(std::span<const std::uint32_t> group);
     [[nodiscard]] std::vector<std::uint32_t> sharersOf(std::span<const std::uint32_t> group);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <tuple>
 #include <vector>
 
 namespace scoredesk::store {
@@ -53,6 +54,7 @@ struct State
     bool isNew = false;     ///< inserted by the source being read
     bool isDead = false;    ///< deleted again
     bool isSighted = false; ///< its newest source stands in that source's sighting, not in the record
+    bool isBeaten = false;  ///< another row of the source being read has the test this one says it has
     bool isCounted = false; ///< the outcome of the source being read counts it already
     bool isHead = false;    ///< the newest inserted of its identity
 
@@ -107,6 +109,12 @@ inline constexpr std::int32_t kAfterAll = INT32_MAX;
 [[nodiscard]] constexpr bool tellsApart(std::int32_t evidence, std::int32_t other)
 {
     return evidence != other && evidence != kAfterAll && other != kAfterAll;
+}
+
+/// Which of two rows of one file is the newer: the greater, by the order of SourceWriter.
+[[nodiscard]] inline auto orderSoFar(const State &state)
+{
+    return std::tuple(evidenceSoFar(state.scoreAvailable, state.isSettledUnscored), state.ssrAvailable, state.hash);
 }
 
 /// The same identity with its year filled in.

@@ -362,7 +362,10 @@ private:
     {
         // The report is kept with the source, so the duplicates among its rows are in it before the source is ended.
         std::int64_t repeats = 0;
-        for (const store::SourceOutcome::Duplicate &duplicate : m_generation.duplicates()) {
+        const auto duplicates = m_generation.duplicates();
+        if (!duplicates)
+            return duplicates.error();
+        for (const store::SourceOutcome::Duplicate &duplicate : *duplicates) {
             if (!duplicate.isShared)
                 ++(isRepeat(duplicate) ? repeats : m_report.rejectedCount);
             addDuplicate(duplicate);
@@ -490,6 +493,9 @@ private:
     /// With places for the two rows.
     [[nodiscard]] static QString reasonOf(const store::SourceOutcome::Duplicate &duplicate)
     {
+        if (duplicate.isShared && duplicate.isByDate)
+            return Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs, and so had rows of an earlier file, so the UIN is wrong. "
+                          "Each student keeps their own row. Compare them in TOMS.");
         if (duplicate.isShared)
             return Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date says "
                           "which is right. Each student keeps their own row. Compare them in TOMS.");

@@ -392,6 +392,76 @@ TEST_CASE("two students with one UIN and no date between them are both shown, no
     CHECK(scores(file.asOf) == QList<int>{2500, 2520});
 }
 
+TEST_CASE("of three students with one UIN the two whom no date tells apart share it, and the third is told with one of them", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(1, 2510), row(1, 2520)};
+    file.rows[1].ssid = 1111111111;
+    file.rows[2].ssid = 1222222222;
+    std::swap(file.rows[0], file.rows[std::size_t(GENERATE(0, 1, 2))]);
+    for (TestRow &row : file.rows)
+        row.availableDay += row.score > 2500;
+    for (const bool isAgain : {false, true}) {
+        const auto outcome = import(*cache, {file});
+        CHECK((isAgain ? outcome.unchanged : outcome.inserted) == 2);
+        CHECK(outcome.inserted + outcome.updated + outcome.unchanged + outcome.older == 2);
+        REQUIRE(outcome.duplicates.size() == 2);
+        const auto &[first, second] = std::pair(outcome.duplicates[0], outcome.duplicates[1]);
+        CHECK(first.isShared != second.isShared);
+        const auto &shared = first.isShared ? first : second;
+        const auto &lost = first.isShared ? second : first;
+        CHECK(lost.isByDate);
+        CHECK_FALSE(shared.isByDate);
+        const auto scoreAt = [&file](std::int64_t row) { return file.rows[std::size_t(row - 2)].score; };
+        CHECK(scoreAt(shared.row) + scoreAt(shared.firstRow) == 2510 + 2520);
+        CHECK(std::min(scoreAt(lost.row), scoreAt(lost.firstRow)) == 2500);
+    }
+    CHECK_FALSE(cache->student({1234500001})->has_value());
+    CHECK(cache->student({1111111111})->has_value());
+    CHECK(cache->student({1222222222})->has_value());
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("who shares a UIN keeps the row beside a newer one of a third student", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500), row(1, 2510)};
+    file.rows[1].ssid = 1111111111;
+    CHECK(import(*cache, {file}).inserted == 2);
+    const int days = GENERATE(-1, 1);
+    TestFile later = file;
+    later.asOf = kMay22;
+    later.rows.push_back(row(1, 2520));
+    later.rows[2].ssid = 1222222222;
+    later.rows[2].availableDay += days;
+    const auto outcome = import(*cache, {later});
+    CHECK(outcome.unchanged == 2);
+    CHECK(outcome.inserted + outcome.updated + outcome.older == (days > 0));
+    REQUIRE(outcome.duplicates.size() == 2);
+    CHECK(outcome.duplicates[0].isShared);
+    CHECK_FALSE(outcome.duplicates[0].isByDate);
+    CHECK(outcome.duplicates[1].isShared == (days > 0));
+    CHECK(outcome.duplicates[1].isByDate);
+    CHECK(cache->student({1222222222})->has_value() == (days > 0));
+    CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("a hundred students with one UIN share it, each told once", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    for (int i = 0; i < 100; ++i) {
+        file.rows.push_back(row(1, 2400 + i));
+        file.rows.back().ssid += i;
+    }
+    const auto outcome = import(*cache, {file});
+    CHECK(outcome.inserted == 100);
+    CHECK(outcome.duplicates.size() == 99);
+    CHECK(std::all_of(outcome.duplicates.begin(), outcome.duplicates.end(), [](const auto &duplicate) { return duplicate.isShared && duplicate.firstRow == 2; }));
+}
+
 TEST_CASE("two rows of one UIN and two students leave one student", "[store]")
 {
     TempCache cache;

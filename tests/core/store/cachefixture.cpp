@@ -127,7 +127,16 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
     end.lea = {19647330000000};
     end.leaName = u"Oak Unified"_s;
     end.rows = std::int64_t(file.rows.size());
-    return generation.endSource(end);
+    const auto before = generation.duplicates();
+    REQUIRE(before);
+    Result<store::SourceOutcome> outcome = generation.endSource(end);
+    if (outcome) {
+        // Whatever the rows are: each is counted once, and what is reported before the end stands at the end.
+        const auto lost = std::count_if(outcome->duplicates.begin(), outcome->duplicates.end(), [](const auto &duplicate) { return !duplicate.isShared; });
+        CHECK(outcome->inserted + outcome->updated + outcome->unchanged + outcome->older + lost == end.rows);
+        CHECK(lost == std::count_if(before->begin(), before->end(), [](const auto &duplicate) { return !duplicate.isShared; }));
+    }
+    return outcome;
 }
 
 store::SourceOutcome import(store::Cache &cache, const std::vector<TestFile> &files)
