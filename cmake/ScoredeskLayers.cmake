@@ -22,7 +22,8 @@ set(SCOREDESK_LAYER_TABLE
     "ui/pages/students|scoredesk_ui_page_students|130|scoredesk_ui_widgets"
     "ui/pages/profile|scoredesk_ui_page_profile|130|scoredesk_ui_widgets"
     "ui/pages/firstrun|scoredesk_ui_page_firstrun|130|scoredesk_ui_widgets"
-    "ui/shell|scoredesk_ui_shell|140|scoredesk_ui_page_home scoredesk_ui_page_students scoredesk_ui_page_profile scoredesk_ui_page_firstrun"
+    "ui/pages/results|scoredesk_ui_page_results|130|scoredesk_ui_charts"
+    "ui/shell|scoredesk_ui_shell|140|scoredesk_ui_page_results scoredesk_ui_page_home scoredesk_ui_page_students scoredesk_ui_page_profile scoredesk_ui_page_firstrun"
     "app/cli|scoredesk-cli|200|scoredesk_sync scoredesk_exports scoredesk_sample"
     "app/desktop|scoredesk|200|scoredesk_ui_shell"
 )

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>LevelChart</name>
+    <message numerus="yes">
+        <source>%n rows have no percent.</source>
+        <translation>
+            <numerusform>%n row has no percent.</numerusform>
+            <numerusform>%n rows have no percent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFilterBar</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 the first values of a filter</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StudentFilter</name>
     <message numerus="yes">
         <source>%n filters</source>

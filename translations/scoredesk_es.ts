@@ -238,6 +238,109 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>LevelChart</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Levels 1–2: not met, nearly met</source>
+        <translation>Niveles 1–2: no cumplido, casi cumplido</translation>
+    </message>
+    <message>
+        <source>Levels 3–4: met, exceeded</source>
+        <translation>Niveles 3–4: cumplido, superado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <extracomment>%1 a percentage, %2 a number of students, %3 the number it is a share of: &quot;24%, 160 of 668&quot;</extracomment>
+        <translation>%1, %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>spoken: %1 a row such as a school, %2 an achievement level, %3 its share</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, N = %4.</source>
+        <extracomment>%1 &quot;All students&quot;, %2 &quot;Met or exceeded&quot;, %3 a percentage, %4 a number</extracomment>
+        <translation>%1: %2 %3, N = %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>From %1 with %2 to %3 with %4.</source>
+        <extracomment>%1 and %3 rows such as schools, %2 and %4 percentages</extracomment>
+        <translation>De %1 con %2 a %3 con %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no percent.</source>
+        <translation>
+            <numerusform>%n fila no tiene porcentaje.</numerusform>
+            <numerusform>%n filas no tienen porcentaje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>N scored</source>
+        <translation>N con puntaje</translation>
+    </message>
+    <message>
+        <source>%1, count</source>
+        <translation>%1, número</translation>
+    </message>
+    <message>
+        <source>%1, percent</source>
+        <translation>%1, porcentaje</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+</context>
+<context>
+    <name>LevelData</name>
+    <message>
+        <source>Not shown: too few tested, or to protect a small group</source>
+        <translation>No se muestra: muy pocos examinados, o para proteger a un grupo pequeño</translation>
+    </message>
+    <message>
+        <source>Nobody has a score yet</source>
+        <translation>Nadie tiene puntaje todavía</translation>
+    </message>
+    <message>
+        <source>Fewer than 11 scores: counts only</source>
+        <translation>Menos de 11 puntajes: solo números</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a chart&apos;s title; %1 content area, %2 what the rows are (&quot;School&quot;), %3 school year</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 por %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, partial results</source>
+        <extracomment>%1 a chart&apos;s title</extracomment>
+        <translation>%1, resultados parciales</translation>
+    </message>
+    <message>
+        <source>Met or exceeded</source>
+        <translation>Cumplido o superado</translation>
+    </message>
+</context>
+<context>
     <name>Percent</name>
     <message>
         <source>%1%</source>
@@ -302,6 +405,34 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Not loaded</source>
         <translation>No cargado</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsExport</name>
+    <message>
+        <source>The chart shows the first %1 of %2 rows.</source>
+        <translation>El gráfico muestra las primeras %1 de %2 filas.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFilterBar</name>
+    <message>
+        <source>, </source>
+        <extracomment>between the values of one filter: &quot;3, 4, 5&quot;</extracomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 the first values of a filter</extracomment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a field such as &quot;School&quot;, %2 the values asked for</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -411,6 +542,10 @@ a percentage with one decimal</extracomment>
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From Results</source>
+        <translation>De Resultados</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2455,13 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::ChartView</name>
+    <message>
+        <source>Enter: show students</source>
+        <translation>Intro: ver estudiantes</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::Desk</name>
     <message>
         <source>Preparing the sample LEA</source>
@@ -2629,6 +2771,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::GapRows</name>
+    <message>
+        <source>%1: %2 of the scored, %3 of the registered</source>
+        <extracomment>spoken and as a tooltip: %1 a group of students, %2 and %3 percentages</extracomment>
+        <translation>%1: %2 de los que tienen puntaje, %3 de los registrados</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3644,14 @@ a percentage with one decimal</extracomment>
         <source>This is the sample LEA: nothing in it is real.</source>
         <translation>Esta es la LEA de muestra: nada de lo que contiene es real.</translation>
     </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Resultados</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::MessageBar</name>
@@ -4099,6 +4257,72 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::RepresentativenessPanel</name>
+    <message>
+        <source>Representativeness</source>
+        <translation>Representatividad</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Con puntaje</translation>
+    </message>
+    <message>
+        <source>Groups that differ most</source>
+        <translation>Grupos que más difieren</translation>
+    </message>
+    <message>
+        <source>The scored students stand for all who are registered, by every group compared.</source>
+        <translation>Los estudiantes con puntaje representan a todos los registrados, en cada grupo comparado.</translation>
+    </message>
+    <message>
+        <source>When all scores are in, the percent met or exceeded is likely between %1 and %2.</source>
+        <extracomment>%1 and %2 percentages: &quot;likely between 41.2% and 44.0%&quot;</extracomment>
+        <translation>Cuando estén todos los puntajes, el porcentaje cumplido o superado estará probablemente entre %1 y %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is there yet to estimate the final percent from.</source>
+        <translation>Todavía no hay nada con que estimar el porcentaje final.</translation>
+    </message>
+    <message>
+        <source>9 of 10 such ranges hold the final percent.</source>
+        <translation>9 de cada 10 intervalos así contienen el porcentaje final.</translation>
+    </message>
+    <message>
+        <source>Of %1 students still without a score: if none meets the standard it ends at %2, if all do at %3.</source>
+        <extracomment>%1 a number of students; %2 and %3 percentages</extracomment>
+        <translation>De %1 estudiantes aún sin puntaje: si ninguno cumple el estándar termina en %2; si todos lo cumplen, en %3.</translation>
+    </message>
+    <message>
+        <source>No score is still to come: the percent is final.</source>
+        <translation>No falta ningún puntaje: el porcentaje es definitivo.</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s levels of the same students took part.</source>
+        <translation>Se tuvieron en cuenta los niveles del año pasado de los mismos estudiantes.</translation>
+    </message>
+    <message>
+        <source>No group&apos;s share differs much between the scored and the registered.</source>
+        <translation>Ningún grupo difiere mucho entre los que tienen puntaje y los registrados.</translation>
+    </message>
+    <message>
+        <source>Share of the scored minus share of the registered, in points</source>
+        <translation>Proporción de los que tienen puntaje menos la de los registrados, en puntos</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Registered means the records loaded, unless TOMS&apos;s registration reports are loaded too.</source>
+        <translation>Registrados son los registros cargados, salvo que también estén cargados los informes de registro de TOMS.</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <extracomment>spoken: the indication, why, and where the percent is heading</extracomment>
+        <translation>%1. %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::ResultsCard</name>
     <message>
         <source>Results so far</source>
@@ -4127,6 +4351,256 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ResultsFilterBar</name>
+    <message>
+        <source>Add a filter</source>
+        <translation>Añadir un filtro</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ResultsPage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Level percents</source>
+        <translation>Porcentajes</translation>
+    </message>
+    <message>
+        <source>Copy or save</source>
+        <translation>Copiar o guardar</translation>
+    </message>
+    <message>
+        <source>Levels 1–2 | 3–4</source>
+        <translation>Niveles 1–2 | 3–4</translation>
+    </message>
+    <message>
+        <source>Public view</source>
+        <translation>Vista pública</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>por</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>Content area</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>A row for each</source>
+        <translation>Una fila por</translation>
+    </message>
+    <message>
+        <source>Crossed with</source>
+        <translation>Cruzado con</translation>
+    </message>
+    <message>
+        <source>Levels, as bars</source>
+        <translation>Niveles, en barras</translation>
+    </message>
+    <message>
+        <source>Hides groups with fewer than 11 tested, and what would tell their numbers: for agendas and web sites.</source>
+        <translation>Oculta los grupos con menos de 11 examinados y lo que revelaría sus números: para órdenes del día y sitios web.</translation>
+    </message>
+    <message>
+        <source>Percents of each level in place of counts</source>
+        <translation>Porcentajes de cada nivel en lugar de números</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Copiar el gráfico como imagen</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG…</source>
+        <translation>Guardar el gráfico como PNG…</translation>
+    </message>
+    <message>
+        <source>Save the chart as SVG…</source>
+        <translation>Guardar el gráfico como SVG…</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV…</source>
+        <translation>Guardar la tabla como CSV…</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <extracomment>in place of a field to make rows by: one row</extracomment>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <extracomment>no second field</extracomment>
+        <translation>nada más</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 records scored</source>
+        <extracomment>at the foot of the window: %1 a content area, %2 and %3 numbers of records</extracomment>
+        <translation>%1: %2 de %3 registros con puntaje</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 date and time of the newest file</extracomment>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>%1 · Partial results</source>
+        <extracomment>%1 &quot;As of Wed, Jun 5&quot;</extracomment>
+        <translation>%1 · Resultados parciales</translation>
+    </message>
+    <message>
+        <source>%1 · Partial: %2 %3 of %4 records scored</source>
+        <extracomment>%1 &quot;As of Wed, Jun 5&quot;, %2 a content area, %3 and %4 numbers</extracomment>
+        <translation>%1 · Parcial: %2, %3 de %4 registros con puntaje</translation>
+    </message>
+    <message>
+        <source>No numbers for this question</source>
+        <translation>No hay números para esta pregunta</translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Todavía no hay resultados</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>No hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>The chart shows the first %1 of %2 rows; the table has all.</source>
+        <translation>El gráfico muestra las primeras %1 de %2 filas; la tabla las tiene todas.</translation>
+    </message>
+    <message>
+        <source>Public view: small groups are hidden, and with them what could tell their numbers.</source>
+        <translation>Vista pública: los grupos pequeños se ocultan, y con ellos lo que podría revelar sus números.</translation>
+    </message>
+    <message>
+        <source>Not shown in the public view: it names small groups.</source>
+        <translation>No se muestra en la vista pública: nombra grupos pequeños.</translation>
+    </message>
+    <message>
+        <source>There is nobody to compare.</source>
+        <translation>No hay a quién comparar.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a content area, %2 a school year</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>every record</source>
+        <translation>todos los registros</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>con puntaje</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>MUESTRA</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Imagen PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dibujo SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tabla CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Guardar los resultados</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>The results were not saved</source>
+        <translation>Los resultados no se guardaron</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ResultsTableModel</name>
+    <message>
+        <source>Levels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <source>N scored</source>
+        <translation>N con puntaje</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Con puntaje</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <extracomment>the heading of a column of counts: the achievement level&apos;s digit</extracomment>
+        <translation>N%1</translation>
+    </message>
+    <message>
+        <source>L%1 %</source>
+        <extracomment>the heading of a column of percents: the achievement level&apos;s digit</extracomment>
+        <translation>N%1 %</translation>
+    </message>
+    <message>
+        <source>Met +</source>
+        <translation>Cumplido +</translation>
+    </message>
+    <message>
+        <source>%1: %2, N = %3</source>
+        <translation>%1: %2, N = %3</translation>
+    </message>
+    <message>
+        <source>Click: show these students</source>
+        <translation>Clic: mostrar estos estudiantes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records have a score</source>
+        <translation>%1 de %2 registros tienen puntaje</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/firstrun/tomsguide.h"
 #include "ui/pages/profile/profilepage.h"
+#include "ui/pages/results/resultspage.h"
 #include "ui/pages/students/studentspage.h"
 #include "ui/shell/importdialogs.h"
 #include "ui/shell/settingsdialog.h"
@@ -143,6 +144,11 @@ void Tour::addPages(const QString &look)
     add([this, look] { grab(u"home-"_s + look); });
     add([this] { m_window.showStudents({}); }, kReadMs);
     add([this, look] { grab(u"students-"_s + look); });
+    add([this] { m_window.showPage(PageId::Results); }, kReadMs);
+    add([this, look] { grab(u"results-"_s + look); });
+    add([this] { m_window.results()->showChart(true); });
+    add([this, look] { grab(u"results-chart-"_s + look); });
+    add([this] { m_window.results()->showChart(false); });
     const auto addTab = [&](Tab tab, const QString &name) {
         add([this, tab] { m_window.profile()->setTab(tab); }, tab == Tab::Reporting ? kReadMs : kSettleMs);
         add([this, look, name] { grab(u"profile-%1-%2"_s.arg(name, look)); });

@@ -267,7 +267,7 @@ void LevelChart::paintRow(QPainter &painter, qsizetype index) const
     if (!row.reason.isEmpty()) {
         painter.setFont(theme.font(TypeRole::Small));
         painter.setPen(this->theme().mutedInk());
-        painter.drawText(barRect(index), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(barRect(index).adjusted(theme.px(6), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(theme.font(TypeRole::Small)).elidedText(row.reason, Qt::ElideRight, m_plot.width()));
         return;
     }

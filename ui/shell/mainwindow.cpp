@@ -7,6 +7,7 @@
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/profile/profilepage.h"
+#include "ui/pages/results/resultspage.h"
 #include "ui/pages/students/studentspage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/fileprompter.h"
@@ -35,6 +36,7 @@
 #include <QtWidgets/QStyle>
 
 #include <algorithm>
+#include <array>
 
 namespace scoredesk::ui {
 
@@ -76,7 +78,7 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
     : QMainWindow(parent), m_desk(desk), m_themes(themes), m_settings(settings), m_prompter(prompter),
       m_outer(new QStackedWidget), m_firstRun(new FirstRunPage), m_passphrase(new PassphrasePage),
       m_topBar(new TopBar), m_rail(new NavRail), m_sampleBar(new MessageBar), m_messages(new MessageBar), m_pages(new QStackedWidget),
-      m_home(new HomePage), m_students(new StudentsPage), m_profile(new ProfilePage(desk, prompter)),
+      m_home(new HomePage), m_students(new StudentsPage), m_profile(new ProfilePage(desk, prompter)), m_results(new ResultsPage(prompter)),
       m_strip(new JobsStrip), m_lockTimer(desk.clock())
 {
     m_workspace = makeWorkspace();
@@ -123,15 +125,20 @@ QWidget *MainWindow::makeWorkspace()
 {
     m_rail->addPage(Icon::Home, tr("Home"));
     m_rail->addPage(Icon::Students, tr("Students"));
+    m_rail->addPage(Icon::Results, tr("Results"));
     NavItem *settingsItem = m_rail->addFootItem(Icon::Settings, tr("Settings"), QString());
     m_lockItem = m_rail->addFootItem(Icon::Lock, tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
     connect(settingsItem, &QAbstractButton::clicked, this, &MainWindow::showSettings);
     connect(m_lockItem, &QAbstractButton::clicked, this, [this] { m_desk.lock(); });
-    connect(m_rail, &NavRail::pageActivated, this, [this](int id) { showPage(PageId(id)); });
+    connect(m_rail, &NavRail::pageActivated, this, [this](int entry) {
+        constexpr std::array kPages{PageId::Home, PageId::Students, PageId::Results}; // in the order of the rail
+        showPage(kPages.at(std::size_t(entry)));
+    });
 
     m_pages->addWidget(m_home);
     m_pages->addWidget(m_students);
     m_pages->addWidget(m_profile);
+    m_pages->addWidget(m_results);
 
     auto *workspace = new QWidget;
     auto *column = new QVBoxLayout(workspace);
@@ -252,6 +259,7 @@ void MainWindow::connectDesk()
 void MainWindow::connectPages()
 {
     connect(m_home, &HomePage::studentsRequested, this, &MainWindow::showStudents);
+    connect(m_results, &ResultsPage::studentsRequested, this, &MainWindow::showStudents);
     connect(m_students, &StudentsPage::studentOpened, this, &MainWindow::showStudent);
     connect(m_profile, &ProfilePage::backRequested, this, [this](domain::Ssid ssid) {
         showPage(PageId::Students);
@@ -267,7 +275,7 @@ void MainWindow::connectPages()
         if (m_copyJob)
             m_strip->removeJob(*std::exchange(m_copyJob, std::nullopt));
     });
-    for (Page *page : std::initializer_list<Page *>{m_home, m_students, m_profile}) {
+    for (Page *page : std::initializer_list<Page *>{m_home, m_students, m_profile, m_results}) {
         connect(page, &Page::statusTextChanged, this, [this, page](const QString &text) {
             if (m_pages->currentWidget() == page)
                 m_strip->setStatusText(text);
@@ -329,6 +337,7 @@ void MainWindow::takeSnapshot()
     m_home->setSnapshot(snapshot);
     m_students->setSnapshot(snapshot);
     m_profile->setSnapshot(snapshot);
+    m_results->setSnapshot(snapshot);
     showSampleBar();
     if (snapshot && m_outer->currentWidget() == m_firstRun)
         showWorkspace(); // the data were empty until another program filled them
@@ -348,7 +357,7 @@ void MainWindow::showPage(PageId id)
     if (!m_desk.isOpen())
         return;
     m_pages->setCurrentIndex(int(id));
-    m_rail->setCurrentPage(id == PageId::Home ? 0 : 1);
+    m_rail->setCurrentPage(id == PageId::Home ? 0 : id == PageId::Results ? 2 : 1);
     if (id != PageId::Profile)
         m_settings.setLastPage(int(id));
     auto *page = qobject_cast<Page *>(m_pages->currentWidget());
@@ -493,6 +502,7 @@ void MainWindow::refreshTitle()
     if (m_desk.isOpen() && m_desk.snapshot() && m_outer->currentWidget() == m_workspace) {
         const QString page = currentPage() == PageId::Home       ? tr("Home")
                              : currentPage() == PageId::Students ? tr("Students")
+                             : currentPage() == PageId::Results ? tr("Results")
                                                                  : tr("Student profile");
         const QString lea = m_desk.snapshot()->lea().name;
         title = m_desk.isSample() ? tr("%1 · %2 (SAMPLE) · Scoredesk").arg(page, lea) : tr("%1 · %2 · Scoredesk").arg(page, lea);

@@ -28,6 +28,7 @@ class NavRail;
 class Page;
 class PassphrasePage;
 class ProfilePage;
+class ResultsPage;
 class Settings;
 class StudentsPage;
 class ThemeController;
@@ -43,7 +44,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum class PageId { Home = 0, Students = 1, Profile = 2 };
+    enum class PageId { Home = 0, Students = 1, Profile = 2, Results = 3 }; // saved, do not renumber
     Q_ENUM(PageId)
 
     MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter, QWidget *parent = nullptr);
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] HomePage *home() const { return m_home; }
     [[nodiscard]] StudentsPage *students() const { return m_students; }
     [[nodiscard]] ProfilePage *profile() const { return m_profile; }
+    [[nodiscard]] ResultsPage *results() const { return m_results; }
     [[nodiscard]] TopBar *topBar() const { return m_topBar; }
     [[nodiscard]] const QList<QAction *> &commands() const { return m_commands; }
 
@@ -130,6 +132,7 @@ private:
     HomePage *m_home;
     StudentsPage *m_students;
     ProfilePage *m_profile;
+    ResultsPage *m_results;
     JobsStrip *m_strip;
     QWidget *m_pane = nullptr;
     std::map<int, int> m_stripJobs; ///< desk's job → strip's

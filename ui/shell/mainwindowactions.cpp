@@ -71,6 +71,8 @@ void MainWindow::makeMenus()
     m_openCommands.append(addCommand(view, tr("&Home"), QKeySequence(Qt::ALT | Qt::Key_1), [this] { showPage(PageId::Home); }));
     m_openCommands.append(
         addCommand(view, tr("&Students"), QKeySequence(Qt::ALT | Qt::Key_2), [this] { showPage(PageId::Students); }));
+    m_openCommands.append(
+        addCommand(view, tr("&Results"), QKeySequence(Qt::ALT | Qt::Key_3), [this] { showPage(PageId::Results); }));
     view->addSeparator();
     addCommand(view, tr("&Next pane"), QKeySequence(Qt::Key_F6), [this] { stepPane(1); });
     addCommand(view, tr("&Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { stepPane(-1); });

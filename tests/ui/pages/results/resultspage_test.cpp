@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/results/resultspage.h"
+
+#include "tests/support/samplelea.h"
+#include "tests/support/themedpage.h"
+#include "ui/charts/chartview.h"
+#include "ui/models/prompter.h"
+#include "ui/models/studenttablemodel.h"
+#include "ui/pages/results/representativenesspanel.h"
+#include "ui/pages/results/resultsfilterbar.h"
+#include "ui/pages/results/resultstablemodel.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/datatable.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QMenu>
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+using analytics::Behind;
+using analytics::Dimension;
+
+namespace {
+
+const QString kGallery = QStringLiteral(SCOREDESK_GALLERY_DIR);
+
+class SaveHere final : public Prompter
+{
+public:
+    void chooseSaveFile(QWidget *, const QString &, const QString &suggestedName, const QString &,
+                        std::function<void(const QString &)> answer) override
+    {
+        suggested = suggestedName;
+        answer(folder.filePath(suggestedName));
+    }
+    QTemporaryDir folder;
+    QString suggested;
+};
+
+/// A page that shows \a students, and a list that opens what it asks for.
+struct Shown
+{
+    explicit Shown(int students = 500) : snapshot(SampleLea(students).snapshot()), page(prompter), opened(&page, &ResultsPage::studentsRequested)
+    {
+        page.resize(1240, 820);
+        page.setSnapshot(snapshot);
+        page.show();
+        list.setSnapshot(snapshot);
+    }
+    template <typename Change>
+    void ask(Change change)
+    {
+        analytics::AggregateQuery query = page.question().query();
+        change(query);
+        page.question().setQuery(query);
+    }
+    [[nodiscard]] int openedStudents()
+    {
+        REQUIRE(opened.count() == 1);
+        list.setFilter(opened.takeFirst().first().value<StudentFilter>());
+        return list.rowCount();
+    }
+    [[nodiscard]] DataTable *table() { return page.findChild<DataTable *>(u"resultsTable"_s); }
+    [[nodiscard]] QString text(int row, int column) { return page.model().index(row, column).data().toString(); }
+    [[nodiscard]] QString label(const QString &name)
+    {
+        auto *found = page.findChild<QLabel *>(name);
+        REQUIRE(found);
+        return found->text();
+    }
+
+    SaveHere prompter;
+    std::shared_ptr<const analytics::Snapshot> snapshot;
+    ResultsPage page;
+    QSignalSpy opened;
+    StudentTableModel list;
+};
+
+} // namespace
+
+TEST_CASE("results open with a row for each school, the total first, counts beside percents", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    REQUIRE(shown.page.answer());
+    const analytics::Aggregate &answer = *shown.page.answer();
+    REQUIRE(shown.page.model().rowCount() == int(answer.rows.size()) + 1);
+    CHECK(shown.page.model().index(0, 0).data(TotalsRowRole).toBool());
+    CHECK(shown.text(0, ResultsTableModel::Scored) == QLocale().toString(qlonglong(answer.total.measures.scored)));
+    for (int level = 1; level <= 4; ++level) {
+        CHECK(shown.text(0, ResultsTableModel::countColumn(level))
+              == QLocale().toString(qlonglong(answer.total.measures.levels[std::size_t(level - 1)])));
+    }
+    CHECK(shown.text(0, ResultsTableModel::Met).endsWith(u'%'));
+    CHECK(shown.label(u"resultsStamp"_s).contains(u"As of"_s));
+    CHECK(shown.label(u"resultsStamp"_s).contains(u"Partial: ELA"_s));
+    CHECK(shown.page.statusText().contains(u"records scored"_s));
+}
+
+TEST_CASE("a number of results opens exactly the students it counts", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    shown.ask([](auto &query) {
+        query.by = {Dimension::School, Dimension::Grade};
+        query.where = {{Dimension::Gender, {2}}};
+    });
+    const ResultsTableModel &model = shown.page.model();
+    int checked = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const LevelRow &level = model.levelRow(row);
+        for (int part = 1; part <= 4; ++part) {
+            Q_EMIT shown.table()->rowActivated(model.index(row, ResultsTableModel::countColumn(part)));
+            CHECK(shown.openedStudents() == level.levels[std::size_t(part - 1)]);
+            ++checked;
+        }
+        Q_EMIT shown.table()->rowActivated(model.index(row, ResultsTableModel::Scored));
+        CHECK(shown.openedStudents() == level.scored);
+        Q_EMIT shown.table()->rowActivated(model.index(row, ResultsTableModel::ScoredShare));
+        CHECK(shown.openedStudents() == level.records);
+        Q_EMIT shown.table()->rowActivated(model.index(row, ResultsTableModel::Met));
+        CHECK(shown.openedStudents() == level.levels[2] + level.levels[3]);
+    }
+    CHECK(checked >= 20);
+    // the chip says what they are, and taking it away shows everybody
+    Q_EMIT shown.table()->rowActivated(model.index(1, ResultsTableModel::Level2));
+    REQUIRE(shown.opened.count() == 1);
+    const auto filter = shown.opened.takeFirst().first().value<StudentFilter>();
+    const QList<FilterPart> parts = partsOf(filter, shown.snapshot.get());
+    REQUIRE(parts.size() == 1);
+    CHECK(parts.first().value.contains(u"ELA 2023–24"_s));
+    CHECK(parts.first().value.contains(u"Standard Nearly Met"_s));
+    CHECK(parts.first().value.contains(model.levelRow(1).label));
+    CHECK(without(filter, parts.first().key).isEmpty());
+}
+
+TEST_CASE("a mark of the chart opens its students by Enter, in the order of the sorted table", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    shown.ask([](auto &query) { query.by = {Dimension::Grade}; });
+    shown.table()->sortByColumn(ResultsTableModel::Met, Qt::DescendingOrder);
+    shown.page.showChart(true);
+    auto *chart = shown.page.findChild<ChartView *>(u"resultsChart"_s);
+    REQUIRE(chart->isVisible());
+    REQUIRE(chart->marks().size() > 8);
+    CHECK(chart->accessibleDescription().contains(u"N = "_s));
+    chart->setFocus();
+    for (int i = 0; i < int(chart->marks().size()); ++i) {
+        const ChartMark mark = chart->mark(i);
+        if (mark.part == 0)
+            continue;
+        const LevelRow &row = shown.page.model().levelRow(mark.row);
+        CHECK(mark.name.startsWith(row.label));
+        chart->setCurrentMark(i);
+        QTest::keyClick(chart, Qt::Key_Return);
+        CHECK(shown.openedStudents() == row.levels[std::size_t(mark.part - 1)]);
+    }
+}
+
+TEST_CASE("filters of results narrow across fields, widen within one, and can be undone", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    const std::int64_t all = shown.page.answer()->total.measures.records;
+    ResultsQuestion &question = shown.page.question();
+    question.setWanted(Dimension::Grade, 4, true); // codes are the grade and one
+    const std::int64_t third = shown.page.answer()->total.measures.records;
+    question.setWanted(Dimension::Grade, 5, true);
+    const std::int64_t both = shown.page.answer()->total.measures.records;
+    CHECK(third < both);
+    CHECK(both < all);
+    question.setWanted(Dimension::ElStatus, 1, true);
+    CHECK(shown.page.answer()->total.measures.records < both);
+    CHECK(shown.page.findChildren<FilterChip *>().size() >= 2);
+    CHECK(filterWords(question.query(), shown.snapshot->results()).first().contains(u", "_s));
+    question.undo();
+    CHECK(shown.page.answer()->total.measures.records == both);
+    question.undo();
+    question.undo();
+    CHECK(shown.page.answer()->total.measures.records == all);
+    question.redo();
+    CHECK(shown.page.answer()->total.measures.records == third);
+    // the menu offers what somebody has
+    QMenu menu;
+    shown.page.findChild<ResultsFilterBar *>(u"resultsFilterBar"_s)->fillValues(menu, Dimension::Grade);
+    REQUIRE(menu.actions().size() >= 6);
+    menu.actions().at(1)->trigger();
+    CHECK(shown.page.answer()->total.measures.records == both);
+}
+
+TEST_CASE("a question without an answer says so in the page", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    shown.ask([](auto &query) { query.area = domain::ContentArea::Csa; });
+    CHECK_FALSE(shown.page.answer());
+    CHECK(shown.page.model().rowCount() == 0);
+    const auto says = [&](const QString &words) {
+        for (const QLabel *label : shown.page.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    };
+    QTest::qWait(10);
+    CHECK(says(u"Nobody has a record of"_s));
+    shown.ask([](auto &query) {
+        query.area = domain::ContentArea::Ela;
+        query.where = {{Dimension::School, {}}};
+    });
+    CHECK(says(u"has no value"_s));
+    // nobody matches: zeros and a sentence, no division
+    shown.ask([](auto &query) { query.where = {{Dimension::Grade, {5}}, {Dimension::Homeless, {1}}}; });
+    REQUIRE(shown.page.answer());
+    CHECK(shown.text(0, ResultsTableModel::Scored) == u"0"_s);
+    CHECK(shown.text(0, ResultsTableModel::Met).isEmpty());
+    CHECK(says(u"Nobody has a record that matches"_s));
+    shown.page.setSnapshot(nullptr);
+    CHECK_FALSE(shown.page.answer());
+    CHECK(shown.page.model().rowCount() == 0);
+    CHECK(shown.page.statusText().isEmpty());
+}
+
+TEST_CASE("the public view hides small groups, says so, and opens none of them", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown(80);
+    shown.ask([](auto &query) { query.by = {Dimension::School, Dimension::Ethnicity}; });
+    shown.page.findChild<QCheckBox *>(u"resultsPublic"_s)->click();
+    CHECK(shown.page.question().query().isPublic);
+    CHECK(shown.label(u"resultsNotes"_s).contains(u"Public view"_s));
+    int hidden = 0;
+    for (int row = 0; row < shown.page.model().rowCount(); ++row) {
+        if (!shown.page.model().levelRow(row).isHidden)
+            continue;
+        ++hidden;
+        CHECK(shown.text(row, ResultsTableModel::Scored).isEmpty());
+        CHECK(shown.text(row, ResultsTableModel::Met).isEmpty());
+        Q_EMIT shown.table()->rowActivated(shown.page.model().index(row, ResultsTableModel::Scored));
+    }
+    CHECK(hidden > 0);
+    CHECK(shown.opened.count() == 0);
+}
+
+TEST_CASE("the panel says how far the scored stand for all, in a word, in sentences and with its rules", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    auto *panel = shown.page.findChild<RepresentativenessPanel *>(u"representativenessPanel"_s);
+    const auto result = analytics::representativeness(*shown.snapshot, shown.page.question().query());
+    const auto &expected = std::get<analytics::Representativeness>(result);
+    CHECK(panel->indicationText() == analytics::indicationName(expected.indication));
+    REQUIRE(expected.estimate);
+    CHECK(shown.label(u"finalEstimate"_s).contains(u"likely between %1%"_s.arg(QLocale().toString(expected.estimate->low, 'f', 1))));
+    CHECK(shown.label(u"finalBounds"_s).contains(QLocale().toString(expected.boundHigh, 'f', 1)));
+    CHECK(shown.label(u"indicationRules"_s).contains(analytics::ruleText(analytics::Indication::Representative, {})));
+    for (const QLabel *label : shown.page.findChildren<QLabel *>())
+        CHECK_FALSE(label->text().contains(u"standardi"_s, Qt::CaseInsensitive)); // screens.md: never on screen
+    shown.ask([](auto &query) { query.isPublic = true; });
+    CHECK(panel->indicationText().isEmpty());
+}
+
+TEST_CASE("results are saved as picture, drawing and table, marked as what they are", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    shown.ask([](auto &query) { query.where = {{Dimension::Grade, {4, 5}}}; });
+    for (const SheetFormat format : {SheetFormat::Png, SheetFormat::Svg, SheetFormat::Csv}) {
+        shown.page.save(format);
+        QFile file(shown.prompter.folder.filePath(shown.prompter.suggested));
+        REQUIRE(QTest::qWaitFor([&] { return file.exists(); }));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        if (format == SheetFormat::Png)
+            CHECK(QImage::fromData(bytes).width() > 900);
+        else
+            CHECK((bytes.contains("partial results") && bytes.contains("SAMPLE") && bytes.contains("Grade 3")));
+        if (format == SheetFormat::Csv)
+            CHECK(bytes.contains("Standard Met"));
+    }
+    CHECK(shown.prompter.suggested == u"ELA_by_school_2023-24.csv"_s);
+}
+
+TEST_CASE("the results page fits in light, dark, large text, narrow windows and long words", "[ui][results][gallery]")
+{
+    struct Look
+    {
+        const char *name;
+        ThemeController::Choice choice;
+        int percent;
+        QSize size;
+    };
+    for (const Look &look : {Look{"results-light", ThemeController::Choice::Light, 100, {1272, 820}},
+                             Look{"results-dark", ThemeController::Choice::Dark, 100, {1272, 820}},
+                             Look{"results-narrow", ThemeController::Choice::Light, 100, {860, 640}},
+                             Look{"results-200", ThemeController::Choice::Light, 200, {1900, 1300}}}) {
+        ThemedPage themed(look.choice, look.percent);
+        Shown shown;
+        shown.ask([](auto &query) { query.where = {{Dimension::Grade, {4, 5, 6, 7, 8}}}; });
+        grabPage(shown.page, look.size, kGallery, QString::fromLatin1(look.name));
+        CHECK(faultsOf(shown.page) == QStringList());
+    }
+    {
+        ThemedPage themed;
+        LongWords words;
+        Shown shown;
+        grabPage(shown.page, {1272, 820}, kGallery, u"results-long"_s);
+        CHECK(faultsOf(shown.page) == QStringList());
+    }
+}

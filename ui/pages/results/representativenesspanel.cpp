@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/results/representativenesspanel.h"
+
+#include "ui/models/cellwords.h"
+#include "ui/pages/results/gaprows.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/rows.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+using analytics::Indication;
+
+namespace {
+
+QString onePercent(double percent)
+{
+    return percentOf(QLocale().toString(percent, 'f', 1));
+}
+
+} // namespace
+
+RepresentativenessPanel::RepresentativenessPanel(QWidget *parent)
+    : Card(tr("Representativeness"), QString(), parent), m_icon(new IconLabel(Icon::Info, 18, ColorRole::TextMuted, this)),
+      m_indication(new Label(QString(), TypeRole::Heading, ColorRole::Text, this)),
+      m_why(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_contents(new QWidget(this)),
+      m_coverage(new ProgressTrack(tr("Scored"), m_contents)),
+      m_estimate(wrappingLabel(QString(), TypeRole::Body, ColorRole::Text, m_contents)),
+      m_bounds(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, m_contents)),
+      m_gapsTitle(wrappingLabel(QString(), TypeRole::SmallStrong, ColorRole::TextMuted, m_contents)), m_gaps(new GapRows(m_contents)),
+      m_rules(wrappingLabel(QString(), TypeRole::Caption, ColorRole::TextMuted, m_contents))
+{
+    setObjectName(u"representativenessPanel"_s);
+    m_indication->setObjectName(u"indication"_s);
+    m_why->setObjectName(u"indicationWhy"_s);
+    m_estimate->setObjectName(u"finalEstimate"_s);
+    m_bounds->setObjectName(u"finalBounds"_s);
+    m_rules->setObjectName(u"indicationRules"_s);
+    m_gaps->setAccessibleName(tr("Groups that differ most"));
+    m_indication->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    head->addWidget(m_indication, 1);
+    auto *contents = new QVBoxLayout(m_contents);
+    contents->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_coverage, m_estimate, m_bounds, m_gapsTitle, m_gaps, m_rules})
+        contents->addWidget(widget);
+    body()->addLayout(head);
+    body()->addWidget(m_why);
+    body()->addWidget(m_contents);
+    body()->addStretch(1);
+    onTheme(this, [=, this](const Theme &theme) {
+        head->setSpacing(theme.px(8));
+        contents->setSpacing(theme.px(8));
+        body()->setSpacing(theme.px(8));
+    });
+    setReason(QString());
+}
+
+void RepresentativenessPanel::showContents(bool on)
+{
+    m_contents->setVisible(on);
+    m_icon->setVisible(on);
+    m_indication->setVisible(on);
+}
+
+void RepresentativenessPanel::setReason(const QString &reason)
+{
+    showContents(false);
+    m_indication->clear();
+    m_gaps->setGaps({});
+    m_estimate->clear();
+    m_bounds->clear();
+    m_why->setText(reason);
+    m_why->setVisible(!reason.isEmpty());
+    setAccessibleDescription(reason);
+}
+
+QString RepresentativenessPanel::indicationText() const
+{
+    return m_indication->text();
+}
+
+void RepresentativenessPanel::setResult(const analytics::Representativeness &result, const analytics::ResultColumns &columns)
+{
+    const analytics::IndicationRules rules;
+    showContents(true);
+    switch (result.indication) {
+    case Indication::Representative:
+        m_icon->setIcon(Icon::Check, ColorRole::Positive);
+        break;
+    case Indication::UseWithCare:
+        m_icon->setIcon(Icon::Warn, ColorRole::Caution);
+        break;
+    case Indication::NotYet:
+        m_icon->setIcon(Icon::Held, ColorRole::Caution);
+        break;
+    }
+    m_indication->setText(analytics::indicationName(result.indication));
+    QStringList why;
+    for (const analytics::Shortfall shortfall : result.shortfalls)
+        why.append(analytics::sentenceFor(shortfall, result, columns));
+    if (why.isEmpty())
+        why.append(tr("The scored students stand for all who are registered, by every group compared."));
+    m_why->setText(why.join(u' '));
+    m_why->show();
+    m_coverage->setValue(result.scored, result.registered);
+    if (result.estimate) {
+        //: %1 and %2 percentages: "likely between 41.2% and 44.0%"
+        m_estimate->setText(tr("When all scores are in, the percent met or exceeded is likely between %1 and %2.")
+                                .arg(onePercent(result.estimate->low), onePercent(result.estimate->high)));
+    } else {
+        m_estimate->setText(tr("Nothing is there yet to estimate the final percent from."));
+    }
+    QStringList bounds;
+    if (result.estimate)
+        bounds.append(tr("9 of 10 such ranges hold the final percent."));
+    if (result.awaiting > 0) {
+        //: %1 a number of students; %2 and %3 percentages
+        bounds.append(tr("Of %1 students still without a score: if none meets the standard it ends at %2, if all do at %3.")
+                          .arg(countText(result.awaiting), onePercent(result.boundLow), onePercent(result.boundHigh)));
+    } else {
+        bounds.append(tr("No score is still to come: the percent is final."));
+    }
+    if (result.usesLastYear)
+        bounds.append(tr("Last year's levels of the same students took part."));
+    m_bounds->setText(bounds.join(u' '));
+
+    QList<Gap> gaps;
+    for (const analytics::GroupCoverage &group : result.largest) {
+        gaps.append({analytics::valueName(group.dimension, group.code, columns, result.query.area, result.query.year), group.shareOfScored,
+                     group.shareOfRegistered, std::abs(group.difference) > rules.representativeDifference});
+    }
+    m_gaps->setGaps(gaps);
+    m_gaps->setVisible(!gaps.isEmpty());
+    m_gapsTitle->setText(gaps.isEmpty() ? tr("No group's share differs much between the scored and the registered.")
+                                        : tr("Share of the scored minus share of the registered, in points"));
+    m_rules->setText(QStringList{tr("Rules"), analytics::ruleText(Indication::Representative, rules),
+                                 analytics::ruleText(Indication::UseWithCare, rules), analytics::ruleText(Indication::NotYet, rules),
+                                 tr("Registered means the records loaded, unless TOMS's registration reports are loaded too.")}
+                         .join(u'\n'));
+    //: spoken: the indication, why, and where the percent is heading
+    setAccessibleDescription(tr("%1. %2 %3").arg(m_indication->text(), m_why->text(), m_estimate->text()));
+}
+
+} // namespace scoredesk::ui

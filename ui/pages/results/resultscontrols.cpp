@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The controls of the Results page and where everything stands on it; what they ask and show is in resultspage.cpp.
+#include "ui/pages/results/resultspage.h"
+
+#include "core/domain/wording.h"
+#include "ui/charts/chartview.h"
+#include "ui/pages/results/representativenesspanel.h"
+#include "ui/pages/results/resultsfilterbar.h"
+#include "ui/pages/results/resultstablemodel.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/tablecopy.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+using analytics::Dimension;
+
+namespace {
+
+constexpr double kPanelWidth = 300;    // px at 100 %: look/results-light.png
+constexpr double kLeastBeside = 1000;  // narrower than this the panel goes under the table
+constexpr double kLeastTable = 330;
+
+QPushButton *toggle(const QString &text, QWidget *parent)
+{
+    QPushButton *button = makeButton(text, ButtonKind::Default, Icon::None, parent);
+    button->setCheckable(true);
+    return button;
+}
+
+} // namespace
+
+ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
+    : Page(parent), m_prompter(prompter), m_model(new ResultsTableModel(this)),
+      m_stamp(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_area(new QComboBox(this)), m_year(new QComboBox(this)),
+      m_by(new QComboBox(this)), m_cross(new QComboBox(this)), m_tableButton(toggle(tr("Table"), this)), m_chartButton(toggle(tr("Chart"), this)),
+      m_percentButton(toggle(tr("Level percents"), this)), m_export(makeButton(tr("Copy or save"), ButtonKind::Default, Icon::Export, this)),
+      m_grouped(new QCheckBox(tr("Levels 1–2 | 3–4"), this)), m_public(new QCheckBox(tr("Public view"), this)),
+      m_legend(new QWidget(this)), m_filterBar(new ResultsFilterBar(m_question, this)), m_message(new MessageBar(this)), m_views(new QStackedWidget(this)),
+      m_table(new DataTable(this)), m_chartCard(new Card(QString(), QString(), this)), m_chartArea(new QScrollArea(this)), m_chart(new ChartView),
+      m_notes(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_panel(new RepresentativenessPanel(this)),
+      m_scroll(new QScrollArea(this)), m_content(new QWidget), m_main(new QWidget), m_grid(new QGridLayout(m_content))
+{
+    setObjectName(u"resultsPage"_s);
+    setAccessibleName(tr("Results"));
+    buildControls();
+    buildExportMenu();
+
+    auto *head = new QHBoxLayout;
+    auto *controls = new FlowLayout;
+    auto *title = new Label(tr("Results"), TypeRole::Title, ColorRole::Text, this);
+    auto *views = new QHBoxLayout;
+    for (QPushButton *button : {m_tableButton, m_chartButton, m_export})
+        views->addWidget(button);
+    head->addWidget(title, 0, Qt::AlignTop);
+    head->addLayout(controls, 1);
+    head->addLayout(views);
+    head->setAlignment(views, Qt::AlignTop);
+    auto *options = new QHBoxLayout;
+    QSizePolicy legendPolicy = m_legend->sizePolicy();
+    legendPolicy.setRetainSizeWhenHidden(true);
+    m_legend->setSizePolicy(legendPolicy);
+    options->addWidget(m_legend, 1, Qt::AlignVCenter);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_percentButton, m_grouped, m_public})
+        options->addWidget(widget, 0, Qt::AlignVCenter);
+
+    auto *labelBy = new Label(tr("by"), TypeRole::Body, ColorRole::TextMuted, this);
+    auto *labelAnd = new Label(tr("and"), TypeRole::Body, ColorRole::TextMuted, this);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_area, m_year, labelBy, m_by, labelAnd, m_cross})
+        controls->addWidget(widget);
+
+    auto *main = new QVBoxLayout(m_main);
+    main->setContentsMargins(0, 0, 0, 0);
+    main->addWidget(m_views, 1);
+    main->addWidget(m_stamp);
+    main->addWidget(m_notes);
+    m_views->addWidget(m_table);
+    m_views->addWidget(m_chartCard);
+    m_chartCard->body()->addWidget(m_chartArea, 1);
+    m_chartArea->viewport()->setAutoFillBackground(false);
+    m_chartArea->setWidget(m_chart);
+    m_chartArea->setWidgetResizable(true);
+    m_chartArea->setFrameShape(QFrame::NoFrame);
+    m_chartArea->setFocusPolicy(Qt::NoFocus);
+
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    layout->addWidget(m_filterBar);
+    layout->addLayout(options);
+    layout->addWidget(m_message);
+    layout->addWidget(m_scroll, 1);
+    m_message->hide();
+    onTheme(this, [=, this](const Theme &theme) {
+        layout->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16));
+        layout->setSpacing(theme.px(12));
+        head->setSpacing(theme.px(12));
+        controls->setGaps(theme.px(8), theme.px(8));
+        views->setSpacing(theme.px(8));
+        options->setSpacing(theme.px(12));
+        for (QComboBox *box : {m_by, m_cross})
+            box->setMaximumWidth(theme.px(210));
+        for (Label *label : {title, labelBy, labelAnd})
+            label->setMinimumHeight(theme.controlHeight());
+        for (QCheckBox *box : {m_grouped, m_public})
+            box->setMinimumHeight(theme.controlHeight());
+        main->setSpacing(theme.px(8));
+        m_grid->setSpacing(theme.px(16));
+        m_main->setMinimumHeight(theme.px(kLeastTable));
+        arrange();
+    });
+
+    connect(&m_question, &ResultsQuestion::changed, this, &ResultsPage::refresh);
+    connect(m_filterBar, &ResultsFilterBar::tabStopsChanged, this, &ResultsPage::orderTabs);
+    connect(m_table->emptyState(), &EmptyState::actionTriggered, &m_question, &ResultsQuestion::clearFilters);
+    orderTabs();
+    refresh();
+}
+
+ResultsPage::~ResultsPage() = default;
+
+void ResultsPage::buildControls()
+{
+    m_area->setObjectName(u"resultsArea"_s);
+    m_year->setObjectName(u"resultsYear"_s);
+    m_by->setObjectName(u"resultsBy"_s);
+    m_cross->setObjectName(u"resultsCross"_s);
+    m_table->setObjectName(u"resultsTable"_s);
+    m_chart->setObjectName(u"resultsChart"_s);
+    m_public->setObjectName(u"resultsPublic"_s);
+    m_grouped->setObjectName(u"resultsGrouped"_s);
+    m_notes->setObjectName(u"resultsNotes"_s);
+    m_stamp->setObjectName(u"resultsStamp"_s);
+    m_area->setAccessibleName(tr("Content area"));
+    m_year->setAccessibleName(tr("Year"));
+    m_by->setAccessibleName(tr("A row for each"));
+    m_cross->setAccessibleName(tr("Crossed with"));
+    (new QVBoxLayout(m_legend))->setContentsMargins(0, 0, 0, 0);
+    m_table->setAccessibleName(tr("Results"));
+    m_chart->setAccessibleName(tr("Levels, as bars"));
+    m_chartArea->setAccessibleName(tr("Levels, as bars"));
+    m_scroll->setAccessibleName(tr("Results"));
+    for (QComboBox *box : {m_area, m_year, m_by, m_cross})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_public->setToolTip(tr("Hides groups with fewer than 11 tested, and what would tell their numbers: for agendas and web sites."));
+    m_percentButton->setToolTip(tr("Percents of each level in place of counts"));
+    m_tableButton->setChecked(true);
+
+    const auto change = [this](auto set) {
+        if (m_isShowing)
+            return;
+        analytics::AggregateQuery query = m_question.query();
+        set(query);
+        m_question.setQuery(query);
+    };
+    connect(m_area, &QComboBox::activated, this, [=, this] {
+        change([this](auto &query) { query.area = domain::ContentArea(m_area->currentData().toInt()); });
+    });
+    connect(m_year, &QComboBox::activated, this, [=, this] {
+        change([this](auto &query) {
+            query.year = domain::SchoolYear{std::int16_t(m_year->currentData().toInt())};
+            if (const auto areas = areasOf(m_snapshot->results(), query.year); !areas.isEmpty() && !areas.contains(query.area))
+                query.area = areas.first();
+        });
+    });
+    const auto changeRows = [=, this] {
+        change([this](auto &query) {
+            query.by.clear();
+            for (const QComboBox *box : {m_by, m_cross}) {
+                const int chosen = box->currentData().toInt();
+                if (chosen >= 0 && (query.by.empty() || query.by.front() != Dimension(chosen)))
+                    query.by.push_back(Dimension(chosen));
+            }
+        });
+    };
+    connect(m_by, &QComboBox::activated, this, changeRows);
+    connect(m_cross, &QComboBox::activated, this, changeRows);
+    connect(m_public, &QCheckBox::toggled, this, [=, this](bool on) { change([on](auto &query) { query.isPublic = on; }); });
+    connect(m_grouped, &QCheckBox::toggled, this, [this] {
+        if (m_answer)
+            showAnswer();
+    });
+    connect(m_percentButton, &QPushButton::toggled, this, &ResultsPage::showColumns);
+    connect(m_tableButton, &QPushButton::clicked, this, [this] { showChart(false); });
+    connect(m_chartButton, &QPushButton::clicked, this, [this] { showChart(true); });
+
+    m_model->setData({}, false);
+    m_table->setModel(m_model);
+    m_table->setFrozenColumn(ResultsTableModel::Name);
+    m_table->setStretchColumns({ResultsTableModel::Bar});
+    m_table->setWidest(ResultsTableModel::Name, 240);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(m_table, &DataTable::rowActivated, this, &ResultsPage::openCell);
+    connect(m_table, &QTableView::clicked, this, &ResultsPage::openBar);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &ResultsPage::showChartRows);
+    m_chart->setMarksActivatable(true);
+    connect(m_chart, &MarkWidget::markActivated, this, [this](int index) {
+        const ChartMark mark = m_chart->mark(index);
+        const LevelRow &row = m_model->levelRow(mark.row);
+        using analytics::Behind;
+        if (mark.part == 0)
+            openStudents(row, {Behind::Scored});
+        else if (m_grouped->isChecked() && m_model->levels().levels() == 4)
+            mark.part <= 2 ? openStudents(row, {Behind::Level1, Behind::Level2}) : openStudents(row, {Behind::Level3, Behind::Level4});
+        else
+            openStudents(row, {Behind(int(Behind::Level1) + mark.part - 1)});
+    });
+
+    auto *undo = new QAction(tr("Undo"), this);
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QAction::triggered, &m_question, &ResultsQuestion::undo);
+    auto *redo = new QAction(tr("Redo"), this);
+    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(redo, &QAction::triggered, &m_question, &ResultsQuestion::redo);
+    addActions({undo, redo});
+}
+
+void ResultsPage::buildExportMenu()
+{
+    auto *menu = new QMenu(m_export);
+    m_export->setObjectName(u"resultsExport"_s);
+    menu->addAction(icon(Icon::Copy), tr("Copy the table"), this, [this] {
+        std::vector<int> rows(std::size_t(m_model->rowCount()));
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            rows[i] = int(i);
+        QList<int> columns;
+        for (int column = 0; column < ResultsTableModel::ColumnCount; ++column) {
+            if (!m_table->isColumnHidden(column) && column != ResultsTableModel::Bar)
+                columns.append(column);
+        }
+        m_table->copier()->start(*m_model, std::move(rows), columns, copyMarkFor(m_table));
+    });
+    menu->addAction(icon(Icon::Copy), tr("Copy the chart as a picture"), this, [this] {
+        if (!m_answer)
+            return;
+        auto picture = std::make_unique<QMimeData>();
+        picture->setImageData(sheetImage(sheet()));
+        QGuiApplication::clipboard()->setMimeData(picture.release());
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Save the chart as PNG…"), this, [this] { save(SheetFormat::Png); });
+    menu->addAction(tr("Save the chart as SVG…"), this, [this] { save(SheetFormat::Svg); });
+    menu->addAction(icon(Icon::Table), tr("Save the table as CSV…"), this, [this] { save(SheetFormat::Csv); });
+    m_export->setMenu(menu);
+}
+
+void ResultsPage::showControls()
+{
+    m_isShowing = true;
+    const analytics::AggregateQuery &query = m_question.query();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_area, m_year, m_by, m_cross, m_public, m_grouped, m_tableButton, m_chartButton,
+                                                            m_percentButton})
+        widget->setEnabled(m_snapshot != nullptr);
+    for (QComboBox *box : {m_area, m_year, m_by, m_cross})
+        box->clear();
+    m_public->setChecked(query.isPublic);
+    if (m_snapshot) {
+        const analytics::ResultColumns &columns = m_snapshot->results();
+        QList<domain::ContentArea> areas = areasOf(columns, query.year);
+        if (!areas.contains(query.area))
+            areas.append(query.area); // asked for, though nobody took it: the page says so
+        for (const domain::ContentArea area : std::as_const(areas))
+            m_area->addItem(domain::areaName(area), int(area));
+        for (const domain::SchoolYear year : columns.years())
+            m_year->addItem(domain::schoolYearName(year), int(year.spring));
+        //: in place of a field to make rows by: one row
+        m_by->addItem(tr("All students"), -1);
+        //: no second field
+        m_cross->addItem(tr("nothing else"), -1);
+        for (const Dimension dimension : offeredDimensions(columns)) {
+            m_by->addItem(analytics::dimensionName(dimension), int(dimension));
+            if (query.by.empty() || query.by.front() != dimension)
+                m_cross->addItem(analytics::dimensionName(dimension), int(dimension));
+        }
+        const auto choose = [](QComboBox *box, int value) { box->setCurrentIndex(std::max(0, box->findData(value))); };
+        choose(m_area, int(query.area));
+        choose(m_year, int(query.year.spring));
+        choose(m_by, query.by.empty() ? -1 : int(query.by[0]));
+        for (QComboBox *box : {m_by, m_cross}) // names longer than the box stand whole in its list
+            box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + themeOf(this).px(40));
+        choose(m_cross, query.by.size() < 2 ? -1 : int(query.by[1]));
+        m_cross->setEnabled(!query.by.empty());
+        m_grouped->setEnabled(levelCount(query.area) == 4);
+    }
+    m_isShowing = false;
+}
+
+void ResultsPage::showChart(bool on)
+{
+    on = on && m_answer;
+    m_tableButton->setChecked(!on);
+    m_chartButton->setChecked(on);
+    m_views->setCurrentWidget(on ? static_cast<QWidget *>(m_chartCard) : m_table);
+    m_legend->setVisible(!on && m_answer); // the chart has its own
+    showChartRows();
+}
+
+void ResultsPage::arrange()
+{
+    const Theme &theme = themeOf(this);
+    m_isNarrow = width() < theme.px(kLeastBeside);
+    m_grid->removeWidget(m_main);
+    m_grid->removeWidget(m_panel);
+    m_grid->addWidget(m_main, 0, 0);
+    m_grid->addWidget(m_panel, m_isNarrow ? 1 : 0, m_isNarrow ? 0 : 1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setRowStretch(0, 1);
+    m_panel->setMinimumWidth(m_isNarrow ? 0 : theme.px(kPanelWidth));
+    m_panel->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : theme.px(kPanelWidth));
+}
+
+void ResultsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if ((width() < themeOf(this).px(kLeastBeside)) != m_isNarrow)
+        arrange();
+}
+
+void ResultsPage::orderTabs()
+{
+    QList<QWidget *> stops{m_area, m_year, m_by, m_cross, m_tableButton, m_chartButton, m_export};
+    stops += m_filterBar->tabStops();
+    stops += {m_percentButton, m_grouped, m_public, m_table, m_chart};
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/results/resultsfilterbar.h"
+
+#include "ui/widgets/chips.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/staysopen.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+using analytics::Dimension;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ResultsFilterBar)
+};
+
+constexpr qsizetype kMostNamed = 3;
+
+QStringList namesOf(const analytics::Filter &filter, const analytics::AggregateQuery &query, const analytics::ResultColumns &columns)
+{
+    QStringList names;
+    for (const std::uint16_t code : filter.codes)
+        names.append(analytics::valueName(filter.dimension, code, columns, query.area, query.year));
+    return names;
+}
+
+QString joined(const QStringList &names)
+{
+    //: between the values of one filter: "3, 4, 5"
+    return names.join(Tr::tr(", "));
+}
+
+/// A chip has room for a few values.
+QString fewOf(const QStringList &names)
+{
+    if (names.size() <= kMostNamed)
+        return joined(names);
+    //: %1 the first values of a filter
+    return Tr::tr("%1 and %n more", nullptr, int(names.size() - 2)).arg(joined(names.first(2)));
+}
+
+} // namespace
+
+QStringList filterWords(const analytics::AggregateQuery &query, const analytics::ResultColumns &columns)
+{
+    QStringList words;
+    for (const analytics::Filter &filter : query.where) {
+        //: %1 a field such as "School", %2 the values asked for
+        words.append(Tr::tr("%1: %2").arg(analytics::dimensionName(filter.dimension), joined(namesOf(filter, query, columns))));
+    }
+    return words;
+}
+
+QList<Dimension> offeredDimensions(const analytics::ResultColumns &columns)
+{
+    QList<Dimension> offered{Dimension::School,   Dimension::Grade,       Dimension::Gender,     Dimension::Ethnicity,
+                             Dimension::Races,    Dimension::ElStatus,    Dimension::Elas,       Dimension::EconomicDisadvantage,
+                             Dimension::Disability, Dimension::Section504, Dimension::Migrant,    Dimension::Military,
+                             Dimension::Homeless, Dimension::Foster,      Dimension::ParentEducation, Dimension::Status};
+    constexpr std::size_t kBlankAndOne = 2;
+    if (analytics::codeCount(Dimension::Lea, columns) > kBlankAndOne)
+        offered.prepend(Dimension::Lea);
+    return offered;
+}
+
+ResultsFilterBar::ResultsFilterBar(ResultsQuestion &question, QWidget *parent)
+    : QWidget(parent), m_question(question), m_flow(new FlowLayout(this)),
+      m_add(makeButton(tr("Add a filter"), ButtonKind::Default, Icon::Filter, this)),
+      m_clear(makeButton(tr("Clear all"), ButtonKind::Text, Icon::None, this))
+{
+    setObjectName(u"resultsFilterBar"_s);
+    m_add->setObjectName(u"addResultsFilter"_s);
+    m_clear->setObjectName(u"clearResultsFilters"_s);
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    onTheme(this, [this](const Theme &theme) { m_flow->setGaps(theme.px(8), theme.px(8)); });
+    auto *menu = new QMenu(m_add);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(*menu); });
+    m_add->setMenu(menu);
+    connect(m_clear, &QPushButton::clicked, &m_question, &ResultsQuestion::clearFilters);
+    connect(&m_question, &ResultsQuestion::changed, this, &ResultsFilterBar::showChips);
+    m_flow->addWidget(m_add);
+    m_flow->addWidget(m_clear);
+    m_clear->hide();
+}
+
+void ResultsFilterBar::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    m_add->setEnabled(m_snapshot != nullptr);
+    m_shown.clear();
+    showChips();
+}
+
+void ResultsFilterBar::fillMenu(QMenu &menu)
+{
+    menu.clear();
+    if (!m_snapshot)
+        return;
+    for (const Dimension dimension : offeredDimensions(m_snapshot->results())) {
+        QMenu *values = menu.addMenu(analytics::dimensionName(dimension).replace(u'&', u"&&"_s));
+        values->addAction(QString()); // a menu without an entry does not open; replaced by the values when it does
+        connect(values, &QMenu::aboutToShow, this, [this, values, dimension] {
+            values->clear();
+            fillValues(*values, dimension);
+        });
+    }
+}
+
+void ResultsFilterBar::fillValues(QMenu &menu, Dimension dimension)
+{
+    if (!m_snapshot)
+        return;
+    keepOpenWhileTicked(menu);
+    analytics::AggregateQuery query = m_question.query();
+    query.where.clear();
+    query.by = {dimension};
+    query.withDetails = false;
+    query.isPublic = false;
+    const auto answer = analytics::aggregate(*m_snapshot, query);
+    std::vector<std::uint16_t> codes;
+    if (const auto *rows = std::get_if<analytics::Aggregate>(&answer)) {
+        for (const analytics::AggregateRow &row : rows->rows)
+            codes.push_back(row.codes[0]);
+    }
+    const std::vector<std::uint16_t> wanted = m_question.wanted(dimension);
+    for (const std::uint16_t code : wanted) { // of another year or area: still there to be taken away
+        if (std::find(codes.begin(), codes.end(), code) == codes.end())
+            codes.push_back(code);
+    }
+    for (const std::uint16_t code : codes) {
+        QAction *action = menu.addAction(
+            analytics::valueName(dimension, code, m_snapshot->results(), query.area, query.year).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(std::find(wanted.begin(), wanted.end(), code) != wanted.end());
+        connect(action, &QAction::toggled, &m_question, [this, dimension, code](bool on) { m_question.setWanted(dimension, code, on); });
+    }
+}
+
+void ResultsFilterBar::showChips()
+{
+    const std::vector<analytics::Filter> filters = m_snapshot ? m_question.query().where : std::vector<analytics::Filter>();
+    if (filters == m_shown)
+        return;
+    m_shown = filters;
+    const bool hadFocus = isAncestorOf(focusWidget());
+    while (QLayoutItem *item = m_flow->takeAt(0))
+        delete item;
+    for (QWidget *chip : std::as_const(m_chips)) {
+        chip->hide();
+        chip->deleteLater(); // the chip's own signal may have led here
+    }
+    m_chips.clear();
+    m_flow->addWidget(m_add);
+    for (const analytics::Filter &filter : filters) {
+        const QStringList names = namesOf(filter, m_question.query(), m_snapshot->results());
+        auto *chip = new FilterChip(analytics::dimensionName(filter.dimension), fewOf(names), this);
+        chip->setWhole(joined(names));
+        const Dimension dimension = filter.dimension;
+        connect(chip, &FilterChip::removeRequested, &m_question, [this, dimension] { m_question.setWanted(dimension, {}); });
+        connect(chip, &QAbstractButton::clicked, this, [this, chip, dimension] {
+            auto *menu = new QMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            fillValues(*menu, dimension);
+            const int edge = isRightToLeft() ? chip->width() - menu->sizeHint().width() : 0;
+            menu->popup(chip->mapToGlobal(QPoint(edge, chip->height())));
+        });
+        m_flow->addWidget(chip);
+        chip->show();
+        m_chips.append(chip);
+    }
+    m_flow->addWidget(m_clear);
+    m_clear->setVisible(!m_chips.isEmpty());
+    updateGeometry();
+    Q_EMIT tabStopsChanged();
+    if (hadFocus)
+        (m_chips.isEmpty() ? static_cast<QWidget *>(m_add) : m_chips.last())->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QWidget *> ResultsFilterBar::tabStops() const
+{
+    QList<QWidget *> stops{m_add};
+    stops += m_chips;
+    stops.append(m_clear);
+    return stops;
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/snapshot.h"
+#include "ui/pages/results/resultsquestion.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+class QMenu;
+class QPushButton;
+
+namespace scoredesk::ui {
+
+class FlowLayout;
+
+/// What the results are filtered by, in words: "Grade: 3, 4, 5". Empty without filters.
+[[nodiscard]] QStringList filterWords(const analytics::AggregateQuery &query, const analytics::ResultColumns &columns);
+/// Dimensions that results can be parted and filtered by here, in the order of menus.
+[[nodiscard]] QList<analytics::Dimension> offeredDimensions(const analytics::ResultColumns &columns);
+
+/// "Add a filter", a chip per filtered dimension, "Clear all". Values offered are those somebody has in the year and area asked about.
+class ResultsFilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResultsFilterBar(ResultsQuestion &question, QWidget *parent = nullptr);
+
+    void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
+    /// Fills \a menu with the values of \a dimension, those asked for ticked.
+    void fillValues(QMenu &menu, analytics::Dimension dimension);
+    /// What Tab stops at here, in reading order.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
+
+Q_SIGNALS:
+    void tabStopsChanged();
+
+private:
+    void fillMenu(QMenu &menu);
+    void showChips();
+
+    ResultsQuestion &m_question;
+    std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    FlowLayout *m_flow;
+    QPushButton *m_add;
+    QPushButton *m_clear;
+    QList<QWidget *> m_chips;
+    std::vector<analytics::Filter> m_shown; ///< what the chips say
+};
+
+} // namespace scoredesk::ui

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/results/resultspage.h"
+
+#include "core/domain/wording.h"
+#include "ui/charts/chartview.h"
+#include "ui/models/cellwords.h"
+#include "ui/models/prompter.h"
+#include "ui/pages/results/representativenesspanel.h"
+#include "ui/pages/results/resultsfilterbar.h"
+#include "ui/pages/results/resultstablemodel.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/describe.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/levelwidgets.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/tablecopy.h"
+
+#include <QtCore/QThreadPool>
+#include <QtGui/QCursor>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+#include <numeric>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+using analytics::Behind;
+using analytics::Dimension;
+
+namespace {
+
+/// Representativeness of no more rows than this is worked out at once: about 10 ms.
+constexpr std::size_t kAtOnce = 20'000;
+constexpr double kCellMargin = 12; // px at 100 %: celldelegate.cpp
+
+} // namespace
+
+void ResultsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
+{
+    const bool isFirst = !m_snapshot;
+    m_job.drop();
+    m_snapshot = std::move(snapshot);
+    if (m_snapshot && m_snapshot->results().years().empty())
+        m_snapshot = nullptr; // no results yet
+    m_filterBar->setSnapshot(m_snapshot);
+    m_table->fitAnew();
+    if (!m_snapshot) {
+        m_message->hide();
+        m_question.reset({});
+    } else if (isFirst || m_question.query().year > m_snapshot->results().years().front() || !m_question.query().year.isValid()) {
+        m_question.reset(firstQuestion(m_snapshot->results()));
+    } else {
+        // codes of schools are numbers in this snapshot's list: those of another one mean other schools
+        analytics::AggregateQuery query = m_question.query();
+        std::erase_if(query.where, [](const analytics::Filter &filter) {
+            return filter.dimension == Dimension::School || filter.dimension == Dimension::Lea;
+        });
+        m_question.reset(query);
+    }
+}
+
+QString ResultsPage::statusText() const
+{
+    if (!m_answer)
+        return {};
+    //: at the foot of the window: %1 a content area, %2 and %3 numbers of records
+    return tr("%1: %2 of %3 records scored")
+        .arg(domain::areaName(m_answer->query.area), countText(m_answer->total.measures.scored), countText(m_answer->total.measures.records));
+}
+
+void ResultsPage::focusFirst()
+{
+    QWidget *first = m_views->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_chart;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+QString ResultsPage::stampText() const
+{
+    if (!m_snapshot || !m_answer)
+        return {};
+    //: %1 date and time of the newest file
+    const QString asOf = tr("As of %1").arg(instantText(m_answer->asOf));
+    if (!m_answer->isPartial)
+        return asOf;
+    const analytics::Measures &total = m_answer->total.measures;
+    if (m_answer->total.isSuppressed)
+        //: %1 "As of Wed, Jun 5"
+        return tr("%1 · Partial results").arg(asOf);
+    //: %1 "As of Wed, Jun 5", %2 a content area, %3 and %4 numbers
+    return tr("%1 · Partial: %2 %3 of %4 records scored")
+        .arg(asOf, domain::areaName(m_answer->query.area), countText(total.scored), countText(total.records));
+}
+
+void ResultsPage::refresh()
+{
+    showControls();
+    m_answer.reset();
+    m_job.drop();
+    if (!m_snapshot) {
+        showRefusal(analytics::sentenceFor(analytics::AggregateRefusal{}));
+        return;
+    }
+    auto answer = analytics::aggregate(*m_snapshot, m_question.query());
+    if (auto *refusal = std::get_if<analytics::AggregateRefusal>(&answer)) {
+        showRefusal(analytics::sentenceFor(*refusal));
+        return;
+    }
+    m_answer = std::get<analytics::Aggregate>(std::move(answer));
+    showAnswer();
+    askRepresentativeness();
+}
+
+void ResultsPage::showRefusal(const QString &sentence)
+{
+    m_model->clear();
+    m_chart->clear();
+    m_stamp->setText(QString());
+    m_notes->hide();
+    const bool hasFilters = m_snapshot && !m_question.query().where.empty();
+    m_table->emptyState()->setWords(m_snapshot ? tr("No numbers for this question") : tr("No results yet"), sentence,
+                                    hasFilters ? tr("Clear all filters") : QString());
+    showChart(false);
+    m_export->setEnabled(false);
+    m_panel->setReason(m_snapshot ? tr("There is nothing to compare.") : QString());
+    m_grid->activate();
+    Q_EMIT statusTextChanged(statusText());
+    Q_EMIT representativenessShown();
+}
+
+void ResultsPage::showAnswer()
+{
+    m_model->setData(levelData(*m_answer, m_snapshot->results()), m_grouped->isChecked());
+    m_stamp->setText(stampText());
+    m_export->setEnabled(true);
+    showColumns();
+    showLegend();
+    showChartRows();
+    showNotes();
+    LevelChart chart(m_model->levels(), ChartTheme::screen(themeOf(this)));
+    m_table->setAccessibleDescription(chart.summary());
+    Q_EMIT statusTextChanged(statusText());
+}
+
+void ResultsPage::showLegend()
+{
+    const QStringList names = m_model->levels().levelNames;
+    m_legend->setVisible(m_views->currentWidget() == m_table);
+    if (m_legend->property("names").toStringList() == names)
+        return;
+    m_legend->setProperty("names", names);
+    while (QLayoutItem *item = m_legend->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_legend->layout()->addWidget(new LevelLegend(names, m_legend));
+}
+
+void ResultsPage::showColumns()
+{
+    using Column = ResultsTableModel::Column;
+    const bool showsPercents = m_percentButton->isChecked();
+    const int levels = m_model->levels().levels();
+    for (int level = 1; level <= 4; ++level) {
+        m_table->setColumnHidden(ResultsTableModel::countColumn(level), showsPercents || level > levels);
+        m_table->setColumnHidden(ResultsTableModel::percentColumn(level), !showsPercents || level > levels);
+    }
+    m_table->setStretchColumns({Column::Bar});
+    m_table->fitColumns();
+}
+
+void ResultsPage::showChartRows()
+{
+    if (m_views->currentWidget() != m_chartCard || !m_answer) {
+        m_chart->clear();
+        return;
+    }
+    const LevelData rows = m_model->inOrder(kMostChartRows);
+    ChartWords words;
+    if (m_model->rowCount() > int(kMostChartRows))
+        words.note = tr("The chart shows the first %1 of %2 rows; the table has all.").arg(countText(kMostChartRows), countText(m_model->rowCount()));
+    LevelChartOptions options;
+    options.isGrouped = m_grouped->isChecked();
+    m_chart->setChart([rows, options, words](const ChartTheme &theme) { return std::make_unique<LevelChart>(rows, theme, options, words); });
+}
+
+void ResultsPage::showNotes()
+{
+    QStringList notes;
+    if (m_question.query().isPublic)
+        notes.append(tr("Public view: small groups are hidden, and with them what could tell their numbers."));
+    for (const analytics::AggregateNote &note : m_answer->notes) {
+        using Kind = analytics::AggregateNote::Kind;
+        if (note.kind == Kind::MixedGrades || note.kind == Kind::NoScaleScore || note.kind == Kind::NoCutScore)
+            continue; // of means and distances, which are not on this page
+        notes.append(analytics::sentenceFor(note));
+    }
+    m_notes->setText(notes.join(u' '));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void ResultsPage::askRepresentativeness()
+{
+    const analytics::AggregateQuery &query = m_question.query();
+    if (query.isPublic) {
+        m_panel->setReason(tr("Not shown in the public view: it names small groups."));
+        Q_EMIT representativenessShown();
+        return;
+    }
+    if (m_snapshot->results().rows(query.year, query.area).size() <= kAtOnce) {
+        showRepresentativeness(analytics::representativeness(*m_snapshot, query));
+        return;
+    }
+    m_panel->setUpdating(true);
+    m_job.start(jobs::start<analytics::RepresentativenessAnswer>(
+                    QThreadPool::globalInstance(),
+                    [snapshot = m_snapshot, query](jobs::JobContext &) -> Result<analytics::RepresentativenessAnswer> {
+                        return analytics::representativeness(*snapshot, query);
+                    }),
+                this, [this](Result<analytics::RepresentativenessAnswer> answer) {
+                    m_panel->setUpdating(false);
+                    if (answer)
+                        showRepresentativeness(*answer);
+                });
+}
+
+void ResultsPage::showRepresentativeness(const analytics::RepresentativenessAnswer &answer)
+{
+    m_panel->setUpdating(false);
+    if (const auto *refusal = std::get_if<analytics::AggregateRefusal>(&answer))
+        m_panel->setReason(analytics::sentenceFor(*refusal));
+    else if (const auto &result = std::get<analytics::Representativeness>(answer); result.registered == 0)
+        m_panel->setReason(tr("There is nobody to compare."));
+    else
+        m_panel->setResult(result, m_snapshot->results());
+    Q_EMIT representativenessShown();
+}
+
+QString ResultsPage::markName(const LevelRow &row, std::initializer_list<Behind> who) const
+{
+    const analytics::AggregateQuery &query = m_answer->query;
+    //: %1 a content area, %2 a school year
+    QStringList parts{tr("%1 %2").arg(domain::areaName(query.area), domain::schoolYearName(query.year))};
+    parts += filterWords(query, m_snapshot->results());
+    if (!row.isTotal)
+        parts.append(row.label);
+    const Behind first = *who.begin();
+    if (first >= Behind::Level1) {
+        QStringList names;
+        for (const Behind part : who)
+            names.append(m_model->levels().levelNames.value(int(part) - int(Behind::Level1)));
+        parts.append(names.join(u", "_s));
+    } else {
+        parts.append(first == Behind::Records ? tr("every record") : tr("scored"));
+    }
+    return parts.join(u" · "_s);
+}
+
+void ResultsPage::openStudents(const LevelRow &row, std::initializer_list<Behind> who)
+{
+    if (!m_answer || row.isHidden)
+        return;
+    std::span<const std::uint16_t> codes;
+    if (!row.isTotal)
+        codes = std::span<const std::uint16_t>(m_answer->rows[row.row].codes.begin(), m_answer->rows[row.row].codes.size());
+    auto chosen = std::make_shared<ChosenStudents>();
+    chosen->name = markName(row, who);
+    const auto students = m_snapshot->students();
+    for (const Behind part : who) {
+        for (const std::uint32_t student : analytics::studentsBehind(*m_snapshot, m_answer->query, codes, part))
+            chosen->students.push_back(students[student].ssid);
+    }
+    std::sort(chosen->students.begin(), chosen->students.end());
+    chosen->students.erase(std::unique(chosen->students.begin(), chosen->students.end()), chosen->students.end());
+    StudentFilter filter;
+    filter.chosen = std::move(chosen);
+    Q_EMIT studentsRequested(filter);
+}
+
+void ResultsPage::openCell(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const LevelRow &row = m_model->levelRow(index.row());
+    if (index.column() == ResultsTableModel::Met) {
+        if (m_model->levels().levels() == 4)
+            openStudents(row, {Behind::Level3, Behind::Level4});
+        else
+            openStudents(row, {Behind::Level3});
+    } else {
+        openStudents(row, {ResultsTableModel::behind(index.column())});
+    }
+}
+
+void ResultsPage::openBar(const QModelIndex &index)
+{
+    if (index.column() != ResultsTableModel::Bar)
+        return;
+    const QList<double> shares = index.data(LevelSharesRole).value<QList<double>>();
+    const int margin = themeOf(this).px(kCellMargin);
+    const QRectF bar = QRectF(m_table->visualRect(index)).adjusted(margin, 0, -margin, 0);
+    const double x = m_table->viewport()->mapFromGlobal(QCursor::pos()).x();
+    const QList<QRectF> segments = levelBarSegments(bar, shares, layoutDirection());
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        if (x < segments.at(i).left() || x > segments.at(i).right())
+            continue;
+        const LevelRow &row = m_model->levelRow(index.row());
+        if (m_grouped->isChecked() && m_model->levels().levels() == 4)
+            i < 2 ? openStudents(row, {Behind::Level1, Behind::Level2}) : openStudents(row, {Behind::Level3, Behind::Level4});
+        else
+            openStudents(row, {Behind(int(Behind::Level1) + int(i))});
+        return;
+    }
+}
+
+ResultsSheet ResultsPage::sheet() const
+{
+    ResultsSheet sheet;
+    if (!m_answer)
+        return sheet;
+    sheet.data = m_model->inOrder(m_model->rowCount());
+    sheet.options.isGrouped = m_grouped->isChecked();
+    sheet.words.title = titleOf(*m_answer);
+    sheet.words.stamp = stampText();
+    if (m_snapshot->lea().isSample)
+        sheet.words.stamp += u" · "_s + tr("SAMPLE");
+    QStringList notes{m_snapshot->lea().name};
+    notes += filterWords(m_answer->query, m_snapshot->results());
+    notes = {notes.join(u" · "_s) + u'.'};
+    if (!m_notes->isHidden())
+        notes.append(m_notes->text());
+    sheet.words.note = notes.join(u' ');
+    return sheet;
+}
+
+void ResultsPage::save(SheetFormat format)
+{
+    if (!m_answer)
+        return;
+    const QString filter = format == SheetFormat::Png   ? tr("PNG picture (*.png)")
+                           : format == SheetFormat::Svg ? tr("SVG drawing (*.svg)")
+                                                        : tr("CSV table (*.csv)");
+    m_prompter.chooseSaveFile(this, tr("Save the results"), sheetFileName(m_answer->query, format), filter, [this, format](const QString &path) {
+        if (path.isEmpty() || !m_answer)
+            return;
+        const QByteArray bytes = sheetBytes(sheet(), format);
+        m_saveJob.start(jobs::start<QByteArray>(QThreadPool::globalInstance(), [path, bytes](jobs::JobContext &) { return writeSheet(path, bytes); }),
+                        this, [this, path](Result<QByteArray> written) {
+                            if (written) {
+                                m_message->showMessage(MessageKind::Positive, tr("Saved"), QFileInfo(path).fileName());
+                            } else if (const Explanation words = describe(written.error()); !words.headline.isEmpty()) {
+                                m_message->showMessage(MessageKind::Danger, tr("The results were not saved"), words.sentence);
+                            }
+                        });
+    });
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/representativeness.h"
+#include "core/analytics/snapshot.h"
+#include "ui/models/latestonly.h"
+#include "ui/models/studentfilter.h"
+#include "ui/pages/results/resultsexport.h"
+#include "ui/pages/results/resultsquestion.h"
+#include "ui/widgets/page.h"
+
+#include <memory>
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace scoredesk::ui {
+
+class Card;
+class ChartView;
+class DataTable;
+class Label;
+class MessageBar;
+class Prompter;
+class RepresentativenessPanel;
+class ResultsFilterBar;
+class ResultsTableModel;
+
+/// What the results say so far: levels by any dimension, filtered, as bars and as their table twin, and whether the scored stand for all who
+/// are to test. Every number and mark leads to the students it counts.
+class ResultsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ResultsPage(Prompter &prompter, QWidget *parent = nullptr);
+    ~ResultsPage() override;
+
+    void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
+    [[nodiscard]] QString statusText() const override;
+    void focusFirst() override;
+
+    [[nodiscard]] ResultsQuestion &question() { return m_question; }
+    [[nodiscard]] const std::optional<analytics::Aggregate> &answer() const { return m_answer; }
+    [[nodiscard]] const ResultsTableModel &model() const { return *m_model; }
+    /// Bars as one chart in place of the table.
+    void showChart(bool on);
+    /// What is copied and saved of the view.
+    [[nodiscard]] ResultsSheet sheet() const;
+    void save(SheetFormat format);
+
+Q_SIGNALS:
+    /// These are the students behind a number or a mark.
+    void studentsRequested(const scoredesk::ui::StudentFilter &filter);
+    /// Representativeness of the question is shown, or why there is none.
+    void representativenessShown();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildControls();
+    void buildExportMenu();
+    /// Asks again and shows what comes.
+    void refresh();
+    void showControls();
+    void showAnswer();
+    void showRefusal(const QString &sentence);
+    void showColumns();
+    void showLegend();
+    void showChartRows();
+    void showNotes();
+    void askRepresentativeness();
+    void showRepresentativeness(const analytics::RepresentativenessAnswer &answer);
+    void openStudents(const LevelRow &row, std::initializer_list<analytics::Behind> who);
+    void openCell(const QModelIndex &index);
+    void openBar(const QModelIndex &index);
+    void arrange();
+    void orderTabs();
+    [[nodiscard]] QString markName(const LevelRow &row, std::initializer_list<analytics::Behind> who) const;
+    [[nodiscard]] QString stampText() const;
+
+    Prompter &m_prompter;
+    std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    ResultsQuestion m_question;
+    std::optional<analytics::Aggregate> m_answer;
+    ResultsTableModel *m_model;
+
+    Label *m_stamp;
+    QComboBox *m_area;
+    QComboBox *m_year;
+    QComboBox *m_by;
+    QComboBox *m_cross;
+    QPushButton *m_tableButton;
+    QPushButton *m_chartButton;
+    QPushButton *m_percentButton;
+    QPushButton *m_export;
+    QCheckBox *m_grouped;
+    QCheckBox *m_public;
+    QWidget *m_legend; ///< what the colours of the bars mean, for the area and year that is shown
+    ResultsFilterBar *m_filterBar;
+    MessageBar *m_message;
+    QStackedWidget *m_views;
+    DataTable *m_table;
+    Card *m_chartCard;
+    QScrollArea *m_chartArea;
+    ChartView *m_chart;
+    Label *m_notes;
+    RepresentativenessPanel *m_panel;
+    QScrollArea *m_scroll;
+    QWidget *m_content;
+    QWidget *m_main;
+    QGridLayout *m_grid;
+    bool m_isNarrow = false;
+    bool m_isShowing = false; ///< controls are being set to what is asked: their signals ask nothing
+    LatestOnly<analytics::RepresentativenessAnswer> m_job;
+    LatestOnly<QByteArray> m_saveJob;
+};
+
+} // namespace scoredesk::ui
