@@ -6,11 +6,11 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/statuslook.h"
 #include "ui/widgets/textcache.h"
+#include "ui/widgets/textlines.h"
 
 #include <QtGui/QPainter>
 
 #include <algorithm>
-#include <limits>
 
 namespace scoredesk::ui {
 
@@ -55,48 +55,6 @@ private:
 };
 
 constexpr int kMarginPx = 10; ///< at both sides of a cell's content
-
-/// Where a line may end in \a text: before a space, after a hyphen or an underscore. The first such place from \a from on, or -1.
-qsizetype nextBreak(const QString &text, qsizetype from)
-{
-    for (qsizetype i = from; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (c == QLatin1Char(' ') && i > 0)
-            return i;
-        if ((c == QLatin1Char('-') || c == QLatin1Char('_')) && i > 0 && i + 1 < text.size())
-            return i + 1;
-    }
-    return -1;
-}
-
-/// The last place to break before which \a text fits \a width; -1 without one.
-qsizetype lastFittingBreak(const QString &text, const QFontMetrics &metrics, int width)
-{
-    qsizetype best = -1;
-    for (qsizetype at = nextBreak(text, 1); at > 0; at = nextBreak(text, at + 1)) {
-        if (metrics.horizontalAdvance(text.left(at)) > width)
-            break;
-        best = at;
-    }
-    return best;
-}
-
-/// \a text in lines that fit \a width, at most \a most of them: the last takes what is left. A word alone can be wider.
-QStringList wrapped(QString text, const QFontMetrics &metrics, int width, int most)
-{
-    QStringList lines;
-    while (lines.size() + 1 < most && metrics.horizontalAdvance(text) > width) {
-        qsizetype cut = lastFittingBreak(text, metrics, width);
-        if (cut <= 0)
-            cut = nextBreak(text, 1);
-        if (cut <= 0)
-            break;
-        lines.append(text.left(cut));
-        text = text.mid(text.at(cut) == QLatin1Char(' ') ? cut + 1 : cut);
-    }
-    lines.append(text);
-    return lines;
-}
 
 } // namespace
 
@@ -173,7 +131,7 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     case CellKind::Progress: {
         LinePainter line(painter, box, direction, theme, texts);
         const QVariant fraction = index.data(ProgressRole);
-        const QString trailing = index.data(TrailingRole).toString();
+        const QString trailing = clipped(index.data(TrailingRole).toString());
         if (!fraction.isValid()) {
             line.text(text, small, theme.color(ColorRole::TextMuted));
             return;
@@ -201,23 +159,23 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
 
     const QString second = index.data(SecondLineRole).toString();
     if (second.isEmpty() && m_kind == CellKind::Text) {
+        const int height = QFontMetrics(theme.font(body)).height();
+        const int fitting = box.height() / height;
+        const bool isTooWide = !texts.fits(text, body, theme, direction, box.width());
         // a row of two lines or more has room for a sentence
-        const QFontMetrics metrics(theme.font(body));
-        const int fitting = box.height() / metrics.height();
-        if (fitting >= 2 && metrics.horizontalAdvance(text) > box.width()) {
-            const QStringList lines = wrapped(text, metrics, box.width(), fitting);
-            int top = box.top() + (box.height() - int(lines.size()) * metrics.height()) / 2;
+        if (fitting >= 2 && isTooWide) {
+            const QStringList lines = texts.wrapped(text, body, theme, box.width(), std::min(fitting, kMostRowLines));
+            int top = box.top() + (box.height() - int(lines.size()) * height) / 2;
             for (const QString &words : lines) {
-                LinePainter(painter, QRect(box.left(), top, box.width(), metrics.height()), direction, theme, texts)
-                    .text(words, body, ink);
-                top += metrics.height();
+                LinePainter(painter, QRect(box.left(), top, box.width(), height), direction, theme, texts).text(words, body, ink);
+                top += height;
             }
             return;
         }
         // in a row of one line what is too long stands whole in two small ones
-        if (fitting < 2 && texts.line(text, body, theme, direction, std::numeric_limits<int>::max()).width > box.width()) {
+        if (isTooWide) {
             const TypeRole caption = isBold ? TypeRole::CaptionStrong : TypeRole::Caption;
-            const QStringList lines = smallLines(text, QFontMetrics(theme.font(caption)), box.width());
+            const QStringList lines = texts.small(text, caption, theme, box.width());
             for (qsizetype i = 0; i < lines.size(); ++i) {
                 const int part = box.height() / int(lines.size());
                 LinePainter(painter, QRect(box.left(), box.top() + int(i) * part, box.width(), part), direction, theme, texts)
@@ -263,30 +221,12 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     }
 }
 
-QStringList CellDelegate::smallLines(const QString &text, const QFontMetrics &metrics, int room)
-{
-    const int width = room - 2; // a laid-out line is rounded up
-    if (metrics.horizontalAdvance(text) <= width)
-        return {text};
-    QStringList lines = wrapped(text, metrics, width, 2);
-    if (lines.size() == 1 || metrics.horizontalAdvance(lines.first()) > width) {
-        qsizetype cut = text.size();
-        while (cut > 1 && metrics.horizontalAdvance(text.left(cut)) > width)
-            --cut;
-        lines = {text.left(cut), text.mid(cut)};
-    }
-    const bool fits = std::all_of(lines.begin(), lines.end(),
-                                  [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; });
-    return fits ? lines : QStringList();
-}
-
 int CellDelegate::heightFor(const QModelIndex &index, int width, const Theme &theme) const
 {
     const QFontMetrics metrics(
         theme.font(index.data(BoldRole).toBool() ? TypeRole::BodyStrong : TypeRole::Body));
     const int room = width - 2 * theme.px(kMarginPx);
-    const QStringList lines =
-        wrapped(index.data(Qt::DisplayRole).toString(), metrics, room, std::numeric_limits<int>::max());
+    const QStringList lines = wrappedLines(index.data(Qt::DisplayRole).toString(), metrics, room, kMostRowLines);
     return int(lines.size()) * metrics.height() + theme.px(8) + 1; // the rule below
 }
 
@@ -295,8 +235,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const Theme &theme = themeOf(option.widget);
     const QFontMetrics body(theme.font(index.data(BoldRole).toBool() ? TypeRole::BodyStrong : TypeRole::Body));
     const QFontMetrics small(theme.font(TypeRole::Small));
-    int width = body.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    const QString trailing = index.data(TrailingRole).toString();
+    int width = body.horizontalAdvance(clipped(index.data(Qt::DisplayRole).toString()));
+    const QString trailing = clipped(index.data(TrailingRole).toString());
     if (!trailing.isEmpty())
         width += theme.px(8) + body.horizontalAdvance(trailing);
     switch (m_kind) {
@@ -319,7 +259,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         break;
     }
     int height = theme.px(30);
-    const QString second = index.data(SecondLineRole).toString();
+    const QString second = clipped(index.data(SecondLineRole).toString());
     if (!second.isEmpty()) {
         width = std::max(width, small.horizontalAdvance(second));
         height = std::max(theme.px(44), body.height() + small.height() + theme.px(8));

@@ -21,10 +21,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// \a text in at most two lines that fit \a room, where it fits them; a word too long for a line is broken. Else nothing.
-    [[nodiscard]] static QStringList smallLines(const QString &text, const QFontMetrics &metrics, int room);
-
-    /// How high a row must be for the whole text of \a index, wrapped into a column of \a width.
+    /// How high a row must be for the text of \a index, wrapped into a column of \a width: all of it, up to kMostRowLines.
     [[nodiscard]] int heightFor(const QModelIndex &index, int width, const Theme &theme) const;
 
     /// End for numbers, start for everything else: the header follows it.

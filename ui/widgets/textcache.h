@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QCache>
+#include <QtCore/QStringList>
 #include <QtGui/QStaticText>
 
 #include <array>
@@ -25,11 +26,20 @@ public:
         int width = 0;
     };
 
-    /// \a words in the font of \a role, cut short with an ellipsis where wider than \a room. The reference is good until the next call.
+    /// \a words in the font of \a role, cut short with an ellipsis where wider than \a room. Of a text of many more
+    /// letters than \a room has pixels only the beginning is shaped and kept. The reference is good until the next call.
     [[nodiscard]] const Line &line(const QString &words, TypeRole role, const Theme &theme, Qt::LayoutDirection direction, int room);
+    /// Whether line() shows all of \a words.
+    [[nodiscard]] bool fits(const QString &words, TypeRole role, const Theme &theme, Qt::LayoutDirection direction, int room);
 
-    void clear() { m_lines.clear(); }
-    [[nodiscard]] qsizetype count() const { return m_lines.count(); }
+    /// wrappedLines() of \a words in the font of \a role, found once.
+    [[nodiscard]] QStringList wrapped(const QString &words, TypeRole role, const Theme &theme, int room, int most);
+    /// smallLines() of \a words in the font of \a role, found once; nothing where they do not fit two lines.
+    [[nodiscard]] QStringList small(const QString &words, TypeRole role, const Theme &theme, int room);
+
+    void clear();
+    /// Lines and texts parted into lines.
+    [[nodiscard]] qsizetype count() const { return m_lines.count() + m_parted.count(); }
 
     static constexpr qsizetype kMostLines = 4'000;
 
@@ -42,11 +52,26 @@ private:
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed) { return qHashMulti(seed, key.words, key.role, key.room); }
     };
+    struct PartedKey
+    {
+        QString words;
+        int role = 0;
+        int room = 0;
+        int most = 0; ///< kSmall: by smallLines()
+        bool operator==(const PartedKey &) const = default;
+        friend size_t qHash(const PartedKey &key, size_t seed) { return qHashMulti(seed, key.words, key.role, key.room, key.most); }
+    };
     static constexpr int kWhole = -1;
+    static constexpr int kSmall = 0;
 
     [[nodiscard]] const Line &lookUp(const QString &words, TypeRole role, const Theme &theme, Qt::LayoutDirection direction, int room);
 
+    [[nodiscard]] QStringList parted(const PartedKey &key, TypeRole role, const Theme &theme);
+    /// Forgets all where \a role has another font than before.
+    void followFont(TypeRole role, const Theme &theme);
+
     QCache<Key, Line> m_lines{kMostLines};
+    QCache<PartedKey, QStringList> m_parted{kMostLines};
     std::array<std::optional<QFont>, std::size_t(TypeRole::Count)> m_fonts; ///< those the lines were laid out in
 };
 

@@ -5,7 +5,6 @@
 #include "ui/widgets/tablecopy.h"
 
 #include <QtCore/QMimeData>
-#include <QtGui/QFontMetrics>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QStandardItemModel>
 #include <QtTest/QSignalSpy>
@@ -51,25 +50,6 @@ TEST_CASE("copying a selection gives headers, keeps leading zeros and disarms fo
           == u"Student\tSSID\tGrade\nAbdi, Hodan\t0218845031\t7\n'=Aguilar\t0734410925\t8\nChen Mei\t1271950683\t5\n"_s);
     CHECK(data->html().contains(u"mso-number-format"_s));
     CHECK(data->html().contains(u">0218845031<"_s));
-}
-
-TEST_CASE("what is too long for a row of one line stands whole in two small ones", "[ui][table]")
-{
-    const QFontMetrics metrics{QGuiApplication::font()};
-    const int room = metrics.horizontalAdvance(u"Waiting for several"_s) + 4;
-    CHECK(CellDelegate::smallLines(u"Held"_s, metrics, room) == QStringList{u"Held"_s});
-    CHECK(CellDelegate::smallLines(u"Waiting for several areas"_s, metrics, room)
-          == QStringList{u"Waiting for several"_s, u"areas"_s});
-    // a hyphen is a place to break, and where there is none the word is broken; no letter is lost
-    for (const QString &name : {u"Wolfeschlegel-Hausenberger, M."_s, u"Wolfeschlegelsteinhausen, A."_s}) {
-        const QStringList lines = CellDelegate::smallLines(name, metrics, room);
-        REQUIRE(lines.size() == 2);
-        QString whole = lines.join(QString());
-        CHECK(whole.remove(u' ') == QString(name).remove(u' '));
-        for (const QString &line : lines)
-            CHECK(metrics.horizontalAdvance(line) <= room);
-    }
-    CHECK(CellDelegate::smallLines(QString(200, u'w'), metrics, room).isEmpty());
 }
 
 TEST_CASE("copying follows the columns as they are shown", "[ui][table]")
