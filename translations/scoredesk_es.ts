@@ -2354,12 +2354,12 @@ a percentage with one decimal</extracomment>
         <translation>Este archivo es de %1. Scoredesk conoce los formatos a partir de %2, así que las columnas se reconocieron por sus nombres. Compare algunos resultados con TOMS.</translation>
     </message>
     <message>
-        <source>No row has a date of a test, so the year, %1, comes from the name of the file. If it is wrong, correct the name and import the file again.</source>
-        <translation>Ninguna fila tiene la fecha de un examen, así que el año, %1, viene del nombre del archivo. Si no es el correcto, corrija el nombre y vuelva a importar el archivo.</translation>
+        <source>No row tells the year of its test, so the year, %1, comes from the name of the file. If it is wrong, correct the name and import all files again into an empty folder; here rows may stay under %1.</source>
+        <translation>Ninguna fila dice el año de su examen, así que el año, %1, viene del nombre del archivo. Si no es el correcto, corrija el nombre y vuelva a importar todos los archivos en una carpeta vacía; aquí puede haber filas que sigan en %1.</translation>
     </message>
     <message>
-        <source>Neither the rows nor the name of the file tell a year, so %1 comes from the columns. If it is wrong, put the year into the name and import the file again.</source>
-        <translation>Ni las filas ni el nombre del archivo dicen el año, así que %1 viene de las columnas. Si no es el correcto, ponga el año en el nombre y vuelva a importar el archivo.</translation>
+        <source>Neither the rows nor the name of the file tell a year, so %1 comes from the columns. If it is wrong, put the year into the name and import all files again into an empty folder; here rows may stay under %1.</source>
+        <translation>Ni las filas ni el nombre del archivo dicen el año, así que %1 viene de las columnas. Si no es el correcto, ponga el año en el nombre y vuelva a importar todos los archivos en una carpeta vacía; aquí puede haber filas que sigan en %1.</translation>
     </message>
     <message>
         <source>The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you wanted %1, download the file of that year from TOMS.</source>

@@ -353,7 +353,8 @@ private:
         m_end.leaName = m_findings.leaName.isEmpty() ? m_survey.nameOf(m_end.lea) : m_findings.leaName;
         m_end.isSample = m_file.isSample;
         m_end.rows = m_findings.rows;
-        m_end.isSettled = m_findings.newestDate.isValid()
+        // A year that the name told may be another one under the next name.
+        m_end.isSettled = m_findings.newestDate.isValid() && m_findings.yearFrom == files::FileFindings::YearFrom::Rows
                           && m_survey.newestDate <= domain::Day::of(m_clock.todayInCalifornia());
         return apply();
     }
@@ -408,12 +409,12 @@ private:
                             "Compare some of the scores with TOMS.")
                          .arg(year.code(), kFirstLayout.code()));
         if (m_report.yearFrom == FileName)
-            noteFile(Tr::tr("No row has a date of a test, so the year, %1, comes from the name of the file. If it is wrong, correct "
-                            "the name and import the file again.")
+            noteFile(Tr::tr("No row tells the year of its test, so the year, %1, comes from the name of the file. If it is wrong, correct "
+                            "the name and import all files again into an empty folder; here rows may stay under %1.")
                          .arg(year.code()));
         else if (m_report.yearFrom == Layout)
             noteFile(Tr::tr("Neither the rows nor the name of the file tell a year, so %1 comes from the columns. If it is wrong, put "
-                            "the year into the name and import the file again.")
+                            "the year into the name and import all files again into an empty folder; here rows may stay under %1.")
                          .arg(year.code()));
         else if (named.isValid() && named != year)
             noteFile(Tr::tr("The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you "

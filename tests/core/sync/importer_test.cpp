@@ -592,6 +592,32 @@ TEST_CASE("the report says where the year came from and what disagrees", "[sync]
     CHECK(early[0].contains(u"matched by their names"_s));
 }
 
+TEST_CASE("a file whose year only its name tells is read again under another name", "[sync]")
+{
+    const TempFolder folder;
+    CaretTable table = sampleTable();
+    const qsizetype born = table.column(u"DateofBirth"_s);
+    const qsizetype reported = table.column(u"SSRAvailableDate"_s);
+    REQUIRE(reported >= 0);
+    for (QStringList &row : table.rows)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            if (i == reported)
+                row[i] = u"2024-06-01"_s;
+            else if (i != born && QDate::fromString(row[i], Qt::ISODate).isValid())
+                row[i].clear();
+    TempCache cache;
+    const auto yearOf = [&](const QString &name) {
+        const auto report = imported(*cache, {folder.write(name, table.text())});
+        const auto &notes = only(report).notes;
+        CHECK(std::any_of(notes.begin(), notes.end(), [](const files::RowIssue &note) { return note.reason.startsWith(u"No row tells the year of its test"_s); }));
+        return only(report).year.code();
+    };
+    CHECK(yearOf(u"scores_2022-23.csv"_s) == u"2022-23"_s);
+    CHECK(yearOf(u"scores_2023-24.csv"_s) == u"2023-24"_s);
+    CHECK(yearOf(u"again_2023-24.csv"_s) == u"2023-24"_s);
+    CHECK(cache->lea()->year.code() == u"2023-24"_s);
+}
+
 TEST_CASE("a file that no cache can hold is refused with its row, and the others go on", "[sync]")
 {
     TempCache cache;
