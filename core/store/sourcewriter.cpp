@@ -343,9 +343,7 @@ void SourceWriter::addRow(const IncomingRow &row)
         State &first = m_states[seen];
         m_duplicates.push_back({row.rowNumber, first.seenRow, same == seen, false, isByDate(first)});
         if (same == seen
-            || std::tuple(evidence, record.ssrAvailable.value, hash)
-                   < std::tuple(evidenceSoFar(first.scoreAvailable, first.isSettledUnscored),
-                                first.ssrAvailable, first.hash))
+            || std::tuple(evidence, -int{record.lostCodes}, record.ssrAvailable.value, hash) < orderSoFar(first))
             return;
         replaced = seen;
         first.seenRow = 0;

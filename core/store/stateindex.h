@@ -114,7 +114,7 @@ inline constexpr std::int32_t kAfterAll = INT32_MAX;
 /// Which of two rows of one file is the newer: the greater, by the order of SourceWriter.
 [[nodiscard]] inline auto orderSoFar(const State &state)
 {
-    return std::tuple(evidenceSoFar(state.scoreAvailable, state.isSettledUnscored), state.ssrAvailable, state.hash);
+    return std::tuple(evidenceSoFar(state.scoreAvailable, state.isSettledUnscored), -int{state.lostCodes}, state.ssrAvailable, state.hash);
 }
 
 /// The same identity with its year filled in.

@@ -296,6 +296,21 @@ TEST_CASE("of two files of one day the one with whole codes wins, whichever is t
     CHECK(countOf(lines, u"former "_s) == 3);
 }
 
+TEST_CASE("of two rows of one test in one file the one with whole codes wins, whatever else they say", "[store]")
+{
+    TestFile file;
+    for (int i = 0; i < 40; ++i) {
+        TestRow row;
+        row.ssid += i / 2;
+        row.uin = 5000 + i / 2;
+        row.lostCodes = (i / 2 + i) % 2; // the first or the second of the two
+        row.score = row.lostCodes ? 2600 + i : 2500;
+        file.rows.push_back(row);
+    }
+    const QStringList lines = sameInEveryOrder({file});
+    CHECK(countOf(lines, u"ScaleScore=2500"_s) == 20);
+}
+
 TEST_CASE("students who share a UIN keep a row each, in every order", "[store]")
 {
     TestFile both; // and nothing says which of them is right
