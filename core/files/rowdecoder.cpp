@@ -239,21 +239,26 @@ void RowDecoder::survey(const RawRow &row)
             continue;
         ++plan.surveyed;
         plan.endingInZero += text.back() == '0' ? 1 : 0;
+        plan.hasWholeNumber = plan.hasWholeNumber || (cell.type == CellType::Number && text.back() != '0');
     }
 }
 
-std::vector<bool> RowDecoder::roundedColumns() const
+std::vector<RowDecoder::Digits> RowDecoder::digitsOfColumns() const
 {
-    std::vector<bool> rounded;
-    for (const Plan &plan : m_plans)
-        rounded.push_back(plan.surveyed >= kSurveyedCodes && plan.endingInZero == plan.surveyed);
-    return rounded;
+    std::vector<Digits> digits;
+    for (const Plan &plan : m_plans) {
+        if (plan.hasWholeNumber)
+            digits.push_back(Digits::Whole);
+        else
+            digits.push_back(plan.surveyed >= kSurveyedCodes && plan.endingInZero == plan.surveyed ? Digits::Rounded : Digits::Unknown);
+    }
+    return digits;
 }
 
-void RowDecoder::setRoundedColumns(const std::vector<bool> &rounded)
+void RowDecoder::setDigits(const std::vector<Digits> &digits)
 {
-    for (std::size_t i = 0; i < m_plans.size() && i < rounded.size(); ++i)
-        m_plans[i].isRounded = rounded[i];
+    for (std::size_t i = 0; i < m_plans.size() && i < digits.size(); ++i)
+        m_plans[i].digits = digits[i];
 }
 
 void RowDecoder::noteLostDigits()
@@ -271,13 +276,15 @@ void RowDecoder::noteLostDigits()
     }
 }
 
-/// Whether \a text is what is left of a number that had more digits than a spreadsheet keeps: the digits behind the fifteenth are zeros. One that
-/// begins with a zero has fifteen at most, and is whole.
+/// Whether \a text is what is left of a number that had more digits than a spreadsheet keeps: the last is a zero. One that begins with a zero has
+/// fifteen at most, and is whole.
 bool RowDecoder::isRounded(const RawCell &raw, const Plan &plan, std::string_view text)
 {
     if (!plan.isLong || text.size() <= kNumberDigits || text.back() != '0' || text.front() == '0' || !isDigits(text))
         return false;
-    return raw.type == CellType::Number || plan.isRounded || raw.text.find_first_of("Ee") != std::string_view::npos;
+    if (raw.text.find_first_of("Ee") != std::string_view::npos || plan.digits == Digits::Rounded)
+        return true;
+    return raw.type == CellType::Number && plan.digits != Digits::Whole;
 }
 
 /// A cell right of the last header.

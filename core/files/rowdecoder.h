@@ -25,9 +25,14 @@ public:
     /// Looks at the codes of \a row that are longer than a number of a spreadsheet can be: for finding out, from the first rows, which
     /// columns were numbers once.
     void survey(const RawRow &row);
-    /// The columns in which every code that was surveyed ends with a zero: no accident, but what is left of the last digit.
-    [[nodiscard]] std::vector<bool> roundedColumns() const;
-    void setRoundedColumns(const std::vector<bool> &rounded);
+    /// What the survey found of the long codes of a column.
+    enum class Digits {
+        Unknown, ///< numbers are taken for shortened where they look so, texts are not
+        Rounded, ///< every code ends with a zero: no accident, but what is left of the last digit
+        Whole,   ///< some number ends with another digit: no spreadsheet program wrote them, and nothing is lost
+    };
+    [[nodiscard]] std::vector<Digits> digitsOfColumns() const;
+    void setDigits(const std::vector<Digits> &digits);
     /// Says of every column how many of its codes are not whole.
     void noteLostDigits();
 
@@ -57,7 +62,8 @@ private:
         bool isKept = true;      ///< nothing to read or repair: any text is as good as another
         bool isKeptCode = false; ///< nothing to read, and nothing to repair when it has its length
         bool isLong = false;     ///< a code with more digits than a spreadsheet's number keeps
-        bool isRounded = false;  ///< its texts were such numbers
+        Digits digits = Digits::Unknown;
+        bool hasWholeNumber = false; ///< a number among those surveyed has more digits than a spreadsheet keeps
         std::int64_t surveyed = 0;
         std::int64_t endingInZero = 0; ///< of those
         std::int64_t lost = 0;         ///< codes whose last digits are gone

@@ -331,7 +331,7 @@ private:
     DistrictColumn m_tested;
     DistrictColumn m_enrolled;
     std::int64_t m_otherYear = 0;
-    std::vector<bool> m_roundedColumns; ///< see RowDecoder
+    std::vector<RowDecoder::Digits> m_digits; ///< of the columns
 };
 
 /// The year of the first rows, read ahead: a row of another year must be known for one when it comes by. Likewise which columns of
@@ -361,7 +361,7 @@ Result<SchoolYear> ScoreReader::sample(TableReader &table)
     });
     if (isCancelled)
         return Error{ErrorKind::Cancelled, QFileInfo(m_file.path).fileName(), {}};
-    m_roundedColumns = decoder.roundedColumns();
+    m_digits = decoder.digitsOfColumns();
     if (!read)
         return SchoolYear{}; // the pass that follows meets the same error, after the rows before it
     return votes.majority();
@@ -448,7 +448,7 @@ Result<FileFindings> ScoreReader::run()
     IssueLog issues(m_findings);
     Sheets sheets(m_file, m_findings, issues);
     RowDecoder decoder(m_file.columns, m_file.sheets.isEmpty(), m_today, issues);
-    decoder.setRoundedColumns(m_roundedColumns);
+    decoder.setDigits(m_digits);
     ScoreRow row;
     bool cancelled = false;
     std::int64_t passed = 0;

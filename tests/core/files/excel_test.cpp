@@ -182,6 +182,24 @@ TEST_CASE("each column of codes that Excel shortened is remarked once, with how 
     CHECK(reading.rows[5].record.lostCodes == 2);
 }
 
+TEST_CASE("a workbook that keeps every digit of its numbers has lost none of them", "[files]")
+{
+    // As another program than a spreadsheet writes it: whole numbers, of which one in ten ends with a zero.
+    ScoreTable table = scoreTable();
+    for (int i = 0; i < 20; ++i)
+        table.row().with(u"UIN"_s, QString::number(4'572'400'000'000'010 + i)).with(u"OpportunityID1"_s, QString::number(4'000'000'000'000'120 + i * 10));
+    TempFolder folder;
+    writeAsSpreadsheet(table, folder.file(u"a.xlsx"_s));
+    const Reading reading = readAll(folder.file(u"a.xlsx"_s));
+    REQUIRE(reading.rows.size() == 20);
+    CHECK(reading.rows[0].record.uin == 4'572'400'000'000'010);
+    CHECK(reading.rows[10].record.uin == 4'572'400'000'000'020);
+    // The other column is one that Excel shortened.
+    for (const RowIssue &issue : reading.findings.issues)
+        CHECK((issue.kind != RowIssue::Kind::Noted || issue.column == u"OpportunityID1"_s));
+    CHECK(reading.rows[0].record.lostCodes == 1);
+}
+
 TEST_CASE("a scale score has no zeros before it", "[files]")
 {
     TempFolder folder;
