@@ -43,11 +43,12 @@ std::unordered_map<std::int64_t, std::int64_t> sightingsUntil(Database &database
     return newest;
 }
 
-/// The students who share a UIN with another, after it.
-std::set<std::pair<std::int64_t, std::int64_t>> sharersOf(Database &database)
+/// The students of whom a file not after \a until says that they share a UIN with another, after it.
+std::set<std::pair<std::int64_t, std::int64_t>> sharersUntil(Database &database, std::int64_t until)
 {
     std::set<std::pair<std::int64_t, std::int64_t>> sharers;
-    Statement shared = database.prepare("SELECT identity, student_id FROM record WHERE is_shared = 1");
+    Statement shared = database.prepare("SELECT identity, student_id FROM record WHERE is_shared = 1 AND shared_as_of <= :until");
+    shared.bind(until);
     while (shared.step())
         sharers.emplace(shared.integer(0), shared.integer(1));
     return sharers;
@@ -91,7 +92,7 @@ std::unordered_set<std::int64_t> statesAt(Database &database, std::int64_t until
             order; ///< the last is the record
     };
     const auto sightings = sightingsUntil(database, until);
-    const auto shared = sharersOf(database);
+    const auto shared = sharersUntil(database, until);
     std::unordered_map<std::int64_t, Best> bestOf;
     std::map<std::pair<std::int64_t, std::int64_t>, Best> bestOfSharer; ///< by UIN and student
     const auto better = [](auto &held, const auto &key, const Best &best) {

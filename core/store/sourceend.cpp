@@ -170,10 +170,12 @@ void SourceWriter::markShared()
         gather(contest.identity, group);
         for (const std::uint32_t p : newSharers(group)) {
             State &state = m_states[p];
-            if (state.isShared)
+            const std::int64_t asOf = m_sources[m_source].asOf;
+            if (state.isShared && state.sharedAsOf <= asOf)
                 continue;
             state.isShared = true;
-            m_sql->setShared.run(state.id);
+            state.sharedAsOf = asOf;
+            m_sql->setShared.run(asOf, state.id);
             m_hasChanges = m_hasChanges || !state.isNew;
         }
     }

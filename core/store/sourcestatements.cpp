@@ -58,7 +58,7 @@ SourceWriter::Statements::Statements(Database &database)
       setListed(database.prepare("UPDATE student SET is_listed = :is_listed WHERE id = :id")),
       setCurrent(database.prepare(
           "UPDATE record SET is_current = :is_current, source_id = :source_id WHERE id = :id")),
-      setShared(database.prepare("UPDATE record SET is_shared = 1 WHERE id = :id")),
+      setShared(database.prepare("UPDATE record SET is_shared = 1, shared_as_of = :shared_as_of WHERE id = :id")),
       setSource(database.prepare("UPDATE record SET source_id = :source_id WHERE id = :id")),
       setFirstSource(database.prepare("UPDATE record SET first_source_id = :first_source_id WHERE id = :id")),
       setIdentity(database.prepare(

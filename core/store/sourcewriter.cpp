@@ -100,7 +100,8 @@ void SourceWriter::loadStates()
         positions.emplace(m_sources[i].id, i);
     m_states.reserve(static_cast<std::size_t>(m_database.scalar("SELECT count(*) FROM record")));
     Statement records = m_database.prepare(R"sql(
-        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts, has_uin, first_source_id, is_shared
+        SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts, has_uin, first_source_id, is_shared,
+               shared_as_of
           FROM record
          ORDER BY id
     )sql");
@@ -122,6 +123,7 @@ void SourceWriter::loadStates()
         state.firstSource = first->second;
         state.isCurrent = records.integer(8) != 0;
         state.isShared = records.integer(12) != 0;
+        state.sharedAsOf = records.integer(13);
         domain::ScoreRecord record;
         if (!unpackFacts(records.blob(9), record))
             fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 is damaged"_s.arg(state.id));

@@ -40,6 +40,7 @@ struct State
     std::int64_t identity = 0;
     std::array<std::uint64_t, 2> hash{};
     std::int64_t rowId = 0;
+    std::int64_t sharedAsOf = 0; ///< of a shared state: the as-of of the oldest source that says so
     std::int32_t scoreAvailable = 0;
     std::int32_t ssrAvailable = 0;
     std::uint32_t source = 0;                  ///< position of the newest source that said it

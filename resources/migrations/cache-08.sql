@@ -99,7 +99,7 @@ CREATE TABLE record_row (
 -- of the same SSID, record type and year that has one.
 -- source_id: the file it came from, or a newer one that said the same and disagreed about the year; of a former state, the
 -- newest that said it. first_source_id: the file with the oldest as-of that said it; from then on it was known. is_shared: a file gave the UIN
--- to another student as well, and no date in it says which of them is right: both keep their row. facts: the typed fields, see
+-- to another student as well, and no date in it says which of them is right: both keep their row. shared_as_of: of the oldest such file. facts: the typed fields, see
 -- core/store/rowcodec.h.
 CREATE TABLE record (
     id            INTEGER PRIMARY KEY,
@@ -111,6 +111,7 @@ CREATE TABLE record (
     row_id        INTEGER NOT NULL REFERENCES record_row (id),
     is_current    INTEGER NOT NULL CHECK (is_current IN (0, 1)),
     is_shared     INTEGER NOT NULL DEFAULT 0 CHECK (is_shared IN (0, 1)),
+    shared_as_of  INTEGER NOT NULL DEFAULT 0,
     hash_low      INTEGER NOT NULL,
     hash_high     INTEGER NOT NULL,
     score_available INTEGER NOT NULL,

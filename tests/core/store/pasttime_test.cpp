@@ -84,3 +84,27 @@ TEST_CASE("every row is read as the files of an earlier day had it, in whatever 
         CHECK(tooOld.error().subject == u"as-of"_s);
     } while (std::next_permutation(order.begin(), order.end()));
 }
+
+TEST_CASE("that two students share a UIN is known from the day of the file that says so", "[store][pasttime]")
+{
+    TestRow first = row(1, 2500);
+    TestRow second = row(2, 2510);
+    second.uin = first.uin;
+    TestRow older = first;
+    older.availableDay -= 1;
+    // The SSID was corrected, as it seems on the tenth; on the twentieth both stand there again.
+    const TestFile corrected = fileOf(10, {older, second});
+    const TestFile shared = fileOf(20, {first, second});
+    const TestFile later = fileOf(25, {first, second});
+    std::vector<TestFile> files{corrected, shared, later};
+    std::sort(files.begin(), files.end(), [](const TestFile &a, const TestFile &b) { return a.asOf < b.asOf; });
+    do {
+        TempCache cache;
+        for (const TestFile &file : files)
+            import(*cache, {file});
+        CHECK(scoresAt(*cache, dayInMay(10)) == Scores{{2, 2510}});
+        CHECK(scoresAt(*cache, dayInMay(20)) == Scores{{1, 2500}, {2, 2510}});
+        CHECK(scoresAt(*cache, {}) == Scores{{1, 2500}, {2, 2510}});
+        CHECK(cache->verify()->isEmpty());
+    } while (std::next_permutation(files.begin(), files.end(), [](const TestFile &a, const TestFile &b) { return a.asOf < b.asOf; }));
+}
