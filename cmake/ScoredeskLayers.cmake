@@ -23,7 +23,8 @@ set(SCOREDESK_LAYER_TABLE
     "ui/pages/profile|scoredesk_ui_page_profile|130|scoredesk_ui_widgets"
     "ui/pages/firstrun|scoredesk_ui_page_firstrun|130|scoredesk_ui_widgets"
     "ui/pages/results|scoredesk_ui_page_results|130|scoredesk_ui_charts"
-    "ui/shell|scoredesk_ui_shell|140|scoredesk_ui_page_results scoredesk_ui_page_home scoredesk_ui_page_students scoredesk_ui_page_profile scoredesk_ui_page_firstrun"
+    "ui/pages/printexport|scoredesk_ui_page_printexport|130|scoredesk_ui_charts"
+    "ui/shell|scoredesk_ui_shell|140|scoredesk_ui_page_results scoredesk_ui_page_home scoredesk_ui_page_students scoredesk_ui_page_profile scoredesk_ui_page_firstrun scoredesk_ui_page_printexport"
     "app/cli|scoredesk-cli|200|scoredesk_sync scoredesk_exports scoredesk_sample"
     "app/desktop|scoredesk|200|scoredesk_ui_shell"
 )

@@ -8,6 +8,7 @@
 #include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/firstrun/tomsguide.h"
+#include "ui/pages/printexport/printexportpage.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/results/resultspage.h"
 #include "ui/pages/students/studentspage.h"
@@ -149,6 +150,13 @@ void Tour::addPages(const QString &look)
     add([this] { m_window.results()->showChart(true); });
     add([this, look] { grab(u"results-chart-"_s + look); });
     add([this] { m_window.results()->showChart(false); });
+    add([this] {
+        m_window.showPage(PageId::PrintExport);
+        m_window.printExport()->showPane(ui::PrintExportPage::Pane::Packet);
+    }, kReadMs);
+    add([this, look] { grab(u"board-packet-"_s + look); });
+    add([this] { m_window.printExport()->showPane(ui::PrintExportPage::Pane::Aggregate); }, kReadMs);
+    add([this, look] { grab(u"aggregate-report-"_s + look); });
     const auto addTab = [&](Tab tab, const QString &name) {
         add([this, tab] { m_window.profile()->setTab(tab); }, tab == Tab::Reporting ? kReadMs : kSettleMs);
         add([this, look, name] { grab(u"profile-%1-%2"_s.arg(name, look)); });

@@ -216,6 +216,13 @@ QString spreadsheetText(const QString &text)
     return !text.isEmpty() && kStarts.contains(text.front()) ? u'\'' + text : text;
 }
 
+int metTenths(const Measures &measures)
+{
+    const auto &levels = measures.levels;
+    const std::vector<int> shares = roundedShares(std::array{levels[0] + levels[1], levels[2] + levels[3]}, 1000);
+    return shares.empty() ? -1 : shares[1];
+}
+
 AggregateTableAnswer aggregateTable(const Snapshot &snapshot, const AggregateReport &report,
                                     const jobs::JobContext &job)
 {
@@ -374,7 +381,7 @@ Result<void> writeAggregateXlsx(const AggregateTable &table, const QString &path
             out.number(column + int(level), shares[level] / 10.0);
         column += 4;
         if (!shares.empty())
-            out.number(column, (shares[2] + shares[3]) / 10.0);
+            out.number(column, metTenths(m) / 10.0);
         ++column;
         decimal(m.distanceFromStandard());
         out.endRow();

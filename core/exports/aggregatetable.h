@@ -77,6 +77,9 @@ using AggregateTableAnswer = std::variant<AggregateTable, analytics::AggregateRe
 /// all grades together too. Errors: Storage.
 [[nodiscard]] Result<void> writeAggregateXlsx(const AggregateTable &table, const QString &path);
 
+/// Levels 3 and 4 of scored in tenths of a percent, by the one rounding rule of shares.h; -1 where nobody is scored.
+[[nodiscard]] int metTenths(const analytics::Measures &measures);
+
 /// A text cell that no spreadsheet takes for a formula: what begins with = + - @ tab or return gets an apostrophe before it.
 [[nodiscard]] QString spreadsheetText(const QString &text);
 

@@ -3,6 +3,7 @@
 
 #include "core/analytics/shares.h"
 #include "core/domain/wording.h"
+#include "core/exports/aggregatetable.h"
 #include "core/files/xlsxwriter.h"
 
 #include <QtCore/QCoreApplication>
@@ -148,7 +149,7 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
         Tr::tr("Source: the Student Score Data File of TOMS as it stood at the time printed on every page. Records are all rows of the "
                "file; valid scores (N) are those with an achievement level whose Include Indicator is Y. Percents are of valid scores."),
         Tr::tr("Percents of one row always add up to 100: each is rounded down, and what is missing goes to those with the largest "
-               "remainder. Met or exceeded is the sum of levels 3 and 4 as printed; for tests of three levels it is level 3."),
+               "remainder. Met or exceeded is levels 3 and 4, rounded as one; for tests of three levels it is level 3."),
         Tr::tr("Mean scale scores are given only where all scores are of one grade."),
         options.basis == domain::Basis::Tested ? Tr::tr("Schools are those where students were tested last.")
                                                : Tr::tr("Schools are those where students are enrolled (CALPADS)."),
@@ -208,7 +209,7 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path)
         for (std::size_t level = 0; !shares.empty() && level < levels; ++level)
             out.number(11 + int(level), shares[level] / 10.0);
         if (!shares.empty())
-            out.number(15, (shares[2] + shares[3]) / 10.0);
+            out.number(15, metTenths(m) / 10.0);
         if (const auto mean = m.meanScaleScore())
             out.number(16, static_cast<double>(std::llround(*mean * 10)) / 10);
         out.endRow();

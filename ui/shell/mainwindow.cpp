@@ -6,6 +6,7 @@
 #include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/home/homepage.h"
+#include "ui/pages/printexport/printexportpage.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/results/resultspage.h"
 #include "ui/pages/students/studentspage.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
       m_outer(new QStackedWidget), m_firstRun(new FirstRunPage), m_passphrase(new PassphrasePage),
       m_topBar(new TopBar), m_rail(new NavRail), m_sampleBar(new MessageBar), m_messages(new MessageBar), m_pages(new QStackedWidget),
       m_home(new HomePage), m_students(new StudentsPage), m_profile(new ProfilePage(desk, prompter)), m_results(new ResultsPage(prompter)),
+      m_printExport(new PrintExportPage(prompter)),
       m_strip(new JobsStrip), m_lockTimer(desk.clock())
 {
     m_workspace = makeWorkspace();
@@ -123,22 +125,25 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
 
 QWidget *MainWindow::makeWorkspace()
 {
-    m_rail->addPage(Icon::Home, tr("Home"));
-    m_rail->addPage(Icon::Students, tr("Students"));
-    m_rail->addPage(Icon::Results, tr("Results"));
+    const auto addPage = [this](PageId page, Icon which, const QString &name) {
+        m_rail->addPage(which, name);
+        m_railPages.append(page);
+    };
+    addPage(PageId::Home, Icon::Home, tr("Home"));
+    addPage(PageId::Students, Icon::Students, tr("Students"));
+    addPage(PageId::Results, Icon::Results, tr("Results"));
+    addPage(PageId::PrintExport, Icon::Print, tr("Print & export"));
     NavItem *settingsItem = m_rail->addFootItem(Icon::Settings, tr("Settings"), QString());
     m_lockItem = m_rail->addFootItem(Icon::Lock, tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
     connect(settingsItem, &QAbstractButton::clicked, this, &MainWindow::showSettings);
     connect(m_lockItem, &QAbstractButton::clicked, this, [this] { m_desk.lock(); });
-    connect(m_rail, &NavRail::pageActivated, this, [this](int entry) {
-        constexpr std::array kPages{PageId::Home, PageId::Students, PageId::Results}; // in the order of the rail
-        showPage(kPages.at(std::size_t(entry)));
-    });
+    connect(m_rail, &NavRail::pageActivated, this, [this](int id) { showPage(m_railPages.value(id)); });
 
     m_pages->addWidget(m_home);
     m_pages->addWidget(m_students);
     m_pages->addWidget(m_profile);
     m_pages->addWidget(m_results);
+    m_pages->addWidget(m_printExport);
 
     auto *workspace = new QWidget;
     auto *column = new QVBoxLayout(workspace);
@@ -232,6 +237,8 @@ void MainWindow::connectDesk()
     connect(m_strip, &JobsStrip::cancelRequested, this, [this](int stripJob) {
         if (stripJob == m_copyJob)
             m_students->cancelCopy();
+        if (stripJob == m_savingJob)
+            m_printExport->cancelSaving();
         for (const auto &[job, shown] : m_stripJobs) {
             if (shown == stripJob)
                 m_desk.cancelJob(job);
@@ -275,7 +282,17 @@ void MainWindow::connectPages()
         if (m_copyJob)
             m_strip->removeJob(*std::exchange(m_copyJob, std::nullopt));
     });
-    for (Page *page : std::initializer_list<Page *>{m_home, m_students, m_profile, m_results}) {
+    connect(m_printExport, &PrintExportPage::savingStarted, this,
+            [this](const QString &what) { m_savingJob = m_strip->addJob(what); });
+    connect(m_printExport, &PrintExportPage::savingProgressed, this, [this](double fraction) {
+        if (m_savingJob)
+            m_strip->setProgress(*m_savingJob, fraction);
+    });
+    connect(m_printExport, &PrintExportPage::savingEnded, this, [this] {
+        if (m_savingJob)
+            m_strip->removeJob(*std::exchange(m_savingJob, std::nullopt));
+    });
+    for (Page *page : std::initializer_list<Page *>{m_home, m_students, m_profile, m_results, m_printExport}) {
         connect(page, &Page::statusTextChanged, this, [this, page](const QString &text) {
             if (m_pages->currentWidget() == page)
                 m_strip->setStatusText(text);
@@ -338,6 +355,7 @@ void MainWindow::takeSnapshot()
     m_students->setSnapshot(snapshot);
     m_profile->setSnapshot(snapshot);
     m_results->setSnapshot(snapshot);
+    m_printExport->setSnapshot(snapshot);
     showSampleBar();
     if (snapshot && m_outer->currentWidget() == m_firstRun)
         showWorkspace(); // the data were empty until another program filled them
@@ -357,7 +375,8 @@ void MainWindow::showPage(PageId id)
     if (!m_desk.isOpen())
         return;
     m_pages->setCurrentIndex(int(id));
-    m_rail->setCurrentPage(id == PageId::Home ? 0 : id == PageId::Results ? 2 : 1);
+    // a profile belongs to the list of students
+    m_rail->setCurrentPage(int(m_railPages.indexOf(id == PageId::Profile ? PageId::Students : id)));
     if (id != PageId::Profile)
         m_settings.setLastPage(int(id));
     auto *page = qobject_cast<Page *>(m_pages->currentWidget());
@@ -503,6 +522,7 @@ void MainWindow::refreshTitle()
         const QString page = currentPage() == PageId::Home       ? tr("Home")
                              : currentPage() == PageId::Students ? tr("Students")
                              : currentPage() == PageId::Results ? tr("Results")
+                             : currentPage() == PageId::PrintExport ? tr("Print & export")
                                                                  : tr("Student profile");
         const QString lea = m_desk.snapshot()->lea().name;
         title = m_desk.isSample() ? tr("%1 · %2 (SAMPLE) · Scoredesk").arg(page, lea) : tr("%1 · %2 · Scoredesk").arg(page, lea);

@@ -27,6 +27,7 @@ class NavItem;
 class NavRail;
 class Page;
 class PassphrasePage;
+class PrintExportPage;
 class ProfilePage;
 class ResultsPage;
 class Settings;
@@ -44,7 +45,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum class PageId { Home = 0, Students = 1, Profile = 2, Results = 3 }; // saved, do not renumber
+    enum class PageId { Home = 0, Students = 1, Profile = 2, Results = 3, PrintExport = 4 }; // saved, do not renumber
     Q_ENUM(PageId)
 
     MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter, QWidget *parent = nullptr);
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] StudentsPage *students() const { return m_students; }
     [[nodiscard]] ProfilePage *profile() const { return m_profile; }
     [[nodiscard]] ResultsPage *results() const { return m_results; }
+    [[nodiscard]] PrintExportPage *printExport() const { return m_printExport; }
     [[nodiscard]] TopBar *topBar() const { return m_topBar; }
     [[nodiscard]] const QList<QAction *> &commands() const { return m_commands; }
 
@@ -133,9 +135,12 @@ private:
     StudentsPage *m_students;
     ProfilePage *m_profile;
     ResultsPage *m_results;
+    PrintExportPage *m_printExport;
     JobsStrip *m_strip;
     QWidget *m_pane = nullptr;
     std::map<int, int> m_stripJobs; ///< desk's job → strip's
+    QList<PageId> m_railPages; ///< by the rail's id
+    std::optional<int> m_savingJob; ///< the strip's, of a packet or report on its way out
     std::optional<int> m_copyJob;   ///< the strip's, of a long copy
     QList<QAction *> m_commands;
     QList<QAction *> m_openCommands; ///< those that need open data

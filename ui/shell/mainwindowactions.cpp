@@ -73,6 +73,8 @@ void MainWindow::makeMenus()
         addCommand(view, tr("&Students"), QKeySequence(Qt::ALT | Qt::Key_2), [this] { showPage(PageId::Students); }));
     m_openCommands.append(
         addCommand(view, tr("&Results"), QKeySequence(Qt::ALT | Qt::Key_3), [this] { showPage(PageId::Results); }));
+    m_openCommands.append(
+        addCommand(view, tr("&Print and export"), QKeySequence(Qt::ALT | Qt::Key_4), [this] { showPage(PageId::PrintExport); }));
     view->addSeparator();
     addCommand(view, tr("&Next pane"), QKeySequence(Qt::Key_F6), [this] { stepPane(1); });
     addCommand(view, tr("&Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { stepPane(-1); });

@@ -89,7 +89,7 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
 
 int Settings::lastPage() const
 {
-    return bounded(m_store, u"window/page"_s, 0, 0, 3);
+    return bounded(m_store, u"window/page"_s, 0, 0, 4);
 }
 
 void Settings::setLastPage(int page)

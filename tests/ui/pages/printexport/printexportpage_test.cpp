@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/printexport/printexportpage.h"
+
+#include "tests/support/samplelea.h"
+#include "tests/support/tempfolder.h"
+#include "tests/support/themedpage.h"
+#include "ui/pages/printexport/aggregatepane.h"
+#include "ui/pages/printexport/choicelist.h"
+#include "ui/pages/printexport/packetpane.h"
+#include "ui/pages/printexport/packetpreview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QScrollBar>
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kGallery = QStringLiteral(SCOREDESK_GALLERY_DIR);
+
+class OnePath final : public Prompter
+{
+public:
+    void chooseSaveFile(QWidget *, const QString &, const QString &suggested, const QString &,
+                        std::function<void(const QString &)> answer) override
+    {
+        asked = suggested;
+        answer(path);
+    }
+    QString path, asked;
+};
+
+struct Bench
+{
+    explicit Bench(int students = 300) : lea(students), snapshot(lea.snapshot())
+    {
+        page.resize(1200, 800);
+        page.setSnapshot(snapshot);
+        page.show();
+        REQUIRE(QTest::qWaitFor([this] { return page.packet()->paper() != nullptr && page.aggregate()->table() != nullptr; }));
+    }
+    /// Waits for the packet of what is ticked now.
+    void settle()
+    {
+        const auto before = page.packet()->paper();
+        REQUIRE(QTest::qWaitFor([&] { return page.packet()->paper() != before; }));
+    }
+    QString save(PacketSaver::Form form, const QString &name)
+    {
+        prompter.path = folder.file(name);
+        QSignalSpy ended(page.packet(), &PacketPane::savingEnded);
+        page.packet()->save(form);
+        REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60'000));
+        return prompter.path;
+    }
+
+    ThemedPage themed;
+    SampleLea lea;
+    std::shared_ptr<const analytics::Snapshot> snapshot;
+    TempFolder folder;
+    OnePath prompter;
+    PrintExportPage page{prompter};
+};
+
+QByteArray outputOf(const QString &program, const QStringList &arguments, int *exitCode = nullptr)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    REQUIRE(process.waitForFinished(60'000));
+    if (exitCode)
+        *exitCode = process.exitCode();
+    return process.readAll();
+}
+
+} // namespace
+
+TEST_CASE("a packet becomes a PDF with title, language, pages and text that can be found", "[ui][printexport]")
+{
+    Bench bench;
+    const QString path = bench.save(PacketSaver::Form::Pdf, u"packet.pdf"_s);
+    CHECK(bench.prompter.asked == u"board-packet-2024-06-05.pdf"_s);
+    CHECK(!QFile::permissions(path).testFlag(QFileDevice::ReadOther));
+    int code = 1;
+    const QByteArray checked = outputOf(u"qpdf"_s, {u"--check"_s, path}, &code);
+    INFO(checked.toStdString());
+    CHECK(code == 0);
+    const QByteArray info = outputOf(u"pdfinfo"_s, {path});
+    CHECK(info.contains("CAASPP results 2023"));
+    CHECK(info.contains("(SAMPLE)"));
+    CHECK(info.contains("Tagged:          no"));
+    const int sheets = bench.page.packet()->paper()->sheetCount();
+    CHECK(info.contains(QByteArray("Pages:           " + QByteArray::number(sheets))));
+    const QString text = QString::fromUtf8(outputOf(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s}));
+    const QStringList pages = text.split(u'\f', Qt::SkipEmptyParts);
+    REQUIRE(pages.size() == sheets);
+    for (int i = 0; i < sheets; ++i) {
+        CAPTURE(i, pages[i]);
+        CHECK(pages[i].contains(u"Page %1 of %2"_s.arg(i + 1).arg(sheets)));
+        CHECK(pages[i].contains(u"As of Wed, Jun 5, 2024"_s));
+        CHECK(pages[i].contains(u"Partial results"_s));
+        CHECK(pages[i].contains(u"SAMPLE"_s));
+    }
+    CHECK(text.contains(u"Cedar Ridge Middle"_s));
+    const QByteArray catalogue = outputOf(u"qpdf"_s, {u"--json"_s, u"--json-key=qpdf"_s, path});
+    CHECK(catalogue.contains("\"/Lang\": \"u:en-US\""));
+    CHECK(catalogue.contains("/DisplayDocTitle"));
+}
+
+TEST_CASE("pictures and tables of a packet are written too", "[ui][printexport]")
+{
+    Bench bench(120);
+    bench.save(PacketSaver::Form::Png, u"pages.png"_s);
+    const int sheets = bench.page.packet()->paper()->sheetCount();
+    CHECK(QImage(bench.folder.file(u"pages-01.png"_s)).size() == QSize(1275, 1650));
+    CHECK(QFile::exists(bench.folder.file(u"pages-%1.png"_s.arg(sheets, 2, 10, QChar(u'0')))));
+    const QString book = bench.save(PacketSaver::Form::Xlsx, u"tables.xlsx"_s);
+    CHECK(QFile(book).size() > 2000);
+}
+
+TEST_CASE("a cancelled packet leaves nothing behind", "[ui][printexport]")
+{
+    Bench bench;
+    bench.prompter.path = bench.folder.file(u"packet.pdf"_s);
+    QSignalSpy ended(&bench.page, &PrintExportPage::savingEnded);
+    bench.page.packet()->save(PacketSaver::Form::Pdf);
+    bench.page.cancelSaving();
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+    CHECK(!QFile::exists(bench.prompter.path));
+    CHECK(!bench.page.packet()->findChild<MessageBar *>()->isVisible());
+}
+
+TEST_CASE("a packet is for the public unless somebody says otherwise", "[ui][printexport]")
+{
+    Bench bench(100);
+    CHECK(bench.page.packet()->paper()->content().isPublic);
+    bench.page.packet()->findChild<QCheckBox *>(u"packetPublic"_s)->setChecked(false);
+    bench.settle();
+    CHECK(!bench.page.packet()->paper()->content().isPublic);
+    bench.save(PacketSaver::Form::Xlsx, u"tables.xlsx"_s);
+    CHECK(bench.prompter.asked == u"board-packet-2024-06-05-internal.xlsx"_s);
+    // a lock forgets it
+    bench.page.setSnapshot(nullptr);
+    CHECK(!bench.page.packet()->paper());
+    CHECK(!bench.page.aggregate()->table());
+    CHECK(bench.page.packet()->findChild<QCheckBox *>(u"packetPublic"_s)->isChecked());
+}
+
+TEST_CASE("nothing ticked is said, and the buttons wait", "[ui][printexport]")
+{
+    Bench bench(60);
+    for (ChoiceList *list : bench.page.packet()->findChildren<ChoiceList *>())
+        for (const int id : list->chosen())
+            list->choose(id, false);
+    REQUIRE(QTest::qWaitFor([&] { return !bench.page.packet()->paper(); }));
+    CHECK(bench.page.packet()->findChild<MessageBar *>()->isVisible());
+    CHECK(!bench.page.packet()->findChild<QPushButton *>(u"savePdf"_s)->isEnabled());
+}
+
+TEST_CASE("the aggregate report is saved as it is shown", "[ui][printexport]")
+{
+    Bench bench(200);
+    bench.page.showPane(PrintExportPage::Pane::Aggregate);
+    bench.prompter.path = bench.folder.file(u"report.csv"_s);
+    QSignalSpy ended(&bench.page, &PrintExportPage::savingEnded);
+    bench.page.aggregate()->save(true);
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+    CHECK(bench.folder.read(u"report.csv"_s).startsWith("OrganizationName,OrganizationId,"));
+    CHECK(bench.prompter.asked == u"aggregate-report-2023-24.csv"_s);
+}
+
+TEST_CASE("the preview goes by pages with the keyboard and says where it is", "[ui][printexport]")
+{
+    Bench bench(120);
+    auto *preview = bench.page.findChild<PacketPreview *>();
+    REQUIRE(preview);
+    CHECK(preview->accessibleName().startsWith(u"Preview, page 1 of "_s));
+    QTest::keyClick(preview, Qt::Key_PageDown);
+    CHECK(preview->currentSheet() == 1);
+    CHECK(preview->accessibleDescription().contains(u"ELA"_s));
+    QTest::keyClick(preview, Qt::Key_End);
+    CHECK(preview->currentSheet() == bench.page.packet()->paper()->sheetCount() - 1);
+    QTest::keyClick(preview, Qt::Key_Home);
+    CHECK(preview->currentSheet() == 0);
+}
+
+TEST_CASE("print and export in every look", "[ui][printexport][gallery]")
+{
+    struct Look
+    {
+        QString name;
+        ThemeController::Choice choice;
+        int percent;
+        bool isSpanish;
+    };
+    const Look look = GENERATE(Look{u"light"_s, ThemeController::Choice::Light, 100, false},
+                               Look{u"dark"_s, ThemeController::Choice::Dark, 100, false},
+                               Look{u"es"_s, ThemeController::Choice::Light, 100, true},
+                               Look{u"200"_s, ThemeController::Choice::Light, 200, false});
+    std::unique_ptr<InSpanish> spanish;
+    if (look.isSpanish)
+        spanish = std::make_unique<InSpanish>();
+    Bench bench(600);
+    bench.themed.controller().setChoice(look.choice);
+    bench.themed.controller().setTextPercent(look.percent);
+    const QSize size = look.percent == 200 ? QSize(1900, 1200) : QSize(1270, 800);
+    for (const auto pane : {PrintExportPage::Pane::Packet, PrintExportPage::Pane::Aggregate}) {
+        bench.page.showPane(pane);
+        grabPage(bench.page, size, kGallery, u"printexport-%1-%2"_s.arg(int(pane)).arg(look.name));
+        CAPTURE(look.name, int(pane));
+        CHECK(faultsOf(bench.page).join(u'\n') == QString());
+    }
+}

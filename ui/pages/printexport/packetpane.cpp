@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/printexport/packetpane.h"
+
+#include "core/domain/wording.h"
+#include "ui/pages/printexport/choicelist.h"
+#include "ui/pages/printexport/packetpreview.h"
+#include "ui/widgets/describe.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QThreadPool>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
+
+#include <algorithm>
+#include <chrono>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+using analytics::Dimension;
+
+namespace {
+
+constexpr auto kSettle = std::chrono::milliseconds(200);
+constexpr int kMostWords = 120; ///< a line of the cover
+
+} // namespace
+
+PacketPane::PacketPane(Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_prompter(prompter), m_areas(new ChoiceList(tr("Content areas"), 7)),
+      m_groups(new ChoiceList(tr("Student groups"), 10)), m_schools(new ChoiceList(tr("Schools with a page of their own"), 8)),
+      m_public(new QCheckBox(tr("For the public"))), m_extremes(new QCheckBox(tr("Hide shares of 0% and 100% too"))),
+      m_attested(new QLineEdit), m_purpose(new QLineEdit), m_preview(new PacketPreview),
+      m_where(new Label(QString(), TypeRole::Small, ColorRole::TextMuted)), m_message(new MessageBar),
+      m_pdf(makeButton(tr("Save PDF…"), ButtonKind::Primary, Icon::Download)), m_png(makeButton(tr("Save pictures…"))),
+      m_xlsx(makeButton(tr("Save tables…")))
+{
+    setObjectName(u"packetPane"_s);
+    m_pdf->setObjectName(u"savePdf"_s);
+    m_png->setObjectName(u"savePng"_s);
+    m_xlsx->setObjectName(u"saveXlsx"_s);
+    m_public->setObjectName(u"packetPublic"_s);
+    m_public->setChecked(true);
+    m_attested->setAccessibleName(tr("Who attests"));
+    m_attested->setPlaceholderText(tr("Name and office"));
+    m_purpose->setAccessibleName(tr("Purpose"));
+    m_purpose->setPlaceholderText(tr("Board meeting of June 11"));
+    for (QLineEdit *edit : {m_attested, m_purpose})
+        edit->setMaxLength(kMostWords);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_message);
+    m_across = new QHBoxLayout;
+    m_form = makeForm();
+    m_across->addWidget(m_form, 2);
+    m_across->addWidget(makePreview(), 3);
+    column->addLayout(m_across, 1);
+    onTheme(this, [this, column](const Theme &theme) {
+        column->setSpacing(theme.px(12));
+        m_across->setSpacing(theme.px(16));
+    });
+
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettle);
+    connect(&m_settle, &QTimer::timeout, this, &PacketPane::compose);
+    for (ChoiceList *list : {m_areas, m_groups, m_schools})
+        connect(list, &ChoiceList::changed, this, &PacketPane::changeLater);
+    for (QCheckBox *box : {m_public, m_extremes})
+        connect(box, &QCheckBox::toggled, this, &PacketPane::changeLater);
+    for (QLineEdit *edit : {m_attested, m_purpose})
+        connect(edit, &QLineEdit::textEdited, this, &PacketPane::changeLater);
+    connect(m_public, &QCheckBox::toggled, m_extremes, &QWidget::setEnabled);
+    connect(m_pdf, &QPushButton::clicked, this, [this] { save(PacketSaver::Form::Pdf); });
+    connect(m_png, &QPushButton::clicked, this, [this] { save(PacketSaver::Form::Png); });
+    connect(m_xlsx, &QPushButton::clicked, this, [this] { save(PacketSaver::Form::Xlsx); });
+    connect(&m_saver, &PacketSaver::progressed, this, &PacketPane::savingProgressed);
+    connect(&m_saver, &PacketSaver::finished, this, &PacketPane::showSaved);
+    connect(m_preview, &PacketPreview::currentSheetChanged, this, [this](int sheet) {
+        m_where->setText(m_paper ? tr("Page %1 of %2").arg(sheet + 1).arg(m_paper->sheetCount()) : QString());
+    });
+    refreshButtons();
+}
+
+QWidget *PacketPane::makeForm()
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    auto *box = new QVBoxLayout(content);
+    const auto addField = [box](const QString &caption, QWidget *field, const QString &hint = {}) {
+        auto *label = wrappingLabel(caption, TypeRole::BodyStrong);
+        box->addWidget(label);
+        label->setBuddy(field);
+        box->addWidget(field);
+        if (!hint.isEmpty())
+            box->addWidget(wrappingLabel(hint, TypeRole::Small, ColorRole::TextMuted));
+    };
+    box->addWidget(m_public);
+    box->addWidget(wrappingLabel(tr("Hides groups with fewer than 11 tested, and what would let them be worked out from "
+                                    "other pages. Agendas are public."),
+                                 TypeRole::Small, ColorRole::TextMuted));
+    box->addWidget(m_extremes);
+    addField(tr("Content areas"), m_areas);
+    addField(tr("Student groups"), m_groups, tr("A page each, in every content area."));
+    addField(tr("School pages"), m_schools, tr("Every school is on the page of each area. Those ticked here get their own."));
+    addField(tr("Who attests that the results represent the students tested"), m_attested);
+    addField(tr("Purpose"), m_purpose);
+    box->addStretch(1);
+    onTheme(content, [box](const Theme &theme) {
+        box->setSpacing(theme.px(8));
+        box->setContentsMargins(theme.px(2), theme.px(2), theme.px(12), theme.px(2));
+    });
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget *PacketPane::makePreview()
+{
+    auto *side = new QWidget;
+    auto *box = new QVBoxLayout(side);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(m_preview, 1);
+    box->addWidget(m_where);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    for (QPushButton *button : {m_xlsx, m_png, m_pdf})
+        buttons->addWidget(button);
+    box->addLayout(buttons);
+    onTheme(side, [box, buttons](const Theme &theme) {
+        box->setSpacing(theme.px(8));
+        buttons->setSpacing(theme.px(8));
+    });
+    return side;
+}
+
+void PacketPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // narrow, the preview goes below what it shows
+    const bool isNarrow = width() < themeOf(this).px(640);
+    m_across->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void PacketPane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    m_message->hide();
+    m_job.drop();
+    m_settle.stop();
+    m_saver.cancel();
+    if (!m_snapshot) {
+        m_paper.reset();
+        m_preview->setPaper(nullptr);
+        for (ChoiceList *list : {m_areas, m_groups, m_schools})
+            list->setChoices({});
+        m_attested->clear();
+        m_purpose->clear();
+        m_public->setChecked(true);
+        m_extremes->setChecked(false);
+        refreshButtons();
+        return;
+    }
+    fillChoices();
+    compose();
+}
+
+void PacketPane::fillChoices()
+{
+    const analytics::ResultColumns &columns = m_snapshot->results();
+    const domain::SchoolYear year = m_snapshot->lea().year;
+    std::vector<ChoiceList::Choice> areas, groups, schools;
+    std::vector<bool> isThere(columns.schools.size());
+    for (const domain::ContentArea area : domain::kContentAreas) {
+        const auto rows = columns.rows(year, area);
+        if (rows.isEmpty())
+            continue;
+        areas.push_back({int(area), domain::areaName(area), !domain::comesInSeptember(area)});
+        for (std::uint32_t row = rows.first; row < rows.last; ++row)
+            isThere[columns.schoolTested[row]] = true;
+    }
+    for (const Dimension dimension : exports::kPacketBreakdowns)
+        groups.push_back({int(dimension), analytics::dimensionName(dimension),
+                          dimension == Dimension::Ethnicity || dimension == Dimension::Elas || dimension == Dimension::EconomicDisadvantage
+                              || dimension == Dimension::Disability});
+    for (const std::uint16_t code : analytics::readingOrder(Dimension::School, columns))
+        if (code != 0 && code < isThere.size() && isThere[code])
+            schools.push_back({int(code), analytics::valueName(Dimension::School, code, columns, domain::ContentArea::Ela, year), false});
+    m_areas->setChoices(areas);
+    m_groups->setChoices(groups);
+    m_schools->setChoices(schools);
+}
+
+exports::PacketOptions PacketPane::options() const
+{
+    exports::PacketOptions options;
+    for (const int id : m_areas->chosen())
+        options.areas.push_back(domain::ContentArea(id));
+    for (const int id : m_groups->chosen())
+        options.breakdowns.push_back(Dimension(id));
+    for (const int id : m_schools->chosen())
+        options.schools.push_back(std::uint16_t(id));
+    options.isPublic = m_public->isChecked();
+    options.guardsExtremes = options.isPublic && m_extremes->isChecked();
+    options.attestedBy = m_attested->text();
+    options.purpose = m_purpose->text();
+    return options;
+}
+
+void PacketPane::changeLater()
+{
+    m_settle.start();
+}
+
+void PacketPane::compose()
+{
+    if (!m_snapshot)
+        return;
+    m_job.start(jobs::start<exports::PacketAnswer>(QThreadPool::globalInstance(),
+                                                   [snapshot = m_snapshot, options = options()](jobs::JobContext &job) -> Result<exports::PacketAnswer> {
+                                                       return exports::boardPacket(*snapshot, options, job);
+                                                   }),
+                this, [this](Result<exports::PacketAnswer> answer) {
+                    if (answer)
+                        show(std::move(answer).value());
+                });
+}
+
+void PacketPane::show(exports::PacketAnswer answer)
+{
+    if (auto *content = std::get_if<exports::PacketContent>(&answer)) {
+        m_paper = std::make_shared<const PacketPaper>(std::move(*content));
+        m_message->hide();
+    } else {
+        m_paper.reset();
+        const bool isNothingChosen = m_areas->chosen().empty() && m_areas->count() > 0;
+        m_message->showMessage(MessageKind::Caution, tr("No packet can be made of this"),
+                               isNothingChosen ? tr("Tick at least one content area.")
+                                               : sentenceFor(std::get<analytics::AggregateRefusal>(answer)));
+    }
+    m_preview->setPaper(m_paper);
+    refreshButtons();
+}
+
+void PacketPane::refreshButtons()
+{
+    for (QPushButton *button : {m_pdf, m_png, m_xlsx})
+        button->setEnabled(m_paper && !m_saver.isRunning());
+}
+
+void PacketPane::save(PacketSaver::Form form)
+{
+    if (!m_paper || m_saver.isRunning())
+        return;
+    static constexpr std::array kEndings{"pdf", "png", "xlsx"};
+    const QString ending = QString::fromLatin1(kEndings[std::size_t(form)]);
+    const QString day = m_paper->content().asOf.date().toString(Qt::ISODate);
+    const QString name = u"board-packet-%1%2.%3"_s.arg(day, m_paper->content().isPublic ? QString() : u"-internal"_s, ending);
+    m_prompter.chooseSaveFile(this, tr("Save the board packet"), name, u"%1 (*.%2)"_s.arg(ending.toUpper(), ending),
+                              [this, form, paper = m_paper](const QString &path) {
+                                  if (path.isEmpty() || m_saver.isRunning() || !m_snapshot)
+                                      return;
+                                  m_saver.start(paper, form, path);
+                                  refreshButtons();
+                                  Q_EMIT savingStarted(tr("Saving the board packet"));
+                              });
+}
+
+void PacketPane::showSaved(const Result<QStringList> &files)
+{
+    Q_EMIT savingEnded();
+    refreshButtons();
+    if (!files) {
+        if (files.error().kind != ErrorKind::Cancelled) {
+            const Explanation said = describe(files.error());
+            m_message->showMessage(MessageKind::Danger, said.headline, said.sentence);
+        }
+        return;
+    }
+    const QFileInfo first(files->first());
+    m_message->showMessage(MessageKind::Positive, tr("Saved"),
+                           //: %1 is a file's name, %2 a folder
+                           files->size() == 1 ? tr("%1 in %2").arg(first.fileName(), first.path())
+                                              //: %1 is a folder
+                                              : tr("%n pictures in %1", nullptr, int(files->size())).arg(first.path()));
+}
+
+void PacketPane::focusFirst()
+{
+    m_public->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace scoredesk::ui

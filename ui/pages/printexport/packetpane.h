@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exports/boardpacket.h"
+#include "ui/models/latestonly.h"
+#include "ui/models/prompter.h"
+#include "ui/pages/printexport/packetsaver.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+class QBoxLayout;
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+
+namespace scoredesk::ui {
+
+class ChoiceList;
+class Label;
+class MessageBar;
+class PacketPreview;
+
+/// The board packet: what goes in on the left, its sheets on the right, and out as PDF, pictures or a workbook.
+class PacketPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PacketPane(Prompter &prompter, QWidget *parent = nullptr);
+
+    /// Null forgets everything, what a person wrote too.
+    void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
+    [[nodiscard]] exports::PacketOptions options() const;
+    /// What the preview shows; null while it is being made, and where there is no answer.
+    [[nodiscard]] std::shared_ptr<const PacketPaper> paper() const { return m_paper; }
+    /// Asks where to, then saves.
+    void save(PacketSaver::Form form);
+    void cancelSaving() { m_saver.cancel(); }
+    void focusFirst();
+
+Q_SIGNALS:
+    void savingStarted(const QString &what);
+    void savingProgressed(double fraction);
+    void savingEnded();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeForm();
+    [[nodiscard]] QWidget *makePreview();
+    void fillChoices();
+    void changeLater();
+    void compose();
+    void show(exports::PacketAnswer answer);
+    void showSaved(const Result<QStringList> &files);
+    void refreshButtons();
+
+    Prompter &m_prompter;
+    std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    std::shared_ptr<const PacketPaper> m_paper;
+    LatestOnly<exports::PacketAnswer> m_job;
+    PacketSaver m_saver;
+    QTimer m_settle; ///< several ticks in a row make one packet
+    ChoiceList *m_areas, *m_groups, *m_schools;
+    QCheckBox *m_public, *m_extremes;
+    QLineEdit *m_attested, *m_purpose;
+    PacketPreview *m_preview;
+    Label *m_where;
+    MessageBar *m_message;
+    QBoxLayout *m_across = nullptr;
+    QWidget *m_form = nullptr;
+    QPushButton *m_pdf, *m_png, *m_xlsx;
+};
+
+} // namespace scoredesk::ui

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/printexport/packetsaver.h"
+
+#include "core/base/jobs.h"
+#include "core/documents/pdfdescription.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QSaveFile>
+#include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
+#include <QtGui/QImage>
+#include <QtGui/QPageSize>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+
+#include <cmath>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPdfResolution = 1200;
+
+Result<QStringList> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile out(path);
+    // Its owner's alone before the first byte is in it.
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || out.write(bytes) != bytes.size() || !out.commit())
+        return Error{ErrorKind::Storage, QFileInfo(path).fileName(), out.errorString()};
+    return QStringList{path};
+}
+
+documents::PdfDescription descriptionOf(const PacketPaper &paper)
+{
+    const exports::PacketContent &content = paper.content();
+    documents::PdfDescription description;
+    description.title = content.leaName + u": "_s + content.title + (content.isSample ? u" (SAMPLE)"_s : QString());
+    description.author = content.leaName;
+    description.subject = content.asOfStamp();
+    description.language = QLocale().name().replace(u'_', u'-');
+    description.made = content.asOf;
+    for (const PacketPaper::Start &start : paper.starts())
+        description.bookmarks.push_back({start.title, start.sheet});
+    return description;
+}
+
+} // namespace
+
+QImage sheetPicture(const PacketPaper &paper, int sheet, double pixelsPerPoint)
+{
+    QImage picture((PacketPaper::kSize * pixelsPerPoint).toSize(), QImage::Format_RGB32);
+    picture.setDotsPerMeterX(int(std::lround(pixelsPerPoint * 72 / 0.0254)));
+    picture.setDotsPerMeterY(picture.dotsPerMeterX());
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.scale(pixelsPerPoint, pixelsPerPoint);
+    paper.paint(painter, sheet);
+    return picture;
+}
+
+PacketSaver::PacketSaver(QObject *parent) : QObject(parent) {}
+
+PacketSaver::~PacketSaver()
+{
+    m_painter.reset(); // before what it paints on
+    m_writer.reset();
+    m_work.cancel();
+}
+
+void PacketSaver::start(std::shared_ptr<const PacketPaper> paper, Form form, const QString &path)
+{
+    if (m_isRunning || !paper)
+        return;
+    m_paper = std::move(paper);
+    m_form = form;
+    m_path = path;
+    m_written.clear();
+    m_next = 0;
+    m_isRunning = true;
+    m_isCancelled = false;
+    if (form == Form::Xlsx) {
+        waitFor(jobs::start<QStringList>(QThreadPool::globalInstance(), [paper = m_paper, path](jobs::JobContext &) -> Result<QStringList> {
+            if (const Result<void> written = exports::writePacketXlsx(paper->content(), path); !written)
+                return written.error();
+            return QStringList{path};
+        }));
+        return;
+    }
+    if (form == Form::Pdf) {
+        m_bytes.clear();
+        m_buffer = std::make_unique<QBuffer>(&m_bytes);
+        m_buffer->open(QIODevice::WriteOnly);
+        m_writer = std::make_unique<QPdfWriter>(m_buffer.get());
+        m_writer->setPageSize(QPageSize(QPageSize::Letter));
+        m_writer->setPageMargins(QMarginsF());
+        m_writer->setResolution(kPdfResolution);
+        m_painter = std::make_unique<QPainter>(m_writer.get());
+        m_painter->scale(kPdfResolution / 72.0, kPdfResolution / 72.0);
+    }
+    QTimer::singleShot(0, this, &PacketSaver::step);
+}
+
+void PacketSaver::cancel()
+{
+    m_isCancelled = true;
+}
+
+void PacketSaver::step()
+{
+    if (m_isCancelled) {
+        for (const QString &path : std::as_const(m_written))
+            QFile::remove(path);
+        finish(Error{ErrorKind::Cancelled, {}, {}});
+        return;
+    }
+    Q_EMIT progressed(double(m_next) / std::max(1, m_paper->sheetCount()));
+    if (m_next >= m_paper->sheetCount()) {
+        if (m_form == Form::Pdf)
+            endPdf();
+        else
+            finish(m_written);
+        return;
+    }
+    if (m_form == Form::Pdf)
+        paintPdfSheet();
+    else
+        paintPicture();
+}
+
+void PacketSaver::paintPdfSheet()
+{
+    if (m_next > 0)
+        m_writer->newPage();
+    m_paper->paint(*m_painter, m_next++);
+    QTimer::singleShot(0, this, &PacketSaver::step);
+}
+
+void PacketSaver::paintPicture()
+{
+    const QImage picture = sheetPicture(*m_paper, m_next++, kDotsPerInch / 72.0);
+    const QFileInfo named(m_path);
+    const QString path = u"%1/%2-%3.png"_s.arg(named.path(), named.completeBaseName()).arg(m_next, 2, 10, QChar(u'0'));
+    auto future = jobs::start<QStringList>(QThreadPool::globalInstance(), [picture, path](jobs::JobContext &) -> Result<QStringList> {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
+            return Error{ErrorKind::Internal, {}, u"a sheet does not become a PNG"_s};
+        return writeWhole(path, bytes);
+    });
+    jobs::whenDone<QStringList>(future, this, [this](Result<QStringList> result) {
+        if (!result) {
+            finish(std::move(result));
+            return;
+        }
+        m_written += *result;
+        step();
+    });
+}
+
+void PacketSaver::endPdf()
+{
+    m_painter->end();
+    m_painter.reset();
+    m_writer.reset();
+    m_buffer->close();
+    waitFor(jobs::start<QStringList>(QThreadPool::globalInstance(),
+                                     [bytes = m_bytes, description = descriptionOf(*m_paper), path = m_path](jobs::JobContext &job) -> Result<QStringList> {
+                                         const Result<QByteArray> described = documents::describedPdf(bytes, description);
+                                         if (!described)
+                                             return described.error();
+                                         if (job.isCancelled())
+                                             return Error{ErrorKind::Cancelled, {}, {}};
+                                         return writeWhole(path, *described);
+                                     }));
+}
+
+void PacketSaver::waitFor(const QFuture<Result<QStringList>> &future)
+{
+    m_work = future;
+    jobs::whenDone<QStringList>(future, this, [this](Result<QStringList> result) { finish(std::move(result)); });
+}
+
+void PacketSaver::finish(Result<QStringList> result)
+{
+    m_painter.reset();
+    m_writer.reset();
+    m_buffer.reset();
+    m_bytes.clear();
+    m_paper.reset();
+    m_isRunning = false;
+    Q_EMIT finished(result);
+}
+
+} // namespace scoredesk::ui
