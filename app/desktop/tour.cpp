@@ -8,6 +8,7 @@
 #include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/firstrun/tomsguide.h"
+#include "ui/pages/printexport/packetpane.h"
 #include "ui/pages/printexport/printexportpage.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/results/resultspage.h"
@@ -155,6 +156,12 @@ void Tour::addPages(const QString &look)
         m_window.printExport()->showPane(ui::PrintExportPage::Pane::Packet);
     }, kReadMs);
     add([this, look] { grab(u"board-packet-"_s + look); });
+    if (look == u"light" || look == m_suffix) {
+        add([this, look] {
+            m_window.printExport()->packet()->saveAs(ui::PacketSaver::Form::Pdf,
+                                                     u"%1/board-packet-%2.pdf"_s.arg(m_folder, look));
+        }, kReadMs);
+    }
     add([this] { m_window.printExport()->showPane(ui::PrintExportPage::Pane::Aggregate); }, kReadMs);
     add([this, look] { grab(u"aggregate-report-"_s + look); });
     const auto addTab = [&](Tab tab, const QString &name) {

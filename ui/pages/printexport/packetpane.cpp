@@ -265,13 +265,37 @@ void PacketPane::save(PacketSaver::Form form)
     const QString day = m_paper->content().asOf.date().toString(Qt::ISODate);
     const QString name = u"board-packet-%1%2.%3"_s.arg(day, m_paper->content().isPublic ? QString() : u"-internal"_s, ending);
     m_prompter.chooseSaveFile(this, tr("Save the board packet"), name, u"%1 (*.%2)"_s.arg(ending.toUpper(), ending),
-                              [this, form, paper = m_paper](const QString &path) {
-                                  if (path.isEmpty() || m_saver.isRunning() || !m_snapshot)
-                                      return;
-                                  m_saver.start(paper, form, path);
-                                  refreshButtons();
-                                  Q_EMIT savingStarted(tr("Saving the board packet"));
+                              [this, form](const QString &path) {
+                                  if (!path.isEmpty())
+                                      saveAs(form, path);
                               });
+}
+
+void PacketPane::saveAs(PacketSaver::Form form, const QString &path)
+{
+    if (!m_paper || m_saver.isRunning())
+        return;
+    m_saver.start(m_paper, form, path);
+    refreshButtons();
+    Q_EMIT savingStarted(tr("Saving the board packet"));
+}
+
+void PacketPane::setOptions(const exports::PacketOptions &options)
+{
+    const auto choose = [](ChoiceList *list, const auto &wanted) {
+        for (int i = 0; i < list->count(); ++i) {
+            const int id = list->item(i)->data(Qt::UserRole).toInt();
+            list->choose(id, std::ranges::any_of(wanted, [id](auto value) { return int(value) == id; }));
+        }
+    };
+    choose(m_areas, options.areas);
+    choose(m_groups, options.breakdowns);
+    choose(m_schools, options.schools);
+    m_public->setChecked(options.isPublic);
+    m_extremes->setChecked(options.guardsExtremes);
+    m_attested->setText(options.attestedBy);
+    m_purpose->setText(options.purpose);
+    changeLater();
 }
 
 void PacketPane::showSaved(const Result<QStringList> &files)

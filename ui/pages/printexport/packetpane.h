@@ -38,6 +38,9 @@ public:
     [[nodiscard]] std::shared_ptr<const PacketPaper> paper() const { return m_paper; }
     /// Asks where to, then saves.
     void save(PacketSaver::Form form);
+    /// Saves what the preview shows; nothing where it shows nothing, or while another is being saved.
+    void saveAs(PacketSaver::Form form, const QString &path);
+    void setOptions(const exports::PacketOptions &options);
     void cancelSaving() { m_saver.cancel(); }
     void focusFirst();
 
