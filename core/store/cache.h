@@ -106,6 +106,7 @@ struct SourceOutcome
         bool isShared = false; ///< of another student, and both were taken: nothing, or no earlier source, says which of the two is right
     };
     std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
+    std::int64_t ofOtherPersons = 0;   ///< rows whose UIN another file gave to a student of another name and birth date: both are kept
 };
 
 /// A report about who is to test, as known before its rows.
@@ -166,7 +167,7 @@ public:
     [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
     /// Rows of the open source that have the identity of an earlier one of it, as its rows so far decide.
     [[nodiscard]] Result<std::vector<SourceOutcome::Duplicate>> duplicates();
-    /// Decides which of two states of one row is the newer (dated, as-of, then evidence, whole codes, file time, SSR Available Date, content; see
+    /// Decides which of two states of one row is the newer (dated, as-of, then evidence, whole codes, known columns, file time, SSR Available Date, content; see
     /// SourceWriter): whatever the order of the imports, the cache ends the same.
     [[nodiscard]] Result<SourceOutcome> endSource(const SourceEnd &end);
     /// Forgets the rows since beginSource, for a file that turned out to be unusable.

@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::uint32_t kNone = PositionTable::kNone;
 
+/// Of two states of one UIN.
+bool areTwoPersons(const State &a, const State &b)
+{
+    return a.student() != b.student() && isOtherPerson(a.person, b.person);
+}
+
 } // namespace
 
 SourceOutcome SourceWriter::end(const SourceEnd &end)
@@ -42,6 +48,7 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     SourceOutcome outcome;
     judgeContests();
     markShared();
+    markOtherPersons(outcome);
     resolveProvisional();
     noteSightings();
     join();
@@ -90,6 +97,9 @@ void SourceWriter::judge(std::span<const Contest> contests)
     std::vector<std::uint32_t> sharers = sharersOf(rows);
     for (const std::uint32_t p : newSharers(rows))
         sharers.push_back(m_states[p].student());
+    for (const std::uint32_t p : rows)
+        if (std::any_of(rows.begin(), rows.end(), [&](std::uint32_t other) { return areTwoPersons(m_states[p], m_states[other]); }))
+            sharers.push_back(m_states[p].student());
     std::erase_if(rows, [&](std::uint32_t p) { return m_states[p].seenRow == 0; });
     std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return m_states[a].seenRow < m_states[b].seenRow; });
 
@@ -126,7 +136,8 @@ void SourceWriter::judge(std::span<const Contest> contests)
     Q_ASSERT(contest == contests.end());
 }
 
-/// Of the states of one UIN that the source being read says, those of two or more students that no date sets behind another's.
+/// Of the states of one UIN that the source being read says, those of two or more students that no date sets behind another's of
+/// the same person.
 std::vector<std::uint32_t> SourceWriter::newSharers(std::span<const std::uint32_t> group)
 {
     const auto isOutdone = [&](const State &state) {
@@ -134,14 +145,14 @@ std::vector<std::uint32_t> SourceWriter::newSharers(std::span<const std::uint32_
         return std::any_of(group.begin(), group.end(), [&](std::uint32_t p) {
             const State &other = m_states[p];
             const std::int32_t its = evidenceSoFar(other.scoreAvailable, other.isSettledUnscored);
-            return other.seenRow != 0 && other.student() != state.student() && its > evidence
+            return other.seenRow != 0 && other.student() != state.student()
+                   && !isOtherPerson(state.person, other.person) && its > evidence
                    && tellsApart(its, evidence);
         });
     };
     std::vector<std::uint32_t> standing;
-    std::copy_if(group.begin(), group.end(), std::back_inserter(standing), [&](std::uint32_t p) {
-        return m_states[p].seenRow != 0 && !isOutdone(m_states[p]);
-    });
+    std::copy_if(group.begin(), group.end(), std::back_inserter(standing),
+                 [&](std::uint32_t p) { return m_states[p].seenRow != 0 && !isOutdone(m_states[p]); });
     const bool isOneStudent = std::all_of(standing.begin(), standing.end(), [&](std::uint32_t p) {
         return m_states[p].student() == m_states[standing.front()].student();
     });
@@ -168,16 +179,43 @@ void SourceWriter::markShared()
     for (const Contest &contest : m_contests) {
         group.clear();
         gather(contest.identity, group);
-        for (const std::uint32_t p : newSharers(group)) {
-            State &state = m_states[p];
-            const std::int64_t asOf = m_sources[m_source].asOf;
-            if (state.isShared && state.sharedAsOf <= asOf)
+        for (const std::uint32_t p : newSharers(group))
+            share(m_states[p], m_sources[m_source].asOf);
+    }
+}
+
+void SourceWriter::share(State &state, std::int64_t asOf)
+{
+    if (state.isShared && state.sharedAsOf <= asOf)
+        return;
+    state.isShared = true;
+    state.sharedAsOf = asOf;
+    m_sql->setShared.run(asOf, state.id);
+    m_hasChanges = m_hasChanges || !state.isNew;
+}
+
+/// A UIN that an earlier source gave to somebody else: either the same person's SSID was corrected, or they are two. That is known from
+/// the day on that both were said.
+void SourceWriter::markOtherPersons(SourceOutcome &outcome)
+{
+    const auto saidFrom = [this](const State &state) {
+        const std::int64_t first = m_sources[state.firstSource].asOf;
+        return state.seenRow != 0 ? std::min(first, m_sources[m_source].asOf) : first;
+    };
+    for (State &state : m_states.states()) {
+        if (state.seenRow == 0 || state.isDead || state.identity < 0)
+            continue;
+        bool isShared = false;
+        for (std::uint32_t p = m_states.find(state.identity); p != kNone; p = m_states[p].next) {
+            State &other = m_states[p];
+            if (other.isDead || !areTwoPersons(state, other))
                 continue;
-            state.isShared = true;
-            state.sharedAsOf = asOf;
-            m_sql->setShared.run(asOf, state.id);
-            m_hasChanges = m_hasChanges || !state.isNew;
+            const std::int64_t from = std::max(saidFrom(state), saidFrom(other));
+            share(other, from);
+            share(state, from);
+            isShared = isShared || other.seenRow == 0;
         }
+        outcome.ofOtherPersons += isShared;
     }
 }
 
@@ -285,9 +323,8 @@ void SourceWriter::decideAmong(std::span<const std::uint32_t> group, SourceOutco
     std::vector<std::uint32_t> rest(group.begin(), group.end());
     const std::uint32_t newest = newestOf(group);
     for (const std::uint32_t student : sharers) {
-        const auto own = std::stable_partition(rest.begin(), rest.end(), [&](std::uint32_t p) {
-            return m_states[p].student() != student;
-        });
+        const auto own = std::stable_partition(
+            rest.begin(), rest.end(), [&](std::uint32_t p) { return m_states[p].student() != student; });
         const std::vector<std::uint32_t> rows(own, rest.end());
         rest.erase(own, rest.end());
         decideFor(rows, newestOf(rows), outcome);
@@ -296,8 +333,7 @@ void SourceWriter::decideAmong(std::span<const std::uint32_t> group, SourceOutco
 }
 
 /// Of \a group the state \a best is current from now on, or none.
-void SourceWriter::decideFor(std::span<const std::uint32_t> group, std::uint32_t best,
-                             SourceOutcome &outcome)
+void SourceWriter::decideFor(std::span<const std::uint32_t> group, std::uint32_t best, SourceOutcome &outcome)
 {
     const bool isNewRow =
         std::all_of(group.begin(), group.end(), [&](std::uint32_t p) { return m_states[p].isNew; });
@@ -331,7 +367,8 @@ bool SourceWriter::isNewer(const State &a, const State &b) const
         const Source &source = m_sources[state.source];
         return std::tuple(source.isDated, source.asOf,
                           evidenceOf(state.scoreAvailable, state.isSettledUnscored, source.asOfDay),
-                          -int(state.lostCodes), source.fileTime, state.ssrAvailable, state.hash);
+                          -int(state.lostCodes), source.fields, source.fileTime, state.ssrAvailable,
+                          state.hash);
     };
     return order(a) > order(b);
 }
@@ -419,8 +456,8 @@ void SourceWriter::decideListed()
 
 void SourceWriter::writeWords()
 {
-    Statement update = m_database.prepare(
-        "UPDATE row_header_column SET words = :words WHERE row_header_id = :row_header_id AND position = :position");
+    Statement update = m_database.prepare("UPDATE row_header_column SET words = :words WHERE row_header_id = "
+                                          ":row_header_id AND position = :position");
     for (int column = 0; column < m_words->columnCount(); ++column) {
         if (!m_words->hasNewWords(column))
             continue;

@@ -13,8 +13,8 @@ constexpr std::string_view kInsertRow = R"sql(
 )sql";
 
 constexpr std::string_view kInsertRecord = R"sql(
-    INSERT INTO record (id, identity, has_uin, source_id, first_source_id, row_id, is_current, hash_low, hash_high, score_available, ssr_available, facts)
-    VALUES (:id, :identity, :has_uin, :source_id, :source_id, :row_id, :is_current, :hash_low, :hash_high, :score_available, :ssr_available, :facts)
+    INSERT INTO record (id, identity, has_uin, source_id, first_source_id, row_id, is_current, hash_low, hash_high, score_available, ssr_available, person, facts)
+    VALUES (:id, :identity, :has_uin, :source_id, :source_id, :row_id, :is_current, :hash_low, :hash_high, :score_available, :ssr_available, :person, :facts)
 )sql";
 
 constexpr std::string_view kInsertStudent = R"sql(

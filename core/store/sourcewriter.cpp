@@ -71,8 +71,12 @@ void SourceWriter::load()
 void SourceWriter::loadSources()
 {
     m_sources.clear();
-    Statement sources =
-        m_database.prepare("SELECT id, as_of, file_time, year, is_dated FROM source ORDER BY id");
+    Statement sources = m_database.prepare(R"sql(
+        SELECT id, as_of, file_time, year, is_dated,
+               (SELECT count(*) FROM row_header_column AS c WHERE c.row_header_id = source.row_header_id AND c.field <> '')
+          FROM source
+         ORDER BY id
+    )sql");
     while (sources.step()) {
         Source source;
         source.id = sources.integer(0);
@@ -81,6 +85,7 @@ void SourceWriter::loadSources()
         source.asOfDay = domain::asOfDay(QDateTime::fromMSecsSinceEpoch(source.asOf, Qt::UTC)).value;
         source.year = sources.small(3);
         source.isDated = sources.integer(4) != 0;
+        source.fields = sources.small(5);
         m_sources.push_back(source);
     }
     m_nextSourceId = m_sources.empty() ? 1 : m_sources.back().id + 1;
@@ -101,7 +106,7 @@ void SourceWriter::loadStates()
     m_states.reserve(static_cast<std::size_t>(m_database.scalar("SELECT count(*) FROM record")));
     Statement records = m_database.prepare(R"sql(
         SELECT id, identity, hash_low, hash_high, row_id, score_available, ssr_available, source_id, is_current, facts, has_uin, first_source_id, is_shared,
-               shared_as_of
+               shared_as_of, person
           FROM record
          ORDER BY id
     )sql");
@@ -124,6 +129,7 @@ void SourceWriter::loadStates()
         state.isCurrent = records.integer(8) != 0;
         state.isShared = records.integer(12) != 0;
         state.sharedAsOf = records.integer(13);
+        state.person = records.integer(14);
         domain::ScoreRecord record;
         if (!unpackFacts(records.blob(9), record))
             fail(ErrorKind::Corrupt, u"cache.db"_s, u"record %1 is damaged"_s.arg(state.id));
@@ -218,6 +224,8 @@ void SourceWriter::begin(const SourceInfo &source)
     loadWords();
     m_source = static_cast<std::uint32_t>(m_sources.size());
     m_sources.emplace_back().id = m_nextSourceId++;
+    m_sources[m_source].fields = static_cast<int>(std::count_if(
+        source.fields.begin(), source.fields.end(), [](const QString &field) { return !field.isEmpty(); }));
     m_database
         .prepare(R"sql(
         INSERT INTO source (id, file_name, row_header_id, basis, has_ssr_available)
@@ -229,8 +237,8 @@ void SourceWriter::begin(const SourceInfo &source)
 
 void SourceWriter::loadWords()
 {
-    Statement select =
-        m_database.prepare("SELECT position, words FROM row_header_column WHERE row_header_id = :row_header_id");
+    Statement select = m_database.prepare(
+        "SELECT position, words FROM row_header_column WHERE row_header_id = :row_header_id");
     select.bind(m_rowHeader);
     while (select.step())
         if (!m_words->load(select.small(0), select.blob(1)))
@@ -384,6 +392,7 @@ std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t st
     state.ssrAvailable = record.ssrAvailable.value;
     state.source = state.firstSource = m_source;
     state.area = static_cast<std::uint8_t>(record.area);
+    state.person = personOf(row.student);
     state.lostCodes = record.lostCodes;
     state.isSettledUnscored = isSettledUnscored(record);
     state.isCurrent = isCurrent;
@@ -393,7 +402,7 @@ std::uint32_t SourceWriter::insertState(const IncomingRow &row, std::uint32_t st
     m_sql->insertRow.run(state.rowId, m_rowHeader, Blob{row.encodedCells});
     m_sql->insertRecord.run(state.id, identity, int(record.uin > 0), m_sources[m_source].id, state.rowId,
                             int(isCurrent), signedBits(state.hash[0]), signedBits(state.hash[1]),
-                            state.scoreAvailable, state.ssrAvailable,
+                            state.scoreAvailable, state.ssrAvailable, state.person,
                             Blob{std::string_view(m_facts.data(), m_facts.size())});
     const std::uint32_t position = m_states.add(state);
     if (identity < 0) {

@@ -22,14 +22,15 @@ namespace scoredesk::store {
 ///   whether a source with a date of its own said it;
 ///   the as-of of the newest such source that said it, or of the newest one;
 ///   its evidence: the Score Available Date, or the as-of day itself when the row says that no score will come, or nothing;
-///   how few of its codes a spreadsheet program shortened; the time of that source's file; the SSR Available Date; the larger hash.
+///   how few of its codes a spreadsheet program shortened; how many known columns the source's file has; the time of that file; the SSR Available Date; the larger hash.
 /// A file without any date only has the time of the file, and a copy or an unpacked archive has a new one: such a file, most often
 /// one from before the first scores, never takes anything back that a dated file said.
 /// So among files of one day a score is never rolled back by a row without one, what invalidates a score wins over it, and else the
 /// later download wins. Rows without UIN belong to the row with a UIN of the same SSID, record type and year, if there is one, whichever
 /// came first; of several UINs to the one whose newest state is the newest.
 /// Of two students with one UIN the newer row has the test: an SSID was corrected. Where one source says both and its dates do not tell
-/// which is right, the UIN is wrong, and from then on each keeps the newest row of their own. Throws Failure.
+/// which is right, or where two sources give it to students whom neither name nor birth date makes one, the UIN is wrong, and from then
+/// on each keeps the newest row of their own. Throws Failure.
 class SourceWriter
 {
 public:
@@ -60,6 +61,7 @@ private:
         std::int64_t fileTime = 0;
         std::int32_t asOfDay = 0; ///< domain::Day, in California
         int year = 0;
+        int fields = 0; ///< columns whose field is known
         bool isDated = false;
         bool hasSighting = false;
     };
@@ -114,6 +116,8 @@ private:
 
     void judge(std::span<const Contest> contests);
     void markShared();
+    void markOtherPersons(SourceOutcome &outcome);
+    void share(State &state, std::int64_t asOf);
     [[nodiscard]] std::vector<std::uint32_t> newSharers(std::span<const std::uint32_t> group);
     [[nodiscard]] std::vector<std::uint32_t> sharersOf(std::span<const std::uint32_t> group);
     [[nodiscard]] std::uint32_t newestOf(std::span<const std::uint32_t> group);

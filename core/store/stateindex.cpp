@@ -102,4 +102,40 @@ std::uint32_t StateIndex::add(State state)
     return position;
 }
 
+namespace {
+
+constexpr int kPersonBits = 20;
+constexpr std::int64_t kPersonMask = (std::int64_t{1} << kPersonBits) - 1;
+
+/// 1 … kPersonMask of a text, 0 of none.
+std::int64_t shortHash(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    std::uint64_t hash = 0xcbf29ce484222325ULL; // FNV-1a
+    for (const char c : text) {
+        const auto letter = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        hash = (hash ^ letter) * 0x100000001b3ULL;
+    }
+    return static_cast<std::int64_t>((hash >> 32) % static_cast<std::uint64_t>(kPersonMask)) + 1;
+}
+
+} // namespace
+
+std::int64_t personOf(const domain::StudentText &text)
+{
+    return (shortHash(text.lastName) << (2 * kPersonBits)) | (shortHash(text.firstName) << kPersonBits)
+           | shortHash(text.birthDate);
+}
+
+bool isOtherPerson(std::int64_t person, std::int64_t other)
+{
+    int agreeing = 0;
+    for (int part = 0; part < 3; ++part, person >>= kPersonBits, other >>= kPersonBits) {
+        const std::int64_t one = person & kPersonMask, two = other & kPersonMask;
+        agreeing += one == 0 || two == 0 || one == two;
+    }
+    return agreeing < 2;
+}
+
 } // namespace scoredesk::store

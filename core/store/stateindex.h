@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/scorerecord.h"
+
 #include <array>
 #include <cstdint>
 #include <deque>
@@ -41,6 +43,7 @@ struct State
     std::array<std::uint64_t, 2> hash{};
     std::int64_t rowId = 0;
     std::int64_t sharedAsOf = 0; ///< of a shared state: the as-of of the oldest source that says so
+    std::int64_t person = 0; ///< see personOf()
     std::int32_t scoreAvailable = 0;
     std::int32_t ssrAvailable = 0;
     std::uint32_t source = 0;                  ///< position of the newest source that said it
@@ -51,7 +54,8 @@ struct State
     std::uint8_t lostCodes = 0;                ///< see domain::ScoreRecord
     bool isSettledUnscored = false;            ///< no score will come: invalidated, or a condition code
     bool isCurrent = false;
-    bool isShared = false;  ///< a source gave its UIN to another student as well, and no date tells which is right
+    bool isShared =
+        false; ///< a source gave its UIN to another student as well, and no date tells which is right
     bool isNew = false;     ///< inserted by the source being read
     bool isDead = false;    ///< deleted again
     bool isSighted = false; ///< its newest source stands in that source's sighting, not in the record
@@ -96,6 +100,11 @@ private:
 {
     return scoreAvailable != INT32_MIN || !isSettledUnscored ? scoreAvailable : asOfDay;
 }
+
+/// Last name, first name and birth date of a row as three hashes of 20 bits, letters A to Z in either case; 0 for a blank one.
+[[nodiscard]] std::int64_t personOf(const domain::StudentText &text);
+/// Whether fewer than two of the three agree; what is blank agrees with everything. A corrected SSID leaves at least two as they were.
+[[nodiscard]] bool isOtherPerson(std::int64_t person, std::int64_t other);
 
 /// Later than any evidence: the as-of day while rows are still read.
 inline constexpr std::int32_t kAfterAll = INT32_MAX;

@@ -386,6 +386,7 @@ private:
         m_report.unchanged = outcome->unchanged + repeats;
         m_report.older = outcome->older;
         noteYear();
+        noteOtherPersons(outcome->ofOtherPersons);
         return m_report;
     }
 
@@ -420,6 +421,14 @@ private:
             noteFile(Tr::tr("The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you "
                             "wanted %1, download the file of that year from TOMS.")
                          .arg(named.code(), year.code()));
+    }
+
+    void noteOtherPersons(std::int64_t rows)
+    {
+        if (rows > 0)
+            noteFile(Tr::tr("Rows with a UIN that another file gives to a student of another name and birth date: %1. Both students "
+                            "keep their rows. One UIN is wrong: look both up in TOMS.")
+                         .arg(rows));
     }
 
     /// A remark on the file as a whole stands before those on its rows.

@@ -99,7 +99,8 @@ CREATE TABLE record_row (
 -- of the same SSID, record type and year that has one.
 -- source_id: the file it came from, or a newer one that said the same and disagreed about the year; of a former state, the
 -- newest that said it. first_source_id: the file with the oldest as-of that said it; from then on it was known. is_shared: a file gave the UIN
--- to another student as well, and no date in it says which of them is right: both keep their row. shared_as_of: of the oldest such file. facts: the typed fields, see
+-- to another student as well, and no date in it says which of them is right: both keep their row; so does a UIN of two files whose
+-- rows are of two persons (person: core/store/stateindex.h). shared_as_of: of the oldest file that made it so. facts: the typed fields, see
 -- core/store/rowcodec.h.
 CREATE TABLE record (
     id            INTEGER PRIMARY KEY,
@@ -116,6 +117,7 @@ CREATE TABLE record (
     hash_high     INTEGER NOT NULL,
     score_available INTEGER NOT NULL,
     ssr_available   INTEGER NOT NULL,
+    person        INTEGER NOT NULL,
     facts         BLOB NOT NULL
 ) STRICT;
 

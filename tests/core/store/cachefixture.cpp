@@ -46,6 +46,8 @@ Cells cellsOf(const TestRow &row)
                 {"UIN", row.uin ? std::to_string(row.uin) : std::string()},
                 {"SSID", std::to_string(row.ssid)},
                 {"StudentLastName", row.lastName},
+                {"StudentFirstName", row.firstName},
+                {"DateofBirth", row.birthDate},
                 {"CALPADSSchoolCode", std::to_string(row.school)},
                 {"CALPADSSchoolName", row.schoolName},
                 {"CALPADSGrade", std::to_string(row.grade)},
@@ -112,8 +114,8 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
         in.record.gradeEnrolled = std::int8_t(row.grade);
         in.record.calpadsSchool = {row.school};
         in.student.lastName = row.lastName;
-        in.student.firstName = "Ana";
-        in.student.birthDate = "2013-02-03";
+        in.student.firstName = row.firstName;
+        in.student.birthDate = row.birthDate;
         in.student.calpadsSchoolName = row.schoolName;
         incoming.push_back(in);
     }

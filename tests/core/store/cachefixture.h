@@ -28,7 +28,7 @@ struct TestRow
     int availableDay = 19'800; ///< domain::Day; kNoDay: blank
     bool isInvalidated = false;
     int lostCodes = 0; ///< see domain::ScoreRecord
-    std::string lastName = "Moreno";
+    std::string lastName = "Moreno", firstName = "Ana", birthDate = "2013-02-03";
     std::string schoolName = "Oak Elementary";
     std::int64_t school = 19647330000001;
     int grade = 5;

@@ -52,6 +52,8 @@ rc::Gen<TestFile> anyFile()
                                   + (uins == 4 ? 50 : 0))
                                          * 10'000
                                      + file.year.spring;
+            row.firstName = student == 2 ? "Bea" : "Ana";
+            row.birthDate = *rc::gen::element<std::string>("2013-02-03", "2012-03-02");
             row.score = *rc::gen::inRange(2500, 2503);
             row.availableDay = *rc::gen::element(kNoDay, 19'800, 19'801);
             if (!file.isDated && row.availableDay != kNoDay)
@@ -335,6 +337,43 @@ TEST_CASE("students who share a UIN keep a row each, in every order", "[store]")
     CHECK(countOf(lines, u"row 1234500001 5000 2024 1 2510"_s) == 1);
     CHECK(countOf(lines, u"row 1234500002 5000 2024 1 2520"_s) == 1);
     CHECK(countOf(lines, u"former "_s) == 2);
+}
+
+TEST_CASE("two persons to whom two files give one UIN keep a row each, a corrected SSID does not", "[store]")
+{
+    TestFile first;
+    first.rows = {TestRow{}};
+    first.rows[0].uin = 5000;
+    TestFile second = first;
+    second.asOf = mayDay(22);
+    second.rows[0].ssid += 1;
+    second.rows[0].score = 2520;
+    second.rows[0].availableDay += 2;
+    TestFile corrected = second;
+    corrected.rows[0].firstName = "ana"; // one of three may differ, and letters may be small
+    corrected.rows[0].birthDate = "2013-03-02";
+    CHECK(countOf(sameInEveryOrder({first, corrected}), u"row "_s) == 1);
+
+    second.rows[0].firstName = "Beatriz";
+    second.rows[0].birthDate = "2013-03-02";
+    const QStringList lines = sameInEveryOrder({first, second});
+    CHECK(countOf(lines, u"row 1234500001 5000 2024 1 2500"_s) == 1);
+    CHECK(countOf(lines, u"row 1234500002 5000 2024 1 2520"_s) == 1);
+}
+
+TEST_CASE("of two files of one day the one with more known columns wins, whichever is the later", "[store]")
+{
+    TestFile whole;
+    whole.rows = {TestRow{}};
+    whole.rows[0].uin = 5000;
+    whole.rows[0].extra = {{"Claim1Level", "2"}};
+    TestFile narrow = whole;
+    narrow.fileTime = atHour(23);
+    narrow.rows[0].extra.clear();
+    narrow.rows[0].score = 2480;
+    const QStringList lines = sameInEveryOrder({whole, narrow});
+    CHECK(countOf(lines, u"row 1234500001 5000 2024 1 2500"_s) == 1);
+    CHECK(countOf(lines, u"former "_s) == 1);
 }
 
 TEST_CASE("a file without dates takes nothing back that a dated one said, whatever its time", "[store]")
