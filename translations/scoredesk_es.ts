@@ -672,6 +672,42 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>TrendChart</name>
+    <message>
+        <source>%1, partial</source>
+        <extracomment>a year whose results are not whole yet</extracomment>
+        <translation>%1, parcial</translation>
+    </message>
+    <message>
+        <source>%1, N = %2</source>
+        <translation>%1, N = %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>N scored</source>
+        <translation>N con puntaje</translation>
+    </message>
+    <message>
+        <source>Met or exceeded, percent</source>
+        <translation>Cumplido o superado, porcentaje</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>parcial</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>CAASPP results on the desk of a school district</source>
@@ -1983,6 +2019,28 @@ a percentage with one decimal</extracomment>
         <source>No Student Score Report that was imported is of the students asked for.</source>
         <translation>Ningún informe de calificaciones (SSR) importado es de los estudiantes pedidos.</translation>
     </message>
+    <message>
+        <source>Content area</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>title of a page; %1 is a school, %2 a school year</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a date and time; with the year always, as paper is kept</extracomment>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::files</name>
@@ -2237,10 +2295,6 @@ a percentage with one decimal</extracomment>
 </context>
 <context>
     <name>scoredesk::sync</name>
-    <message>
-        <source>This is no file Scoredesk knows. It reads Student Score Data Files and Student Score Reports from TOMS.</source>
-        <translation>Scoredesk no conoce este archivo. Lee Student Score Data Files e informes de calificaciones (SSR) de TOMS.</translation>
-    </message>
     <message>
         <source>Both district columns name several districts, so the file does not say whose it is. Import it again and give the LEA&apos;s 14-digit code.</source>
         <translation>Las dos columnas de distrito nombran varios distritos, así que el archivo no dice de quién es. Vuelva a importarlo e indique el código de 14 cifras de la LEA.</translation>
@@ -4560,6 +4614,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The results were not saved</source>
         <translation>Los resultados no se guardaron</translation>
+    </message>
+    <message>
+        <source>Over the years</source>
+        <translation>A lo largo de los años</translation>
+    </message>
+    <message>
+        <source>Percent met or exceeded, same question</source>
+        <translation>Porcentaje cumplido o superado, misma pregunta</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ void ChartScene::paint(QPainter &painter, const QRectF &target)
 {
     resize(target.size());
     painter.fillRect(target, m_theme.background());
+    painter.setRenderHint(QPainter::Antialiasing, isSmooth());
     m_scene.render(&painter, target, QRectF(QPointF(), m_size), Qt::IgnoreAspectRatio);
 }
 

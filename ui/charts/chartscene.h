@@ -73,6 +73,8 @@ protected:
     explicit ChartScene(const ChartTheme &theme, ChartWords words = {});
     /// Sets the plot area and whatever else follows from size().
     virtual void lay() = 0;
+    /// Slanting lines are smoothed; charts of upright edges stay sharp without.
+    [[nodiscard]] virtual bool isSmooth() const { return false; }
     /// Over what Qt Charts has drawn.
     virtual void paintMarks(QPainter &painter) = 0;
     [[nodiscard]] const ChartWords &words() const { return m_words; }

@@ -138,6 +138,7 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
     }
     m_gaps->setGaps(gaps);
     m_gaps->setVisible(!gaps.isEmpty());
+    m_gapsTitle->setTypeRole(gaps.isEmpty() ? TypeRole::Small : TypeRole::SmallStrong);
     m_gapsTitle->setText(gaps.isEmpty() ? tr("No group's share differs much between the scored and the registered.")
                                         : tr("Share of the scored minus share of the registered, in points"));
     m_rules->setText(QStringList{tr("Rules"), analytics::ruleText(Indication::Representative, rules),

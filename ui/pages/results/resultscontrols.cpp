@@ -57,8 +57,9 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
       m_percentButton(toggle(tr("Level percents"), this)), m_export(makeButton(tr("Copy or save"), ButtonKind::Default, Icon::Export, this)),
       m_grouped(new QCheckBox(tr("Levels 1–2 | 3–4"), this)), m_public(new QCheckBox(tr("Public view"), this)),
       m_legend(new QWidget(this)), m_filterBar(new ResultsFilterBar(m_question, this)), m_message(new MessageBar(this)), m_views(new QStackedWidget(this)),
-      m_table(new DataTable(this)), m_chartCard(new Card(QString(), QString(), this)), m_chartArea(new QScrollArea(this)), m_chart(new ChartView),
+      m_table(new DataTable(this)), m_chartCard(new QFrame(this)), m_chartArea(new QScrollArea(this)), m_chart(new ChartView),
       m_notes(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_panel(new RepresentativenessPanel(this)),
+      m_trendCard(new Card(tr("Over the years"), tr("Percent met or exceeded, same question"), this)), m_trend(new ChartView),
       m_scroll(new QScrollArea(this)), m_content(new QWidget), m_main(new QWidget), m_grid(new QGridLayout(m_content))
 {
     setObjectName(u"resultsPage"_s);
@@ -96,13 +97,16 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     main->addWidget(m_notes);
     m_views->addWidget(m_table);
     m_views->addWidget(m_chartCard);
-    m_chartCard->body()->addWidget(m_chartArea, 1);
+    setFrameKind(m_chartCard, FrameKind::Card);
+    auto *chartLayout = new QVBoxLayout(m_chartCard);
+    chartLayout->addWidget(m_chartArea);
     m_chartArea->viewport()->setAutoFillBackground(false);
     m_chartArea->setWidget(m_chart);
     m_chartArea->setWidgetResizable(true);
     m_chartArea->setFrameShape(QFrame::NoFrame);
     m_chartArea->setFocusPolicy(Qt::NoFocus);
 
+    m_trendCard->body()->addWidget(m_trend);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
@@ -125,12 +129,17 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
         controls->setGaps(theme.px(8), theme.px(8));
         views->setSpacing(theme.px(8));
         options->setSpacing(theme.px(12));
+        for (QComboBox *box : {m_area, m_year, m_by, m_cross}) { // a combo box keeps the size it worked out until its policy changes
+            box->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+            box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        }
         for (QComboBox *box : {m_by, m_cross})
             box->setMaximumWidth(theme.px(210));
         for (Label *label : {title, labelBy, labelAnd})
             label->setMinimumHeight(theme.controlHeight());
         for (QCheckBox *box : {m_grouped, m_public})
             box->setMinimumHeight(theme.controlHeight());
+        chartLayout->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
         main->setSpacing(theme.px(8));
         m_grid->setSpacing(theme.px(16));
         m_main->setMinimumHeight(theme.px(kLeastTable));
@@ -221,6 +230,10 @@ void ResultsPage::buildControls()
     connect(m_table, &DataTable::rowActivated, this, &ResultsPage::openCell);
     connect(m_table, &QTableView::clicked, this, &ResultsPage::openBar);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &ResultsPage::showChartRows);
+    m_trend->setObjectName(u"resultsTrend"_s);
+    m_trend->setAccessibleName(tr("Over the years"));
+    m_trend->setMarksActivatable(true);
+    connect(m_trend, &MarkWidget::markActivated, this, &ResultsPage::openYear);
     m_chart->setMarksActivatable(true);
     connect(m_chart, &MarkWidget::markActivated, this, [this](int index) {
         const ChartMark mark = m_chart->mark(index);
@@ -331,12 +344,22 @@ void ResultsPage::arrange()
     m_isNarrow = width() < theme.px(kLeastBeside);
     m_grid->removeWidget(m_main);
     m_grid->removeWidget(m_panel);
+    m_grid->removeWidget(m_trendCard);
     m_grid->addWidget(m_main, 0, 0);
-    m_grid->addWidget(m_panel, m_isNarrow ? 1 : 0, m_isNarrow ? 0 : 1);
+    m_grid->addWidget(m_trendCard, m_isNarrow ? 2 : 1, 0);
+    m_grid->addWidget(m_panel, m_isNarrow ? 1 : 0, m_isNarrow ? 0 : 1, m_isNarrow ? 1 : 2, 1);
     m_grid->setColumnStretch(0, 1);
     m_grid->setRowStretch(0, 1);
     m_panel->setMinimumWidth(m_isNarrow ? 0 : theme.px(kPanelWidth));
     m_panel->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : theme.px(kPanelWidth));
+    fitPanel();
+}
+
+void ResultsPage::fitPanel()
+{
+    // a scroll area asks what is in it for its least size, which knows nothing of words that wrap
+    const int panelWidth = m_isNarrow ? m_scroll->viewport()->width() : themeOf(this).px(kPanelWidth);
+    m_panel->setMinimumHeight(m_panel->layout()->totalHeightForWidth(panelWidth));
 }
 
 void ResultsPage::resizeEvent(QResizeEvent *event)
@@ -344,13 +367,14 @@ void ResultsPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     if ((width() < themeOf(this).px(kLeastBeside)) != m_isNarrow)
         arrange();
+    fitPanel();
 }
 
 void ResultsPage::orderTabs()
 {
     QList<QWidget *> stops{m_area, m_year, m_by, m_cross, m_tableButton, m_chartButton, m_export};
     stops += m_filterBar->tabStops();
-    stops += {m_percentButton, m_grouped, m_public, m_table, m_chart};
+    stops += {m_percentButton, m_grouped, m_public, m_table, m_chart, m_trend};
     for (qsizetype i = 1; i < stops.size(); ++i)
         setTabOrder(stops.at(i - 1), stops.at(i));
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/wording.h"
 #include "ui/charts/chartview.h"
+#include "ui/charts/trendchart.h"
 #include "ui/models/cellwords.h"
 #include "ui/models/prompter.h"
 #include "ui/pages/results/representativenesspanel.h"
@@ -123,6 +124,8 @@ void ResultsPage::showRefusal(const QString &sentence)
 {
     m_model->clear();
     m_chart->clear();
+    m_trend->clear();
+    m_trendCard->hide();
     m_stamp->setText(QString());
     m_notes->hide();
     const bool hasFilters = m_snapshot && !m_question.query().where.empty();
@@ -145,6 +148,7 @@ void ResultsPage::showAnswer()
     showLegend();
     showChartRows();
     showNotes();
+    showTrend();
     LevelChart chart(m_model->levels(), ChartTheme::screen(themeOf(this)));
     m_table->setAccessibleDescription(chart.summary());
     Q_EMIT statusTextChanged(statusText());
@@ -207,6 +211,30 @@ void ResultsPage::showNotes()
     m_notes->setVisible(!notes.isEmpty());
 }
 
+void ResultsPage::showTrend()
+{
+    m_trendYears.clear();
+    QList<TrendPoint> points;
+    const auto years = m_snapshot->results().years();
+    for (auto year = years.rbegin(); year != years.rend(); ++year) {
+        analytics::AggregateQuery query = m_answer->query;
+        query.by.clear();
+        query.year = *year;
+        const auto answer = analytics::aggregate(*m_snapshot, query);
+        const auto *found = std::get_if<analytics::Aggregate>(&answer);
+        if (!found || (found->total.measures.records == 0 && !found->total.isSuppressed))
+            continue; // nobody took it that year
+        const LevelRow total = levelData(*found, m_snapshot->results()).rows.first();
+        m_trendYears.append(*year);
+        points.append({domain::schoolYearName(*year), total.metTenths(), total.scored, found->isPartial, total.reason});
+    }
+    m_trendCard->setVisible(points.size() > 1);
+    if (points.size() > 1)
+        m_trend->setChart([points](const ChartTheme &theme) { return std::make_unique<TrendChart>(points, theme); });
+    else
+        m_trend->clear();
+}
+
 void ResultsPage::askRepresentativeness()
 {
     const analytics::AggregateQuery &query = m_question.query();
@@ -241,6 +269,7 @@ void ResultsPage::showRepresentativeness(const analytics::RepresentativenessAnsw
         m_panel->setReason(tr("There is nobody to compare."));
     else
         m_panel->setResult(result, m_snapshot->results());
+    fitPanel();
     Q_EMIT representativenessShown();
 }
 
@@ -271,11 +300,30 @@ void ResultsPage::openStudents(const LevelRow &row, std::initializer_list<Behind
     std::span<const std::uint16_t> codes;
     if (!row.isTotal)
         codes = std::span<const std::uint16_t>(m_answer->rows[row.row].codes.begin(), m_answer->rows[row.row].codes.size());
+    openStudents(m_answer->query, codes, who, markName(row, who));
+}
+
+void ResultsPage::openYear(int point)
+{
+    if (!m_answer || point < 0 || point >= m_trendYears.size())
+        return;
+    analytics::AggregateQuery query = m_answer->query;
+    query.by.clear();
+    query.year = m_trendYears.at(point);
+    QStringList parts{tr("%1 %2").arg(domain::areaName(query.area), domain::schoolYearName(query.year))};
+    parts += filterWords(query, m_snapshot->results());
+    parts.append(tr("scored"));
+    openStudents(query, {}, {Behind::Scored}, parts.join(u" · "_s));
+}
+
+void ResultsPage::openStudents(const analytics::AggregateQuery &query, std::span<const std::uint16_t> codes,
+                               std::initializer_list<Behind> who, const QString &name)
+{
     auto chosen = std::make_shared<ChosenStudents>();
-    chosen->name = markName(row, who);
+    chosen->name = name;
     const auto students = m_snapshot->students();
     for (const Behind part : who) {
-        for (const std::uint32_t student : analytics::studentsBehind(*m_snapshot, m_answer->query, codes, part))
+        for (const std::uint32_t student : analytics::studentsBehind(*m_snapshot, query, codes, part))
             chosen->students.push_back(students[student].ssid);
     }
     std::sort(chosen->students.begin(), chosen->students.end());

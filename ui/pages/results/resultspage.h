@@ -14,6 +14,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFrame;
 class QGridLayout;
 class QPushButton;
 class QScrollArea;
@@ -75,12 +76,18 @@ private:
     void showLegend();
     void showChartRows();
     void showNotes();
+    void showTrend();
     void askRepresentativeness();
     void showRepresentativeness(const analytics::RepresentativenessAnswer &answer);
     void openStudents(const LevelRow &row, std::initializer_list<analytics::Behind> who);
+    void openStudents(const analytics::AggregateQuery &query, std::span<const std::uint16_t> codes,
+                      std::initializer_list<analytics::Behind> who, const QString &name);
+    void openYear(int point);
     void openCell(const QModelIndex &index);
     void openBar(const QModelIndex &index);
     void arrange();
+    /// Gives the panel the height its words need.
+    void fitPanel();
     void orderTabs();
     [[nodiscard]] QString markName(const LevelRow &row, std::initializer_list<analytics::Behind> who) const;
     [[nodiscard]] QString stampText() const;
@@ -107,11 +114,14 @@ private:
     MessageBar *m_message;
     QStackedWidget *m_views;
     DataTable *m_table;
-    Card *m_chartCard;
+    QFrame *m_chartCard;
     QScrollArea *m_chartArea;
     ChartView *m_chart;
     Label *m_notes;
     RepresentativenessPanel *m_panel;
+    Card *m_trendCard;
+    ChartView *m_trend; ///< percent met over the years, the oldest first
+    QList<domain::SchoolYear> m_trendYears;
     QScrollArea *m_scroll;
     QWidget *m_content;
     QWidget *m_main;

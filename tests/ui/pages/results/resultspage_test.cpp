@@ -227,6 +227,32 @@ TEST_CASE("a question without an answer says so in the page", "[ui][results]")
     CHECK(shown.page.statusText().isEmpty());
 }
 
+TEST_CASE("the trend has the percent and N of each year for the same filter, and opens who stands behind it", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    auto *trend = shown.page.findChild<ChartView *>(u"resultsTrend"_s);
+    REQUIRE(trend->isVisible());
+    shown.ask([](auto &query) { query.where = {{Dimension::ElStatus, {2}}}; });
+    REQUIRE(trend->marks().size() == 2);
+    const auto years = shown.snapshot->results().years();
+    REQUIRE(years.size() == 2);
+    for (int i = 0; i < 2; ++i) {
+        analytics::AggregateQuery query = shown.page.question().query();
+        query.by.clear();
+        query.year = years[std::size_t(1 - i)]; // the oldest first
+        const auto answer = analytics::aggregate(*shown.snapshot, query);
+        const analytics::Measures &total = std::get<analytics::Aggregate>(answer).total.measures;
+        CHECK(trend->mark(i).name.contains(u"N = "_s + QLocale().toString(qlonglong(total.scored))));
+        CHECK(trend->mark(i).name.contains(QLocale().toString(total.percentMet().value(), 'f', 1)));
+        trend->setFocus();
+        trend->setCurrentMark(i);
+        QTest::keyClick(trend, Qt::Key_Return);
+        CHECK(shown.openedStudents() == total.scored);
+    }
+    CHECK(trend->mark(1).name.contains(u"partial"_s));
+}
+
 TEST_CASE("the public view hides small groups, says so, and opens none of them", "[ui][results]")
 {
     ThemedPage themed;
