@@ -4631,8 +4631,8 @@ a percentage with one decimal</extracomment>
         <translation>Niveles</translation>
     </message>
     <message>
-        <source>N scored</source>
-        <translation>N con puntaje</translation>
+        <source>N</source>
+        <translation>N</translation>
     </message>
     <message>
         <source>Scored</source>

@@ -15,6 +15,7 @@
 #include "ui/widgets/tablecopy.h"
 
 #include <QtCore/QMimeData>
+#include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -129,10 +130,13 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
         controls->setGaps(theme.px(8), theme.px(8));
         views->setSpacing(theme.px(8));
         options->setSpacing(theme.px(12));
-        for (QComboBox *box : {m_area, m_year, m_by, m_cross}) { // a combo box keeps the size it worked out until its policy changes
-            box->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
-            box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        }
+        // a combo box keeps the size it worked out until its policy changes, and fonts follow the theme a moment later
+        QTimer::singleShot(0, this, [this] {
+            for (QComboBox *box : {m_area, m_year, m_by, m_cross}) {
+                box->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+                box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+            }
+        });
         for (QComboBox *box : {m_by, m_cross})
             box->setMaximumWidth(theme.px(210));
         for (Label *label : {title, labelBy, labelAnd})
@@ -225,6 +229,7 @@ void ResultsPage::buildControls()
     m_table->setFrozenColumn(ResultsTableModel::Name);
     m_table->setStretchColumns({ResultsTableModel::Bar});
     m_table->setWidest(ResultsTableModel::Name, 240);
+    m_table->setWidest(ResultsTableModel::Bar, 160); // and what is left over
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(m_table, &DataTable::rowActivated, this, &ResultsPage::openCell);

@@ -36,7 +36,7 @@ void ResultsTableModel::setData(const LevelData &data, bool isGrouped)
     QList<TableColumn> columns(ColumnCount);
     columns[Name] = {data.heading, CellKind::Text};
     columns[Bar] = {tr("Levels"), CellKind::LevelBar};
-    columns[Scored] = {tr("N scored"), CellKind::Number};
+    columns[Scored] = {tr("N"), CellKind::Number};
     columns[ScoredShare] = {tr("Scored"), CellKind::Number};
     for (int level = 1; level <= 4; ++level) {
         //: the heading of a column of counts: the achievement level's digit
