@@ -135,6 +135,7 @@ struct ResultsContext
     domain::SchoolYear newest;
     bool ssrKnown = false;  ///< the files of the newest year have SSRAvailableDate
     bool isPartial = false; ///< the newest year is not final
+    bool isRegistrationKnown = false; ///< reports list everyone registered for the area in the newest year
 };
 /// The same over columns alone.
 [[nodiscard]] AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &query,

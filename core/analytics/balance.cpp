@@ -75,6 +75,48 @@ StudentBoxes boxesOf(std::span<const ScoreRecord> records, SchoolYear year, cons
     return boxes;
 }
 
+std::vector<ScoreRecord> awaitedTests(std::span<const ScoreRecord> records, SchoolYear year, const Registration &registration, CdsCode school)
+{
+    std::vector<ScoreRecord> awaited;
+    if (!registration.isListed)
+        return awaited;
+    const std::span<const ScoreRecord> current = ofYear(records, year);
+    const StudentBoxes boxes = boxesOf(records, year, registration);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const ContentArea area = kContentAreas[i];
+        if (!boxes[i] || !registration.says(area, true) || currentRecord(current, year, area))
+            continue;
+        // What a row says of the person, and nothing of its test.
+        const ScoreRecord known = records.empty() ? ScoreRecord{} : records.front();
+        ScoreRecord test;
+        test.student = known.student;
+        test.ssid = known.ssid;
+        test.year = year;
+        test.area = area;
+        test.gradeEnrolled = current.empty() || known.gradeEnrolled < 0 ? registration.grade : known.gradeEnrolled;
+        test.gradeAssessed = current.empty() || known.gradeAssessed < 0 ? test.gradeEnrolled : known.gradeAssessed;
+        test.calpadsSchool = current.empty() ? school : known.calpadsSchool;
+        test.finalTestedSchool = current.empty() ? school : known.finalTestedSchool;
+        test.calpadsDistrict = current.empty() ? school.district() : known.calpadsDistrict;
+        test.finalTestedDistrict = current.empty() ? school.district() : known.finalTestedDistrict;
+        test.gender = known.gender;
+        test.elas = known.elas;
+        test.ethnicity = known.ethnicity;
+        test.parentEducation = known.parentEducation;
+        test.races = known.races;
+        test.elStatus = known.elStatus;
+        test.economicDisadvantage = known.economicDisadvantage;
+        test.disability = known.disability;
+        test.section504 = known.section504;
+        test.migrant = known.migrant;
+        test.military = known.military;
+        test.homeless = known.homeless;
+        test.foster = known.foster;
+        awaited.push_back(test);
+    }
+    return awaited;
+}
+
 BalanceBuilder::BalanceBuilder(const LeaInfo &lea, std::size_t schools, bool documentsHeld)
     : m_lea(lea), m_asOf(asOfDay(lea.asOf)), m_documentsHeld(documentsHeld), m_schools(schools)
 {

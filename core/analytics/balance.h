@@ -16,6 +16,11 @@ using StudentBoxes = std::array<std::optional<domain::ScoreVerdict>, domain::kCo
 [[nodiscard]] StudentBoxes boxesOf(std::span<const domain::ScoreRecord> records, domain::SchoolYear year,
                                    const domain::Registration &registration = {});
 
+/// The tests of \a year that reports say the student is to take and that have no row, as records without a result: \a records (newest year
+/// first) tell the group the student is in and where they tested, \a registration the grade, \a school the school of who has no row.
+[[nodiscard]] std::vector<domain::ScoreRecord> awaitedTests(std::span<const domain::ScoreRecord> records, domain::SchoolYear year,
+                                                            const domain::Registration &registration, domain::CdsCode school);
+
 /// Adds students one at a time; finish() sorts the schools.
 class BalanceBuilder
 {

@@ -48,10 +48,10 @@ struct Rows
     std::int64_t met = 0;
 };
 
-Rows rowsOf(const ResultColumns &columns, const AggregateQuery &query)
+Rows rowsOf(const ResultColumns &columns, const AggregateQuery &query, bool withRegistered)
 {
     Rows rows;
-    ResultScan(columns, query).forEachRow([&](std::uint32_t row) {
+    ResultScan(columns, query, withRegistered).forEachRow([&](std::uint32_t row) {
         rows.all.push_back(row);
         if (columns.standing[row] > ResultColumns::ScoredAt) {
             rows.scored.push_back(row);
@@ -110,9 +110,9 @@ void estimateFinal(Representativeness &result, const ResultColumns &columns, con
     result.boundHigh = 100 * (double(rows.met) + double(rows.awaiting.size())) / possible;
     AggregateQuery everybody = result.query;
     everybody.where.clear();
-    const Rows now = rowsOf(columns, everybody);
+    const Rows now = rowsOf(columns, everybody, false);
     everybody.year = SchoolYear{static_cast<std::int16_t>(result.query.year.spring - 1)};
-    const Rows before = rowsOf(columns, everybody);
+    const Rows before = rowsOf(columns, everybody, false);
     const OutcomeModel model(columns, now.scored, before.scored);
     result.usesLastYear = !before.scored.empty();
     if (model.isEmpty())
@@ -169,7 +169,9 @@ RepresentativenessAnswer representativeness(const ResultColumns &columns, const 
         result.query.year = context.newest;
     if (auto refusal = refusalOf(columns, result.query))
         return *std::move(refusal);
-    const Rows rows = rowsOf(columns, result.query);
+    result.isOfRegistered = context.isRegistrationKnown && result.query.year == context.newest
+                            && result.query.cohort == Cohort::ThisYear;
+    const Rows rows = rowsOf(columns, result.query, result.isOfRegistered);
     result.registered = static_cast<std::int64_t>(rows.all.size());
     result.scored = static_cast<std::int64_t>(rows.scored.size());
     result.awaiting = static_cast<std::int64_t>(rows.awaiting.size());
@@ -186,8 +188,11 @@ RepresentativenessAnswer representativeness(const Snapshot &snapshot, const Aggr
                                             const IndicationRules &rules)
 {
     const LeaInfo &lea = snapshot.lea();
+    const bool isKnown = std::ranges::any_of(snapshot.balance().areas, [&query](const AreaBalance &area) {
+        return area.area == query.area && area.registered >= 0;
+    });
     return representativeness(snapshot.results(), query,
-                              {lea.asOf, lea.year, lea.ssrDatesKnown, snapshot.isPartial()}, rules);
+                              {lea.asOf, lea.year, lea.ssrDatesKnown, snapshot.isPartial(), isKnown}, rules);
 }
 
 } // namespace scoredesk::analytics

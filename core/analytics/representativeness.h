@@ -57,7 +57,8 @@ struct IndicationRules
 struct Representativeness
 {
     AggregateQuery query;        ///< with its year
-    std::int64_t registered = 0; ///< who is to test: every record that counts
+    std::int64_t registered = 0; ///< who is to test: every record that counts, and with isOfRegistered those without a row
+    bool isOfRegistered = false; ///< reports say who is registered; else registered are the records loaded
     std::int64_t scored = 0;     ///< with a valid score
     std::int64_t awaiting = 0;   ///< of the rest, whose score can still come
     std::int64_t met = 0;        ///< of scored, at level 3 or 4
@@ -84,7 +85,8 @@ struct Representativeness
 
 using RepresentativenessAnswer = std::variant<Representativeness, AggregateRefusal>;
 
-/// Compares the scored students of \a query (its `by` and `newSince` aside) with all who are registered. Any thread; about 50 ms for
+/// Compares the scored students of \a query (its `by` and `newSince` aside) with all who are registered, where reports list them all
+/// (AreaBalance::registered; of columns alone where \a context says so), else with all who have a row. Any thread; about 50 ms for
 /// 100,000 results of the year x area.
 [[nodiscard]] RepresentativenessAnswer representativeness(const ResultColumns &columns,
                                                           const AggregateQuery &query,

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace scoredesk::analytics {
 
@@ -140,9 +142,26 @@ public:
     void build();
 
 private:
+    void noteTaken();
     void numberPlaces();
     void findPlacesOfRows();
+    /// Whether an awaited test is of a year x area of which somebody has a row.
+    [[nodiscard]] bool isTaken(const ScoreRecord &awaited) const
+    {
+        return m_taken.contains({awaited.year.spring, areaIndex(awaited.area)});
+    }
+    /// Calls \a visit with the student's records, then with the awaited tests that are kept.
+    template <typename Visit>
+    void forEachRecord(const Student &student, Visit visit) const
+    {
+        for (const ScoreRecord &record : student.records)
+            visit(record);
+        for (const ScoreRecord &record : student.awaited)
+            if (isTaken(record))
+                visit(record);
+    }
     void fillStudent(const Student &student);
+    void fillRows(const Student &student);
     void fillRow(const ScoreRecord &record, std::uint32_t at);
     void markCounted(const Student &student);
     void linkLastYear(const Student &student);
@@ -159,6 +178,8 @@ private:
     std::unordered_map<std::int16_t, std::size_t> m_yearIndex;
     std::vector<std::uint32_t> m_next; ///< by bucket: where its next row goes
     std::vector<std::uint32_t> m_at;   ///< of the student being filled: where each record went
+    std::set<std::pair<std::int16_t, std::size_t>> m_taken; ///< year and area of every record, where anything is awaited
+    std::vector<ScoreRecord> m_joined; ///< records and awaited tests of the student being filled
 };
 
 std::size_t ResultColumns::Builder::bucket(const ScoreRecord &record)
@@ -170,19 +191,30 @@ std::size_t ResultColumns::Builder::bucket(const ScoreRecord &record)
            + gradeCodeOf(record.gradeAssessed);
 }
 
+void ResultColumns::Builder::noteTaken()
+{
+    if (std::ranges::all_of(m_students, [](const Student &student) { return student.awaited.empty(); }))
+        return;
+    std::pair<std::int16_t, std::size_t> last{};
+    for (const Student &student : m_students)
+        for (const ScoreRecord &record : student.records)
+            if (const std::pair now(record.year.spring, areaIndex(record.area)); now != last)
+                m_taken.insert(last = now);
+}
+
 void ResultColumns::Builder::numberPlaces()
 {
     std::unordered_map<std::int64_t, QString> names;
     for (const Place &place : m_places)
         names.try_emplace(place.code.value, place.name);
     for (const Student &student : m_students)
-        for (const ScoreRecord &record : student.records) {
+        forEachRecord(student, [this](const ScoreRecord &record) {
             m_yearIndex.try_emplace(record.year.spring, 0U);
             m_schools.note(record.finalTestedSchool);
             m_schools.note(record.calpadsSchool);
             m_leas.note(record.finalTestedDistrict);
             m_leas.note(record.calpadsDistrict);
-        }
+        });
     m_columns.schools = m_schools.number(names);
     m_columns.leas = m_leas.number(names);
     for (const auto &[spring, index] : m_yearIndex)
@@ -198,10 +230,10 @@ void ResultColumns::Builder::findPlacesOfRows()
     m_next.assign(buckets, 0);
     std::uint32_t count = 0;
     for (const Student &student : m_students)
-        for (const ScoreRecord &record : student.records) {
+        forEachRecord(student, [this, &count](const ScoreRecord &record) {
             ++m_next[bucket(record)];
             ++count;
-        }
+        });
     std::uint32_t start = 0;
     m_columns.m_schoolStart.reserve(buckets / kGrades + 1);
     for (std::size_t i = 0; i < buckets; ++i) {
@@ -334,6 +366,24 @@ void ResultColumns::Builder::noteAnchors(const Student &student)
 
 void ResultColumns::Builder::fillStudent(const Student &student)
 {
+    if (!student.awaited.empty()) {
+        m_joined.assign(student.records.begin(), student.records.end());
+        for (const ScoreRecord &record : student.awaited)
+            if (isTaken(record))
+                m_joined.push_back(record);
+        const std::size_t rows = student.records.size();
+        fillRows({m_joined, student.firstRecord, student.listed, {}});
+        for (std::size_t i = rows; i < m_at.size(); ++i) {
+            m_columns.record[m_at[i]] = kNoRecord;
+            m_columns.flags[m_at[i]] = RegisteredOnly;
+        }
+        return;
+    }
+    fillRows(student);
+}
+
+void ResultColumns::Builder::fillRows(const Student &student)
+{
     m_at.clear();
     for (std::size_t i = 0; i < student.records.size(); ++i) {
         const std::uint32_t at = m_next[bucket(student.records[i])]++;
@@ -398,6 +448,7 @@ void ResultColumns::Builder::count()
 
 void ResultColumns::Builder::build()
 {
+    noteTaken();
     numberPlaces();
     findPlacesOfRows();
     for (const Student &student : m_students)

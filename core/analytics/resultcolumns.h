@@ -19,7 +19,7 @@ enum class Cohort : std::uint8_t {
     ClassOf ///< high-school CAST as the state publishes it: students in grade 12, whose test may be of grade 10 or 11 of an earlier year
 };
 
-/// Every current result of every year as columns: one entry per row of the data files, immutable, read by any thread.
+/// Every current result of every year as columns: one entry per row of the data files and per awaited test, immutable, read by any thread.
 ///
 /// Rows are ordered by year (newest first), content area, final tested school, grade assessed, student. So a year x area is one
 /// range, a school within it another, and a grade within that a third. A column of codes holds numbers from 0 (blank), in the order in
@@ -37,7 +37,10 @@ struct ResultColumns
     };
     /// Not tested, tested but not scored, scored at level 1 … 4: Standing::ScoredAt + level.
     enum Standing : std::uint8_t { NotTested = 0, Tested = 1, ScoredAt = 1, StandingCount = 6 };
-    enum Flag : std::uint8_t { CountsThisYear = 1, CountsInClassOf = 2 };
+    /// RegisteredOnly: no row of a data file, but a test that a report says the student is to take, with what other rows say of the
+    /// student. It counts in no aggregate; its record is kNoRecord.
+    enum Flag : std::uint8_t { CountsThisYear = 1, CountsInClassOf = 2, RegisteredOnly = 4 };
+    static constexpr std::uint32_t kNoRecord = std::numeric_limits<std::uint32_t>::max();
 
     std::vector<std::uint32_t> student;                      ///< index into the list of students
     std::vector<std::uint32_t> record;                       ///< index into Snapshot::records()
@@ -95,12 +98,14 @@ struct ResultColumns
     /// Bytes held, for the bench.
     [[nodiscard]] std::size_t bytes() const;
 
-    /// One student's records, for build(): \a records newest year first, \a listed the student's place in the list.
+    /// One student's records, for build(): \a records newest year first, \a listed the student's place in the list; \a awaited: tests without
+    /// a row, see RegisteredOnly. Those of a year x area of which nobody has a row are left out.
     struct Student
     {
         std::span<const domain::ScoreRecord> records;
         std::uint32_t firstRecord = 0;
         std::uint32_t listed = 0;
+        std::span<const domain::ScoreRecord> awaited{};
     };
     /// \a places: all known by name, schools and LEAs. Students in the order their records lie.
     [[nodiscard]] static ResultColumns build(std::span<const Student> students,

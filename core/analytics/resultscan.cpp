@@ -5,9 +5,11 @@
 
 namespace scoredesk::analytics {
 
-ResultScan::ResultScan(const ResultColumns &columns, const AggregateQuery &query)
-    : m_columns(columns), m_flag(query.cohort == Cohort::ClassOf ? ResultColumns::CountsInClassOf
-                                                                 : ResultColumns::CountsThisYear),
+ResultScan::ResultScan(const ResultColumns &columns, const AggregateQuery &query, bool withRegistered)
+    : m_columns(columns),
+      m_flag(static_cast<std::uint8_t>(query.cohort == Cohort::ClassOf ? int(ResultColumns::CountsInClassOf)
+                                       : withRegistered ? ResultColumns::CountsThisYear | ResultColumns::RegisteredOnly
+                                                        : int(ResultColumns::CountsThisYear))),
       m_newSince(query.newSince)
 {
     takeRanges(query);

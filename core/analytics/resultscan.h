@@ -15,7 +15,8 @@ namespace scoredesk::analytics {
 class ResultScan
 {
 public:
-    ResultScan(const ResultColumns &columns, const AggregateQuery &query);
+    /// \a withRegistered: rows of tests without a row of a data file too (ResultColumns::RegisteredOnly).
+    ResultScan(const ResultColumns &columns, const AggregateQuery &query, bool withRegistered = false);
 
     /// Rows that are looked at.
     [[nodiscard]] std::size_t size() const;

@@ -336,12 +336,21 @@ void Builder::order()
 void Builder::makeColumns()
 {
     std::vector<ResultColumns::Student> students(m_order.size());
+    std::vector<std::vector<ScoreRecord>> awaited; // few: most who are registered have a row
+    std::vector<std::pair<std::size_t, std::size_t>> awaitedOf;
     for (std::size_t i = 0; i < m_order.size(); ++i) {
         const StudentRow &row = m_data.students[m_order[i]];
-        students[m_order[i]] = {
-            std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount),
-            row.firstRecord, static_cast<std::uint32_t>(i)};
+        const auto records =
+            std::span<const ScoreRecord>(m_data.records).subspan(row.firstRecord, row.recordCount);
+        students[m_order[i]] = {records, row.firstRecord, static_cast<std::uint32_t>(i), {}};
+        const CdsCode school = row.school >= 0 ? m_data.schools[static_cast<std::size_t>(row.school)].code : CdsCode{};
+        if (auto tests = awaitedTests(records, m_data.lea.year, row.registration, school); !tests.empty()) {
+            awaitedOf.emplace_back(m_order[i], awaited.size());
+            awaited.push_back(std::move(tests));
+        }
     }
+    for (const auto &[student, tests] : awaitedOf)
+        students[student].awaited = awaited[tests];
     m_data.results = ResultColumns::build(students, m_places);
 }
 

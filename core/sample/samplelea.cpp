@@ -2,6 +2,7 @@
 #include "core/sample/samplelea.h"
 
 #include "core/sample/samplefiles.h"
+#include "core/sample/samplelists.h"
 #include "core/sample/samplereports.h"
 #include "core/sample/sampleschools.h"
 #include "core/sample/samplestudent.h"
@@ -50,6 +51,13 @@ Result<SampleResult> write(const SampleOptions &options, const jobs::JobContext 
             result.testedRows = year->tested;
             result.enrolledRows = year->enrolled;
         }
+    }
+    if (options.lists && options.xlsx) {
+        const Result<QStringList> lists = writeLists(options, schools, job);
+        if (!lists)
+            return lists.error();
+        result.lists = *lists;
+        result.created += *lists;
     }
     if (wantedReports > 0) {
         const Result<QStringList> reports =

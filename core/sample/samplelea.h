@@ -26,6 +26,8 @@ struct SampleOptions
     bool csv = true;
     /// Files of 2022-23 and 2021-22 about the same students: -1: up to 25,000 students, 0 never, 1 always.
     int earlierYears = -1;
+    /// SSR Distribution, Test Assignment and STAIRS and Appeals of 2023-24, where xlsx is wanted.
+    bool lists = true;
 };
 
 /// What was written.
@@ -35,6 +37,7 @@ struct SampleResult
     std::int64_t testedRows = 0; ///< of 2023-24
     std::int64_t enrolledRows = 0;
     int reports = 0;
+    QStringList lists; ///< of created, the reports about who is to test
 };
 
 /// Writes the synthetic LEA "Sample Unified" (county 99) as TOMS would deliver it: Student Score Data Files by tested and by

@@ -236,6 +236,8 @@ QString textOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
     text += alignedTable(rows, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
     for (const analytics::AggregateNote &note : answer.notes)
         text += analytics::sentenceFor(note) + u'\n';
+    if (snapshot.lea().hasRegistrations)
+        return text + u"Counted are records of the data file; status says how many are registered.\n"_s;
     return text + u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u'\n';
 }
 

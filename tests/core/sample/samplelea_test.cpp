@@ -2,6 +2,7 @@
 #include "core/documents/ssrreader.h"
 #include "core/domain/scorestatus.h"
 #include "core/files/layouts.h"
+#include "core/files/listfile.h"
 #include "core/files/scorefile.h"
 #include "core/sample/samplelea.h"
 #include "tests/support/stringmaker.h"
@@ -117,7 +118,7 @@ TEST_CASE("the same seed gives the same data files, another seed others", "[samp
     REQUIRE(one);
     REQUIRE(two);
     REQUIRE(three);
-    CHECK(one->created.size() == 12); // three years, tested and enrolled, xlsx and caret
+    CHECK(one->created.size() == 15); // three years, tested and enrolled, xlsx and caret; three reports about who is to test
     for (const QString &path : one->created) {
         const QString name = QFileInfo(path).fileName();
         CAPTURE(name);
@@ -353,6 +354,8 @@ TEST_CASE("the reader takes every row of every file and tells year, basis and LE
     const std::int64_t expected = 2 * (all.result.testedRows + all.result.enrolledRows); // xlsx and caret
     std::int64_t current = 0;
     for (const QString &path : all.result.created) {
+        if (all.result.lists.contains(path))
+            continue;
         const QString name = QFileInfo(path).fileName();
         CAPTURE(name);
         const auto file = files::recognise(path);
@@ -378,6 +381,55 @@ TEST_CASE("the reader takes every row of every file and tells year, basis and LE
         }
     }
     CHECK(current == expected);
+}
+
+TEST_CASE("the reports about who is to test agree with the data files, and list more than they do", "[sample][lists]")
+{
+    const Made &all = made();
+    REQUIRE(all.result.lists.size() == 3);
+    QHash<QString, QString> statuses; // by SSID and area
+    QSet<QString> students;
+    int appeals = 0, pending = 0;
+    for (const QString &path : all.result.lists) {
+        CAPTURE(QFileInfo(path).fileName().toStdString());
+        const auto file = files::recognise(path);
+        REQUIRE(file);
+        REQUIRE(files::isList(file->kind));
+        CHECK(file->isSample);
+        CHECK(file->unknownColumns.isEmpty());
+        CHECK(file->statedYear == domain::SchoolYear{2024});
+        CHECK(file->statedDay == domain::Day::of(2024, 6, 5));
+        const auto findings = files::readListFile(*file, [&](const domain::ListRow &row) {
+            const QString ssid = row.student.ssid.text();
+            if (row.assignment)
+                statuses.insert(ssid + domain::areaCode(row.assignment->area), QString::number(int(row.assignment->progress)));
+            else if (row.appeal)
+                pending += row.appeal->isPending() ? 1 : 0, ++appeals;
+            else
+                students.insert(ssid);
+        });
+        REQUIRE(findings);
+        CHECK(findings->rejected == 0);
+        CHECK(findings->issues.empty());
+        CHECK(findings->lea.isValid() == (findings->rows > 0));
+    }
+    CHECK(appeals > 5);
+    CHECK(pending > 0);
+    CHECK(pending < appeals);
+    int seen = 0;
+    for (const QStringList &row : all.enrolled.rows) {
+        const QString ssid = all.enrolled.at(row, u"SSID");
+        if (all.enrolled.at(row, u"ScienceCurrentYearFlag") == u"N"_s)
+            continue;
+        CHECK(students.contains(ssid));
+        const auto area = domain::areaFromRecordType(all.enrolled.at(row, u"RecordType").toInt());
+        REQUIRE(area);
+        REQUIRE(statuses.contains(ssid + domain::areaCode(*area)));
+        if (isScored(all.enrolled, row))
+            CHECK(statuses.value(ssid + domain::areaCode(*area)) == QString::number(int(domain::TestProgress::Completed)));
+        ++seen;
+    }
+    CHECK(statuses.size() > seen + 10); // those who came at the end, and tests without a row
 }
 
 TEST_CASE("every box of the balance sheet that a data file can fill is filled", "[sample]")

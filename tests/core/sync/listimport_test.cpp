@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/importer.h"
 
+#include "core/analytics/representativeness.h"
 #include "core/analytics/snapshot.h"
 #include "core/domain/profile.h"
 #include "tests/core/store/cachefixture.h"
@@ -171,6 +172,23 @@ TEST_CASE("with a Test Assignment report the denominator is who is registered", 
     CHECK(snapshot->verdict(alternate, CaaEla) == domain::ScoreVerdict{ScoreBox::NotKnown, ScoreReason::NoRow});
     CHECK_FALSE(snapshot->verdict(alternate, Ela).has_value());
     CHECK_FALSE(snapshot->indexOf({1234500004}).has_value());
+
+    // Representativeness looks at all of them, aggregates at rows alone.
+    analytics::AggregateQuery query;
+    query.area = Ela;
+    const auto answer = analytics::representativeness(*snapshot, query);
+    REQUIRE(std::holds_alternative<analytics::Representativeness>(answer));
+    const auto &representative = std::get<analytics::Representativeness>(answer);
+    CHECK(representative.isOfRegistered);
+    CHECK(representative.registered == 3);
+    CHECK(representative.awaiting == 2);
+    const auto counted = analytics::aggregate(*snapshot, query);
+    REQUIRE(std::holds_alternative<analytics::Aggregate>(counted));
+    CHECK(std::get<analytics::Aggregate>(counted).total.measures.records == 2);
+    // Nobody has a row of math, so there is nothing to compare with.
+    query.area = Math;
+    CHECK(std::holds_alternative<analytics::AggregateRefusal>(analytics::representativeness(*snapshot, query)));
+    CHECK(std::holds_alternative<analytics::AggregateRefusal>(analytics::aggregate(*snapshot, query)));
 
     // As things stood before the report, nobody was registered by it.
     auto past = analytics::Snapshot::build(*cache->feed(QDateTime(QDate(2024, 5, 20), QTime(12, 0), Qt::UTC)));

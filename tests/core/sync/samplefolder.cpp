@@ -63,6 +63,7 @@ QString sampleFolder()
         options.outDir = folder.path();
         options.reports = 0;
         options.earlierYears = 0;
+        options.lists = false;
         REQUIRE(sample::writeSampleLea(options));
         return true;
     }();

@@ -50,7 +50,7 @@ QList<domain::SourceSummary> newestOfEachBasis(const QList<domain::SourceSummary
 {
     QList<domain::SourceSummary> newest;
     for (const domain::SourceSummary &source : sources) {
-        const auto isSame = [&](const domain::SourceSummary &known) { return known.basis == source.basis; };
+        const auto isSame = [&](const domain::SourceSummary &known) { return known.basis == source.basis && known.list == source.list; };
         if (source.year == year && std::none_of(newest.begin(), newest.end(), isSame))
             newest.append(source);
     }
@@ -149,11 +149,14 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
         return;
     }
     m_number->setText(countText(balance.reportsReleased));
-    // The denominator is TOMS's: students marked eligible. A report can be held before the file marks the student, so
-    // the parts add up to the students, not to it.
-    m_of->setText(tr("of %1 eligible SSRs released").arg(countText(balance.reportsEligible)));
-    m_donut->setValue(balance.reportsReleased, balance.reportsEligible,
-                      tr("%1 of %2 SSRs released").arg(countText(balance.reportsReleased), countText(balance.reportsEligible)));
+    // Once reports say who is registered, of all of them whose SSR can come; before, TOMS's denominator: students the file marks
+    // eligible. A report can be held before the file marks the student, so the parts add up to the students, not to that.
+    const std::int64_t all = balance.isRegistrationWhole ? balance.reportsExpected : balance.reportsEligible;
+    m_of->setText(balance.isRegistrationWhole
+                      ? tr("of %1 SSRs of registered students released").arg(countText(all))
+                      : tr("of %1 eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.").arg(countText(all)));
+    m_donut->setValue(balance.reportsReleased, all,
+                      tr("%1 of %2 SSRs released").arg(countText(balance.reportsReleased), countText(all)));
     const auto addDoor = [this](const QString &label, std::int64_t count, const QList<ReportBox> &boxes) {
         auto *row = new DoorRow(label, qint64(count), m_known);
         connect(row, &DoorRow::clicked, this, [this, boxes] { Q_EMIT doorOpened(reportFilter(boxes)); });
@@ -188,12 +191,14 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
 AreaCard::AreaCard(QWidget *parent) : Card(tr("Scores by content area"), QString(), parent)
 {
     setObjectName(u"areaCard"_s);
-    setSource(tr("Tests scored of all tests this year"));
+    setSource(tr("Tests scored of all registered tests"));
 }
 
 void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
 {
     emptyLayout(body());
+    setSource(snapshot.balance().isRegistrationWhole ? tr("Tests scored of all registered tests")
+                                                     : tr("Tests scored, of the records loaded"));
     QList<ProgressTrack *> tracks;
     QStringList unscored;
     std::int64_t unscoredTests = 0;
@@ -284,15 +289,20 @@ void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCoun
     };
     if (!snapshot.lea().ssrDatesKnown)
         addMissing(tr("SSR dates"), tr("get the SSR Availability report in TOMS."));
-    addMissing(tr("Registered tests"), tr("get the Test Assignment report in TOMS."));
-    addMissing(tr("Appeals"), tr("get the STAIRS and Appeals report in TOMS."));
+    if (!snapshot.lea().hasRegistrations)
+        addMissing(tr("Registered tests"), tr("get the Test Assignment report in TOMS."));
+    else if (!snapshot.balance().isRegistrationWhole)
+        addMissing(tr("Registered tests"), tr("the report that is loaded lists a part of the students. Get it in TOMS without a filter."));
+    if (!snapshot.lea().hasAppeals)
+        addMissing(tr("Appeals"), tr("get the STAIRS and Appeals report in TOMS."));
 }
 
 void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
 {
     auto *name = new ElidedLabel(shortFileName(source.fileName), TypeRole::Body, ColorRole::Text, this);
     name->setToolTip(source.fileName);
-    const QString basis = source.basis == domain::Basis::Tested     ? tr("By Tested LEA")
+    const QString basis = source.list                               ? domain::listName(*source.list)
+                          : source.basis == domain::Basis::Tested     ? tr("By Tested LEA")
                           : source.basis == domain::Basis::Enrolled ? tr("By Enrolled LEA")
                                                                     : tr("Enrolled or tested: not known");
     //: a file: its basis, its as-of date, its count of rows
