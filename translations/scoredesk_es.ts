@@ -236,6 +236,18 @@ a percentage with one decimal</extracomment>
         <source>Not recognized</source>
         <translation>No se reconoce</translation>
     </message>
+    <message>
+        <source>SSR Distribution</source>
+        <translation>SSR Distribution</translation>
+    </message>
+    <message>
+        <source>Test Assignment</source>
+        <translation>Test Assignment</translation>
+    </message>
+    <message>
+        <source>STAIRS and Appeals</source>
+        <translation>STAIRS and Appeals</translation>
+    </message>
 </context>
 <context>
     <name>LevelChart</name>
@@ -1992,6 +2004,24 @@ a percentage with one decimal</extracomment>
         <extracomment>%1 is the sentence on September</extracomment>
         <translation>No hace falta nada. %1: descargue entonces en TOMS un Student Score Data File más nuevo.</translation>
     </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>The student is registered for this test, but the loaded data files have no row for it. Get a newer Student Score Data File in TOMS, and the Test Assignment report to see how far the test is.</source>
+        <translation>El estudiante está registrado para esta prueba, pero los archivos de datos cargados no tienen una fila para ella. Obtenga en TOMS un Student Score Data File más reciente, y el informe Test Assignment para ver en qué estado está la prueba.</translation>
+    </message>
+    <message>
+        <source>%1 (filed %2, decided %3)</source>
+        <extracomment>%1 is an appeal and its status, %2 and %3 are dates</extracomment>
+        <translation>%1 (presentada el %2, decidida el %3)</translation>
+    </message>
+    <message>
+        <source>%1 (filed %2)</source>
+        <extracomment>%1 is an appeal and its status, %2 a date</extracomment>
+        <translation>%1 (presentada el %2)</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::exports</name>
@@ -2292,6 +2322,54 @@ a percentage with one decimal</extracomment>
         <source>This is no UIN (16 digits). The row is known by its SSID, test and year instead.</source>
         <translation>No es un UIN (16 cifras). La fila se reconoce por su SSID, examen y año.</translation>
     </message>
+    <message>
+        <source>The file ends inside this row. Download it from TOMS again.</source>
+        <translation>El archivo termina dentro de esta fila. Descárguelo de TOMS otra vez.</translation>
+    </message>
+    <message>
+        <source>An SSID has ten digits; this one cannot be read. Correct it in TOMS and download the report again.</source>
+        <translation>Un SSID tiene diez dígitos; este no se puede leer. Corríjalo en TOMS y descargue el informe otra vez.</translation>
+    </message>
+    <message>
+        <source>A school or district code has 14 digits; this one was left out. The rest of the row was taken.</source>
+        <translation>Un código de escuela o distrito tiene 14 dígitos; este se omitió. El resto de la fila se tomó.</translation>
+    </message>
+    <message>
+        <source>This is no date that can only mean one day, so it was left out. The rest of the row was taken.</source>
+        <translation>No es una fecha que solo pueda significar un día, así que se omitió. El resto de la fila se tomó.</translation>
+    </message>
+    <message>
+        <source>This is the name of no test that Scoredesk knows, so the row was left out.</source>
+        <translation>No es el nombre de ninguna prueba que Scoredesk conozca, así que la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This status is not known. The student was taken as registered for the test.</source>
+        <translation>Este estado no se conoce. El estudiante se tomó como registrado para la prueba.</translation>
+    </message>
+    <message>
+        <source>This type of appeal is not known. It is shown as an appeal without its type.</source>
+        <translation>Este tipo de apelación no se conoce. Se muestra como una apelación sin su tipo.</translation>
+    </message>
+    <message>
+        <source>This is the name of no test that Scoredesk knows, so it was left out. The rest of the row was taken.</source>
+        <translation>No es el nombre de ninguna prueba que Scoredesk conozca, así que se omitió. El resto de la fila se tomó.</translation>
+    </message>
+    <message>
+        <source>The row has no SSID, so nobody knows whom it is about. Correct it in TOMS and download the report again.</source>
+        <translation>La fila no tiene SSID, así que no se sabe de quién trata. Corríjala en TOMS y descargue el informe otra vez.</translation>
+    </message>
+    <message>
+        <source>The row names no test, so it was left out.</source>
+        <translation>La fila no nombra ninguna prueba, así que se omitió.</translation>
+    </message>
+    <message>
+        <source>The row names no type of appeal, so it was left out.</source>
+        <translation>La fila no nombra ningún tipo de apelación, así que se omitió.</translation>
+    </message>
+    <message>
+        <source>This is none of the reports about who is to test.</source>
+        <translation>No es ninguno de los informes sobre quién debe hacer las pruebas.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::sync</name>
@@ -2439,6 +2517,18 @@ a percentage with one decimal</extracomment>
         <source>Only the first reports of this file could be taken: %1. %2</source>
         <translation>Solo se pudieron tomar los primeros informes de este archivo: %1. %2</translation>
     </message>
+    <message>
+        <source>This is no file Scoredesk knows. It reads Student Score Data Files, Student Score Reports, and the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS.</source>
+        <translation>Scoredesk no conoce este archivo. Lee de TOMS los Student Score Data Files, los Student Score Reports y los informes SSR Distribution, Test Assignment y STAIRS and Appeals.</translation>
+    </message>
+    <message>
+        <source>Rows of tests that are not of the CAASPP, such as the ELPAC, were passed over: %1.</source>
+        <translation>Filas de pruebas que no son del CAASPP, como el ELPAC, que se pasaron por alto: %1.</translation>
+    </message>
+    <message>
+        <source>The report does not say its year, so %1 comes from its date. If it is wrong, put the year into the name and import the file again.</source>
+        <translation>El informe no dice su año, así que %1 viene de su fecha. Si es incorrecto, ponga el año en el nombre e importe el archivo otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>
@@ -2471,10 +2561,6 @@ a percentage with one decimal</extracomment>
         <translation>%1 exámenes · ninguno con resultado</translation>
     </message>
     <message>
-        <source>Tests scored of all tests this year</source>
-        <translation>Exámenes con resultado este año</translation>
-    </message>
-    <message>
         <source>Scored, all areas</source>
         <translation>Con resultado, todas las materias</translation>
     </message>
@@ -2484,6 +2570,14 @@ a percentage with one decimal</extracomment>
             <numerusform>%n fila más tiene un resultado que no cuenta: anulado, o segunda fila de un examen.</numerusform>
             <numerusform>%n filas más tienen un resultado que no cuenta: anulado, o segunda fila de un examen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tests scored of all registered tests</source>
+        <translation>Pruebas calificadas de todas las registradas</translation>
+    </message>
+    <message>
+        <source>Tests scored, of the records loaded</source>
+        <translation>Pruebas calificadas, de los registros cargados</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3549,10 @@ a percentage with one decimal</extracomment>
         <source>Enrolled or tested: not known</source>
         <translation>Inscritos o evaluados: no se sabe</translation>
     </message>
+    <message>
+        <source>the report that is loaded lists a part of the students. Get it in TOMS without a filter.</source>
+        <translation>el informe cargado enumera solo una parte de los estudiantes. Obténgalo en TOMS sin filtro.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::MainWindow</name>
@@ -3969,6 +4067,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>HTML reports cannot be imported yet. Leave them in TOMS, or get the PDF.</source>
         <translation>Los informes HTML todavía no se pueden importar. Déjelos en TOMS u obtenga el PDF.</translation>
+    </message>
+    <message>
+        <source>Columns nobody knows, which are passed over: %1.</source>
+        <translation>Columnas que nadie conoce, que se pasan por alto: %1.</translation>
     </message>
 </context>
 <context>
@@ -4962,10 +5064,6 @@ a percentage with one decimal</extracomment>
         <translation>%1 de %2 SSR publicados</translation>
     </message>
     <message>
-        <source>of %1 eligible SSRs released</source>
-        <translation>de %1 SSR elegibles publicados</translation>
-    </message>
-    <message>
         <source>Released %1 + held %2 + not eligible %3</source>
         <extracomment>the parts of a sum of students</extracomment>
         <translation>Publicados %1 + retenidos %2 + no elegibles %3</translation>
@@ -4982,6 +5080,14 @@ a percentage with one decimal</extracomment>
         <source>of them %1 not yet eligible</source>
         <extracomment>below &quot;Held 298&quot;; %1 a count of students</extracomment>
         <translation>de ellos, %1 todavía no elegibles</translation>
+    </message>
+    <message>
+        <source>of %1 SSRs of registered students released</source>
+        <translation>de %1 SSR de estudiantes registrados publicados</translation>
+    </message>
+    <message>
+        <source>of %1 eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.</source>
+        <translation>de %1 SSR elegibles publicados, de los registros cargados. Obtenga en TOMS el informe Test Assignment.</translation>
     </message>
 </context>
 <context>
