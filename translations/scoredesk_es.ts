@@ -2010,7 +2010,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>The student is registered for this test, but the loaded data files have no row for it. Get a newer Student Score Data File in TOMS, and the Test Assignment report to see how far the test is.</source>
-        <translation>El estudiante está registrado para esta prueba, pero los archivos de datos cargados no tienen una fila para ella. Obtenga en TOMS un Student Score Data File más reciente, y el informe Test Assignment para ver en qué estado está la prueba.</translation>
+        <translation>El estudiante está registrado para este examen, pero los archivos de datos cargados no tienen una fila para él. Obtenga en TOMS un Student Score Data File más reciente, y el informe Test Assignment para ver en qué estado está el examen.</translation>
     </message>
     <message>
         <source>%1 (filed %2, decided %3)</source>
@@ -2340,11 +2340,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>This is the name of no test that Scoredesk knows, so the row was left out.</source>
-        <translation>No es el nombre de ninguna prueba que Scoredesk conozca, así que la fila se omitió.</translation>
+        <translation>No es el nombre de ningún examen que Scoredesk conozca, así que la fila se omitió.</translation>
     </message>
     <message>
         <source>This status is not known. The student was taken as registered for the test.</source>
-        <translation>Este estado no se conoce. El estudiante se tomó como registrado para la prueba.</translation>
+        <translation>Este estado no se conoce. El estudiante se tomó como registrado para el examen.</translation>
     </message>
     <message>
         <source>This type of appeal is not known. It is shown as an appeal without its type.</source>
@@ -2352,7 +2352,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>This is the name of no test that Scoredesk knows, so it was left out. The rest of the row was taken.</source>
-        <translation>No es el nombre de ninguna prueba que Scoredesk conozca, así que se omitió. El resto de la fila se tomó.</translation>
+        <translation>No es el nombre de ningún examen que Scoredesk conozca, así que se omitió. El resto de la fila se tomó.</translation>
     </message>
     <message>
         <source>The row has no SSID, so nobody knows whom it is about. Correct it in TOMS and download the report again.</source>
@@ -2360,7 +2360,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>The row names no test, so it was left out.</source>
-        <translation>La fila no nombra ninguna prueba, así que se omitió.</translation>
+        <translation>La fila no nombra ningún examen, así que se omitió.</translation>
     </message>
     <message>
         <source>The row names no type of appeal, so it was left out.</source>
@@ -2368,7 +2368,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>This is none of the reports about who is to test.</source>
-        <translation>No es ninguno de los informes sobre quién debe hacer las pruebas.</translation>
+        <translation>No es ninguno de los informes sobre quién debe examinarse.</translation>
     </message>
 </context>
 <context>
@@ -2523,7 +2523,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Rows of tests that are not of the CAASPP, such as the ELPAC, were passed over: %1.</source>
-        <translation>Filas de pruebas que no son del CAASPP, como el ELPAC, que se pasaron por alto: %1.</translation>
+        <translation>Filas de exámenes que no son del CAASPP, como el ELPAC, que se pasaron por alto: %1.</translation>
     </message>
     <message>
         <source>The report does not say its year, so %1 comes from its date. If it is wrong, put the year into the name and import the file again.</source>
@@ -2573,11 +2573,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Tests scored of all registered tests</source>
-        <translation>Pruebas calificadas de todas las registradas</translation>
+        <translation>Exámenes con resultado de todos los registrados</translation>
     </message>
     <message>
         <source>Tests scored, of the records loaded</source>
-        <translation>Pruebas calificadas, de los registros cargados</translation>
+        <translation>Exámenes con resultado, de los registros cargados</translation>
     </message>
 </context>
 <context>
