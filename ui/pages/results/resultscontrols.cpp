@@ -15,6 +15,8 @@
 #include "ui/widgets/tablecopy.h"
 
 #include <QtCore/QMimeData>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -130,11 +132,12 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
         controls->setGaps(theme.px(8), theme.px(8));
         views->setSpacing(theme.px(8));
         options->setSpacing(theme.px(12));
-        // a combo box keeps the size it worked out until its policy changes, and fonts follow the theme a moment later
+        // a combo box keeps the sizes it worked out, and fonts follow the theme a moment later: this makes it work them out again
         QTimer::singleShot(0, this, [this] {
             for (QComboBox *box : {m_area, m_year, m_by, m_cross}) {
-                box->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
-                box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+                QEvent change(QEvent::StyleChange);
+                QCoreApplication::sendEvent(box, &change);
+                box->updateGeometry();
             }
         });
         for (QComboBox *box : {m_by, m_cross})

@@ -313,6 +313,21 @@ TEST_CASE("results are saved as picture, drawing and table, marked as what they 
     CHECK(shown.prompter.suggested == u"ELA_by_school_2023-24.csv"_s);
 }
 
+TEST_CASE("controls of results are as high as before when text has grown and shrunk", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown;
+    QTest::qWait(50);
+    auto *box = shown.page.findChild<QComboBox *>(u"resultsArea"_s);
+    const QSize before = box->size();
+    themed.controller().setTextPercent(200);
+    QTest::qWait(50);
+    CHECK(box->height() > before.height());
+    themed.controller().setTextPercent(100);
+    QTest::qWait(50);
+    CHECK(box->size() == before);
+}
+
 TEST_CASE("the results page fits in light, dark, large text, narrow windows and long words", "[ui][results][gallery]")
 {
     struct Look
