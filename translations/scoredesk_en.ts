@@ -51,6 +51,23 @@
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::AggregatePane</name>
+    <message numerus="yes">
+        <source>%n rows will be written.</source>
+        <translation>
+            <numerusform>%n row will be written.</numerusform>
+            <numerusform>%n rows will be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no numbers.</source>
+        <translation>
+            <numerusform>%n has no numbers.</numerusform>
+            <numerusform>%n have no numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::AreaCard</name>
     <message numerus="yes">
         <source>%n more rows have a score that does not count: invalidated, or a second row of a test.</source>
@@ -118,6 +135,16 @@
         <translation>
             <numerusform>The %n column of the rows</numerusform>
             <numerusform>All %n columns of the rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::PacketPane</name>
+    <message numerus="yes">
+        <source>%n pictures in %1</source>
+        <translation>
+            <numerusform>%n picture in %1</numerusform>
+            <numerusform>%n pictures in %1</numerusform>
         </translation>
     </message>
 </context>

@@ -353,6 +353,105 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>PacketPaper</name>
+    <message>
+        <source>Met or exceeded</source>
+        <translation>Cumplió o superó</translation>
+    </message>
+    <message>
+        <source>Not shown: too few tested, or to protect a small group</source>
+        <translation>No se muestra: muy pocos evaluados, o para proteger a un grupo pequeño</translation>
+    </message>
+    <message>
+        <source>Nobody has a score yet</source>
+        <translation>Nadie tiene puntaje todavía</translation>
+    </message>
+    <message>
+        <source>Fewer than 11 scores: counts only</source>
+        <translation>Menos de 11 puntajes: solo cantidades</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Evaluados</translation>
+    </message>
+    <message>
+        <source>Valid scores (N)</source>
+        <translation>Puntajes válidos (N)</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <extracomment>heading of a narrow column: number of students at a level</extracomment>
+        <translation>Nivel %1</translation>
+    </message>
+    <message>
+        <source>Level 3 %</source>
+        <translation>Nivel 3 %</translation>
+    </message>
+    <message>
+        <source>Mean scale score</source>
+        <translation>Puntaje de escala promedio</translation>
+    </message>
+    <message>
+        <source>Content area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Con puntaje</translation>
+    </message>
+    <message>
+        <source>Stands for all?</source>
+        <translation>¿Representa a todos?</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Share of records</source>
+        <translation>Parte de los registros</translation>
+    </message>
+    <message>
+        <source>Share of scores</source>
+        <translation>Parte de los puntajes</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>%1 ■</source>
+        <extracomment>%1 a difference in percentage points; the mark says that it is a large one</extracomment>
+        <translation>%1 ■</translation>
+    </message>
+    <message>
+        <source>■ a difference that is large: more than 0.1 standard deviations. Difference in percentage points.</source>
+        <translation>■ una diferencia grande: más de 0.1 desviaciones estándar. Diferencia en puntos porcentuales.</translation>
+    </message>
+    <message>
+        <source>%1, partial results</source>
+        <extracomment>title of a page; %1 is what it is about</extracomment>
+        <translation>%1, resultados parciales</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <extracomment>title of a further sheet of the same page</extracomment>
+        <translation>%1 (continuación)</translation>
+    </message>
+    <message>
+        <source>Not for publication</source>
+        <translation>No publicar</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>Percent</name>
     <message>
         <source>%1%</source>
@@ -2071,6 +2170,260 @@ a percentage with one decimal</extracomment>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>al %1</translation>
+    </message>
+    <message>
+        <source>partial results</source>
+        <translation>resultados parciales</translation>
+    </message>
+    <message>
+        <source>final results</source>
+        <translation>resultados finales</translation>
+    </message>
+    <message>
+        <source>small groups hidden</source>
+        <translation>grupos pequeños ocultos</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>CDS code</source>
+        <translation>Código CDS</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Año escolar</translation>
+    </message>
+    <message>
+        <source>Student group</source>
+        <translation>Grupo de estudiantes</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Evaluados</translation>
+    </message>
+    <message>
+        <source>Valid scores (N)</source>
+        <translation>Puntajes válidos (N)</translation>
+    </message>
+    <message>
+        <source>Mean scale score</source>
+        <translation>Puntaje de escala promedio</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Error estándar</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Nivel 1</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Nivel 2</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>Nivel 3</translation>
+    </message>
+    <message>
+        <source>Level 4</source>
+        <translation>Nivel 4</translation>
+    </message>
+    <message>
+        <source>Level 1 %</source>
+        <translation>Nivel 1 %</translation>
+    </message>
+    <message>
+        <source>Level 2 %</source>
+        <translation>Nivel 2 %</translation>
+    </message>
+    <message>
+        <source>Level 3 %</source>
+        <translation>Nivel 3 %</translation>
+    </message>
+    <message>
+        <source>Level 4 %</source>
+        <translation>Nivel 4 %</translation>
+    </message>
+    <message>
+        <source>Met or exceeded %</source>
+        <translation>Cumplió o superó %</translation>
+    </message>
+    <message>
+        <source>Distance from standard (local)</source>
+        <translation>Distancia del estándar (local)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Aggregate report</source>
+        <translation>Informe agregado</translation>
+    </message>
+    <message>
+        <source>All grades</source>
+        <translation>Todos los grados</translation>
+    </message>
+    <message>
+        <source>Not shown: fewer than 11 tested, or to protect such a group</source>
+        <translation>No se muestra: menos de 11 evaluados, o para proteger a un grupo así</translation>
+    </message>
+    <message>
+        <source>CAASPP results %1, partial results</source>
+        <extracomment>%1 is a school year</extracomment>
+        <translation>Resultados de CAASPP %1, parciales</translation>
+    </message>
+    <message>
+        <source>CAASPP results %1</source>
+        <translation>Resultados de CAASPP %1</translation>
+    </message>
+    <message>
+        <source>By grade</source>
+        <translation>Por grado</translation>
+    </message>
+    <message>
+        <source>By school</source>
+        <translation>Por escuela</translation>
+    </message>
+    <message>
+        <source>By group: %1</source>
+        <extracomment>heading of a table; %1 is a student group such as &quot;Gender&quot;</extracomment>
+        <translation>Por grupo: %1</translation>
+    </message>
+    <message>
+        <source>%1 by grade and school, %2</source>
+        <extracomment>title of a page; %1 is a content area, %2 a school year</extracomment>
+        <translation>%1 por grado y escuela, %2</translation>
+    </message>
+    <message>
+        <source>%1 by student group: %2, %3</source>
+        <extracomment>title of a page; %1 is a content area, %2 a student group such as &quot;Gender&quot;, %3 a school year</extracomment>
+        <translation>%1 por grupo de estudiantes: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: do these results stand for all students? %2</source>
+        <extracomment>title of a page; %1 is a content area, %2 a school year</extracomment>
+        <translation>%1: ¿representan estos resultados a todos los estudiantes? %2</translation>
+    </message>
+    <message>
+        <source>Notes on method</source>
+        <translation>Notas sobre el método</translation>
+    </message>
+    <message>
+        <source>Partial results</source>
+        <translation>Resultados parciales</translation>
+    </message>
+    <message>
+        <source>Purpose: %1</source>
+        <extracomment>%1 is what the packet is for, as a person wrote it</extracomment>
+        <translation>Propósito: %1</translation>
+    </message>
+    <message>
+        <source>%1 attests that these results represent the students tested.</source>
+        <extracomment>%1 is the name of a person</extracomment>
+        <translation>%1 da fe de que estos resultados representan a los estudiantes evaluados.</translation>
+    </message>
+    <message>
+        <source>Partial results: they change every day until the state publishes, which it does in the fall. Each area has a page that says how far they stand for all students.</source>
+        <translation>Resultados parciales: cambian cada día hasta que el estado los publica, en otoño. Cada área tiene una página que dice hasta qué punto representan a todos los estudiantes.</translation>
+    </message>
+    <message>
+        <source>Groups with fewer than 11 tested are not shown, nor what would let them be worked out.</source>
+        <translation>No se muestran los grupos con menos de 11 evaluados, ni lo que permitiría deducirlos.</translation>
+    </message>
+    <message>
+        <source>Not for publication: small groups are shown with their numbers.</source>
+        <translation>No publicar: los grupos pequeños se muestran con sus cifras.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students with a record have a valid score (%3%). Scores of %4 more can still come.</source>
+        <extracomment>%1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record</extracomment>
+        <translation>%1 de %2 estudiantes con registro tienen un puntaje válido (%3 %). Todavía pueden llegar los puntajes de %4 más.</translation>
+    </message>
+    <message>
+        <source>Estimated final percent at or above the standard: %1% (nine times in ten between %2% and %3%).</source>
+        <extracomment>percentages; the interval is a 90 % interval</extracomment>
+        <translation>Porcentaje final estimado que cumple o supera el estándar: %1 % (nueve de cada diez veces entre %2 % y %3 %).</translation>
+    </message>
+    <message>
+        <source>Whatever comes, it will be between %1% (no remaining student meets the standard) and %2% (all do).</source>
+        <translation>Pase lo que pase, estará entre %1 % (ningún estudiante restante cumple el estándar) y %2 % (todos lo cumplen).</translation>
+    </message>
+    <message>
+        <source>Source: the Student Score Data File of TOMS as it stood at the time printed on every page. Records are all rows of the file; valid scores (N) are those with an achievement level whose Include Indicator is Y. Percents are of valid scores.</source>
+        <translation>Fuente: el Student Score Data File de TOMS tal como estaba en el momento impreso en cada página. Los registros son todas las filas del archivo; los puntajes válidos (N) son los que tienen un nivel de logro y cuyo Include Indicator es Y. Los porcentajes son de puntajes válidos.</translation>
+    </message>
+    <message>
+        <source>Percents of one row always add up to 100: each is rounded down, and what is missing goes to those with the largest remainder. Met or exceeded is levels 3 and 4, rounded as one; for tests of three levels it is level 3.</source>
+        <translation>Los porcentajes de una fila siempre suman 100: cada uno se redondea hacia abajo, y lo que falta va a los de mayor resto. Cumplió o superó son los niveles 3 y 4, redondeados como uno solo; en las pruebas de tres niveles es el nivel 3.</translation>
+    </message>
+    <message>
+        <source>Mean scale scores are given only where all scores are of one grade.</source>
+        <translation>El puntaje de escala promedio solo se da cuando todos los puntajes son de un mismo grado.</translation>
+    </message>
+    <message>
+        <source>Schools are those where students were tested last.</source>
+        <translation>Las escuelas son aquellas donde los estudiantes hicieron su última prueba.</translation>
+    </message>
+    <message>
+        <source>Schools are those where students are enrolled (CALPADS).</source>
+        <translation>Las escuelas son aquellas donde los estudiantes están inscritos (CALPADS).</translation>
+    </message>
+    <message>
+        <source>Students whose test is not finished or not scored yet, and those with a condition code, are in no percent.</source>
+        <translation>Los estudiantes cuya prueba no está terminada o calificada todavía, y los que tienen un código de condición, no están en ningún porcentaje.</translation>
+    </message>
+    <message>
+        <source>Representativeness compares students with a valid score to all students with a record, by school, grade, ethnicity, English language acquisition status, economic disadvantage, disability and gender. A group whose share differs by a standardized difference of more than 0.1 is marked (Austin 2009). The estimate fills in the missing scores from students who are alike.</source>
+        <translation>La representatividad compara a los estudiantes con un puntaje válido con todos los que tienen un registro, por escuela, grado, etnia, estado de adquisición del inglés, desventaja económica, discapacidad y género. Se marca un grupo cuya parte difiere en más de 0.1 de diferencia estandarizada (Austin 2009). La estimación completa los puntajes que faltan con los de estudiantes parecidos.</translation>
+    </message>
+    <message>
+        <source>Not shown (*): groups with fewer than 11 tested, as the state does, and further groups, so that nothing hidden can be worked out from totals, from schools and grades taken together, or from school pages.</source>
+        <translation>No se muestran (*): los grupos con menos de 11 evaluados, como lo hace el estado, y otros más, para que nada oculto pueda deducirse de los totales, de las escuelas y los grados juntos, ni de las páginas de las escuelas.</translation>
+    </message>
+    <message>
+        <source>Groups of which all or none are at a level, or met the standard, are not shown either.</source>
+        <translation>Tampoco se muestran los grupos en los que todos o ninguno están en un nivel o cumplieron el estándar.</translation>
+    </message>
+    <message>
+        <source>Not guarded against: packets made on other days, and what readers know of students by other means.</source>
+        <translation>No se protege contra paquetes hechos otros días ni contra lo que los lectores saben de los estudiantes por otros medios.</translation>
+    </message>
+    <message>
+        <source>SAMPLE: students, schools and results are made up.</source>
+        <translation>SAMPLE: los estudiantes, las escuelas y los resultados son inventados.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Board packet</source>
+        <translation>Paquete para la junta</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::files</name>
@@ -2528,6 +2881,140 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The report does not say its year, so %1 comes from its date. If it is wrong, put the year into the name and import the file again.</source>
         <translation>El informe no dice su año, así que %1 viene de su fecha. Si es incorrecto, ponga el año en el nombre e importe el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>Rows with a UIN that another file gives to a student of another name and birth date: %1. Both students keep their rows. One UIN is wrong: look both up in TOMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::AggregatePane</name>
+    <message>
+        <source>Content areas</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Student groups</source>
+        <translation>Grupos de estudiantes</translation>
+    </message>
+    <message>
+        <source>Only these schools</source>
+        <translation>Solo estas escuelas</translation>
+    </message>
+    <message>
+        <source>Rows for each school</source>
+        <translation>Filas para cada escuela</translation>
+    </message>
+    <message>
+        <source>Hide small groups in every table</source>
+        <translation>Ocultar grupos pequeños en cada tabla</translation>
+    </message>
+    <message>
+        <source>Save CSV (CERS columns)…</source>
+        <translation>Guardar CSV (columnas de CERS)…</translation>
+    </message>
+    <message>
+        <source>Save Excel workbook…</source>
+        <translation>Guardar libro de Excel…</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Año escolar</translation>
+    </message>
+    <message>
+        <source>First rows of the report</source>
+        <translation>Primeras filas del informe</translation>
+    </message>
+    <message>
+        <source>None ticked: all schools.</source>
+        <translation>Ninguna marcada: todas las escuelas.</translation>
+    </message>
+    <message>
+        <source>Each table is looked at by itself. For a public agenda use the board packet, which checks its tables against each other.</source>
+        <translation>Cada tabla se revisa por separado. Para una agenda pública use el paquete para la junta, que revisa sus tablas unas contra otras.</translation>
+    </message>
+    <message>
+        <source>No report can be made of this</source>
+        <translation>Con esto no se puede hacer un informe</translation>
+    </message>
+    <message>
+        <source>Tick at least one content area.</source>
+        <translation>Marque al menos un área.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Content area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Student group</source>
+        <translation>Grupo de estudiantes</translation>
+    </message>
+    <message>
+        <source>Valid scores (N)</source>
+        <translation>Puntajes válidos (N)</translation>
+    </message>
+    <message>
+        <source>Met or exceeded</source>
+        <translation>Cumplió o superó</translation>
+    </message>
+    <message>
+        <source>Mean scale score</source>
+        <translation>Puntaje de escala promedio</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>No se muestra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows will be written.</source>
+        <translation>
+            <numerusform>Se escribirá %n fila.</numerusform>
+            <numerusform>Se escribirán %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>Se muestran las primeras %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no numbers.</source>
+        <translation>
+            <numerusform>%n no tiene cifras.</numerusform>
+            <numerusform>%n no tienen cifras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the aggregate report</source>
+        <translation>Guardar el informe agregado</translation>
+    </message>
+    <message>
+        <source>Saving the aggregate report</source>
+        <translation>Guardando el informe agregado</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is a file&apos;s name, %2 a folder</extracomment>
+        <translation>%1 en %2</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +4291,14 @@ a percentage with one decimal</extracomment>
         <source>&amp;Results</source>
         <translation>&amp;Resultados</translation>
     </message>
+    <message>
+        <source>Print &amp; export</source>
+        <translation>Imprimir y exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Print and export</source>
+        <translation>&amp;Imprimir y exportar</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::MessageBar</name>
@@ -3941,6 +4436,124 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::PacketPane</name>
+    <message>
+        <source>Content areas</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Student groups</source>
+        <translation>Grupos de estudiantes</translation>
+    </message>
+    <message>
+        <source>Schools with a page of their own</source>
+        <translation>Escuelas con página propia</translation>
+    </message>
+    <message>
+        <source>For the public</source>
+        <translation>Para el público</translation>
+    </message>
+    <message>
+        <source>Hide shares of 0% and 100% too</source>
+        <translation>Ocultar también el 0 % y el 100 %</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Save pictures…</source>
+        <translation>Guardar imágenes…</translation>
+    </message>
+    <message>
+        <source>Save tables…</source>
+        <translation>Guardar tablas…</translation>
+    </message>
+    <message>
+        <source>Who attests</source>
+        <translation>Quién da fe</translation>
+    </message>
+    <message>
+        <source>Name and office</source>
+        <translation>Nombre y cargo</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>Board meeting of June 11</source>
+        <translation>Reunión de la junta del 11 de junio</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Hides groups with fewer than 11 tested, and what would let them be worked out from other pages. Agendas are public.</source>
+        <translation>Oculta los grupos con menos de 11 evaluados y lo que permitiría deducirlos de otras páginas. Las agendas son públicas.</translation>
+    </message>
+    <message>
+        <source>A page each, in every content area.</source>
+        <translation>Una página por grupo en cada área.</translation>
+    </message>
+    <message>
+        <source>School pages</source>
+        <translation>Páginas de escuelas</translation>
+    </message>
+    <message>
+        <source>Every school is on the page of each area. Those ticked here get their own.</source>
+        <translation>Todas las escuelas están en la página de cada área. Las marcadas aquí tienen la suya.</translation>
+    </message>
+    <message>
+        <source>Who attests that the results represent the students tested</source>
+        <translation>Quién da fe de que los resultados representan a los estudiantes evaluados</translation>
+    </message>
+    <message>
+        <source>No packet can be made of this</source>
+        <translation>Con esto no se puede hacer un paquete</translation>
+    </message>
+    <message>
+        <source>Tick at least one content area.</source>
+        <translation>Marque al menos un área.</translation>
+    </message>
+    <message>
+        <source>Save the board packet</source>
+        <translation>Guardar el paquete para la junta</translation>
+    </message>
+    <message>
+        <source>Saving the board packet</source>
+        <translation>Guardando el paquete para la junta</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is a file&apos;s name, %2 a folder</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures in %1</source>
+        <translation>
+            <numerusform>%n imagen en %1</numerusform>
+            <numerusform>%n imágenes en %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::PacketPreview</name>
+    <message>
+        <source>Preview, page %1 of %2</source>
+        <translation>Vista previa, página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::PagePicture</name>
     <message>
         <source>First page of the report</source>
@@ -4071,6 +4684,25 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Columns nobody knows, which are passed over: %1.</source>
         <translation>Columnas que nadie conoce, que se pasan por alto: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::PrintExportPage</name>
+    <message>
+        <source>What to get out</source>
+        <translation>Qué obtener</translation>
+    </message>
+    <message>
+        <source>Board packet</source>
+        <translation>Paquete para la junta</translation>
+    </message>
+    <message>
+        <source>Aggregate report</source>
+        <translation>Informe agregado</translation>
+    </message>
+    <message>
+        <source>Print &amp; export</source>
+        <translation>Imprimir y exportar</translation>
     </message>
 </context>
 <context>

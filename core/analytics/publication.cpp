@@ -44,18 +44,18 @@ struct Line
                 codes.push_back(rows[i].codes.front());
         return codes;
     }
-    /// Hides the shown row with the fewest tested of those that \a isWanted takes by their code.
+    /// Hides the shown row with the most tested of those that \a isWanted takes by their code.
     template <typename IsWanted>
-    bool hideSmallest(IsWanted isWanted)
+    bool hideLargest(IsWanted isWanted)
     {
-        std::optional<std::size_t> smallest;
+        std::optional<std::size_t> largest;
         for (std::size_t i = 0; i < rows.size(); ++i)
             if (!hidden[i] && isWanted(rows[i].codes.front())
-                && (!smallest || rows[i].tested() < rows[*smallest].tested()))
-                smallest = i;
-        if (smallest)
-            hidden[*smallest] = true;
-        return smallest.has_value();
+                && (!largest || rows[i].tested() > rows[*largest].tested()))
+                largest = i;
+        if (largest)
+            hidden[*largest] = true;
+        return largest.has_value();
     }
 };
 
@@ -111,18 +111,10 @@ private:
     /// Makes the first hidden line of \a dimension that is not open more so; false when all are, or nothing is left to hide.
     bool hideOne(std::size_t dimension)
     {
-        const std::size_t other = 1 - dimension;
-        Line &line = *m_lines[dimension];
-        std::map<Pool, Shared> pools;
-        for (const PublicRow &cell : m_cells)
-            if (line.isHidden(cell.codes[dimension])) {
-                Shared &shared = pools[poolOf(cell, other)];
-                shared.lines.insert(cell.codes[dimension]);
-                for (std::size_t part = 0; part < kCountParts; ++part)
-                    shared.sums[part] += cell.counts[part];
-            }
+        const Line &line = *m_lines[dimension];
+        const std::map<Pool, Shared> pools = poolsOf(dimension);
         for (std::size_t i = 0; i < line.rows.size(); ++i)
-            if (line.hidden[i] && !isOpen(line.rows[i], pools) && hideMoreFor(line.rows[i], dimension, pools))
+            if (line.hidden[i] && !isOpen(line.rows[i], pools) && hideMoreFor(line.rows[i], dimension))
                 return true;
         return false;
     }
@@ -142,24 +134,53 @@ private:
         return true;
     }
 
-    bool hideMoreFor(const PublicRow &row, std::size_t dimension, const std::map<Pool, Shared> &pools)
+    /// What the hidden lines of \a dimension share out.
+    [[nodiscard]] std::map<Pool, Shared> poolsOf(std::size_t dimension) const
     {
-        const std::size_t other = 1 - dimension;
-        const std::uint16_t code = row.codes.front();
-        std::set<std::uint16_t> partners, places;
-        for (const PublicRow &cell : m_cells) {
-            if (cell.codes[dimension] == code)
-                places.insert(cell.codes[other]);
-            const auto pool = pools.find(poolOf(cell, other));
-            if (pool != pools.end() && pool->second.lines.contains(code))
-                partners.insert(cell.codes[dimension]);
+        std::map<Pool, Shared> pools;
+        for (const PublicRow &cell : m_cells)
+            if (m_lines[dimension]->isHidden(cell.codes[dimension])) {
+                Shared &shared = pools[poolOf(cell, 1 - dimension)];
+                shared.lines.insert(cell.codes[dimension]);
+                for (std::size_t part = 0; part < kCountParts; ++part)
+                    shared.sums[part] += cell.counts[part];
+            }
+        return pools;
+    }
+
+    /// Of the lines that open \a row at once the one with the fewest tested; where none does, the one with the most, so that few are
+    /// hidden for it. A line of its own dimension rather than of the other.
+    bool hideMoreFor(const PublicRow &row, std::size_t dimension)
+    {
+        for (const std::size_t of : {dimension, 1 - dimension}) {
+            Line &line = *m_lines[of];
+            std::optional<std::size_t> best;
+            for (std::size_t i = 0; i < line.rows.size(); ++i) {
+                if (line.hidden[i] || (best && line.rows[i].tested() >= line.rows[*best].tested()))
+                    continue;
+                line.hidden[i] = true;
+                if (isOpen(row, poolsOf(dimension)))
+                    best = i;
+                line.hidden[i] = false;
+            }
+            if (best) {
+                line.hidden[*best] = true;
+                return true;
+            }
         }
-        const auto isIn = [](const std::set<std::uint16_t> &codes) {
-            return [&codes](std::uint16_t c) { return codes.contains(c); };
-        };
+        // None alone: first the lines that share a place with it, then any.
+        const std::uint16_t code = row.codes.front();
+        std::set<std::uint16_t> places, partners;
+        for (const PublicRow &cell : m_cells)
+            if (cell.codes[dimension] == code)
+                places.insert(cell.codes[1 - dimension]);
+        for (const PublicRow &cell : m_cells)
+            if (places.contains(cell.codes[1 - dimension]))
+                partners.insert(cell.codes[dimension]);
         const auto isAny = [](std::uint16_t) { return true; };
-        return m_lines[dimension]->hideSmallest(isIn(partners)) || m_lines[other]->hideSmallest(isIn(places))
-               || m_lines[dimension]->hideSmallest(isAny) || m_lines[other]->hideSmallest(isAny);
+        return m_lines[dimension]->hideLargest([&](std::uint16_t c) { return partners.contains(c); })
+               || m_lines[1 - dimension]->hideLargest([&](std::uint16_t c) { return places.contains(c); })
+               || m_lines[dimension]->hideLargest(isAny) || m_lines[1 - dimension]->hideLargest(isAny);
     }
 
     const std::vector<PublicRow> &m_cells;

@@ -153,7 +153,7 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
         Tr::tr("Mean scale scores are given only where all scores are of one grade."),
         options.basis == domain::Basis::Tested ? Tr::tr("Schools are those where students were tested last.")
                                                : Tr::tr("Schools are those where students are enrolled (CALPADS)."),
-        Tr::tr("Students who have moved, whose test is not finished or not scored yet, and condition codes are in no percent."),
+        Tr::tr("Students whose test is not finished or not scored yet, and those with a condition code, are in no percent."),
         Tr::tr("Representativeness compares students with a valid score to all students with a record, by school, grade, ethnicity, "
                "English language acquisition status, economic disadvantage, disability and gender. A group whose share differs by a "
                "standardized difference of more than 0.1 is marked (Austin 2009). The estimate fills in the missing scores from "
