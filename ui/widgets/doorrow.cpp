@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/doorrow.h"
 
-#include "ui/widgets/focusring.h"
-#include "ui/widgets/icons.h"
-#include "ui/widgets/paint.h"
-
 #include <QtCore/QLocale>
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
 namespace scoredesk::ui {
 
-DoorRow::DoorRow(const QString &label, QWidget *parent) : QAbstractButton(parent), m_label(label)
+DoorRow::DoorRow(const QString &label, QWidget *parent) : DoorButton(parent), m_label(label)
 {
-    setProperty(FocusRing::kOwnFocusProperty, true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     describe();
 }
 
@@ -38,20 +28,12 @@ void DoorRow::setNumber(std::optional<qint64> number)
     m_number = number;
     m_reason.clear();
     setDoor(number.value_or(0) != 0);
+    describe();
 }
 
 void DoorRow::setReason(const QString &reason)
 {
     m_reason = reason;
-    describe();
-}
-
-void DoorRow::setDoor(bool on)
-{
-    m_isDoor = on;
-    setFocusPolicy(on ? Qt::StrongFocus : Qt::NoFocus);
-    setCursor(on ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setEnabled(on);
     describe();
 }
 
@@ -93,18 +75,8 @@ void DoorRow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const int bleed = theme.px(8);
     const QRect box = rect();
-    if (m_isDoor && (underMouse() || isDown()))
-        paintRounded(painter, QRectF(box), theme.radiusS(), theme.color(isDown() ? ColorRole::Selection : ColorRole::Hover));
-
-    const int mark = theme.px(12);
-    int end = box.right() + 1 - theme.px(2);
-    if (m_isDoor) {
-        const QRect chevron(end - mark, (height() - mark) / 2, mark, mark);
-        paintIcon(painter, QRectF(QStyle::visualRect(layoutDirection(), box, chevron)), Icon::ChevronRight,
-                  theme.color(ColorRole::TextMuted), layoutDirection());
-    }
-    end -= mark + theme.px(8);
-
+    paintDoor(painter, theme);
+    const int end = width() - chevronRoom(theme);
     const QString value = valueText();
     const QFont valueFont = theme.font(m_reason.isEmpty() ? TypeRole::BodyStrong : TypeRole::Small);
     const int valueWidth = QFontMetrics(valueFont).horizontalAdvance(value) + 1;
@@ -121,21 +93,7 @@ void DoorRow::paintEvent(QPaintEvent *)
     const QString label = QFontMetrics(font).elidedText(m_label, Qt::ElideRight, labelRect.width());
     painter.drawText(QStyle::visualRect(layoutDirection(), box, labelRect),
                      int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), label);
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
-        paintFocusRing(painter, QRectF(box), theme.radiusS(), theme);
-}
-
-void DoorRow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        click();
-        return;
-    }
-    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
-        focusNextPrevChild(event->key() == Qt::Key_Down);
-        return;
-    }
-    QAbstractButton::keyPressEvent(event);
+    paintFocus(painter, theme);
 }
 
 } // namespace scoredesk::ui

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtWidgets/QAbstractButton>
+#include "ui/widgets/doorbutton.h"
 
 #include <optional>
 
 namespace scoredesk::ui {
 
-/// A row that leads somewhere: label at the start, number at the end, chevron. The whole row is one button,
-/// 26 px high; its accessible name is "label, number". Without a number the words stand alone. A row whose
+/// A door with a label at the start and a number at the end, 26 px high; its accessible name is "label, number". Without a number the words stand alone. A row whose
 /// number is 0 still says so, but is no door.
-class DoorRow : public QAbstractButton
+class DoorRow : public DoorButton
 {
     Q_OBJECT
 
@@ -24,15 +23,12 @@ public:
     void setNumber(std::optional<qint64> number);
     /// Words in the number's place, muted: why there is no number.
     void setReason(const QString &reason);
-    /// False: a plain row, without chevron, not focusable.
-    void setDoor(bool on);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void describe();
@@ -41,7 +37,6 @@ private:
     QString m_label;
     QString m_reason;
     std::optional<qint64> m_number;
-    bool m_isDoor = true;
 };
 
 } // namespace scoredesk::ui

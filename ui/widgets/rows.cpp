@@ -2,13 +2,10 @@
 #include "ui/widgets/rows.h"
 
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/focusring.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/paint.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QStyle>
@@ -17,11 +14,8 @@
 
 namespace scoredesk::ui {
 
-ProgressTrack::ProgressTrack(const QString &label, QWidget *parent) : QAbstractButton(parent), m_label(label)
+ProgressTrack::ProgressTrack(const QString &label, QWidget *parent) : DoorButton(parent), m_label(label)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setProperty(FocusRing::kOwnFocusProperty, true);
-    setAttribute(Qt::WA_Hover);
     setDoor(false);
     describe();
 }
@@ -40,19 +34,10 @@ void ProgressTrack::setReason(const QString &reason)
     describe();
 }
 
-void ProgressTrack::setDoor(bool on)
-{
-    m_isDoor = on;
-    setFocusPolicy(on ? Qt::StrongFocus : Qt::NoFocus);
-    setAttribute(Qt::WA_TransparentForMouseEvents, !on);
-    updateGeometry();
-    update();
-}
-
 int ProgressTrack::endRoom() const
 {
-    const bool hasDoor = m_isDoor || std::any_of(m_group.begin(), m_group.end(), [](const auto *row) { return row->m_isDoor; });
-    return hasDoor ? themeOf(this).px(2 + 12 + 8) : 0; // as a DoorRow, so that numbers stand below each other
+    const bool hasDoor = isDoor() || std::any_of(m_group.begin(), m_group.end(), [](const auto *row) { return row->isDoor(); });
+    return hasDoor ? chevronRoom(themeOf(this)) : 0; // as a DoorRow, so that numbers stand below each other
 }
 
 QString ProgressTrack::percentText() const
@@ -136,15 +121,7 @@ void ProgressTrack::paintEvent(QPaintEvent *)
         painter.drawText(place(r), int(QStyle::visualAlignment(layoutDirection(), alignment | Qt::AlignVCenter)), words);
     };
 
-    if (m_isDoor) {
-        if (underMouse() || isDown())
-            paintRounded(painter, QRectF(box), theme.radiusS(), theme.color(isDown() ? ColorRole::Selection : ColorRole::Hover));
-        const int mark = theme.px(12);
-        paintIcon(painter, QRectF(place(QRect(width() - theme.px(2) - mark, (height() - mark) / 2, mark, mark))), Icon::ChevronRight,
-                  theme.color(ColorRole::TextMuted), layoutDirection());
-        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
-            paintFocusRing(painter, QRectF(box), theme.radiusS(), theme);
-    }
+    paintDoor(painter, theme);
     painter.setPen(theme.color(ColorRole::Text));
     painter.setFont(theme.font(TypeRole::Body));
     text(QRect(0, 0, w.label, height()), Qt::AlignLeft, m_label);
@@ -173,16 +150,7 @@ void ProgressTrack::paintEvent(QPaintEvent *)
     painter.setPen(theme.color(ColorRole::TextMuted));
     painter.setFont(theme.font(TypeRole::Small));
     text(QRect(countLeft, 0, w.count, height()), Qt::AlignRight, countText());
-}
-
-void ProgressTrack::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
-        focusNextPrevChild(event->key() == Qt::Key_Down);
-    else
-        QAbstractButton::keyPressEvent(event);
+    paintFocus(painter, theme);
 }
 
 FactRow::FactRow(QWidget *parent) : QWidget(parent)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtWidgets/QAbstractButton>
+#include "ui/widgets/doorbutton.h"
 
 class QGridLayout;
 
@@ -10,8 +10,8 @@ namespace scoredesk::ui {
 class Label;
 
 /// Label, bar, percent, "n of m": one line of how far something is. Several rows in one card are lined up by
-/// sharing a column width, see alignTracks(). As a door the whole row is one button, with a chevron.
-class ProgressTrack : public QAbstractButton
+/// sharing a column width, see alignTracks(). It is no door until setDoor().
+class ProgressTrack : public DoorButton
 {
     Q_OBJECT
 
@@ -22,8 +22,6 @@ public:
     void setValue(qint64 done, qint64 total);
     /// Words in place of bar and numbers: why there are none.
     void setReason(const QString &reason);
-    /// True: the row leads to what it counts, by a click, Enter or Space. Default: it does not.
-    void setDoor(bool on);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,7 +31,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Widths
@@ -54,7 +51,6 @@ private:
     QString m_reason;
     qint64 m_done = 0;
     qint64 m_total = 0;
-    bool m_isDoor = false;
     QList<ProgressTrack *> m_group; // rows of one card; they live and die together
 };
 

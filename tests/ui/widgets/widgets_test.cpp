@@ -10,6 +10,7 @@
 #include "ui/widgets/levelwidgets.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navrail.h"
+#include "ui/widgets/rows.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/themecontroller.h"
 #include "ui/widgets/timeline.h"
@@ -105,6 +106,37 @@ TEST_CASE("a row with nothing behind it is no door", "[ui][widgets]")
     CHECK(row.accessibleName() == u"Appeal pending, 0"_s);
     row.setNumber(3);
     CHECK(row.focusPolicy() == Qt::StrongFocus);
+}
+
+TEST_CASE("a progress row that is no door cannot be pressed, by assistive technology either", "[ui][widgets]")
+{
+    ProgressTrack row(u"ELA"_s);
+    row.setValue(0, 120);
+    row.setToolTip(u"None is scored yet."_s);
+    row.show();
+    QSignalSpy clicked(&row, &QAbstractButton::clicked);
+    const auto press = [&row] {
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&row);
+        REQUIRE(spoken);
+        if (QAccessibleActionInterface *actions = spoken->actionInterface())
+            actions->doAction(QAccessibleActionInterface::pressAction());
+        QTest::qWait(250); // such a press shows for a tenth of a second before it counts
+    };
+    press();
+    QTest::mouseClick(&row, Qt::LeftButton);
+    QTest::keyClick(&row, Qt::Key_Return);
+    CHECK(clicked.count() == 0);
+    CHECK(row.focusPolicy() == Qt::NoFocus);
+    CHECK_FALSE(row.testAttribute(Qt::WA_TransparentForMouseEvents)); // a tooltip shows
+    CHECK(QAccessible::queryAccessibleInterface(&row)->state().disabled);
+
+    row.setDoor(true);
+    press();
+    QTest::mouseClick(&row, Qt::LeftButton);
+    QTest::keyClick(&row, Qt::Key_Return);
+    CHECK(clicked.count() == 3);
+    CHECK(row.focusPolicy() == Qt::StrongFocus);
+    CHECK(row.cursor().shape() == Qt::PointingHandCursor);
 }
 
 TEST_CASE("segments of a level bar are reached by keyboard and by accessibility", "[ui][widgets]")
