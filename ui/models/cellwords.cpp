@@ -5,6 +5,7 @@
 #include "core/domain/wording.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QTimeZone>
 
@@ -243,6 +244,14 @@ QString claimLevelName(int level)
     default:
         return {};
     }
+}
+
+QString shortFileName(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString mark = QStringLiteral("Student_Score_Data_File_");
+    const qsizetype at = name.indexOf(mark);
+    return at < 0 ? name : name.mid(at + mark.size());
 }
 
 } // namespace scoredesk::ui

@@ -40,4 +40,7 @@ namespace scoredesk::ui {
 /// Below, near or above the standard: the three levels of claims and CAST domains.
 [[nodiscard]] QString claimLevelName(int level);
 
+/// The name of a file without what TOMS begins each name with, the LEA's code and the report: the end tells files apart.
+[[nodiscard]] QString shortFileName(const QString &path);
+
 } // namespace scoredesk::ui

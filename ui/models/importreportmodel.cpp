@@ -5,7 +5,6 @@
 #include "ui/models/cellwords.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFileInfo>
 
 #include <algorithm>
 
@@ -41,14 +40,6 @@ QString basisName(domain::Basis basis)
 }
 
 } // namespace
-
-QString shortFileName(const QString &path)
-{
-    const QString name = QFileInfo(path).fileName();
-    const QString mark = QStringLiteral("Student_Score_Data_File_");
-    const qsizetype at = name.indexOf(mark);
-    return at < 0 ? name : name.mid(at + mark.size());
-}
 
 QString fileKindName(files::FileKind kind)
 {

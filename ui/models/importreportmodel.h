@@ -33,9 +33,6 @@ public:
     void setReport(const sync::ImportReport &report);
 };
 
-/// The name of a file without what TOMS begins each name with, the LEA's code and the report: the end tells files apart.
-[[nodiscard]] QString shortFileName(const QString &path);
-
 /// "Student Score Data File", "Student Score Report, PDF".
 [[nodiscard]] QString fileKindName(files::FileKind kind);
 

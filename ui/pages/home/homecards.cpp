@@ -3,7 +3,6 @@
 
 #include "core/domain/wording.h"
 #include "ui/models/cellwords.h"
-#include "ui/models/importreportmodel.h"
 #include "ui/widgets/donut.h"
 #include "ui/widgets/doorrow.h"
 #include "ui/widgets/elidedlabel.h"
