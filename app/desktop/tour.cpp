@@ -273,6 +273,8 @@ bool Tour::makeImport()
         if (lines.size() < 4 || grade < 0)
             continue;
         QList<QByteArray> cells = lines.at(2).split('^');
+        if (grade >= cells.size()) // a row cut short
+            continue;
         cells[grade] = "third";
         lines[2] = cells.join('^');
         if (!write(name, lines.join('\n')))
