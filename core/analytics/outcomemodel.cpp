@@ -49,12 +49,19 @@ constexpr int startOf(std::size_t factor)
 }
 constexpr int kEffects = startOf(kFactors.size());
 
-/// The effects that a row has: the first two fixed ones are not listed for last year's rows' shift.
+/// The effects that a row has, ascending; a row of last year has none of this year's alone.
 struct Pattern
 {
     std::array<int, kFixed + kFactors.size()> effects;
     int count = 0;
 };
+
+/// Who was not tested yet has no final tested school: the one of enrolment is the best guess.
+std::uint16_t schoolOf(const ResultColumns &columns, std::uint32_t row)
+{
+    const std::uint16_t tested = columns.schoolTested[row];
+    return columns.schools[tested].code.isValid() ? tested : columns.schoolEnrolled[row];
+}
 
 Pattern patternOf(const ResultColumns &c, std::uint32_t row, bool isNow)
 {
@@ -89,7 +96,7 @@ struct SchoolSums
 /// A school's two effects, of last year and this one, given the others.
 struct School
 {
-    std::array<SchoolSums, 2> years; ///< before, now
+    std::array<SchoolSums, 2> years;                   ///< before, now
     Eigen::Matrix2d inverse = Eigen::Matrix2d::Zero(); ///< of its own precision
     Eigen::Vector2d mean = Eigen::Vector2d::Zero();
 };
@@ -123,7 +130,7 @@ void OutcomeModel::Fit::add(const ResultColumns &columns, std::span<const std::u
     for (const std::uint32_t row : from) {
         const Pattern pattern = patternOf(columns, row, isNow);
         const double isMet = columns.standing[row] >= ResultColumns::ScoredAt + 3 ? 1 : 0;
-        int &at = schoolAt[columns.schoolTested[row]];
+        int &at = schoolAt[schoolOf(columns, row)];
         if (at < 0) {
             at = static_cast<int>(schools.size());
             schools.emplace_back();
@@ -210,7 +217,7 @@ void OutcomeModel::Fit::learnVariances()
     }
     schoolVariance = (kPriorWeight * kSchoolDeviation * kSchoolDeviation + squares)
                      / (kPriorWeight + static_cast<double>(schools.size()));
-    // Squared error of a mean-only model less what the effects explain.
+    // What the effects leave of the sum of squares; of ones and noughts that is the number of ones.
     const double explained = mean.dot(met);
     double ofSchools = 0;
     for (const School &school : schools)
@@ -260,7 +267,7 @@ RemainingEstimate OutcomeModel::estimate(std::span<const std::uint32_t> rows) co
             effects[effect] += 1;
             chance += fit.mean[effect];
         }
-        const std::uint16_t code = m_columns.schoolTested[row];
+        const std::uint16_t code = schoolOf(m_columns, row);
         const int at = code < fit.schoolAt.size() ? fit.schoolAt[code] : -1;
         if (at >= 0) {
             ofSchool[static_cast<std::size_t>(at)] += 1;

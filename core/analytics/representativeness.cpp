@@ -137,7 +137,9 @@ std::vector<Shortfall> shortOf(const Representativeness &result, const Limits &l
     std::vector<Shortfall> shortfalls;
     if (result.coverage() < limits.coverage)
         shortfalls.push_back(Shortfall::Coverage);
-    if (!result.largest.empty() && std::abs(result.largest.front().difference) > limits.difference)
+    if (std::ranges::any_of(result.groups, [&](const GroupCoverage &group) {
+            return std::abs(group.difference) > limits.difference;
+        }))
         shortfalls.push_back(Shortfall::Difference);
     if (!result.estimate || (result.estimate->high - result.estimate->low) / 2 > limits.margin)
         shortfalls.push_back(Shortfall::Margin);

@@ -6,6 +6,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace scoredesk::analytics {
@@ -66,7 +67,8 @@ QString sentenceFor(Shortfall shortfall, const Representativeness &result, const
             .arg(counted(result.scored), counted(result.registered))
             .arg(wholePercentage(result.coverage()));
     case Shortfall::Difference: {
-        const GroupCoverage &group = result.largest.front();
+        const GroupCoverage &group = *std::ranges::max_element(
+            result.groups, {}, [](const GroupCoverage &one) { return std::abs(one.difference); });
         const QString name =
             valueName(group.dimension, group.code, columns, result.query.area, result.query.year);
         const QString text =

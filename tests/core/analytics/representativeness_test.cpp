@@ -123,6 +123,14 @@ TEST_CASE("all scored is representative, and the rules can be set", "[analytics]
     lenient.representativeCoverage = 0.75;
     lenient.representativeMargin = 10;
     CHECK(answerOf(rows, {}, lenient).indication == Indication::Representative);
+
+    rows.add(in(kSchoolB, notScored()),
+             1); // off by less than what is named, but by more than this rule allows
+    IndicationRules strict = lenient;
+    strict.representativeDifference = 0.01;
+    const Representativeness nearly = answerOf(rows, {}, strict);
+    CHECK(nearly.indication == Indication::UseWithCare);
+    CHECK(nearly.shortfalls == std::vector{Shortfall::Difference});
 }
 
 TEST_CASE("what is short is said with its numbers", "[analytics][representative]")

@@ -207,5 +207,7 @@ TEST_CASE("the interval of the final percent holds the truth in 85 to 95 of 100 
     // Fewer releases swing wider: four standard errors around 90 of 100, within which the long run must be near.
     const double share = double(all.covered) / all.releases;
     CHECK(share >= (isLong ? 0.85 : 0.78));
-    CHECK(share <= (isLong ? 0.95 : 1.0));
+    if (isLong)
+        CHECK(share <= 0.95);
+    CHECK(all.width / all.releases < 10); // an interval of everything would hold the truth, too
 }
