@@ -2884,7 +2884,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Rows with a UIN that another file gives to a student of another name and birth date: %1. Both students keep their rows. One UIN is wrong: look both up in TOMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas con un UIN que otro archivo da a un estudiante de otro nombre y fecha de nacimiento: %1. Ambos estudiantes conservan sus filas. Uno de los UIN está mal: busque a ambos en TOMS.</translation>
     </message>
 </context>
 <context>
