@@ -32,7 +32,8 @@ public:
         } else {
             mark(gap, kSizedText);
             number(size);
-            std::memcpy(m_at, text.data(), size);
+            if (size > 0) // an empty text may have no bytes to copy from
+                std::memcpy(m_at, text.data(), size);
         }
         m_at += size;
     }

@@ -161,7 +161,7 @@ std::vector<std::uint32_t> SourceWriter::newSharers(std::span<const std::uint32_
     return standing;
 }
 
-/// The students who share the UIN of  group, in order.
+/// The students who share the UIN of \a group, in order.
 std::vector<std::uint32_t> SourceWriter::sharersOf(std::span<const std::uint32_t> group)
 {
     std::vector<std::uint32_t> students;
