@@ -193,14 +193,6 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
     return report;
 }
 
-void noteFile(FileReport &file, const QString &reason)
-{
-    files::RowIssue note;
-    note.kind = files::RowIssue::Kind::Noted;
-    note.reason = reason;
-    file.notes.insert(file.notes.begin(), std::move(note));
-}
-
 /// Says of each file how many of its reports are in no profile, and of the data files, at the last of them, how many of those held before.
 void noteDocumentsWithoutStudent(ImportReport &report, const StudentsOfFiles &students,
                                  const std::vector<domain::Ssid> &alone)
@@ -236,6 +228,15 @@ void noteDocumentsWithoutStudent(ImportReport &report, const StudentsOfFiles &st
 }
 
 } // namespace
+
+void noteFile(FileReport &file, const QString &reason, std::int64_t row)
+{
+    files::RowIssue note;
+    note.kind = files::RowIssue::Kind::Noted;
+    note.row = row;
+    note.reason = reason;
+    file.notes.insert(file.notes.begin(), std::move(note));
+}
 
 bool ImportReport::hasRefusals() const
 {

@@ -44,6 +44,9 @@ struct FileReport
     QList<DistrictSeen> districts; ///< then: whose it may be, some hundred at most, as they come in the rows
 };
 
+/// A remark on \a file as a whole, or on where it ends; such remarks stand before those on its rows.
+void noteFile(FileReport &file, const QString &reason, std::int64_t row = 0);
+
 /// What became of one import.
 struct ImportReport
 {

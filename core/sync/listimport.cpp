@@ -23,14 +23,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(scoredesk::sync)
 };
 
-void noteFile(FileReport &report, const QString &reason)
-{
-    files::RowIssue note;
-    note.kind = files::RowIssue::Kind::Noted;
-    note.reason = reason;
-    report.notes.insert(report.notes.begin(), std::move(note));
-}
-
 /// What tells the year of a report, from the surest on: the report itself, the day it tells of, the day of its file.
 void findYear(const files::FileDescription &file, const Clock &clock, FileReport &report)
 {

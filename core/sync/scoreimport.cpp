@@ -406,19 +406,19 @@ private:
         const domain::SchoolYear year = m_report.year;
         const domain::SchoolYear named = files::yearOfName(m_file.path);
         if (year < kFirstLayout)
-            noteFile(Tr::tr("This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names. "
+            noteFile(m_report, Tr::tr("This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names. "
                             "Compare some of the scores with TOMS.")
                          .arg(year.code(), kFirstLayout.code()));
         if (m_report.yearFrom == FileName)
-            noteFile(Tr::tr("No row tells the year of its test, so the year, %1, comes from the name of the file. If it is wrong, correct "
+            noteFile(m_report, Tr::tr("No row tells the year of its test, so the year, %1, comes from the name of the file. If it is wrong, correct "
                             "the name and import all files again into an empty folder; here rows may stay under %1.")
                          .arg(year.code()));
         else if (m_report.yearFrom == Layout)
-            noteFile(Tr::tr("Neither the rows nor the name of the file tell a year, so %1 comes from the columns. If it is wrong, put "
+            noteFile(m_report, Tr::tr("Neither the rows nor the name of the file tell a year, so %1 comes from the columns. If it is wrong, put "
                             "the year into the name and import all files again into an empty folder; here rows may stay under %1.")
                          .arg(year.code()));
         else if (named.isValid() && named != year)
-            noteFile(Tr::tr("The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you "
+            noteFile(m_report, Tr::tr("The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you "
                             "wanted %1, download the file of that year from TOMS.")
                          .arg(named.code(), year.code()));
     }
@@ -426,29 +426,20 @@ private:
     void noteOtherPersons(std::int64_t rows)
     {
         if (rows > 0)
-            noteFile(Tr::tr("Rows with a UIN that another file gives to a student of another name and birth date: %1. Both students "
-                            "keep their rows. One UIN is wrong: look both up in TOMS.")
-                         .arg(rows));
-    }
-
-    /// A remark on the file as a whole stands before those on its rows.
-    void noteFile(const QString &reason)
-    {
-        files::RowIssue note;
-        note.kind = files::RowIssue::Kind::Noted;
-        note.reason = reason;
-        m_report.notes.insert(m_report.notes.begin(), std::move(note));
+            noteFile(m_report, Tr::tr("Rows with a UIN that another file gives to a student of another name and birth date: %1. Both students "
+                                      "keep their rows. One UIN is wrong: look both up in TOMS.")
+                                   .arg(rows));
     }
 
     void noteTruncated()
     {
-        files::RowIssue note;
-        note.kind = files::RowIssue::Kind::Noted;
+        std::int64_t last = 0;
         for (const files::RowIssue &issue : m_report.rejected)
-            note.row = std::max(note.row, issue.row);
-        note.reason = Tr::tr("The file ends inside its last row. The rows before it were taken; download the "
-                             "file from TOMS again to have them all.");
-        m_report.notes.insert(m_report.notes.begin(), std::move(note));
+            last = std::max(last, issue.row);
+        noteFile(m_report,
+                 Tr::tr("The file ends inside its last row. The rows before it were taken; download the "
+                        "file from TOMS again to have them all."),
+                 last);
     }
 
     // The store knows a row by one number; in a workbook of several sheets the sheet stands in its high bits.
