@@ -119,6 +119,7 @@ void benchOpen(Bench &bench);
 void benchMerge(Bench &bench);
 void benchSample(Bench &bench);
 void benchResults(Bench &bench);
+void benchResultsPage(Bench &bench);
 
 /// Home and profile, painted offscreen, of the data in \a folder.
 void benchPages(Bench &bench, const QString &folder, const QByteArray &passphrase);

@@ -41,6 +41,7 @@ int main(int argc, char *argv[])
     benchSearch(bench);
     benchOpen(bench);
     benchResults(bench);
+    benchResultsPage(bench);
     benchMerge(bench);
     benchSample(bench);
     if (!parser.isSet(u"keep"_s))

@@ -130,7 +130,9 @@ QList<ResultsQuestion> resultsQuestions()
 
 void benchResults(Bench &bench)
 {
-    if (!bench.wantsGroup(u"results-"_s))
+    const auto questions = resultsQuestions();
+    if (!bench.wants(u"results-memory"_s)
+        && std::none_of(questions.begin(), questions.end(), [&](const ResultsQuestion &question) { return bench.wants(question.name); }))
         return;
     constexpr std::array kSizes{45'000, 4'500'000};
     std::vector<double> smaller;
@@ -154,7 +156,6 @@ void benchResults(Bench &bench)
         const auto duckdb = duckdbTimes(*columns, folder, kRuns);
         if (!duckdb)
             bench.remark(u"without DuckDB: npm or its package @duckdb/node-api is not to be had"_s);
-        const auto questions = resultsQuestions();
         for (qsizetype q = 0; q < questions.size(); ++q) {
             const bool isCounted =
                 questions[q].name == u"results-school-grade-level"; // the one without a filter
