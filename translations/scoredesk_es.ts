@@ -1135,6 +1135,97 @@ a percentage with one decimal</extracomment>
         <extracomment>%1 is &quot;Representative&quot; or &quot;Use with care&quot;, %2 a whole percentage, %3 and %4 decimal numbers</extracomment>
         <translation>%1: al menos el %2% de los estudiantes registrados tiene puntaje, ningún grupo se aparta de su proporción en más de %3 y el porcentaje final se conoce con ±%4 puntos.</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a percent with one decimal, &quot;46.6%&quot;</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 at level 3, N = %2</source>
+        <extracomment>%1 is a percent such as &quot;46.6%&quot;, %2 a number of students</extracomment>
+        <translation>%1 en el nivel 3, N = %2</translation>
+    </message>
+    <message>
+        <source>%1 met or exceeded, N = %2</source>
+        <translation>%1 alcanzó o superó el estándar, N = %2</translation>
+    </message>
+    <message>
+        <source>Nobody is scored yet.</source>
+        <translation>Todavía no hay nadie con puntaje.</translation>
+    </message>
+    <message>
+        <source>These are the first results: %1.</source>
+        <extracomment>%1 is &quot;46.6% met or exceeded, N = 4,210&quot;</extracomment>
+        <translation>Estos son los primeros resultados: %1.</translation>
+    </message>
+    <message>
+        <source>No valid score is left; before, it was %1.</source>
+        <extracomment>%1 is &quot;46.6% met or exceeded, N = 4,210&quot;</extracomment>
+        <translation>No queda ningún puntaje válido; antes: %1.</translation>
+    </message>
+    <message>
+        <source>The percent is as it was: %1; before, %2.</source>
+        <extracomment>%1 and %2 are &quot;46.6% met or exceeded, N = 4,210&quot;, now and before</extracomment>
+        <translation>El porcentaje no ha cambiado: %1; antes, %2.</translation>
+    </message>
+    <message>
+        <source>Up %1 points: %2; before, %3.</source>
+        <translation>Subió %1 puntos: %2; antes, %3.</translation>
+    </message>
+    <message>
+        <source>Down %1 points: %2; before, %3.</source>
+        <translation>Bajó %1 puntos: %2; antes, %3.</translation>
+    </message>
+    <message>
+        <source>Newly scored: %1 students, %2 of them met: %3 points.</source>
+        <extracomment>%1 a number of students, %2 a percent, %3 percentage points such as &quot;−1.1&quot;</extracomment>
+        <translation>Con puntaje nuevo: %1 estudiantes, %2 de ellos alcanzó el estándar: %3 puntos.</translation>
+    </message>
+    <message>
+        <source>newly scored</source>
+        <translation>con puntaje nuevo</translation>
+    </message>
+    <message>
+        <source>Re-scored: %1 to a higher level, %2 to a lower one, %3 within their level: %4 points.</source>
+        <extracomment>%1 to %3 are numbers of students, %4 percentage points such as &quot;+0.1&quot;</extracomment>
+        <translation>Recalificados: %1 a un nivel más alto, %2 a uno más bajo, %3 dentro de su nivel: %4 puntos.</translation>
+    </message>
+    <message>
+        <source>re-scored</source>
+        <translation>recalificados</translation>
+    </message>
+    <message>
+        <source>Score withdrawn: %1 students: %2 points.</source>
+        <extracomment>%1 a number of students, %2 percentage points such as &quot;+0.1&quot;</extracomment>
+        <translation>Puntaje retirado: %1 estudiantes: %2 puntos.</translation>
+    </message>
+    <message>
+        <source>score withdrawn</source>
+        <translation>puntaje retirado</translation>
+    </message>
+    <message>
+        <source>With another school, grade or group than before: %1 came in, %2 went out: %3 points.</source>
+        <extracomment>%1 and %2 are numbers of students, %3 percentage points such as &quot;+0.1&quot;</extracomment>
+        <translation>Con otra escuela, otro grado u otro grupo que antes: %1 entraron, %2 salieron: %3 puntos.</translation>
+    </message>
+    <message>
+        <source>with another school, grade or group</source>
+        <translation>con otra escuela, otro grado u otro grupo</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>the part a school or grade has in a change: %1 its name, %2 percentage points such as &quot;−0.8&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Where it comes from, in points: %1, all others together %2.</source>
+        <extracomment>%1 is a list such as &quot;Juniper High −0.8, Del Sol +0.3&quot;, %2 percentage points such as &quot;−0.2&quot;</extracomment>
+        <translation>De dónde viene, en puntos: %1, todos los demás juntos %2.</translation>
+    </message>
+    <message>
+        <source>Where it comes from, in points: %1.</source>
+        <translation>De dónde viene, en puntos: %1.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::documents</name>
