@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>numbers of rows, and how many rows more</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LevelChart</name>
     <message numerus="yes">
         <source>%n rows have no percent.</source>
@@ -76,6 +87,30 @@
             <numerusform>%n more rows have a score that does not count: invalidated, or a second row of a test.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tests · results come in September</source>
+        <translation>
+            <numerusform>%Ln test · results come in September</numerusform>
+            <numerusform>%Ln tests · results come in September</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tests · none scored</source>
+        <translation>
+            <numerusform>%Ln test · none scored</numerusform>
+            <numerusform>%Ln tests · none scored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::Desk</name>
+    <message numerus="yes">
+        <source>Importing %Ln files and folders</source>
+        <translation>
+            <numerusform>Importing %Ln file or folder</numerusform>
+            <numerusform>Importing %Ln files and folders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::HistoryModel</name>
@@ -84,6 +119,13 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points, ± %1</source>
+        <translation>
+            <numerusform>%n point, ± %1</numerusform>
+            <numerusform>%n points, ± %1</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +148,73 @@
             <numerusform>All %n schools</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Scored %1 + no score yet %2 + no counting score %3 = %Ln tests</source>
+        <extracomment>the parts of a balance sheet and their sum</extracomment>
+        <translation>
+            <numerusform>Scored %1 + no score yet %2 + no counting score %3 = %Ln test</numerusform>
+            <numerusform>Scored %1 + no score yet %2 + no counting score %3 = %Ln tests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tests</source>
+        <translation>
+            <numerusform>%Ln test</numerusform>
+            <numerusform>%Ln tests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are second rows of a test and count once.</source>
+        <translation>
+            <numerusform>%Ln row is the second row of a test and counts once.</numerusform>
+            <numerusform>%Ln rows are second rows of a test and count once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tests have no row in the file.</source>
+        <translation>
+            <numerusform>%Ln test has no row in the file.</numerusform>
+            <numerusform>%Ln tests have no row in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SSRs</source>
+        <translation>
+            <numerusform>%Ln SSR</numerusform>
+            <numerusform>%Ln SSRs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln students</source>
+        <translation>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln schools</source>
+        <translation>
+            <numerusform>%Ln school</numerusform>
+            <numerusform>%Ln schools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ImportIssueModel</name>
+    <message numerus="yes">
+        <source>%Ln rows: %1</source>
+        <translation>
+            <numerusform>%Ln row: %1</numerusform>
+            <numerusform>%Ln rows: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows more were refused; only the first of a file are listed.</source>
+        <translation>
+            <numerusform>%Ln row more was refused; only the first of a file are listed.</numerusform>
+            <numerusform>%Ln rows more were refused; only the first of a file are listed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ImportPreviewDialog</name>
@@ -114,6 +223,78 @@
         <translation>
             <numerusform>%n file is not imported; it stands first, with the reason.</numerusform>
             <numerusform>%n files are not imported; they stand first, with the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import these %Ln files?</source>
+        <translation>
+            <numerusform>Import this file?</numerusform>
+            <numerusform>Import these %Ln files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln files</source>
+        <translation>
+            <numerusform>Import the file</numerusform>
+            <numerusform>Import %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows read</source>
+        <extracomment>part of a list of counts</extracomment>
+        <translation>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>part of a list of counts: rows</extracomment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>part of a list of counts: rows</extracomment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SSRs</source>
+        <translation>
+            <numerusform>%Ln SSR</numerusform>
+            <numerusform>%Ln SSRs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows refused</source>
+        <translation>
+            <numerusform>%Ln row refused</numerusform>
+            <numerusform>%Ln rows refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files not taken</source>
+        <translation>
+            <numerusform>%Ln file not taken</numerusform>
+            <numerusform>%Ln files not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::JobsStrip</name>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +308,24 @@
             <numerusform>%1 · %n files read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · as of %2 · %Ln rows</source>
+        <extracomment>a file: its basis, its as-of date, its count of rows</extracomment>
+        <translation>
+            <numerusform>%1 · as of %2 · %Ln row</numerusform>
+            <numerusform>%1 · as of %2 · %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Copying %Ln rows</source>
+        <translation>
+            <numerusform>Copying %Ln row</numerusform>
+            <numerusform>Copying %Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::OriginalSection</name>
@@ -137,6 +336,23 @@
             <numerusform>All %n columns of the rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln columns</source>
+        <translation>
+            <numerusform>%1 of %Ln column</numerusform>
+            <numerusform>%1 of %Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::OverviewTab</name>
+    <message numerus="yes">
+        <source>%1 of %Ln tests scored</source>
+        <translation>
+            <numerusform>%1 of %Ln test scored</numerusform>
+            <numerusform>%1 of %Ln tests scored</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::PacketPane</name>
@@ -145,6 +361,16 @@
         <translation>
             <numerusform>%n picture in %1</numerusform>
             <numerusform>%n pictures in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::PreviewModel</name>
+    <message numerus="yes">
+        <source>%Ln columns nobody knows: %1. They are kept.</source>
+        <translation>
+            <numerusform>%Ln column nobody knows: %1. It is kept.</numerusform>
+            <numerusform>%Ln columns nobody knows: %1. They are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,12 +420,124 @@
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SettingsDialog</name>
+    <message numerus="yes">
+        <source>after %n minutes without use</source>
+        <translation>
+            <numerusform>after %n minute without use</numerusform>
+            <numerusform>after %n minutes without use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SsrStatusCard</name>
+    <message numerus="yes">
+        <source>of %Ln SSRs of registered students released</source>
+        <translation>
+            <numerusform>of %Ln SSR of registered students released</numerusform>
+            <numerusform>of %Ln SSRs of registered students released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.</source>
+        <translation>
+            <numerusform>of %Ln eligible SSR released, of the records loaded. Get the Test Assignment report in TOMS.</numerusform>
+            <numerusform>of %Ln eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln SSRs released</source>
+        <translation>
+            <numerusform>%1 of %Ln SSR released</numerusform>
+            <numerusform>%1 of %Ln SSRs released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them %Ln not yet eligible</source>
+        <extracomment>below &quot;Held 298&quot;: a count of students</extracomment>
+        <translation>
+            <numerusform>of them %Ln not yet eligible</numerusform>
+            <numerusform>of them %Ln not yet eligible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %Ln students</source>
+        <translation>
+            <numerusform>%1 = %Ln student</numerusform>
+            <numerusform>%1 = %Ln students</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::StudentsPage</name>
     <message numerus="yes">
         <source>No students match %n filters.</source>
         <translation>
             <numerusform>No students match the filter.</numerusform>
             <numerusform>No students match %n filters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SSRs released</source>
+        <translation>
+            <numerusform>%Ln SSR released</numerusform>
+            <numerusform>%Ln SSRs released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <extracomment>SSRs</extracomment>
+        <translation>
+            <numerusform>%Ln held</numerusform>
+            <numerusform>%Ln held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not eligible</source>
+        <extracomment>SSRs</extracomment>
+        <translation>
+            <numerusform>%Ln not eligible</numerusform>
+            <numerusform>%Ln not eligible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <extracomment>SSRs</extracomment>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln students</source>
+        <extracomment>%1 students in the list, of all</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln student</numerusform>
+            <numerusform>%1 of %Ln students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tests</source>
+        <translation>
+            <numerusform>%Ln test</numerusform>
+            <numerusform>%Ln tests</numerusform>
         </translation>
     </message>
 </context>

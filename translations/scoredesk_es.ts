@@ -248,6 +248,14 @@ a percentage with one decimal</extracomment>
         <source>STAIRS and Appeals</source>
         <translation>STAIRS and Appeals</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>numbers of rows, and how many rows more</extracomment>
+        <translation>
+            <numerusform>%1 y %Ln más</numerusform>
+            <numerusform>%1 y %Ln más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LevelChart</name>
@@ -2755,14 +2763,6 @@ a percentage with one decimal</extracomment>
         <translation>Una parte del libro es más grande de lo que la hace cualquier programa de hojas de cálculo, así que no se leyó. Vuelva a descargar el archivo de TOMS.</translation>
     </message>
     <message>
-        <source>Excel shortened the numbers of this column, and their last digits are lost (rows: %1). These rows are known by SSID, test and year instead. Get the file again from TOMS and do not open it in Excel before importing it.</source>
-        <translation>Excel acortó los números de esta columna y se perdieron sus últimas cifras (filas: %1). Estas filas se reconocen por SSID, examen y año. Descargue el archivo de TOMS otra vez y no lo abra en Excel antes de importarlo.</translation>
-    </message>
-    <message>
-        <source>Excel shortened the numbers of this column, and their last digits are lost (rows: %1). They are kept as they stand. Get the file again from TOMS and do not open it in Excel before importing it.</source>
-        <translation>Excel acortó los números de esta columna y se perdieron sus últimas cifras (filas: %1). Se conservan como están. Descargue el archivo de TOMS otra vez y no lo abra en Excel antes de importarlo.</translation>
-    </message>
-    <message>
         <source>This is no UIN (16 digits). The row is known by its SSID, test and year instead.</source>
         <translation>No es un UIN (16 cifras). La fila se reconoce por su SSID, examen y año.</translation>
     </message>
@@ -2813,6 +2813,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>This is none of the reports about who is to test.</source>
         <translation>No es ninguno de los informes sobre quién debe examinarse.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program shortened the numbers of this column, and their last digits are lost (rows: %1). These rows are known by SSID, test and year instead. Get the file again from TOMS and do not open it in a spreadsheet program before importing it.</source>
+        <translation>Una hoja de cálculo acortó los números de esta columna y se perdieron sus últimas cifras (filas: %1). Estas filas se reconocen por SSID, examen y año. Descargue el archivo de TOMS otra vez y no lo abra en una hoja de cálculo antes de importarlo.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program shortened the numbers of this column, and their last digits are lost (rows: %1). They are kept as they stand. Get the file again from TOMS and do not open it in a spreadsheet program before importing it.</source>
+        <translation>Una hoja de cálculo acortó los números de esta columna y se perdieron sus últimas cifras (filas: %1). Se conservan como están. Descargue el archivo de TOMS otra vez y no lo abra en una hoja de cálculo antes de importarlo.</translation>
     </message>
 </context>
 <context>
@@ -3131,14 +3139,6 @@ a percentage with one decimal</extracomment>
         <translation>, </translation>
     </message>
     <message>
-        <source>%1 tests · results come in September</source>
-        <translation>%1 exámenes · resultados en septiembre</translation>
-    </message>
-    <message>
-        <source>%1 tests · none scored</source>
-        <translation>%1 exámenes · ninguno con resultado</translation>
-    </message>
-    <message>
         <source>Scored, all areas</source>
         <translation>Con resultado, todas las materias</translation>
     </message>
@@ -3156,6 +3156,20 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Tests scored, of the records loaded</source>
         <translation>Exámenes con resultado, de los registros cargados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tests · results come in September</source>
+        <translation>
+            <numerusform>%Ln examen · resultados en septiembre</numerusform>
+            <numerusform>%Ln exámenes · resultados en septiembre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tests · none scored</source>
+        <translation>
+            <numerusform>%Ln examen · sin resultado</numerusform>
+            <numerusform>%Ln exámenes · ninguno con resultado</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3201,9 +3215,12 @@ a percentage with one decimal</extracomment>
         <source>Importing %1</source>
         <translation>Importando %1</translation>
     </message>
-    <message>
-        <source>Importing %1 files and folders</source>
-        <translation>Importando %1 archivos y carpetas</translation>
+    <message numerus="yes">
+        <source>Importing %Ln files and folders</source>
+        <translation>
+            <numerusform>Importando %Ln archivo o carpeta</numerusform>
+            <numerusform>Importando %Ln archivos y carpetas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3328,10 +3345,6 @@ a percentage with one decimal</extracomment>
         <translation>No queda espacio en %1. Libere espacio allí y vuelva a intentarlo. Los datos anteriores están completos.</translation>
     </message>
     <message>
-        <source>Get the files from TOMS again and import them into a new folder. Keep the old folder: groups and notes are in it.</source>
-        <translation>Vuelva a obtener los archivos en TOMS e impórtelos en una carpeta nueva. Conserve la carpeta anterior: en ella están los grupos y las notas.</translation>
-    </message>
-    <message>
         <source>The key of these data is missing</source>
         <translation>Falta la clave de estos datos</translation>
     </message>
@@ -3346,6 +3359,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>This version cannot read them and left them as they are. Open them with the newer version, or choose another folder.</source>
         <translation>Esta versión no puede leerlos y los ha dejado como están. Ábralos con la versión más reciente o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Get the files from TOMS again and import them into a new folder.</source>
+        <translation>Vuelva a obtener los archivos en TOMS e impórtelos en una carpeta nueva.</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3570,6 @@ a percentage with one decimal</extracomment>
         <source>Highest level</source>
         <translation>Nivel más alto</translation>
     </message>
-    <message>
-        <source>%1 points, ± %2</source>
-        <translation>%1 puntos, ± %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n points</source>
         <translation>
@@ -3579,6 +3592,13 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Invalidated</source>
         <translation>Anulado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points, ± %1</source>
+        <translation>
+            <numerusform>%n punto, ± %1</numerusform>
+            <numerusform>%n puntos, ± %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3662,15 +3682,6 @@ a percentage with one decimal</extracomment>
         <translation>Suelte un Student Score Data File de TOMS en cualquier lugar de esta ventana.</translation>
     </message>
     <message>
-        <source>Scored %1 + no score yet %2 + no counting score %3 = %4 tests</source>
-        <extracomment>the parts of a balance sheet and their sum</extracomment>
-        <translation>Con resultado %1 + aún sin resultado %2 + sin resultado que cuente %3 = %4 exámenes</translation>
-    </message>
-    <message>
-        <source>%1 tests</source>
-        <translation>%1 exámenes</translation>
-    </message>
-    <message>
         <source>Every test has a score or a reason why not.</source>
         <translation>Cada examen tiene un resultado o la razón de que falte.</translation>
     </message>
@@ -3681,10 +3692,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The loaded files have no SSR dates. %1</source>
         <translation>Los archivos cargados no tienen fechas de SSR. %1</translation>
-    </message>
-    <message>
-        <source>%1 SSRs</source>
-        <translation>%1 SSR</translation>
     </message>
     <message>
         <source>No SSR is held.</source>
@@ -3702,20 +3709,58 @@ a percentage with one decimal</extracomment>
         </translation>
     </message>
     <message>
-        <source>%1 students, %2 schools</source>
-        <translation>%1 estudiantes, %2 escuelas</translation>
-    </message>
-    <message>
         <source>The numbers come when everything is read.</source>
         <translation>Las cifras aparecen cuando todo esté leído.</translation>
     </message>
-    <message>
-        <source>%1 rows are second rows of a test and count once.</source>
-        <translation>%1 filas son segundas filas de un mismo examen y cuentan una vez.</translation>
+    <message numerus="yes">
+        <source>Scored %1 + no score yet %2 + no counting score %3 = %Ln tests</source>
+        <extracomment>the parts of a balance sheet and their sum</extracomment>
+        <translation>
+            <numerusform>Con resultado %1 + aún sin resultado %2 + sin resultado que cuente %3 = %Ln examen</numerusform>
+            <numerusform>Con resultado %1 + aún sin resultado %2 + sin resultado que cuente %3 = %Ln exámenes</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 tests have no row in the file.</source>
-        <translation>%1 exámenes no tienen fila en el archivo.</translation>
+    <message numerus="yes">
+        <source>%Ln tests</source>
+        <translation>
+            <numerusform>%Ln examen</numerusform>
+            <numerusform>%Ln exámenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are second rows of a test and count once.</source>
+        <translation>
+            <numerusform>%Ln fila es segunda fila de un mismo examen y cuenta una vez.</numerusform>
+            <numerusform>%Ln filas son segundas filas de un mismo examen y cuentan una vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tests have no row in the file.</source>
+        <translation>
+            <numerusform>%Ln examen no tiene fila en el archivo.</numerusform>
+            <numerusform>%Ln exámenes no tienen fila en el archivo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SSRs</source>
+        <translation>
+            <numerusform>%Ln SSR</numerusform>
+            <numerusform>%Ln SSR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln students</source>
+        <translation>
+            <numerusform>%Ln estudiante</numerusform>
+            <numerusform>%Ln estudiantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln schools</source>
+        <translation>
+            <numerusform>%Ln escuela</numerusform>
+            <numerusform>%Ln escuelas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3869,24 @@ a percentage with one decimal</extracomment>
         <source>Nobody knows this column. It is kept, and stands on the student&apos;s Overview.</source>
         <translation>Nadie conoce esta columna. Se conserva y figura en el Resumen del estudiante.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows: %1</source>
+        <translation>
+            <numerusform>%Ln fila: %1</numerusform>
+            <numerusform>%Ln filas: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A spreadsheet program changed these cells; each was read as it was before.</source>
+        <translation>Una hoja de cálculo cambió estas celdas; cada una se leyó como estaba antes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows more were refused; only the first of a file are listed.</source>
+        <translation>
+            <numerusform>Se rechazó %Ln fila más; solo se muestran las primeras de un archivo.</numerusform>
+            <numerusform>Se rechazaron %Ln filas más; solo se muestran las primeras de un archivo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ImportPreviewDialog</name>
@@ -3834,14 +3897,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>There is nothing to import in these files</source>
         <translation>No hay nada que importar en estos archivos</translation>
-    </message>
-    <message>
-        <source>Import this file?</source>
-        <translation>¿Importar este archivo?</translation>
-    </message>
-    <message>
-        <source>Import these %1 files?</source>
-        <translation>¿Importar estos %1 archivos?</translation>
     </message>
     <message>
         <source>This is what was recognized, by what is in the files and not by their names. Nothing was imported yet.</source>
@@ -3868,14 +3923,6 @@ a percentage with one decimal</extracomment>
         <translation>Estudiantes examinados en la LEA (By Tested LEA)</translation>
     </message>
     <message>
-        <source>Import the file</source>
-        <translation>Importar el archivo</translation>
-    </message>
-    <message>
-        <source>Import %1 files</source>
-        <translation>Importar %1 archivos</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -3890,34 +3937,23 @@ a percentage with one decimal</extracomment>
             <numerusform>%n archivos no se importan; van primero, con el motivo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import these %Ln files?</source>
+        <translation>
+            <numerusform>¿Importar este archivo?</numerusform>
+            <numerusform>¿Importar estos %Ln archivos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln files</source>
+        <translation>
+            <numerusform>Importar el archivo</numerusform>
+            <numerusform>Importar %Ln archivos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ImportReportDialog</name>
-    <message>
-        <source>%1 rows read</source>
-        <extracomment>part of a list of counts</extracomment>
-        <translation>%1 filas leídas</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>%1 nuevas</translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 cambiadas</translation>
-    </message>
-    <message>
-        <source>%1 SSRs</source>
-        <translation>%1 SSR</translation>
-    </message>
-    <message>
-        <source>%1 rows refused</source>
-        <translation>%1 filas rechazadas</translation>
-    </message>
-    <message>
-        <source>%1 files not taken</source>
-        <translation>%1 archivos no tomados</translation>
-    </message>
     <message>
         <source>nothing new: everything was here already</source>
         <translation>nada nuevo: todo estaba ya aquí</translation>
@@ -3954,6 +3990,51 @@ a percentage with one decimal</extracomment>
         <source>Nothing was refused or repaired.</source>
         <translation>Nada se rechazó ni se reparó.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows read</source>
+        <extracomment>part of a list of counts</extracomment>
+        <translation>
+            <numerusform>%Ln fila leída</numerusform>
+            <numerusform>%Ln filas leídas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>part of a list of counts: rows</extracomment>
+        <translation>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>part of a list of counts: rows</extracomment>
+        <translation>
+            <numerusform>%Ln cambiada</numerusform>
+            <numerusform>%Ln cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SSRs</source>
+        <translation>
+            <numerusform>%Ln SSR</numerusform>
+            <numerusform>%Ln SSR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows refused</source>
+        <translation>
+            <numerusform>%Ln fila rechazada</numerusform>
+            <numerusform>%Ln filas rechazadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files not taken</source>
+        <translation>
+            <numerusform>%Ln archivo no tomado</numerusform>
+            <numerusform>%Ln archivos no tomados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::JobsStrip</name>
@@ -3974,13 +4055,12 @@ a percentage with one decimal</extracomment>
         <source>Cancelling</source>
         <translation>Cancelando</translation>
     </message>
-    <message>
-        <source>1 job</source>
-        <translation>1 tarea</translation>
-    </message>
-    <message>
-        <source>%1 jobs</source>
-        <translation>%1 tareas</translation>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>%Ln tarea</numerusform>
+            <numerusform>%Ln tareas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4106,11 +4186,6 @@ a percentage with one decimal</extracomment>
         <source>By Enrolled LEA</source>
         <translation>By Enrolled LEA (inscripción)</translation>
     </message>
-    <message>
-        <source>%1 · as of %2 · %3 rows</source>
-        <extracomment>a file: its basis, its as-of date, its count of rows</extracomment>
-        <translation>%1 · al %2 · %3 filas</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n files read</source>
         <extracomment>%1 a school year</extracomment>
@@ -4130,6 +4205,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>the report that is loaded lists a part of the students. Get it in TOMS without a filter.</source>
         <translation>el informe cargado enumera solo una parte de los estudiantes. Obténgalo en TOMS sin filtro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · as of %2 · %Ln rows</source>
+        <extracomment>a file: its basis, its as-of date, its count of rows</extracomment>
+        <translation>
+            <numerusform>%1 · al %2 · %Ln fila</numerusform>
+            <numerusform>%1 · al %2 · %Ln filas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4343,10 +4426,6 @@ a percentage with one decimal</extracomment>
         <translation>Archivos de TOMS (*.xlsx *.csv *.txt *.dat *.pdf);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Copying %1 rows</source>
-        <translation>Copiando %1 filas</translation>
-    </message>
-    <message>
         <source>The import was cancelled</source>
         <translation>Se canceló la importación</translation>
     </message>
@@ -4389,6 +4468,13 @@ a percentage with one decimal</extracomment>
     <message>
         <source>&amp;Print and export</source>
         <translation>&amp;Imprimir y exportar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln rows</source>
+        <translation>
+            <numerusform>Copiando %Ln fila</numerusform>
+            <numerusform>Copiando %Ln filas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4453,9 +4539,12 @@ a percentage with one decimal</extracomment>
             <numerusform>Las %n columnas de las filas</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 of %2 columns</source>
-        <translation>%1 de %2 columnas</translation>
+    <message numerus="yes">
+        <source>%1 of %Ln columns</source>
+        <translation>
+            <numerusform>%1 de %Ln columna</numerusform>
+            <numerusform>%1 de %Ln columnas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4521,9 +4610,12 @@ a percentage with one decimal</extracomment>
         <extracomment>a report: %1 its content areas, %2 its language, %3 where it is</extracomment>
         <translation>%1 (%2): %3</translation>
     </message>
-    <message>
-        <source>%1 of %2 tests scored</source>
-        <translation>%1 de %2 exámenes con resultado</translation>
+    <message numerus="yes">
+        <source>%1 of %Ln tests scored</source>
+        <translation>
+            <numerusform>%1 de %Ln examen con resultado</numerusform>
+            <numerusform>%1 de %Ln exámenes con resultado</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4670,10 +4762,6 @@ a percentage with one decimal</extracomment>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Nobody can get it back for you. Without it the scores can be imported from TOMS again, but notes and groups made here are lost. Write it down and keep it where your LEA keeps such things.</source>
-        <translation>Nadie puede recuperarla por usted. Sin ella los resultados se pueden volver a importar de TOMS, pero las notas y los grupos hechos aquí se pierden. Anótela y guárdela donde su LEA guarda estas cosas.</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Frase de contraseña</translation>
     </message>
@@ -4717,6 +4805,10 @@ a percentage with one decimal</extracomment>
         <source>Good.</source>
         <translation>Buena.</translation>
     </message>
+    <message>
+        <source>Nobody can get it back for you. Without it these data stay shut, and the files must be got from TOMS and imported again. Write it down and keep it where your LEA keeps such things.</source>
+        <translation>Nadie puede recuperarla por usted. Sin ella estos datos no se pueden abrir y hay que volver a obtener los archivos en TOMS e importarlos. Anótela y guárdela donde su LEA guarda estas cosas.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::PreviewModel</name>
@@ -4749,14 +4841,6 @@ a percentage with one decimal</extracomment>
         <translation>Datos inventados (MUESTRA).</translation>
     </message>
     <message>
-        <source>1 column nobody knows: %1. It is kept.</source>
-        <translation>1 columna que nadie conoce: %1. Se conserva.</translation>
-    </message>
-    <message>
-        <source>%1 columns nobody knows: %2. They are kept.</source>
-        <translation>%1 columnas que nadie conoce: %2. Se conservan.</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -4775,6 +4859,13 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Columns nobody knows, which are passed over: %1.</source>
         <translation>Columnas que nadie conoce, que se pasan por alto: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns nobody knows: %1. They are kept.</source>
+        <translation>
+            <numerusform>%Ln columna que nadie conoce: %1. Se conserva.</numerusform>
+            <numerusform>%Ln columnas que nadie conoce: %1. Se conservan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5704,9 +5795,12 @@ a percentage with one decimal</extracomment>
         <source>Clear selection</source>
         <translation>Quitar la selección</translation>
     </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>%1 seleccionados</translation>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5748,10 +5842,6 @@ a percentage with one decimal</extracomment>
         <translation>El idioma cambia la próxima vez que se abra Scoredesk.</translation>
     </message>
     <message>
-        <source>after %1 minutes without use</source>
-        <translation>tras %1 minutos sin uso</translation>
-    </message>
-    <message>
         <source>only by hand</source>
         <translation>solo a mano</translation>
     </message>
@@ -5766,6 +5856,13 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes without use</source>
+        <translation>
+            <numerusform>tras %n minuto sin uso</numerusform>
+            <numerusform>tras %n minutos sin uso</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5783,10 +5880,6 @@ a percentage with one decimal</extracomment>
         <translation>Los archivos cargados no dicen qué SSR están publicados. %1</translation>
     </message>
     <message>
-        <source>%1 of %2 SSRs released</source>
-        <translation>%1 de %2 SSR publicados</translation>
-    </message>
-    <message>
         <source>Released %1 + held %2 + not eligible %3</source>
         <extracomment>the parts of a sum of students</extracomment>
         <translation>Publicados %1 + retenidos %2 + no elegibles %3</translation>
@@ -5795,22 +5888,41 @@ a percentage with one decimal</extracomment>
         <source>%1 + not known %2</source>
         <translation>%1 + no se sabe %2</translation>
     </message>
-    <message>
-        <source>%1 = %2 students</source>
-        <translation>%1 = %2 estudiantes</translation>
+    <message numerus="yes">
+        <source>of %Ln SSRs of registered students released</source>
+        <translation>
+            <numerusform>de %Ln SSR de estudiantes registrados publicado</numerusform>
+            <numerusform>de %Ln SSR de estudiantes registrados publicados</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>of them %1 not yet eligible</source>
-        <extracomment>below &quot;Held 298&quot;; %1 a count of students</extracomment>
-        <translation>de ellos, %1 todavía no elegibles</translation>
+    <message numerus="yes">
+        <source>of %Ln eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.</source>
+        <translation>
+            <numerusform>de %Ln SSR elegible publicado, de los registros cargados. Obtenga en TOMS el informe Test Assignment.</numerusform>
+            <numerusform>de %Ln SSR elegibles publicados, de los registros cargados. Obtenga en TOMS el informe Test Assignment.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>of %1 SSRs of registered students released</source>
-        <translation>de %1 SSR de estudiantes registrados publicados</translation>
+    <message numerus="yes">
+        <source>%1 of %Ln SSRs released</source>
+        <translation>
+            <numerusform>%1 de %Ln SSR publicado</numerusform>
+            <numerusform>%1 de %Ln SSR publicados</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>of %1 eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.</source>
-        <translation>de %1 SSR elegibles publicados, de los registros cargados. Obtenga en TOMS el informe Test Assignment.</translation>
+    <message numerus="yes">
+        <source>of them %Ln not yet eligible</source>
+        <extracomment>below &quot;Held 298&quot;: a count of students</extracomment>
+        <translation>
+            <numerusform>de ellos, %Ln todavía no elegible</numerusform>
+            <numerusform>de ellos, %Ln todavía no elegibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %Ln students</source>
+        <translation>
+            <numerusform>%1 = %Ln estudiante</numerusform>
+            <numerusform>%1 = %Ln estudiantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5936,22 +6048,6 @@ a percentage with one decimal</extracomment>
         <translation>Se muestran %1 de %2</translation>
     </message>
     <message>
-        <source>%1 selected</source>
-        <translation>%1 seleccionados</translation>
-    </message>
-    <message>
-        <source>%1 SSRs released</source>
-        <translation>%1 SSR publicados</translation>
-    </message>
-    <message>
-        <source>%1 held</source>
-        <translation>%1 retenidos</translation>
-    </message>
-    <message>
-        <source>%1 not known</source>
-        <translation>%1 sin saber</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <extracomment>&quot;7,184 of 12,622&quot;: students in the list, of all</extracomment>
         <translation>%1 de %2</translation>
@@ -6001,11 +6097,6 @@ a percentage with one decimal</extracomment>
         <translation>Elija las columnas y el orden. En la lista, %1 ordena por la columna en la que está; otra vez invierte el orden.</translation>
     </message>
     <message>
-        <source>%1 students, %2 tests</source>
-        <extracomment>%1 is &quot;791 of 2,000&quot; students, %2 how many tests of theirs the filter is about</extracomment>
-        <translation>%1 estudiantes, %2 exámenes</translation>
-    </message>
-    <message>
         <source>The students come when everything is read.</source>
         <translation>Los estudiantes aparecen cuando todo esté leído.</translation>
     </message>
@@ -6013,9 +6104,58 @@ a percentage with one decimal</extracomment>
         <source>Sort by</source>
         <translation>Ordenar por</translation>
     </message>
-    <message>
-        <source>%1 not eligible</source>
-        <translation>%1 no elegibles</translation>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SSRs released</source>
+        <translation>
+            <numerusform>%Ln SSR publicado</numerusform>
+            <numerusform>%Ln SSR publicados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <extracomment>SSRs</extracomment>
+        <translation>
+            <numerusform>%Ln retenido</numerusform>
+            <numerusform>%Ln retenidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not eligible</source>
+        <extracomment>SSRs</extracomment>
+        <translation>
+            <numerusform>%Ln no elegible</numerusform>
+            <numerusform>%Ln no elegibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <extracomment>SSRs</extracomment>
+        <translation>
+            <numerusform>%Ln sin saber</numerusform>
+            <numerusform>%Ln sin saber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln students</source>
+        <extracomment>%1 students in the list, of all</extracomment>
+        <translation>
+            <numerusform>%1 de %Ln estudiante</numerusform>
+            <numerusform>%1 de %Ln estudiantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tests</source>
+        <translation>
+            <numerusform>%Ln examen</numerusform>
+            <numerusform>%Ln exámenes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6093,16 +6233,16 @@ a percentage with one decimal</extracomment>
         <translation>Da %1</translation>
     </message>
     <message>
-        <source>Do not open the files in Excel before: it drops the zeros of codes and changes dates. Get them again as often as you like; a newer file adds to what is there, and an older one never takes anything back.</source>
-        <translation>No abra antes los archivos en Excel: quita los ceros de los códigos y cambia las fechas. Descárguelos tantas veces como quiera; un archivo más nuevo añade a lo que hay y uno más antiguo nunca quita nada.</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>Elegir una carpeta…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Do not open the files in a spreadsheet program before: it drops the zeros of codes and changes dates. Get them again as often as you like; a newer file adds to what is there, and an older one never takes anything back.</source>
+        <translation>No abra antes los archivos en una hoja de cálculo: quita los ceros de los códigos y cambia las fechas. Descárguelos tantas veces como quiera; un archivo más nuevo añade a lo que hay y uno más antiguo nunca quita nada.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/store/defaultfolder.h"
 #include "core/store/passphrasefile.h"
+#include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/fileprompter.h"
 #include "ui/shell/mainwindow.h"
@@ -55,13 +56,19 @@ std::optional<Options> parse(const QCoreApplication &application)
     parser.addVersionOption();
     const QCommandLineOption cache(
         u"cache"_s, u"The folder with the encrypted data; your own when not given"_s, u"dir"_s);
-    const QCommandLineOption passphrase(u"passphrase-file"_s, u"File with the passphrase, one trailing newline aside"_s,
-                                        u"file"_s);
+    const QCommandLineOption passphrase(
+        u"passphrase-file"_s,
+        u"File with the passphrase, one trailing newline aside. Where there are no data yet, they are made with it at the first import"_s,
+        u"file"_s);
     const QCommandLineOption tour(
-        u"tour"_s, u"Save a picture of every page in this folder, then exit; sample data only"_s, u"dir"_s);
-    const QCommandLineOption theme(u"theme"_s, u"light, dark or contrast"_s, u"name"_s);
-    const QCommandLineOption language(u"lang"_s, u"en or es"_s, u"code"_s);
-    const QCommandLineOption scale(u"scale"_s, u"Text size in percent, 100 to 300"_s, u"percent"_s);
+        u"tour"_s,
+        u"Save a picture of every page in this folder, then exit; sample data only. Without --theme, --scale and --lang: light, "
+        "dark, text of 200 percent, and Spanish; with one of them the pages are taken that way only"_s,
+        u"dir"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light, dark or contrast; of a tour: take these pictures only"_s, u"name"_s);
+    const QCommandLineOption language(u"lang"_s, u"en or es; of a tour: take these pictures only"_s, u"code"_s);
+    const QCommandLineOption scale(
+        u"scale"_s, u"Text size in percent, 100 to 300; of a tour: take these pictures only"_s, u"percent"_s);
     parser.addOptions({cache, passphrase, tour, theme, language, scale});
     parser.addPositionalArgument(u"files"_s, u"TOMS files or folders to import"_s, u"[files…]"_s);
     parser.process(application);
@@ -128,7 +135,7 @@ std::optional<QByteArray> passphraseIn(const QString &path)
     return passphrase ? std::optional(passphrase->utf8()) : std::nullopt;
 }
 
-/// The tour in the language that is set, and, unless one was asked for by --lang, once more in Spanish.
+/// The tour in the language that is set, and, unless one language or one look was asked for, once more in Spanish.
 int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk, ui::ThemeController &themes,
             ui::Settings &settings, ui::FilePrompter &prompter)
 {
@@ -140,7 +147,7 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
     int status = 0;
     {
         ui::MainWindow window(desk, themes, settings, prompter);
-        Tour tour(window, themes, settings, options.tourFolder, options.language);
+        Tour tour(window, themes, settings, options.tourFolder, tourLooks(options.theme, options.textPercent, options.language));
         QObject::connect(&desk, &ui::Desk::opened, &tour, [&] {
             if (desk.isSample()) {
                 tour.start();
@@ -161,14 +168,14 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
         desk.open(passphrase);
         status = QApplication::exec();
     }
-    if (status != 0 || !options.language.isEmpty())
+    if (status != 0 || !options.language.isEmpty() || options.theme || options.textPercent)
         return status;
 
     QTranslator words;
     QTranslator qtWords;
     installLanguage(u"es"_s, words, qtWords);
     ui::MainWindow window(desk, themes, settings, prompter);
-    Tour tour(window, themes, settings, options.tourFolder, u"es"_s);
+    Tour tour(window, themes, settings, options.tourFolder, tourLooks({}, {}, u"es"_s));
     window.start();
     window.show();
     QTimer::singleShot(0, &tour, [&tour] { tour.start(); });
@@ -239,6 +246,10 @@ int main(int argc, char *argv[])
             return 1;
         }
         passphrase = std::move(*read);
+        if (!isTour && !desk.hasCache() && ui::strengthOf(QString::fromUtf8(passphrase)) == ui::PassphraseStrength::Short) {
+            QTextStream(stderr) << u"scoredesk: the passphrase of --passphrase-file is too short for new data, which need 8 characters\n"_s;
+            return 1;
+        }
     }
     if (isTour) {
         const int status = runTour(*options, passphrase, desk, themes, settings, prompter);
@@ -249,10 +260,11 @@ int main(int argc, char *argv[])
     ui::MainWindow window(desk, themes, settings, prompter);
     window.start();
     window.show();
-    if (!passphrase.isEmpty() && desk.hasCache()) {
+    if (!passphrase.isEmpty() && desk.hasCache())
         desk.open(passphrase);
-        passphrase.fill('\0');
-    }
+    else if (!passphrase.isEmpty())
+        window.setNewPassphrase(passphrase);
+    passphrase.fill('\0');
     if (!options->files.isEmpty())
         window.offerImport(options->files);
     return QApplication::exec();

@@ -38,6 +38,7 @@ constexpr int kReadMs = 1500;
 constexpr QSize kWindowSize(1440, 900);
 /// At 200 % text a window has room for as much on a screen twice as large.
 constexpr QSize kLargeWindowSize(1900, 1300);
+constexpr int kMostInAWindow = 140; ///< percent of text size up to which the usual window has room for it
 
 /// RFC 4180; what a spreadsheet would run is disarmed.
 QString csvCell(const QString &text)
@@ -94,8 +95,27 @@ int rowWithAReport(const QAbstractItemModel &model)
 
 } // namespace
 
-Tour::Tour(ui::MainWindow &window, ui::ThemeController &themes, ui::Settings &settings, QString folder, QString suffix)
-    : m_window(window), m_themes(themes), m_settings(settings), m_folder(std::move(folder)), m_suffix(std::move(suffix))
+QList<TourLook> tourLooks(std::optional<ui::ThemeController::Choice> theme, std::optional<int> textPercent, const QString &language)
+{
+    using Choice = ui::ThemeController::Choice;
+    if (!theme && !textPercent && language.isEmpty())
+        return {{Choice::Light, 100, u"light"_s}, {Choice::Dark, 100, u"dark"_s}, {Choice::Light, 200, u"200"_s}};
+    TourLook look{theme.value_or(Choice::Light), textPercent.value_or(100), {}};
+    QStringList parts;
+    if (!language.isEmpty())
+        parts.append(language);
+    if (look.theme == Choice::Dark)
+        parts.append(u"dark"_s);
+    else if (look.theme == Choice::HighContrast)
+        parts.append(u"contrast"_s);
+    if (look.textPercent != 100)
+        parts.append(QString::number(look.textPercent));
+    look.name = parts.isEmpty() ? u"light"_s : parts.join(u'-');
+    return {look};
+}
+
+Tour::Tour(ui::MainWindow &window, ui::ThemeController &themes, ui::Settings &settings, QString folder, QList<TourLook> looks)
+    : m_window(window), m_themes(themes), m_settings(settings), m_folder(std::move(folder)), m_looks(std::move(looks))
 {
 }
 
@@ -105,27 +125,20 @@ void Tour::start()
         finish(false);
         return;
     }
-    add([this] {
-        m_themes.setTextPercent(100);
-        m_themes.setChoice(ui::ThemeController::Choice::Light);
-        m_window.resize(kWindowSize);
-    });
-    addPages(m_suffix.isEmpty() ? u"light"_s : m_suffix);
-    if (m_suffix.isEmpty()) {
-        add([this] { writeStudentList(); });
-        add([this] { m_themes.setChoice(ui::ThemeController::Choice::Dark); });
-        addPages(u"dark"_s);
-        add([this] {
-            m_themes.setChoice(ui::ThemeController::Choice::Light);
-            m_themes.setTextPercent(200);
-            m_window.resize(kLargeWindowSize);
+    for (qsizetype i = 0; i < m_looks.size(); ++i) {
+        add([this, look = m_looks.at(i)] {
+            m_themes.setTextPercent(look.textPercent);
+            m_themes.setChoice(look.theme);
+            m_window.resize(look.textPercent > kMostInAWindow ? kLargeWindowSize : kWindowSize);
         });
-        addPages(u"200"_s);
+        addPages(m_looks.at(i).name, i == 0);
+        if (i == 0)
+            add([this] { writeStudentList(); });
     }
     next();
 }
 
-void Tour::addPages(const QString &look)
+void Tour::addPages(const QString &look, bool withPacket)
 {
     using PageId = ui::MainWindow::PageId;
     using Tab = ui::ProfilePage::Tab;
@@ -156,7 +169,7 @@ void Tour::addPages(const QString &look)
         m_window.printExport()->showPane(ui::PrintExportPage::Pane::Packet);
     }, kReadMs);
     add([this, look] { grab(u"board-packet-"_s + look); });
-    if (look == u"light" || look == m_suffix) {
+    if (withPacket) {
         add([this, look] {
             m_window.printExport()->packet()->saveAs(ui::PacketSaver::Form::Pdf,
                                                      u"%1/board-packet-%2.pdf"_s.arg(m_folder, look));

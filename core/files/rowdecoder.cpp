@@ -268,10 +268,10 @@ void RowDecoder::noteLostDigits()
         if (plan.lost == 0)
             continue;
         const QString reason = plan.target == RowTarget::Uin
-            ? Tr::tr("Excel shortened the numbers of this column, and their last digits are lost (rows: %1). These rows are known by SSID, test and year "
-                     "instead. Get the file again from TOMS and do not open it in Excel before importing it.")
-            : Tr::tr("Excel shortened the numbers of this column, and their last digits are lost (rows: %1). They are kept as they stand. Get the file "
-                     "again from TOMS and do not open it in Excel before importing it.");
+            ? Tr::tr("A spreadsheet program shortened the numbers of this column, and their last digits are lost (rows: %1). These rows are known by "
+                     "SSID, test and year instead. Get the file again from TOMS and do not open it in a spreadsheet program before importing it.")
+            : Tr::tr("A spreadsheet program shortened the numbers of this column, and their last digits are lost (rows: %1). They are kept as they "
+                     "stand. Get the file again from TOMS and do not open it in a spreadsheet program before importing it.");
         m_issues.addForFile({RowIssue::Kind::Noted, 0, header(i), {}, reason.arg(plan.lost)});
     }
 }

@@ -76,7 +76,7 @@ void HistoryModel::setProfile(const domain::StudentProfile &profile)
                 } else {
                     const int points = scale->levelFrom[std::size_t(score.level) - 1] - score.scaleScore;
                     if (points > 0) {
-                        line.cells[ToNext].text = score.sem > 0 ? tr("%1 points, ± %2").arg(points).arg(score.sem)
+                        line.cells[ToNext].text = score.sem > 0 ? tr("%n points, ± %1", nullptr, points).arg(score.sem)
                                                                 : tr("%n points", nullptr, points);
                         line.cells[ToNext].sort = points;
                     }

@@ -5,6 +5,8 @@
 #include "ui/models/cellwords.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QHash>
 
 #include <algorithm>
 
@@ -94,6 +96,7 @@ void ImportFileModel::setReport(const sync::ImportReport &report)
         line.cells[File].copy = QFileInfo(file.path).fileName();
         line.cells[File].bold = true;
         line.cells[File].toolTip = file.path;
+        line.cells[File].spoken = line.cells[File].copy;
         TableCell &outcome = line.cells[Outcome];
         if (!file.refusal.isEmpty()) {
             //: of a file; the reason stands in the table below
@@ -141,16 +144,91 @@ void ImportFileModel::setReport(const sync::ImportReport &report)
     setRows(std::move(rows));
 }
 
+namespace {
+
+/// Rows of one file about which the same is said, in the order of the first of them.
+struct IssueGroup
+{
+    const files::RowIssue *first = nullptr;
+    std::vector<std::int64_t> rows; ///< ascending, each once; none of the file as a whole
+    QStringList values;             ///< different ones, as many as are shown
+    bool hasMoreValues = false;
+    bool hasOtherReasons = false; ///< repairs say what each cell was read as
+};
+
+constexpr int kMostRowsShown = 4;
+constexpr int kMostRowsInToolTip = 200;
+constexpr int kMostValuesShown = 3;
+
+/// \a issues in groups, or each alone.
+std::vector<IssueGroup> grouped(const std::vector<files::RowIssue> &issues, ImportIssueModel::Lines lines)
+{
+    std::vector<IssueGroup> groups;
+    QHash<QString, std::size_t> known;
+    for (const files::RowIssue &issue : issues) {
+        const bool isRepair = issue.kind == files::RowIssue::Kind::Repaired;
+        const QString key = QString::number(int(issue.kind)) + QChar(0) + issue.sheet + QChar(0) + issue.column + QChar(0)
+                            + (isRepair ? QString() : issue.reason);
+        const bool mayJoin = lines == ImportIssueModel::Lines::Grouped && issue.row > 0;
+        const auto it = known.constFind(key);
+        if (!mayJoin || it == known.constEnd()) {
+            if (mayJoin)
+                known.insert(key, groups.size());
+            IssueGroup group;
+            group.first = &issue;
+            groups.push_back(group);
+        }
+        IssueGroup &group = mayJoin ? groups[known.value(key)] : groups.back();
+        if (issue.row > 0)
+            group.rows.push_back(issue.row);
+        group.hasOtherReasons = group.hasOtherReasons || issue.reason != group.first->reason;
+        if (!issue.value.isEmpty() && !group.values.contains(issue.value)) {
+            if (group.values.size() < kMostValuesShown)
+                group.values.append(issue.value);
+            else
+                group.hasMoreValues = true;
+        }
+    }
+    for (IssueGroup &group : groups) {
+        std::sort(group.rows.begin(), group.rows.end());
+        group.rows.erase(std::unique(group.rows.begin(), group.rows.end()), group.rows.end());
+    }
+    return groups;
+}
+
+} // namespace
+
+QString rowNumbers(const std::vector<std::int64_t> &rows, int most)
+{
+    QStringList parts;
+    std::size_t i = 0;
+    while (i < rows.size() && parts.size() < most) {
+        std::size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        if (end - i > 2) {
+            parts.append(countText(rows[i]) + QChar(0x2013) + countText(rows[end - 1]));
+        } else {
+            end = i + 1; // two in a row stand better alone
+            parts.append(countText(rows[i]));
+        }
+        i = end;
+    }
+    const QString shown = parts.join(QStringLiteral(", "));
+    //: numbers of rows, and how many rows more
+    return i == rows.size() ? shown : Tr::tr("%1 and %Ln more", nullptr, int(rows.size() - i)).arg(shown);
+}
+
 ImportIssueModel::ImportIssueModel(QObject *parent) : CellTableModel(parent)
 {
     setColumns({{tr("File"), CellKind::Text},
-                {tr("Row"), CellKind::Number},
+                {tr("Row"), CellKind::Text},
                 {tr("Column"), CellKind::Text},
                 {tr("Value"), CellKind::Code},
                 {tr("What is wrong and what to do"), CellKind::Text}});
 }
 
-void ImportIssueModel::setReport(const sync::ImportReport &report)
+void ImportIssueModel::setReport(const sync::ImportReport &report, Lines lines)
 {
     QList<TableRow> rows;
     const auto lineOf = [](const QString &path) {
@@ -159,20 +237,30 @@ void ImportIssueModel::setReport(const sync::ImportReport &report)
         line.cells[File].text = shortFileName(path);
         line.cells[File].copy = QFileInfo(path).fileName();
         line.cells[File].toolTip = path;
+        line.cells[File].spoken = line.cells[File].copy;
         return line;
     };
-    const auto add = [&rows, &lineOf](const QString &path, const files::RowIssue &issue) {
+    const auto add = [&rows, &lineOf](const QString &path, const IssueGroup &group) {
+        const files::RowIssue &issue = *group.first;
         TableRow line = lineOf(path);
         if (!issue.sheet.isEmpty()) {
-            for (QString *name : {&line.cells[File].text, &line.cells[File].copy})
+            for (QString *name : {&line.cells[File].text, &line.cells[File].copy, &line.cells[File].spoken})
                 *name += QStringLiteral(", ") + issue.sheet;
         }
-        line.cells[Row].text = issue.row > 0 ? countText(issue.row) : QString(); // else it is of the whole file
-        line.cells[Row].sort = qint64(issue.row);
+        TableCell &row = line.cells[Row]; // empty: it is of the whole file
+        row.text = rowNumbers(group.rows, kMostRowsShown);
+        row.sort = group.rows.empty() ? qint64(0) : qint64(group.rows.front());
+        if (group.rows.size() > 1) {
+            row.toolTip = tr("%Ln rows: %1", nullptr, int(group.rows.size())).arg(rowNumbers(group.rows, kMostRowsInToolTip));
+            row.spoken = row.toolTip;
+            row.copy = rowNumbers(group.rows, int(group.rows.size()));
+        }
         line.cells[ColumnName].text = issue.column;
-        line.cells[Value].text = issue.value;
-        line.cells[Reason].text = issue.reason;
-        line.cells[Reason].toolTip = issue.reason;
+        line.cells[Value].text = group.values.join(QStringLiteral(", ")) + (group.hasMoreValues ? QStringLiteral(", …") : QString());
+        line.cells[Reason].text = group.hasOtherReasons
+            ? tr("A spreadsheet program changed these cells; each was read as it was before.")
+            : issue.reason;
+        line.cells[Reason].toolTip = line.cells[Reason].text;
         line.cells[Reason].muted = issue.kind != files::RowIssue::Kind::Rejected;
         rows.append(line);
     };
@@ -185,12 +273,19 @@ void ImportIssueModel::setReport(const sync::ImportReport &report)
         rows.append(line);
     }
     for (const sync::FileReport &file : report.files) {
-        for (const files::RowIssue &issue : file.rejected)
-            add(file.path, issue);
+        for (const IssueGroup &group : grouped(file.rejected, lines))
+            add(file.path, group);
+        if (const auto more = file.rejectedCount - std::int64_t(file.rejected.size()); more > 0 && !file.rejected.empty()) {
+            TableRow line = lineOf(file.path);
+            line.cells[Reason].text =
+                tr("%Ln rows more were refused; only the first of a file are listed.", nullptr, int(more));
+            line.cells[Reason].toolTip = line.cells[Reason].text;
+            rows.append(line);
+        }
     }
     for (const sync::FileReport &file : report.files) {
-        for (const files::RowIssue &issue : file.notes)
-            add(file.path, issue);
+        for (const IssueGroup &group : grouped(file.notes, lines))
+            add(file.path, group);
     }
     for (const sync::FileReport &file : report.files) {
         for (const QString &column : file.unknownColumns) {

@@ -4,6 +4,9 @@
 #include "core/sync/importer.h"
 #include "ui/models/celltablemodel.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace scoredesk::ui {
 
 /// What became of each file of an import.
@@ -28,10 +31,16 @@ public:
     enum Column { File, Row, ColumnName, Value, Reason, ColumnCount };
     Q_ENUM(Column)
 
+    /// On screen rows of one file, sheet and column about which the same is said stand in one line; a copy has a line for each.
+    enum class Lines { Grouped, Each };
+
     explicit ImportIssueModel(QObject *parent = nullptr);
     /// Refused files first, then refused rows, then repairs and remarks, each in the order of files and rows.
-    void setReport(const sync::ImportReport &report);
+    void setReport(const sync::ImportReport &report, Lines lines = Lines::Grouped);
 };
+
+/// Row numbers as one reads them, "3–5, 9, 12": at most \a most of such parts, then how many rows more. \a rows ascend.
+[[nodiscard]] QString rowNumbers(const std::vector<std::int64_t> &rows, int most);
 
 /// "Student Score Data File", "Student Score Report, PDF".
 [[nodiscard]] QString fileKindName(files::FileKind kind);

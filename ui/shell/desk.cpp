@@ -250,7 +250,7 @@ void Desk::importFiles(const QStringList &paths, const sync::ImportOptions &opti
     };
     const QString text = paths.size() == 1
                              ? tr("Importing %1").arg(QFileInfo(paths.first()).fileName())
-                             : tr("Importing %1 files and folders").arg(QLocale().toString(paths.size()));
+                             : tr("Importing %Ln files and folders", nullptr, int(paths.size()));
     ++m_imports;
     watch<Imported>(jobs::start<Imported>(&m_writer, work), text, [this, session = m_session](Result<Imported> result) {
         --m_imports;

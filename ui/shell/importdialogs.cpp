@@ -12,6 +12,7 @@
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QComboBox>
@@ -44,7 +45,11 @@ void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
     onTheme(dialog, [dialog, column, width, height](const Theme &theme) {
         column->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16));
         column->setSpacing(theme.px(12));
-        dialog->resize(theme.px(width), theme.px(height));
+        // large text asks for more than a screen has: as large as that, or as the window it belongs to
+        QSize most = dialog->parentWidget() ? dialog->parentWidget()->window()->size() : QSize();
+        if (const QScreen *screen = dialog->screen())
+            most = most.expandedTo(screen->availableSize());
+        dialog->resize(QSize(theme.px(width), theme.px(height)).boundedTo(most));
     });
 }
 
@@ -86,7 +91,7 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
                                                             : fileKindName(file.kind);
         what.status = isImportable(file) ? CellStatus::Done : CellStatus::NotMade;
         TableCell layout;
-        layout.text = file.layout;
+        layout.text = QString(file.layout).replace(u'-', QChar(0x2013)); // a school year
         TableCell columns;
         if (!file.columns.isEmpty()) {
             columns.text = countText(file.columns.size());
@@ -104,10 +109,8 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
         if (!file.unknownColumns.isEmpty() && files::isList(file.kind)) {
             notes.append(tr("Columns nobody knows, which are passed over: %1.").arg(file.unknownColumns.join(u", "_s)));
         } else if (!file.unknownColumns.isEmpty()) {
-            notes.append(file.unknownColumns.size() == 1
-                             ? tr("1 column nobody knows: %1. It is kept.").arg(file.unknownColumns.first())
-                             : tr("%1 columns nobody knows: %2. They are kept.")
-                                   .arg(countText(file.unknownColumns.size()), file.unknownColumns.join(u", "_s)));
+            notes.append(tr("%Ln columns nobody knows: %1. They are kept.", nullptr, int(file.unknownColumns.size()))
+                             .arg(file.unknownColumns.join(u", "_s)));
         }
         TableCell unknown = mutedCell(notes.join(u' '));
         unknown.toolTip = unknown.text;
@@ -131,10 +134,8 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     QString question;
     if (usable == 0)
         question = tr("There is nothing to import in these files");
-    else if (usable == 1)
-        question = tr("Import this file?");
     else
-        question = tr("Import these %1 files?").arg(countText(usable));
+        question = tr("Import these %Ln files?", nullptr, int(usable));
     column->addWidget(wrappingLabel(question, TypeRole::Heading));
     column->addWidget(wrappingLabel(tr("This is what was recognized, by what is in the files and not by their names. Nothing "
                                        "was imported yet."),
@@ -146,7 +147,8 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     auto *table = new DataTable;
     table->setModel(model);
     table->setObjectName(u"previewTable"_s);
-    table->setWrapColumn(PreviewModel::Unknown); // reasons wrap; a file without one takes one line, so that many are in sight
+    // reasons and long names wrap; a file without takes one line, so that many are in sight
+    table->setWrapColumns({PreviewModel::File, PreviewModel::Unknown});
     table->setStretchColumns({PreviewModel::File, PreviewModel::Unknown});
     table->setAccessibleName(tr("Files and what was recognized"));
     column->addWidget(table, 1);
@@ -167,8 +169,7 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     auto *buttons = new QDialogButtonBox;
     QPushButton *accept = nullptr;
     if (usable > 0) {
-        accept = makeButton(usable == 1 ? tr("Import the file") : tr("Import %1 files").arg(countText(usable)),
-                            ButtonKind::Primary);
+        accept = makeButton(tr("Import %Ln files", nullptr, int(usable)), ButtonKind::Primary);
         accept->setObjectName(u"acceptImport"_s);
         buttons->addButton(accept, QDialogButtonBox::AcceptRole);
         accept->setDefault(true);
@@ -177,7 +178,7 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layOut(this, column, 980, std::clamp(340.0 + 31.0 * double(files.size()), 440.0, 660.0));
+    layOut(this, column, 1180, std::clamp(340.0 + 31.0 * double(files.size()), 440.0, 660.0));
     if (accept)
         accept->setFocus(Qt::OtherFocusReason);
 }
@@ -290,15 +291,17 @@ QString importSummary(const sync::ImportReport &report)
     QStringList parts;
     const auto add = [&parts](std::int64_t count, const QString &words) {
         if (count > 0)
-            parts.append(words.arg(countText(count)));
+            parts.append(words);
     };
     //: part of a list of counts
-    add(rows, ImportReportDialog::tr("%1 rows read"));
-    add(inserted, ImportReportDialog::tr("%1 new"));
-    add(updated, ImportReportDialog::tr("%1 changed"));
-    add(documents, ImportReportDialog::tr("%1 SSRs"));
-    add(refused, ImportReportDialog::tr("%1 rows refused"));
-    add(refusedFiles, ImportReportDialog::tr("%1 files not taken"));
+    add(rows, ImportReportDialog::tr("%Ln rows read", nullptr, int(rows)));
+    //: part of a list of counts: rows
+    add(inserted, ImportReportDialog::tr("%Ln new", nullptr, int(inserted)));
+    //: part of a list of counts: rows
+    add(updated, ImportReportDialog::tr("%Ln changed", nullptr, int(updated)));
+    add(documents, ImportReportDialog::tr("%Ln SSRs", nullptr, documents));
+    add(refused, ImportReportDialog::tr("%Ln rows refused", nullptr, int(refused)));
+    add(refusedFiles, ImportReportDialog::tr("%Ln files not taken", nullptr, int(refusedFiles)));
     if (parts.isEmpty() || (inserted + updated + documents == 0 && !report.hasRefusals()))
         parts.append(ImportReportDialog::tr("nothing new: everything was here already"));
     return parts.join(u" · "_s);
@@ -317,6 +320,7 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     auto *fileTable = new DataTable;
     fileTable->setModel(files);
     fileTable->setRowHeight(DataTable::RowHeight::TwoLines);
+    fileTable->setWrapColumns({ImportFileModel::File});
     fileTable->setStretchColumns({ImportFileModel::File});
     fileTable->setAccessibleName(tr("Files"));
     column->addWidget(fileTable, 3);
@@ -325,7 +329,8 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     issues->setReport(report);
     auto *issueTable = new DataTable;
     issueTable->setModel(issues);
-    issueTable->setWrapColumn(ImportIssueModel::Reason);
+    issueTable->setWrapColumns({ImportIssueModel::File, ImportIssueModel::Reason});
+    issueTable->setWidest(ImportIssueModel::Value, 160);
     issueTable->setStretchColumns({ImportIssueModel::Reason});
     issueTable->setAccessibleName(tr("What was refused, repaired or remarked upon"));
     column->addWidget(new Label(tr("What was refused, repaired or remarked upon"), TypeRole::BodyStrong));
@@ -340,9 +345,11 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     buttons->addButton(close, QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(copy, &QPushButton::clicked, this,
-            [this, files, issues] {
+            [this, files, report] {
                 const QString mark = copyMarkFor(this);
-                QGuiApplication::clipboard()->setText(asText(*files, mark) + u'\n' + asText(*issues, mark));
+                ImportIssueModel each; // whoever corrects a file goes through it row by row
+                each.setReport(report, ImportIssueModel::Lines::Each);
+                QGuiApplication::clipboard()->setText(asText(*files, mark) + u'\n' + asText(each, mark));
             });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layOut(this, column, 1180, 640);

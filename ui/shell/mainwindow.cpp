@@ -177,6 +177,8 @@ void MainWindow::connectDesk()
         m_passphrase->clear();
         m_firstRun->setBusy(false);
         restartLockTimer();
+        if (m_desk.openFolder() == m_desk.folder())
+            m_newPassphrase.reset();
         const std::optional<PendingImport> pending = std::exchange(m_pending, std::nullopt);
         if (pending && pending->folder == m_desk.openFolder()) {
             showWorkspace();
@@ -273,7 +275,7 @@ void MainWindow::connectPages()
         m_students->setCurrentStudent(ssid);
     });
     connect(m_students, &StudentsPage::copyStarted, this,
-            [this](int rows) { m_copyJob = m_strip->addJob(tr("Copying %1 rows").arg(countText(rows))); });
+            [this](int rows) { m_copyJob = m_strip->addJob(tr("Copying %Ln rows", nullptr, rows)); });
     connect(m_students, &StudentsPage::copyProgressed, this, [this](double fraction) {
         if (m_copyJob)
             m_strip->setProgress(*m_copyJob, fraction);
@@ -425,10 +427,20 @@ void MainWindow::startImport(const QStringList &paths, const sync::ImportOptions
     m_desk.lock(); // an opening that is under way is given up too
     m_pending = PendingImport{m_desk.folder(), paths, options, isFromSample};
     const bool isNew = !m_desk.hasCache();
+    if (isNew && m_newPassphrase) {
+        m_firstRun->setBusy(true);
+        m_desk.create(m_newPassphrase->utf8());
+        return;
+    }
     showPassphrase(isNew);
     if (!isNew)
         m_passphrase->messages()->showMessage(MessageKind::Accent, tr("The import waits for your passphrase"),
                                               tr("It goes into your own data. Back gives it up."));
+}
+
+void MainWindow::setNewPassphrase(const QByteArray &passphrase)
+{
+    m_newPassphrase.emplace(QByteArray(passphrase.constData(), passphrase.size())); // a copy of its own, wiped with it
 }
 
 void MainWindow::finishImport(const sync::ImportReport &report)

@@ -54,6 +54,8 @@ public:
     void start();
     void showPage(PageId page);
     [[nodiscard]] PageId currentPage() const;
+    /// Data that are made new get this passphrase, and none is asked for. Kept until data are made, or opened, with it or another.
+    void setNewPassphrase(const QByteArray &passphrase);
     /// Looks into files and folders and asks whether to import them.
     void offerImport(const QStringList &paths);
     void showStudents(const StudentFilter &filter);
@@ -155,6 +157,7 @@ private:
         bool isFromSample = false; ///< given up, the sample comes back
     };
     std::optional<PendingImport> m_pending; ///< waits for the passphrase of its folder
+    std::optional<store::Passphrase> m_newPassphrase; ///< else it is asked for
     sync::ImportOptions m_lastOptions;
     std::optional<sync::ImportReport> m_lastReport;
     bool m_isClosing = false;

@@ -84,7 +84,7 @@ SettingsDialog::SettingsDialog(Settings &settings, ThemeController &themes, QWid
 
     auto *lock = new QComboBox;
     for (const int minutes : {5, 10, 15, 30, 60})
-        lock->addItem(tr("after %1 minutes without use").arg(minutes), minutes);
+        lock->addItem(tr("after %n minutes without use", nullptr, minutes), minutes);
     lock->addItem(tr("only by hand"), 0);
     lock->setCurrentIndex(std::max(0, lock->findData(settings.lockAfterMinutes())));
     addRow(grid, tr("Loc&k"), lock);

@@ -147,21 +147,23 @@ void DataTable::setWidest(int column, double px)
         fitColumns();
 }
 
-void DataTable::setWrapColumn(int column)
+void DataTable::setWrapColumns(const QList<int> &columns)
 {
-    m_wrapColumn = column;
+    m_wrapColumns = columns;
     fitRows();
 }
 
 void DataTable::fitRows()
 {
-    if (m_wrapColumn < 0 || !model())
+    if (m_wrapColumns.isEmpty() || !model())
         return;
-    const auto *delegate = qobject_cast<CellDelegate *>(itemDelegateForColumn(m_wrapColumn));
-    const int width = columnWidth(m_wrapColumn);
-    for (int row = 0; delegate && row < model()->rowCount(); ++row) {
-        const int needed = delegate->heightFor(model()->index(row, m_wrapColumn), width, themeOf(this));
-        verticalHeader()->resizeSection(row, std::max(verticalHeader()->defaultSectionSize(), needed));
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        int height = verticalHeader()->defaultSectionSize();
+        for (const int column : std::as_const(m_wrapColumns)) {
+            if (const auto *delegate = qobject_cast<CellDelegate *>(itemDelegateForColumn(column)))
+                height = std::max(height, delegate->heightFor(model()->index(row, column), columnWidth(column), themeOf(this)));
+        }
+        verticalHeader()->resizeSection(row, height);
     }
     if (m_fitsRows)
         updateGeometry();
@@ -272,10 +274,12 @@ void DataTable::fitColumns()
     };
     setHeaderLines(1);
     int spare = measure();
-    if (spare < 0 && m_wrapColumn >= 0) {
+    if (spare < 0 && !m_wrapColumns.isEmpty()) {
         // what titles give up, the sentence gets
         setHeaderLines(2);
-        spare = measure();
+        const int before = std::exchange(spare, measure());
+        if (spare == before)
+            setHeaderLines(1); // none of them had anything to give
     }
     QList<int> takers;
     for (const int column : std::as_const(m_stretchColumns)) {
@@ -301,7 +305,7 @@ void DataTable::fitColumns()
         QList<int> narrower = widths;
         const auto least = [&](int column) {
             const int half = widths[column] / 2;
-            if (column == m_wrapColumn)
+            if (m_wrapColumns.contains(column))
                 return std::min(half, themeOf(this).px(120)); // a sentence of one word a line is hard to read
             return m_rowHeight == RowHeight::TwoLines ? std::min(half, themeOf(this).px(80)) : half;
         };

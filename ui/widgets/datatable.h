@@ -48,8 +48,8 @@ public:
     /// Rows are picked by check boxes: the plain arrow keys move without picking, Space picks and drops the current row. Ctrl and
     /// Shift as usual.
     void setPicksByBox(bool on) { m_picksByBox = on; }
-    /// Rows grow so that the words of \a column stand whole in it, wrapped. For short tables: every row is measured.
-    void setWrapColumn(int column);
+    /// Rows grow so that the words of \a columns stand whole in them, wrapped. For short tables: every row is measured.
+    void setWrapColumns(const QList<int> &columns);
     /// \a column comes first and stays in sight while the others scroll under it. Everything else of it is as before: it is one
     /// view, so keys, selection, copying and screen readers know nothing of it.
     void setFrozenColumn(int column);
@@ -123,7 +123,7 @@ private:
     QWidget *m_corners;
     QList<int> m_stretchColumns;
     QHash<int, double> m_widest;
-    int m_wrapColumn = -1;
+    QList<int> m_wrapColumns;
     int m_sideways = 0; ///< kept over a reset of the model
     RowHeight m_rowHeight = RowHeight::OneLine;
     int m_hoveredRow = -1;

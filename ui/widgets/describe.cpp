@@ -47,7 +47,7 @@ Explanation describe(const Error &error)
         if (subject == "newer"_L1)
             return {Tr::tr("A newer Scoredesk made these data"), Tr::tr("This version cannot read them and left them as they are. Open them with the newer version, or choose another folder.")};
         return {withSubject(subject, Tr::tr("%1 is damaged"), Tr::tr("The data on this computer are damaged")),
-                Tr::tr("Get the files from TOMS again and import them into a new folder. Keep the old folder: groups and notes are in it.")};
+                Tr::tr("Get the files from TOMS again and import them into a new folder.")};
     case ErrorKind::InvalidInput:
         return {withSubject(subject, Tr::tr("%1 is not what it should be"), Tr::tr("The input is not what it should be")),
                 Tr::tr("Nothing was taken from it. Get the report from TOMS again and do not open it in another program before.")};

@@ -137,7 +137,7 @@ void JobsStrip::refresh()
     m_left->setVisible(!m_left->text().isEmpty());
     m_cancel->setEnabled(!job.isCancelling);
     m_cancel->setText(job.isCancelling ? tr("Cancelling") : tr("Cancel"));
-    m_count->setText(m_jobs.size() == 1 ? tr("1 job") : tr("%1 jobs").arg(QLocale().toString(int(m_jobs.size()))));
+    m_count->setText(tr("%Ln jobs", nullptr, int(m_jobs.size())));
 }
 
 void JobsStrip::paintEvent(QPaintEvent *)

@@ -201,7 +201,7 @@ void SelectionBar::setHint(const QString &hint)
 
 void SelectionBar::setCount(qint64 selected)
 {
-    m_count->setText(tr("%1 selected").arg(QLocale().toString(selected)));
+    m_count->setText(tr("%Ln selected", nullptr, int(selected)));
     m_content->setVisible(selected > 0);
     static_cast<QHBoxLayout *>(layout())->setStretch(0, selected > 0 ? 1 : 0);
     static_cast<QHBoxLayout *>(layout())->setAlignment(m_hint, Qt::AlignRight | Qt::AlignVCenter);

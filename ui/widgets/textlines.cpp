@@ -31,17 +31,6 @@ qsizetype lastBreak(const QString &text, qsizetype last)
     return 0;
 }
 
-/// The first place to break behind \a from, within the letters of one line, or 0.
-qsizetype nextBreak(const QString &text, qsizetype from)
-{
-    const qsizetype end = std::min(text.size(), kMostLineLetters);
-    for (qsizetype at = from + 1; at < end; ++at) {
-        if (isBreak(text, at))
-            return at;
-    }
-    return 0;
-}
-
 /// The last place up to \a last that parts no grapheme; 0 where the first one goes further.
 qsizetype lastGraphemeEnd(const QString &text, qsizetype last)
 {
@@ -49,6 +38,17 @@ qsizetype lastGraphemeEnd(const QString &text, qsizetype last)
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, part);
     finder.setPosition(last);
     return finder.isAtBoundary() ? last : std::max<qsizetype>(0, finder.toPreviousBoundary());
+}
+
+/// The last place up to \a last to part a word that is wider than a line: before the capital of "StudentScoreData", else between any two
+/// letters. 0 where not even one fits.
+qsizetype lastBreakInWord(const QString &text, qsizetype last)
+{
+    for (qsizetype at = last; at > 1; --at) {
+        if (text.at(at - 1).isLower() && text.at(at).isUpper())
+            return at;
+    }
+    return last > 0 ? lastGraphemeEnd(text, last) : 0;
 }
 
 /// How many letters from the start of \a text fit \a width, not more than those of one line. Measures pieces not much longer than what
@@ -101,7 +101,7 @@ QStringList wrappedLines(const QString &text, const QFontMetrics &metrics, int w
             break;
         qsizetype cut = lastBreak(left, fitting);
         if (cut == 0)
-            cut = nextBreak(left, fitting);
+            cut = lastBreakInWord(left, fitting);
         if (cut == 0)
             break;
         lines.append(left.left(cut));

@@ -19,7 +19,8 @@ inline constexpr int kMostRowLines = 40;
 [[nodiscard]] QString clipped(const QString &text, qsizetype most = kMostLineLetters);
 
 /// \a text in lines that fit \a width, at most \a most of them: the last takes what is left. A line ends before a space, after a hyphen
-/// or an underscore; a word alone can be wider. Of a text longer than kMostRowLetters only the beginning.
+/// or an underscore; a word that is wider is broken, before a capital letter where it has one. Of a text longer than kMostRowLetters only
+/// the beginning.
 [[nodiscard]] QStringList wrappedLines(const QString &text, const QFontMetrics &metrics, int width, int most);
 
 /// \a text in at most two lines that fit \a room, where it fits them; a word too long for a line is broken. Else nothing.

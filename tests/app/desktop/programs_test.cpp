@@ -9,6 +9,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QTranslator>
+#include <QtGui/QImage>
 
 using namespace scoredesk;
 using namespace scoredesk::testing;
@@ -105,4 +107,49 @@ TEST_CASE("a tour takes no picture of data that are not made up", "[app][slow]")
     CHECK(refused.status == 1);
     CHECK(refused.err.contains(u"sample data only"_s));
     CHECK(QDir(out).entryList({u"*.png"_s, u"*.csv"_s}, QDir::Files).isEmpty());
+}
+
+TEST_CASE("a passphrase too short for new data is refused before a window stands", "[app]")
+{
+    const TempFolder home;
+    const QString pass = home.write(u"pass"_s, "short\n");
+    const Call refused = run(SCOREDESK_DESK, home.path(), {u"--passphrase-file"_s, pass});
+    CHECK(refused.status == 1);
+    CHECK(refused.err.contains(u"too short for new data"_s));
+    CHECK(refused.err.contains(u"8 characters"_s));
+}
+
+TEST_CASE("a tour in one look takes its pictures and no others", "[app][slow]")
+{
+    const TempFolder home;
+    const QString pass = home.write(u"pass"_s, "correct horse\n");
+    REQUIRE(run(SCOREDESK_CLI, home.path(), {u"init"_s, u"--passphrase-file"_s, pass}).status == 0);
+    REQUIRE(run(SCOREDESK_CLI, home.path(), {u"import"_s, sampleFile(u".csv"_s), u"--passphrase-file"_s, pass}).status == 0);
+    const QString out = home.file(u"out"_s);
+    const Call call = run(SCOREDESK_DESK, home.path(),
+                          {u"--passphrase-file"_s, pass, u"--theme"_s, u"dark"_s, u"--scale"_s, u"125"_s, u"--tour"_s, out});
+    CHECK(call.status == 0);
+    const QStringList pictures = QDir(out).entryList({u"*.png"_s}, QDir::Files);
+    CHECK(pictures.contains(u"home-dark-125.png"_s));
+    for (const QString &picture : pictures)
+        CHECK(picture.endsWith(u"-dark-125.png"_s));
+    const QImage home125(out + u"/home-dark-125.png"_s);
+    CHECK(home125.pixelColor(home125.width() / 2, home125.height() / 2).lightness() < 100);
+}
+
+TEST_CASE("what is one is said of one, in both languages", "[app]")
+{
+    const QString language = GENERATE(u"en"_s, u"es"_s);
+    const bool isSpanish = language == "es"_L1;
+    QTranslator catalogue;
+    REQUIRE(catalogue.load(u"scoredesk_"_s + language, QStringLiteral(SCOREDESK_CATALOGUES)));
+    const auto said = [&catalogue](const char *context, const char *text, int n) {
+        return catalogue.translate(context, text, nullptr, n).replace(u"%Ln"_s, QString::number(n));
+    };
+    constexpr const char *kReport = "scoredesk::ui::ImportReportDialog";
+    CHECK(said(kReport, "%Ln rows read", 1) == (isSpanish ? u"1 fila leída"_s : u"1 row read"_s));
+    CHECK(said(kReport, "%Ln rows read", 2) == (isSpanish ? u"2 filas leídas"_s : u"2 rows read"_s));
+    CHECK(said(kReport, "%Ln SSRs", 1) == u"1 SSR"_s);
+    CHECK(said("scoredesk::ui::HomePage", "%Ln tests have no row in the file.", 1)
+          == (isSpanish ? u"1 examen no tiene fila en el archivo."_s : u"1 test has no row in the file."_s));
 }

@@ -175,7 +175,7 @@ TEST_CASE("each column of codes that Excel shortened is remarked once, with how 
         CHECK(remarks[i].row == 0);
         CHECK(remarks[i].value.isEmpty());
         CHECK(remarks[i].reason.contains(i == 1 ? u"(rows: 11)"_s : u"(rows: 12)"_s));
-        CHECK(remarks[i].reason.contains(u"Get the file again from TOMS and do not open it in Excel"_s));
+        CHECK(remarks[i].reason.contains(u"Get the file again from TOMS and do not open it in a spreadsheet program"_s));
     }
     CHECK(reading.rows[0].record.uin == 0);
     CHECK(reading.rows[0].record.lostCodes == 3);

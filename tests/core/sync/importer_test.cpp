@@ -544,10 +544,10 @@ TEST_CASE("a clean file takes the place of one that Excel damaged, whichever cam
     const sync::FileReport file = only(imported(*other, {damagedPath}));
     QStringList remarked;
     for (const files::RowIssue &note : file.notes) {
-        if (!note.reason.startsWith(u"Excel shortened"_s))
+        if (!note.reason.startsWith(u"A spreadsheet program shortened the numbers"_s))
             continue;
         CHECK(note.row == 0);
-        CHECK(note.reason.contains(u"do not open it in Excel"_s));
+        CHECK(note.reason.contains(u"do not open it in a spreadsheet program"_s));
         CHECK(note.reason.contains(u"(rows: "_s));
         remarked.append(note.column);
     }

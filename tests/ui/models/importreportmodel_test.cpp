@@ -95,3 +95,51 @@ TEST_CASE("an import report names the columns nobody knows", "[ui][models]")
     }
     CHECK(columns == QStringList{u"FutureColumn"_s, u"AnotherOne"_s});
 }
+
+TEST_CASE("rows about which the same is said stand in one line with their numbers, and one by one in a copy", "[ui][models]")
+{
+    const QString reason = u"An SSID has ten digits. Correct the row."_s;
+    sync::ImportReport report;
+    sync::FileReport file;
+    file.path = u"/downloads/scores.xlsx"_s;
+    for (int row = 2; row < 22; ++row)
+        file.rejected.push_back({files::RowIssue::Kind::Rejected, row, u"SSID"_s, u"1.9E"_s + QString::number(row), reason});
+    file.rejected.push_back({files::RowIssue::Kind::Rejected, 40, u"SSID"_s, u"x"_s, reason});
+    file.rejected.push_back({files::RowIssue::Kind::Rejected, 41, u"GradeAssessed"_s, u"x"_s, u"No grade."_s});
+    file.rejectedCount = 30;
+    for (int row = 2; row < 5; ++row) {
+        file.notes.push_back({files::RowIssue::Kind::Repaired, row, u"RecordType"_s, QString::number(row),
+                              u"Read as 0%1."_s.arg(row)});
+    }
+    report.files = {file};
+
+    ImportIssueModel model;
+    ModelGuard guard(&model);
+    model.setReport(report);
+    REQUIRE(model.rowCount() == 4); // two reasons, how many more, one kind of repair
+    const auto cell = [&model](int row, ImportIssueModel::Column column, int role = Qt::DisplayRole) {
+        return model.index(row, column).data(role).toString();
+    };
+    CHECK(cell(0, ImportIssueModel::Row) == u"2–21, 40"_s);
+    CHECK(cell(0, ImportIssueModel::Row, Qt::ToolTipRole).startsWith(u"21 rows"_s));
+    CHECK(cell(0, ImportIssueModel::Value).endsWith(u"…"_s));
+    CHECK(cell(0, ImportIssueModel::Reason) == reason);
+    CHECK(cell(1, ImportIssueModel::Row) == u"41"_s);
+    CHECK(cell(2, ImportIssueModel::Reason).startsWith(u"8 rows more"_s));
+    CHECK(cell(3, ImportIssueModel::Row) == u"2–4"_s);
+    CHECK(cell(3, ImportIssueModel::Reason).contains(u"each was read as it was before"_s));
+
+    model.setReport(report, ImportIssueModel::Lines::Each);
+    CHECK(model.rowCount() == 22 + 1 + 3);
+    CHECK(cell(19, ImportIssueModel::Row) == u"21"_s);
+    CHECK(guard.complaints().isEmpty());
+}
+
+TEST_CASE("row numbers stand as ranges, and of many only the first", "[ui][models]")
+{
+    CHECK(rowNumbers({}, 4) == QString());
+    CHECK(rowNumbers({7}, 4) == u"7"_s);
+    CHECK(rowNumbers({7, 8}, 4) == u"7, 8"_s);
+    CHECK(rowNumbers({2, 4, 5, 6, 9}, 4) == u"2, 4–6, 9"_s);
+    CHECK(rowNumbers({2, 4, 6, 8, 10, 11, 12}, 4) == u"2, 4, 6, 8 and 3 more"_s);
+}

@@ -6,6 +6,8 @@
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/shell/settingsdialog.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtGui/QClipboard>
@@ -285,4 +287,44 @@ TEST_CASE("the preview promises nothing the import does not keep", "[ui][shell]"
     CHECK(rowText(model, 0, PreviewModel::Unknown).contains(u"cannot be imported yet"_s));
     const ImportPreviewDialog dialog({html.path}, {html}, nullptr);
     CHECK_FALSE(dialog.findChild<QPushButton *>(u"acceptImport"_s));
+}
+
+TEST_CASE("a passphrase given beforehand opens new data, and is not asked for", "[ui][shell][slow]")
+{
+    Setup setup;
+    setup.show();
+    setup.window->setNewPassphrase(kPassphrase.toUtf8());
+    QSignalSpy imported(&setup.desk, &Desk::importFinished);
+    setup.acceptImport({sampleFile(u".csv"_s)});
+    REQUIRE(QTest::qWaitFor([&] { return imported.count() > 0; }, kPatienceMs));
+    CHECK(setup.desk.openFolder() == setup.desk.folder());
+    CHECK(setup.desk.snapshot());
+    setup.desk.lock();
+    setup.givePassphrase(kPassphrase);
+    CHECK(setup.desk.snapshot());
+}
+
+TEST_CASE("every row of the import preview has letters of one size, and long names stand whole", "[ui][shell]")
+{
+    QList<files::FileDescription> files(2);
+    files[0].path = u"/downloads/scores.csv"_s;
+    files[1].path = u"/downloads/12345670000000_CAASPP_Student_Score_Data_File_EnrolledStudentScoreData_2024_of_every_school_DLMTR.CSV"_s;
+    for (files::FileDescription &file : files)
+        file.kind = files::FileKind::StudentScoreData;
+    files[0].unknownColumns = {u"AColumnOfTheYearToCome"_s, u"AnotherColumnOfTheYearToCome"_s};
+    ImportPreviewDialog dialog({u"/downloads"_s}, files, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto *table = dialog.findChild<DataTable *>(u"previewTable"_s);
+    REQUIRE(table);
+    table->resize(620, 300);
+    table->fitColumns();
+    const Theme &theme = themeOf(table);
+    for (int row = 0; row < 2; ++row) {
+        const QModelIndex name = table->model()->index(row, PreviewModel::File);
+        const auto *delegate = qobject_cast<const CellDelegate *>(table->itemDelegateForIndex(name));
+        REQUIRE(delegate);
+        CHECK(table->rowHeight(row) >= delegate->heightFor(name, table->columnWidth(PreviewModel::File), theme));
+    }
+    CHECK(table->rowHeight(1) > QFontMetrics(theme.font(TypeRole::BodyStrong)).height() * 2); // it took two lines
 }

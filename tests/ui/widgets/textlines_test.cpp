@@ -154,6 +154,23 @@ TEST_CASE("a text wraps at its spaces, and a long one ends after the lines of a 
     CHECK(wrappedLines(QString(sentence + u' ').repeated(2'000), metrics, room, kMostRowLines).size() == kMostRowLines);
 }
 
+TEST_CASE("a word wider than a line is broken, before a capital where it has one, and no letter is lost", "[ui][table]")
+{
+    const QFontMetrics metrics{QGuiApplication::font()};
+    const QString name = u"EnrolledStudentScoreData_2024_DLMTR.CSV"_s;
+    const QStringList lines = wrappedLines(name, metrics, metrics.horizontalAdvance(u"EnrolledStudentSc"_s), kMostRowLines);
+    REQUIRE(lines.size() >= 2);
+    CHECK(lines.first() == u"EnrolledStudent"_s);
+    CHECK(lines.join(QString()) == name);
+    const QString plain = QString(60, u'w');
+    const int room = metrics.horizontalAdvance(QString(25, u'w'));
+    const QStringList parts = wrappedLines(plain, metrics, room, kMostRowLines);
+    CHECK(parts.size() == 3);
+    CHECK(parts.join(QString()) == plain);
+    for (const QString &part : parts)
+        CHECK(metrics.horizontalAdvance(part) <= room);
+}
+
 TEST_CASE("a parted text is found again without measuring", "[ui][table]")
 {
     const Theme theme = Theme::make(ThemeKind::Light, QFont());

@@ -65,9 +65,8 @@ PassphrasePage::PassphrasePage(QWidget *parent)
     auto *column = new QVBoxLayout(card);
     auto *lossRow = new QHBoxLayout(m_loss);
     lossRow->addWidget(new IconLabel(Icon::Warn, 16, ColorRole::Caution), 0, Qt::AlignTop);
-    lossRow->addWidget(wrappingLabel(tr("Nobody can get it back for you. Without it the scores can be imported from TOMS "
-                                        "again, but notes and groups made here are lost. Write it down and keep it where "
-                                        "your LEA keeps such things.")),
+    lossRow->addWidget(wrappingLabel(tr("Nobody can get it back for you. Without it these data stay shut, and the files must be got from "
+                                        "TOMS and imported again. Write it down and keep it where your LEA keeps such things.")),
                        1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_submit);

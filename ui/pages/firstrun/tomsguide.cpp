@@ -64,7 +64,7 @@ TomsGuide::TomsGuide(QWidget *parent) : QDialog(parent)
         grid->addLayout(words, int(i), 1);
     }
     column->addLayout(grid);
-    column->addWidget(wrappingLabel(tr("Do not open the files in Excel before: it drops the zeros of codes and changes dates. "
+    column->addWidget(wrappingLabel(tr("Do not open the files in a spreadsheet program before: it drops the zeros of codes and changes dates. "
                                        "Get them again as often as you like; a newer file adds to what is there, and an "
                                        "older one never takes anything back."),
                                     TypeRole::Body, ColorRole::TextMuted));

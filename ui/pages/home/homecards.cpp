@@ -152,10 +152,10 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
     // eligible. A report can be held before the file marks the student, so the parts add up to the students, not to that.
     const std::int64_t all = balance.isRegistrationWhole ? balance.reportsExpected : balance.reportsEligible;
     m_of->setText(balance.isRegistrationWhole
-                      ? tr("of %1 SSRs of registered students released").arg(countText(all))
-                      : tr("of %1 eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.").arg(countText(all)));
+                      ? tr("of %Ln SSRs of registered students released", nullptr, int(all))
+                      : tr("of %Ln eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.", nullptr, int(all)));
     m_donut->setValue(balance.reportsReleased, all,
-                      tr("%1 of %2 SSRs released").arg(countText(balance.reportsReleased), countText(all)));
+                      tr("%1 of %Ln SSRs released", nullptr, int(all)).arg(countText(balance.reportsReleased)));
     const auto addDoor = [this](const QString &label, std::int64_t count, const QList<ReportBox> &boxes) {
         auto *row = new DoorRow(label, qint64(count), m_known);
         connect(row, &DoorRow::clicked, this, [this, boxes] { Q_EMIT doorOpened(reportFilter(boxes)); });
@@ -167,8 +167,8 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
              ReportBox::HeldForSeveral, ReportBox::HeldOther});
     if (balance.heldNotEligible > 0) {
         // else it would seem that eligible less released is what is held
-        //: below "Held 298"; %1 a count of students
-        auto *ofThem = wrappingLabel(tr("of them %1 not yet eligible").arg(countText(balance.heldNotEligible)), TypeRole::Small,
+        //: below "Held 298": a count of students
+        auto *ofThem = wrappingLabel(tr("of them %Ln not yet eligible", nullptr, int(balance.heldNotEligible)), TypeRole::Small,
                                      ColorRole::TextMuted, m_known);
         ofThem->setObjectName(u"heldNotEligible"_s);
         m_doors->addWidget(ofThem);
@@ -184,7 +184,7 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
     QString sum = tr("Released %1 + held %2 + not eligible %3").arg(countText(released), countText(held), countText(notEligible));
     if (unknown > 0)
         sum = tr("%1 + not known %2").arg(sum, countText(unknown));
-    m_sum->setText(tr("%1 = %2 students").arg(sum, countText(released + held + notEligible + unknown)));
+    m_sum->setText(tr("%1 = %Ln students", nullptr, int(released + held + notEligible + unknown)).arg(sum));
 }
 
 AreaCard::AreaCard(QWidget *parent) : Card(tr("Scores by content area"), QString(), parent)
@@ -227,8 +227,8 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
         auto *track = new ProgressTrack(unscored.join(tr(", ")), this);
         const bool isBeforeFall = domain::awaitsSeptember(domain::ContentArea::Csa, snapshot.lea().year,
                                                           domain::asOfDay(snapshot.lea().asOf));
-        track->setReason((isBeforeFall ? tr("%1 tests · results come in September") : tr("%1 tests · none scored"))
-                             .arg(countText(unscoredTests)));
+        track->setReason(isBeforeFall ? tr("%Ln tests · results come in September", nullptr, int(unscoredTests))
+                                      : tr("%Ln tests · none scored", nullptr, int(unscoredTests)));
         body()->addWidget(track);
         tracks.append(track);
     }
@@ -305,7 +305,7 @@ void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
                           : source.basis == domain::Basis::Enrolled ? tr("By Enrolled LEA")
                                                                     : tr("Enrolled or tested: not known");
     //: a file: its basis, its as-of date, its count of rows
-    const QString facts = tr("%1 · as of %2 · %3 rows").arg(basis, instantText(source.asOf), countText(source.rows));
+    const QString facts = tr("%1 · as of %2 · %Ln rows", nullptr, int(source.rows)).arg(basis, instantText(source.asOf));
     auto *second = new ElidedLabel(facts, TypeRole::Small, ColorRole::TextMuted, this);
     second->setToolTip(facts);
     rows->addWidget(name);

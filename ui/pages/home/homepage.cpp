@@ -157,9 +157,9 @@ void HomePage::showCounts(const HomeCounts &counts)
     const QList<DoorCard::Door> settled = settledDoors(counts);
     const std::int64_t scored = counts.inBox(domain::ScoreBox::Scored);
     //: the parts of a balance sheet and their sum
-    QString sum = tr("Scored %1 + no score yet %2 + no counting score %3 = %4 tests")
-                            .arg(countText(scored), countText(sumOf(open)), countText(sumOf(settled)), countText(counts.total()));
-    m_noScore->setSource(tr("%1 tests").arg(countText(sumOf(open))));
+    QString sum = tr("Scored %1 + no score yet %2 + no counting score %3 = %Ln tests", nullptr, int(counts.total()))
+                      .arg(countText(scored), countText(sumOf(open)), countText(sumOf(settled)));
+    m_noScore->setSource(tr("%Ln tests", nullptr, int(sumOf(open))));
     if (m_snapshot) {
         // The file counts rows, the balance tests: a test with two rows is one, and an expected test without a row is one too.
         std::int64_t second = 0, noRow = 0;
@@ -169,14 +169,14 @@ void HomePage::showCounts(const HomeCounts &counts)
         }
         QStringList differences;
         if (second > 0)
-            differences.append(tr("%1 rows are second rows of a test and count once.").arg(countText(second)));
+            differences.append(tr("%Ln rows are second rows of a test and count once.", nullptr, int(second)));
         if (noRow > 0)
-            differences.append(tr("%1 tests have no row in the file.").arg(countText(noRow)));
+            differences.append(tr("%Ln tests have no row in the file.", nullptr, int(noRow)));
         if (!differences.isEmpty())
             sum += u'\n' + differences.join(u' ');
     }
     m_noScore->setDoors(open, tr("Every test has a score or a reason why not."), sum);
-    m_settled->setSource(tr("%1 tests").arg(countText(sumOf(settled))));
+    m_settled->setSource(tr("%Ln tests", nullptr, int(sumOf(settled))));
     m_settled->setDoors(settled, tr("No condition codes and no invalidated tests."));
     if (!m_snapshot)
         return;
@@ -187,7 +187,7 @@ void HomePage::showCounts(const HomeCounts &counts)
         m_held->setUnavailable(tr("The loaded files have no SSR dates. %1").arg(domain::notLoaded(u"SSR Availability"_s)));
     } else {
         const QList<DoorCard::Door> held = heldDoors(balance);
-        m_held->setSource(tr("%1 SSRs").arg(countText(sumOf(held))));
+        m_held->setSource(tr("%Ln SSRs", nullptr, int(sumOf(held))));
         m_held->setDoors(held, tr("No SSR is held."));
     }
     orderTabs();
@@ -232,8 +232,8 @@ QString HomePage::statusText() const
 {
     if (!m_snapshot)
         return {};
-    return tr("%1 students, %2 schools")
-        .arg(countText(std::int64_t(m_snapshot->students().size())), countText(std::int64_t(m_snapshot->balance().schools.size())));
+    return tr("%Ln students", nullptr, int(m_snapshot->students().size())) + u", "_s
+           + tr("%Ln schools", nullptr, int(m_snapshot->balance().schools.size()));
 }
 
 void HomePage::focusFirst()

@@ -129,7 +129,7 @@ void OriginalSection::setOpen(bool on)
 
 void OriginalSection::showCount()
 {
-    m_count->setText(tr("%1 of %2 columns").arg(countText(m_filter->rowCount()), countText(m_model->rowCount())));
+    m_count->setText(tr("%1 of %Ln columns", nullptr, m_model->rowCount()).arg(countText(m_filter->rowCount())));
 }
 
 } // namespace scoredesk::ui

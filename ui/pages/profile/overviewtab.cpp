@@ -196,7 +196,7 @@ void OverviewTab::arrange()
 
 QString OverviewTab::statusText() const
 {
-    return m_registered == 0 ? QString() : tr("%1 of %2 tests scored").arg(countText(m_scored), countText(m_registered));
+    return m_registered == 0 ? QString() : tr("%1 of %Ln tests scored", nullptr, int(m_registered)).arg(countText(m_scored));
 }
 
 void OverviewTab::focusFirst()

@@ -37,7 +37,7 @@ ScoreStatusTab::ScoreStatusTab(QWidget *parent)
     m_table->setRowHeight(DataTable::RowHeight::TwoLines);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setStretchColumns({ScoreStatusModel::Why});
-    m_table->setWrapColumn(ScoreStatusModel::Why);
+    m_table->setWrapColumns({ScoreStatusModel::Why});
     m_table->setFitsRows(true);
     m_table->emptyState()->setWords(tr("No tests this year."));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

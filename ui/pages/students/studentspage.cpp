@@ -216,16 +216,19 @@ QString StudentsPage::statusText() const
     QStringList parts{tr("Showing %1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()))};
     const qint64 selected = selectedCount();
     if (selected > 0)
-        parts.append(tr("%1 selected").arg(countText(selected)));
+        parts.append(tr("%Ln selected", nullptr, int(selected)));
     QStringList ssrs;
     if (released > 0)
-        ssrs.append(tr("%1 SSRs released").arg(countText(released)));
+        ssrs.append(tr("%Ln SSRs released", nullptr, int(released)));
     if (held > 0)
-        ssrs.append(tr("%1 held").arg(countText(held)));
+        //: SSRs
+        ssrs.append(tr("%Ln held", nullptr, int(held)));
     if (notEligible > 0)
-        ssrs.append(tr("%1 not eligible").arg(countText(notEligible)));
+        //: SSRs
+        ssrs.append(tr("%Ln not eligible", nullptr, int(notEligible)));
     if (notKnown > 0)
-        ssrs.append(tr("%1 not known").arg(countText(notKnown)));
+        //: SSRs
+        ssrs.append(tr("%Ln not known", nullptr, int(notKnown)));
     if (!ssrs.isEmpty())
         parts.append(ssrs.join(u", "_s));
     return parts.join(u"  ·  "_s);
@@ -355,8 +358,10 @@ void StudentsPage::showListing()
         //: "7,184 of 12,622": students in the list, of all
         count = tr("%1 of %2").arg(countText(m_model->rowCount()), countText(m_model->totalCount()));
         if (const std::int64_t tests = m_model->listing().tests; tests >= 0) {
-            //: %1 is "791 of 2,000" students, %2 how many tests of theirs the filter is about
-            count = tr("%1 students, %2 tests").arg(count, countText(tests));
+            //: %1 students in the list, of all
+            count = tr("%1 of %Ln students", nullptr, int(m_model->totalCount())).arg(countText(m_model->rowCount())) + u", "_s
+                    //: tests the filter is about, of the students in the list
+                    + tr("%Ln tests", nullptr, int(tests));
         }
     }
     m_count->setText(count);
