@@ -458,6 +458,20 @@ a percentage with one decimal</extracomment>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
     </message>
+    <message>
+        <source>Only counts, to protect a small group</source>
+        <translation>Solo cantidades, para proteger a un grupo pequeño</translation>
+    </message>
+    <message>
+        <source>1–2: %1</source>
+        <extracomment>number of students at levels 1 and 2 together</extracomment>
+        <translation>1–2: %1</translation>
+    </message>
+    <message>
+        <source>3–4: %1</source>
+        <extracomment>number of students at levels 3 and 4 together</extracomment>
+        <translation>3–4: %1</translation>
+    </message>
 </context>
 <context>
     <name>Percent</name>
@@ -2522,6 +2536,35 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Board packet</source>
         <translation>Paquete para la junta</translation>
+    </message>
+    <message>
+        <source>%1: not shown here. Nearly every row would have to be hidden to protect a group with fewer than 11 tested.</source>
+        <extracomment>%1 is a student group or &quot;School&quot;</extracomment>
+        <translation>%1: no se muestra aquí. Habría que ocultar casi todas las filas para proteger a un grupo con menos de 11 evaluados.</translation>
+    </message>
+    <message>
+        <source>Some rows tell only how many met the standard (levels 3–4) and how many did not (1–2), so that a small group cannot be worked out.</source>
+        <translation>Algunas filas dicen solo cuántos alcanzaron el estándar (niveles 3–4) y cuántos no (1–2), para que no se pueda deducir un grupo pequeño.</translation>
+    </message>
+    <message>
+        <source>Where few students are at a level, levels 1–2 and 3–4 are put together, so that more groups can be shown.</source>
+        <translation>Donde pocos estudiantes están en un nivel, se juntan los niveles 1–2 y 3–4 para poder mostrar más grupos.</translation>
+    </message>
+    <message>
+        <source>Only counts, to protect a small group</source>
+        <translation>Solo cantidades, para proteger a un grupo pequeño</translation>
+    </message>
+    <message>
+        <source>1–2: %1</source>
+        <translation>1–2: %1</translation>
+    </message>
+    <message>
+        <source>3–4: %1</source>
+        <translation>3–4: %1</translation>
+    </message>
+    <message>
+        <source>Levels put together, to protect a small group</source>
+        <translation>Niveles juntos, para proteger a un grupo pequeño</translation>
     </message>
 </context>
 <context>

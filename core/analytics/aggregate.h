@@ -80,11 +80,20 @@ private:
     std::uint8_t m_size = 0;
 };
 
+/// How much of a row is told, most first.
+enum class Detail : std::uint8_t {
+    Levels, ///< everything
+    Met,    ///< levels 1–2 and 3–4 put together: Measures::levels holds the sums as levels 1 and 3, and there is no score
+    Counts, ///< records, tested and scored
+    Nothing
+};
+
 struct AggregateRow
 {
     CodeList codes;    ///< one for each of AggregateQuery::by
     Measures measures; ///< all 0 when suppressed
     bool isSuppressed = false;
+    Detail detail = Detail::Levels; ///< less only in tables that are published together (publication.h)
 };
 
 /// The answer. Rows are disjoint and add up to the total, but with Dimension::Races.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/publication.h"
 
+#include "core/analytics/disclosure.h"
 #include "core/analytics/snapshot.h"
 #include "core/analytics/suppression.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
-#include <set>
+#include <utility>
 
 namespace scoredesk::analytics {
 
@@ -23,212 +23,163 @@ bool isExtreme(const Measures &m)
                || std::ranges::find(m.levels, m.scored) != m.levels.end());
 }
 
-/// The rows of one dimension alone.
-struct Line
-{
-    std::vector<PublicRow> rows;
-    std::vector<bool> hidden;
-
-    [[nodiscard]] bool isHidden(std::uint16_t code) const
-    {
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            if (rows[i].codes.front() == code)
-                return hidden[i];
-        return false;
-    }
-    [[nodiscard]] std::vector<std::uint16_t> hiddenCodes() const
-    {
-        std::vector<std::uint16_t> codes;
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            if (hidden[i])
-                codes.push_back(rows[i].codes.front());
-        return codes;
-    }
-    /// Hides the shown row with the most tested of those that \a isWanted takes by their code.
-    template <typename IsWanted>
-    bool hideLargest(IsWanted isWanted)
-    {
-        std::optional<std::size_t> largest;
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            if (!hidden[i] && isWanted(rows[i].codes.front())
-                && (!largest || rows[i].tested() > rows[*largest].tested()))
-                largest = i;
-        if (largest)
-            hidden[*largest] = true;
-        return largest.has_value();
-    }
-};
-
-Line lineOf(const Aggregate &answer, const PublicationRules &rules)
-{
-    Line line;
-    for (const AggregateRow &row : answer.rows) {
-        line.rows.push_back(publicRow(row, answer.query));
-        line.hidden.push_back(rules.guardsExtremes && isExtreme(row.measures));
-    }
-    return line;
-}
-
-/// Schools and grades published side by side. What a hidden line of one dimension can still be, for who knows every published line of
-/// both and which cells have anybody: in a published line of the other dimension, or in all its hidden lines taken together, the
-/// hidden lines that have cells there may share out what they hold in any way.
-class SideBySide
-{
-public:
-    SideBySide(const std::vector<PublicRow> &cells, std::array<Line *, 2> lines)
-        : m_cells(cells), m_lines(lines) {}
-
-    /// Hides more until every hidden line is open; whether it had to.
-    bool guard()
-    {
-        bool changed = false;
-        for (bool again = true; again;) {
-            again = false;
-            for (const std::size_t dimension : {std::size_t(0), std::size_t(1)})
-                while (hideOne(dimension)) {
-                    again = true;
-                    changed = true;
-                }
-        }
-        return changed;
-    }
-
-private:
-    /// A published line of the other dimension, or all its hidden ones.
-    using Pool = std::optional<std::uint16_t>;
-    struct Shared
-    {
-        std::set<std::uint16_t> lines;
-        std::array<std::int64_t, kCountParts> sums{};
-    };
-
-    [[nodiscard]] Pool poolOf(const PublicRow &cell, std::size_t other) const
-    {
-        const std::uint16_t code = cell.codes[other];
-        return m_lines[other]->isHidden(code) ? Pool() : Pool(code);
-    }
-
-    /// Makes the first hidden line of \a dimension that is not open more so; false when all are, or nothing is left to hide.
-    bool hideOne(std::size_t dimension)
-    {
-        const Line &line = *m_lines[dimension];
-        const std::map<Pool, Shared> pools = poolsOf(dimension);
-        for (std::size_t i = 0; i < line.rows.size(); ++i)
-            if (line.hidden[i] && !isOpen(line.rows[i], pools) && hideMoreFor(line.rows[i], dimension))
-                return true;
-        return false;
-    }
-
-    [[nodiscard]] static bool isOpen(const PublicRow &row, const std::map<Pool, Shared> &pools)
-    {
-        for (std::size_t part = 0; part <= kLevelParts; ++part) {
-            if (!isGuarded(row, part))
-                continue;
-            std::int64_t width = 0;
-            for (const auto &[pool, shared] : pools)
-                if (shared.lines.size() > 1 && shared.lines.contains(row.codes.front()))
-                    width += shared.sums[part];
-            if (width < kFewestValues - 1)
-                return false;
-        }
-        return true;
-    }
-
-    /// What the hidden lines of \a dimension share out.
-    [[nodiscard]] std::map<Pool, Shared> poolsOf(std::size_t dimension) const
-    {
-        std::map<Pool, Shared> pools;
-        for (const PublicRow &cell : m_cells)
-            if (m_lines[dimension]->isHidden(cell.codes[dimension])) {
-                Shared &shared = pools[poolOf(cell, 1 - dimension)];
-                shared.lines.insert(cell.codes[dimension]);
-                for (std::size_t part = 0; part < kCountParts; ++part)
-                    shared.sums[part] += cell.counts[part];
-            }
-        return pools;
-    }
-
-    /// Of the lines that open \a row at once the one with the fewest tested; where none does, the one with the most, so that few are
-    /// hidden for it. A line of its own dimension rather than of the other.
-    bool hideMoreFor(const PublicRow &row, std::size_t dimension)
-    {
-        for (const std::size_t of : {dimension, 1 - dimension}) {
-            Line &line = *m_lines[of];
-            std::optional<std::size_t> best;
-            for (std::size_t i = 0; i < line.rows.size(); ++i) {
-                if (line.hidden[i] || (best && line.rows[i].tested() >= line.rows[*best].tested()))
-                    continue;
-                line.hidden[i] = true;
-                if (isOpen(row, poolsOf(dimension)))
-                    best = i;
-                line.hidden[i] = false;
-            }
-            if (best) {
-                line.hidden[*best] = true;
-                return true;
-            }
-        }
-        // None alone: first the lines that share a place with it, then any.
-        const std::uint16_t code = row.codes.front();
-        std::set<std::uint16_t> places, partners;
-        for (const PublicRow &cell : m_cells)
-            if (cell.codes[dimension] == code)
-                places.insert(cell.codes[1 - dimension]);
-        for (const PublicRow &cell : m_cells)
-            if (places.contains(cell.codes[1 - dimension]))
-                partners.insert(cell.codes[dimension]);
-        const auto isAny = [](std::uint16_t) { return true; };
-        return m_lines[dimension]->hideLargest([&](std::uint16_t c) { return partners.contains(c); })
-               || m_lines[1 - dimension]->hideLargest([&](std::uint16_t c) { return places.contains(c); })
-               || m_lines[dimension]->hideLargest(isAny) || m_lines[1 - dimension]->hideLargest(isAny);
-    }
-
-    const std::vector<PublicRow> &m_cells;
-    std::array<Line *, 2> m_lines;
-};
-
 void hideAll(Aggregate &answer)
 {
     hide(answer, {std::vector<bool>(answer.rows.size(), true), true});
+    answer.total.detail = Detail::Nothing;
+    for (AggregateRow &row : answer.rows)
+        row.detail = Detail::Nothing;
+}
+
+/// Leaves of \a row what \a detail tells.
+void tell(AggregateRow &row, Detail detail)
+{
+    row.detail = detail;
+    if (detail == Detail::Levels)
+        return;
+    const Measures all = row.measures;
+    row.measures = {};
+    row.isSuppressed = detail == Detail::Nothing;
+    if (row.isSuppressed)
+        return;
+    row.measures.records = all.records;
+    row.measures.tested = all.tested;
+    row.measures.scored = all.scored;
+    row.measures.grades = all.grades;
+    if (detail == Detail::Met)
+        row.measures.levels = {all.levels[0] + all.levels[1], 0, all.levels[2] + all.levels[3], 0};
+}
+
+DisclosureTable tableOf(const Aggregate &answer, const PublicationRules &rules)
+{
+    DisclosureTable table;
+    const Dimension by = answer.query.by.front();
+    table.weight = by == Dimension::School ? 3 : by == Dimension::Grade ? 2 : 1;
+    for (const AggregateRow &row : answer.rows) {
+        const PublicRow counts = publicRow(row, answer.query);
+        DisclosureRow made;
+        std::copy_n(counts.counts.begin(), kLevelParts, made.levels.begin());
+        std::copy_n(counts.possible.begin(), kLevelParts, made.possible.begin());
+        made.tested = counts.tested();
+        made.mustHide = made.tested < kFewestPublic || (rules.guardsExtremes && isExtreme(row.measures));
+        table.rows.push_back(made);
+    }
+    return table;
+}
+
+std::size_t indexOf(const Aggregate &answer, std::uint16_t code)
+{
+    return std::size_t(std::ranges::find_if(answer.rows, [code](const AggregateRow &row) { return row.codes[0] == code; })
+                       - answer.rows.begin());
+}
+
+std::vector<PublicRow> cellsOf(const Aggregate &answer, Detail detail)
+{
+    std::vector<PublicRow> cells;
+    for (const AggregateRow &row : answer.rows) {
+        PublicRow cell = publicRow(row, answer.query);
+        if (detail == Detail::Met)
+            for (const std::size_t first : {std::size_t(0), std::size_t(2)}) {
+                cell.counts[first] += std::exchange(cell.counts[first + 1], 0);
+                cell.possible[first] = std::exchange(cell.possible[first + 1], false) || cell.possible[first];
+            }
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+/// Cells of school x grade, when rows of both are told as they are now. They bear the cost alone.
+void hideCells(Publication &tables, const PublicationRules &rules)
+{
+    const Aggregate &schools = *tables.by(Dimension::School), &grades = *tables.by(Dimension::Grade);
+    Aggregate &answer = tables.schoolsByGrade;
+    Detail detail = tables.total.total.detail;
+    for (const Aggregate *line : {&schools, &grades})
+        for (const AggregateRow &row : line->rows)
+            if (row.detail != Detail::Nothing)
+                detail = std::max(detail, row.detail);
+    if (detail > Detail::Met) {
+        hideAll(answer);
+        return;
+    }
+    HiddenBefore before;
+    before.lines.resize(2);
+    for (std::size_t dimension = 0; dimension < 2; ++dimension)
+        for (const AggregateRow &row : (dimension == 0 ? schools : grades).rows)
+            if (row.isSuppressed)
+                before.lines[dimension].push_back(row.codes[0]);
+    for (const AggregateRow &row : answer.rows)
+        before.rows.push_back((rules.guardsExtremes && isExtreme(row.measures))
+                              || schools.rows[indexOf(schools, row.codes[0])].isSuppressed
+                              || grades.rows[indexOf(grades, row.codes[1])].isSuppressed);
+    // By levels where that is possible, or with levels put together, where more cells can be told then.
+    std::optional<Suppression> hidden;
+    std::int64_t worth = 0;
+    for (const Detail tried : {Detail::Levels, Detail::Met}) {
+        if (tried < detail)
+            continue;
+        Suppression found = suppress(cellsOf(answer, tried), 2, true, before);
+        const std::int64_t told = std::ranges::count(found.rows, false) * (tried == Detail::Levels ? 3 : 2);
+        if (!hidden || told > worth) {
+            hidden = std::move(found);
+            worth = told;
+            detail = tried;
+        }
+    }
+    hidden->total = false; // the other tables decide about it
+    hide(answer, *hidden);
+    for (AggregateRow &row : answer.rows)
+        tell(row, row.isSuppressed ? Detail::Nothing : detail);
 }
 
 void hideTogether(Publication &tables, const PublicationRules &rules)
 {
-    std::map<Dimension, Line> lines;
-    for (const Aggregate &answer : tables.lines)
-        lines.emplace(answer.query.by.front(), lineOf(answer, rules));
-    Line &schools = lines.at(Dimension::School);
-    Line &grades = lines.at(Dimension::Grade);
-    const Line cells = lineOf(tables.schoolsByGrade, rules);
-
     const Measures &all = tables.total.total.measures;
-    bool isTotalHidden = all.tested < kFewestPublic || (rules.guardsExtremes && isExtreme(all));
-    for (bool changed = true; changed && !isTotalHidden;) {
-        changed = false;
-        for (auto &[dimension, line] : lines) {
-            const Suppression found = suppress(line.rows, 1, true, {line.hidden, {}});
-            isTotalHidden = isTotalHidden || found.total;
-            changed = changed || found.rows != line.hidden;
-            line.hidden = found.rows;
-        }
-        changed = SideBySide(cells.rows, {&schools, &grades}).guard() || changed;
-    }
-    if (isTotalHidden) {
+    if (all.tested < kFewestPublic || (rules.guardsExtremes && isExtreme(all))) {
         hideAll(tables.total);
         for (Aggregate &answer : tables.lines)
             hideAll(answer);
         hideAll(tables.schoolsByGrade);
         return;
     }
-    for (Aggregate &answer : tables.lines)
-        hide(answer, {lines.at(answer.query.by.front()).hidden, false});
-    HiddenBefore before{cells.hidden, {schools.hiddenCodes(), grades.hiddenCodes()}};
-    for (std::size_t i = 0; i < cells.rows.size(); ++i)
-        before.rows[i] = before.rows[i] || schools.isHidden(cells.rows[i].codes[0])
-                         || grades.isHidden(cells.rows[i].codes[1]);
-    Suppression hidden = suppress(cells.rows, 2, true, before);
-    hidden.total = false; // the other tables decide about it
-    hide(tables.schoolsByGrade, hidden);
+    // Schools and grades first: they are guarded together.
+    std::vector<Aggregate *> order{nullptr, nullptr};
+    for (Aggregate &answer : tables.lines) {
+        const Dimension by = answer.query.by.front();
+        if (by == Dimension::School)
+            order[0] = &answer;
+        else if (by == Dimension::Grade)
+            order[1] = &answer;
+        else
+            order.push_back(&answer);
+    }
+    std::vector<DisclosureTable> given;
+    for (const Aggregate *answer : order)
+        given.push_back(tableOf(*answer, rules));
+    std::vector<DisclosureCell> cells;
+    for (const AggregateRow &row : tables.schoolsByGrade.rows)
+        cells.push_back({indexOf(*order[0], row.codes[0]), indexOf(*order[1], row.codes[1]), row.measures.levels});
+    Disclosure disclosure(std::move(given), std::move(cells));
+    const Detail total = disclosure.choose();
+    const Measures whole = all;
+    tell(tables.total.total, total);
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        const DisclosureTable &chosen = disclosure.tables()[at];
+        Aggregate &answer = *order[at];
+        Suppression hidden;
+        for (const DisclosureRow &row : chosen.rows)
+            hidden.rows.push_back(row.detail == Detail::Nothing);
+        hidden.total = total == Detail::Nothing;
+        hide(answer, hidden);
+        answer.total.measures = whole;
+        tell(answer.total, total);
+        for (std::size_t i = 0; i < answer.rows.size(); ++i)
+            tell(answer.rows[i], chosen.rows[i].detail);
+        if (chosen.isDropped)
+            tables.dropped.push_back(answer.query.by.front());
+    }
+    hideCells(tables, rules);
+    tell(tables.schoolsByGrade.total, total);
 }
 
 } // namespace

@@ -24,6 +24,7 @@ struct Publication
     Aggregate total;              ///< without rows
     std::vector<Aggregate> lines; ///< one dimension each, as asked for; School and Grade are always among them
     Aggregate schoolsByGrade;     ///< School x Grade
+    std::vector<Dimension> dropped; ///< tables that would tell too much of a small group: all their rows are hidden
 
     /// The answer by \a dimension; null when it was not asked for.
     [[nodiscard]] const Aggregate *by(Dimension dimension) const;
@@ -32,13 +33,14 @@ struct Publication
 using PublicationAnswer = std::variant<Publication, AggregateRefusal>;
 
 /// Answers \a query (its `by` aside) for the total, for each dimension of \a by alone and for school x grade, and where the query is
-/// public hides rows with the rules of suppression.h so that the tables may be published together:
-/// * a row hidden in one table is not what is left when the other rows of that table are taken from the total;
-/// * which grades a school has is known to everybody: a hidden school (or grade) is not what is left of a published grade (or school)
-///   after taking away the schools (grades) that are shown, and each of its level counts can still take kFewestValues values;
-/// * a hidden school or grade hides every one of its cells in school x grade, and the cells are guarded against all published schools
-///   and grades;
-/// * where the total has to be hidden, every row is.
+/// public tells of each row as much as disclosure.h allows, so that the tables may be published together:
+/// * rows with fewer than kFewestPublic tested are hidden, and what could be worked out of them from the total and the other rows: every level
+///   count of a hidden row can still take kFewestValues values;
+/// * schools and grades are guarded together, since which grades a school has is known to everybody;
+/// * where a level has too few students to hide anybody behind, levels 1–2 and 3–4 are put together (Detail::Met), in a row, or in the whole
+///   area with its total; where that is not enough only counts are told. A table whose rows would have to go anyway is dropped;
+/// * school x grade comes last and bears its cost alone: a hidden school or grade hides every one of its cells, and the cells are guarded
+///   against the rows that are told.
 /// Not guarded: dimensions that are defined by each other (ElStatus by Elas, GradeEnrolled by Grade, Races by Ethnicity; homeless,
 /// migrant and foster students count as economically disadvantaged): ask for one of them; what was published on another day; and who
 /// knows students by other means. Dimension::Races is refused by its nature: its rows overlap.

@@ -177,7 +177,52 @@ public:
         }
     }
 
+    /// Tells again what was hidden for a step of guard() but is not needed in the end, the cells of most tested first. \a mustHide stay.
+    void takeBack(std::vector<bool> &hidden, const std::vector<bool> &mustHide) const
+    {
+        const std::vector<Widths> most = widthsOf(std::vector<bool>(m_cells.size(), true));
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < m_cells.size(); ++i)
+            if (hidden[i] && !mustHide[i])
+                order.push_back(i);
+        std::ranges::stable_sort(order, std::greater(), [this](std::size_t i) { return m_cells[i].tested(); });
+        std::int64_t budget = kMostChecks;
+        for (const std::size_t i : order) {
+            hidden[i] = false;
+            if (!isOpen(hidden, most, budget))
+                hidden[i] = true;
+            if (budget <= 0)
+                return;
+        }
+    }
+
 private:
+    /// Bounds looked for while cells are taken back: a fraction of a second.
+    static constexpr std::int64_t kMostChecks = 200'000;
+
+    /// Whether every hidden cell is as open as it can be; false too when \a budget ends.
+    [[nodiscard]] bool isOpen(const std::vector<bool> &hidden, std::span<const Widths> most, std::int64_t &budget) const
+    {
+        for (std::size_t part = 0; part < kLevelParts + 1; ++part) {
+            std::vector<CrossCell> table;
+            std::vector<std::size_t> cellAt;
+            for (std::size_t i = 0; i < m_cells.size(); ++i)
+                if (hidden[i] && m_cells[i].possible[part]) {
+                    table.push_back({m_rowOf[i], m_columnOf[i], m_cells[i].counts[part]});
+                    cellAt.push_back(i);
+                }
+            CrossBounds bounds(std::move(table), m_rows, m_columns);
+            for (std::size_t at = 0; at < cellAt.size(); ++at) {
+                const std::int64_t wanted = most[cellAt[at]][part];
+                if (!isGuarded(m_cells[cellAt[at]], part) || wanted == 0)
+                    continue;
+                if (--budget <= 0 || bounds.width(at, wanted) < wanted)
+                    return false;
+            }
+        }
+        return true;
+    }
+
     [[nodiscard]] std::vector<Widths> widthsOf(const std::vector<bool> &hidden) const
     {
         std::vector<Widths> widths(m_cells.size(), Widths{});
@@ -317,9 +362,12 @@ Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions, bo
     std::vector<Margin> margins;
     for (std::size_t dimension = 0; dimension < dimensions; ++dimension)
         margins.push_back(marginOf(rows, dimension, before));
-    if (dimensions == 2)
-        Cross(rows, margins).guard(result.rows);
-    else
+    if (dimensions == 2) {
+        std::vector<bool> mustHide = result.rows; // what makes the whole safe too
+        const Cross cross(rows, margins);
+        cross.guard(result.rows);
+        cross.takeBack(result.rows, mustHide);
+    } else
         guardLines(rows, margins, result.rows);
     // More hidden rows only make the pool larger.
     return result;

@@ -3,6 +3,7 @@
 
 #include "core/analytics/suppression.h"
 #include "core/domain/wording.h"
+#include "core/exports/aggregatetable.h"
 #include "core/exports/packettext.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ public:
         cover.sentences = coverSentences(m_content);
         for (const AreaAnswers &answers : m_areas)
             cover.headlines.push_back(
-                {answers.area, rowOf(answers.tables.total, answers.tables.total.total, allStudents()),
+                {answers.area, rowOf(answers.tables.total.total, allStudents()),
                  answers.coverage ? std::optional(answers.coverage->indication) : std::nullopt});
         m_content.pages.push_back(std::move(cover));
         for (const AreaAnswers &answers : m_areas) {
@@ -102,23 +103,26 @@ private:
     }
     [[nodiscard]] const ResultColumns &columns() const { return m_snapshot.results(); }
 
-    [[nodiscard]] static PacketRow rowOf(const Aggregate &, const AggregateRow &row, const QString &label)
+    [[nodiscard]] static PacketRow rowOf(const AggregateRow &row, const QString &label)
     {
-        return {label, row.measures, row.isSuppressed};
+        return {label, row.measures, row.isSuppressed, row.detail};
     }
 
-    [[nodiscard]] PacketTable tableOf(const Aggregate &answer) const
+    [[nodiscard]] PacketTable tableOf(const Publication &tables, const Aggregate &answer) const
     {
         const Dimension by = answer.query.by.front();
         PacketTable table;
         table.title = byDimension(by);
         table.header = dimensionName(by);
         table.area = answer.query.area;
-        table.total = rowOf(answer, answer.total, allStudents());
+        table.total = rowOf(answer.total, allStudents());
+        if (std::ranges::find(tables.dropped, by) != tables.dropped.end()) {
+            table.instead = droppedSentence(by);
+            return table;
+        }
         for (const AggregateRow &row : answer.rows)
             table.rows.push_back(rowOf(
-                answer, row,
-                valueName(by, row.codes[0], columns(), answer.query.area, answer.query.year)));
+                row, valueName(by, row.codes[0], columns(), answer.query.area, answer.query.year)));
         return table;
     }
 
@@ -130,6 +134,8 @@ private:
             hidden += std::ranges::count_if(table.rows, &PacketRow::isSuppressed);
         if (hidden > 0)
             notes.append(sentenceFor(AggregateNote{AggregateNote::Kind::RowsHidden, hidden, {}}));
+        if (std::ranges::any_of(tables, &PacketTable::isGrouped))
+            notes.append(groupedSentence());
         return notes;
     }
 
@@ -141,7 +147,7 @@ private:
         page.title = areaTitle(answers.area, m_content.year);
         page.subtitle = m_content.leaName + u" · "_s + domain::testName(answers.area);
         for (const Dimension by : {Dimension::Grade, Dimension::School})
-            page.tables.push_back(tableOf(*answers.tables.by(by)));
+            page.tables.push_back(tableOf(answers.tables, *answers.tables.by(by)));
         page.sentences = notesOf(page.tables);
         m_content.pages.push_back(std::move(page));
     }
@@ -156,7 +162,7 @@ private:
             page.area = answers.area;
             page.title = groupTitle(answers.area, by, m_content.year);
             page.subtitle = m_content.leaName + u" · "_s + domain::testName(answers.area);
-            page.tables.push_back(tableOf(*answers.tables.by(by)));
+            page.tables.push_back(tableOf(answers.tables, *answers.tables.by(by)));
             page.sentences = notesOf(page.tables);
             m_content.pages.push_back(std::move(page));
         }
@@ -185,7 +191,7 @@ private:
         PacketRepresentativeness said;
         said.indication = found.indication;
         said.headline = indicationName(found.indication);
-        said.sentences = coverageSentences(found);
+        said.sentences = coverageSentences(found, answers.tables.total.total.detail <= Detail::Met);
         for (const Shortfall shortfall : found.shortfalls)
             if (shortfall == Shortfall::Margin
                 || (shortfall == Shortfall::Difference && !found.largest.empty()
@@ -237,11 +243,10 @@ private:
             table.area = answers.area;
             table.title = domain::areaName(answers.area);
             table.header = dimensionName(Dimension::Grade);
-            table.total = rowOf(schools, *own, allGrades());
+            table.total = rowOf(*own, allGrades());
             for (const AggregateRow &cell : answers.tables.schoolsByGrade.rows)
                 if (cell.codes[0] == school)
-                    table.rows.push_back(rowOf(answers.tables.schoolsByGrade, cell,
-                                               valueName(Dimension::Grade, cell.codes[1], columns(), answers.area,
+                    table.rows.push_back(rowOf(cell, valueName(Dimension::Grade, cell.codes[1], columns(), answers.area,
                                                          m_content.year)));
             page.tables.push_back(std::move(table));
         }
@@ -258,6 +263,22 @@ private:
 };
 
 } // namespace
+
+int PacketRow::metTenths() const
+{
+    return isSuppressed || detail > Detail::Met ? -1 : exports::metTenths(measures);
+}
+
+bool PacketTable::isGrouped() const
+{
+    return total.detail == Detail::Met
+           || std::ranges::find(rows, Detail::Met, &PacketRow::detail) != rows.end();
+}
+
+bool PacketTable::hasShares() const
+{
+    return total.metTenths() >= 0 || std::ranges::any_of(rows, [](const PacketRow &row) { return row.metTenths() >= 0; });
+}
 
 QString PacketContent::asOfStamp() const
 {

@@ -45,8 +45,12 @@ struct PacketOptions
 struct PacketRow
 {
     QString label;
-    analytics::Measures measures; ///< all 0 when suppressed
+    analytics::Measures measures; ///< what \a detail tells; all 0 when suppressed
     bool isSuppressed = false;
+    analytics::Detail detail = analytics::Detail::Levels;
+
+    /// Levels 3 and 4 of scored in tenths of a percent; -1 where that is not told, or nobody is scored.
+    [[nodiscard]] int metTenths() const;
 };
 
 /// Level counts of one area by one dimension.
@@ -56,7 +60,13 @@ struct PacketTable
     QString header; ///< of the first column, "Grade"
     domain::ContentArea area = domain::ContentArea::Ela;
     PacketRow total;
-    std::vector<PacketRow> rows; ///< as people read them
+    std::vector<PacketRow> rows; ///< as people read them; none where it would tell too much of a small group
+    QString instead;             ///< the sentence that stands in place of such a table
+
+    /// Whether a row, or the total, puts levels 1–2 and 3–4 together.
+    [[nodiscard]] bool isGrouped() const;
+    /// Whether shares are told of any row.
+    [[nodiscard]] bool hasShares() const;
 };
 
 /// What the cover says of an area.

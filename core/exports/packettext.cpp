@@ -97,6 +97,19 @@ QString notesTitle()
     return Tr::tr("Notes on method");
 }
 
+QString droppedSentence(Dimension by)
+{
+    //: %1 is a student group or "School"
+    return Tr::tr("%1: not shown here. Nearly every row would have to be hidden to protect a group with fewer than 11 tested.")
+        .arg(dimensionName(by));
+}
+
+QString groupedSentence()
+{
+    return Tr::tr("Some rows tell only how many met the standard (levels 3–4) and how many did not (1–2), so that a small group cannot be "
+                  "worked out.");
+}
+
 QString asOfWords(const QDateTime &asOf)
 {
     //: %1 is a date and time; with the year always, as paper is kept
@@ -125,7 +138,7 @@ QStringList coverSentences(const PacketContent &content)
     return lines;
 }
 
-QStringList coverageSentences(const Representativeness &found)
+QStringList coverageSentences(const Representativeness &found, bool hasShares)
 {
     QStringList lines;
     const std::array<std::int64_t, 2> parts{found.scored, found.registered - found.scored};
@@ -134,6 +147,8 @@ QStringList coverageSentences(const Representativeness &found)
         //: %1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record
         lines.append(Tr::tr("%1 of %2 students with a record have a valid score (%3%). Scores of %4 more can still come.")
                          .arg(counted(found.scored), counted(found.registered), decimal(shares[0] / 10.0), counted(found.awaiting)));
+    if (!hasShares)
+        return lines;
     if (found.estimate)
         //: percentages; the interval is a 90 % interval
         lines.append(Tr::tr("Estimated final percent at or above the standard: %1% (nine times in ten between %2% and %3%).")
@@ -163,6 +178,7 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
                             "hidden can be worked out from totals, from schools and grades taken together, or from school pages."));
         if (options.guardsExtremes)
             lines.append(Tr::tr("Groups of which all or none are at a level, or met the standard, are not shown either."));
+        lines.append(Tr::tr("Where few students are at a level, levels 1–2 and 3–4 are put together, so that more groups can be shown."));
         lines.append(Tr::tr("Not guarded against: packets made on other days, and what readers know of students by other means."));
     }
     if (content.isSample)
@@ -201,6 +217,20 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path)
         const Measures &m = row.measures;
         for (const std::int64_t count : {m.records, m.tested, m.scored})
             out.number(column++, count);
+        if (row.detail > Detail::Met) {
+            out.text(int(columns.size()) - 1, Tr::tr("Only counts, to protect a small group").toUtf8().toStdString());
+            out.endRow();
+            return;
+        }
+        if (row.detail == Detail::Met) {
+            out.text(7, Tr::tr("1–2: %1").arg(counted(row.measures.levels[0])).toUtf8().toStdString());
+            out.text(9, Tr::tr("3–4: %1").arg(counted(row.measures.levels[2])).toUtf8().toStdString());
+            if (row.metTenths() >= 0)
+                out.number(15, row.metTenths() / 10.0);
+            out.text(int(columns.size()) - 1, Tr::tr("Levels put together, to protect a small group").toUtf8().toStdString());
+            out.endRow();
+            return;
+        }
         const std::size_t levels = domain::isAlternate(table.area) || table.area == domain::ContentArea::Csa ? 3 : 4;
         const std::vector<int> shares = roundedShares(m.levels, 1000);
         for (std::size_t level = 0; level < levels; ++level) {
@@ -219,6 +249,12 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path)
             writeRow(page, table, table.total);
             for (const PacketRow &row : table.rows)
                 writeRow(page, table, row);
+            if (table.instead.isEmpty())
+                continue;
+            for (int column = 0; const QString &text : {page.title, domain::areaName(table.area), table.title})
+                out.text(column++, text.toUtf8().toStdString());
+            out.text(int(columns.size()) - 1, table.instead.toUtf8().toStdString());
+            out.endRow();
         }
     const Result<void> done = out.finish();
     if (done)

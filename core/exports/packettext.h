@@ -16,12 +16,17 @@ namespace scoredesk::exports {
 [[nodiscard]] QString coverageTitle(domain::ContentArea area, domain::SchoolYear year);
 [[nodiscard]] QString schoolTitle(const QString &school, domain::SchoolYear year);
 [[nodiscard]] QString notesTitle();
+/// In place of a table that would tell too much of a small group.
+[[nodiscard]] QString droppedSentence(analytics::Dimension by);
+/// Why levels are put together.
+[[nodiscard]] QString groupedSentence();
 [[nodiscard]] QString asOfWords(const QDateTime &asOf);
 [[nodiscard]] QString partialWords();
 /// Who attests, what for, what kind of packet: paragraphs of the cover.
 [[nodiscard]] QStringList coverSentences(const PacketContent &content);
 /// Coverage, the estimate of the final percent, the hard bounds.
-[[nodiscard]] QStringList coverageSentences(const analytics::Representativeness &found);
+/// Without \a hasShares only coverage.
+[[nodiscard]] QStringList coverageSentences(const analytics::Representativeness &found, bool hasShares);
 [[nodiscard]] QStringList methodSentences(const PacketContent &content, const PacketOptions &options);
 
 } // namespace scoredesk::exports

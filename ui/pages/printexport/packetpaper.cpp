@@ -32,7 +32,8 @@ constexpr double kMargin = 40;
 constexpr double kWidth = PacketPaper::kSize.width() - 2 * kMargin;
 constexpr double kBodyTop = 104; ///< below title and rule
 constexpr double kBodyBottom = PacketPaper::kSize.height() - 52;
-constexpr double kRow = 14.5, kHeader = 26;
+constexpr double kRow = 14.5;
+constexpr double kHeader = 26; ///< of two lines; longer headings take what they need
 
 /// No rounding of letters to whole units: what is laid out here is painted at many scales.
 QFont paperFont()
@@ -56,6 +57,14 @@ QString number(std::int64_t count)
 double textHeight(const QFont &font, const QString &words, double width)
 {
     return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10'000), Qt::TextWordWrap, words).height();
+}
+
+void scaleFont(QFont &font, double by)
+{
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(1, int(std::floor(font.pixelSize() * by))));
+    else
+        font.setPointSizeF(font.pointSizeF() * by);
 }
 
 QString share(double fraction)
@@ -118,13 +127,23 @@ double PacketPaper::heightOf(const Block &block) const
         }
     }
     if (const auto *bars = std::get_if<Bars>(&block))
-        return LevelChart(bars->data, m_theme, {.hasLegend = bars->hasLegend}).heightFor(kWidth) + 4;
+        return LevelChart(bars->data, m_theme, {.isGrouped = bars->isGrouped, .hasLegend = bars->hasLegend}).heightFor(kWidth) + 4;
     if (const auto *grid = std::get_if<Grid>(&block))
-        return kHeader + kRow * double(grid->rows.size()) + 4;
+        return headerOf(*grid) + kRow * double(grid->rows.size()) + 4;
     if (const auto *callout = std::get_if<Callout>(&block))
         return textHeight(font(TypeRole::Heading), callout->headline, kWidth - 24)
                + textHeight(font(TypeRole::Body), callout->words, kWidth - 24) + 24;
     return std::get<Space>(block).height;
+}
+
+double PacketPaper::headerOf(const Grid &grid) const
+{
+    double all = 0, height = kHeader;
+    for (const double width : grid.widths)
+        all += width;
+    for (std::size_t column = 0; column < grid.widths.size(); ++column)
+        height = std::max(height, textHeight(font(TypeRole::CaptionStrong), grid.headers[qsizetype(column)], grid.widths[column] / all * kWidth - 6) + 4);
+    return height;
 }
 
 void PacketPaper::layOut()
@@ -174,7 +193,9 @@ LevelData PacketPaper::levelsOf(const exports::PacketTable &table) const
         row.levels = from.measures.levels;
         row.scored = from.measures.scored;
         row.records = from.measures.records;
-        if (row.scored == 0)
+        if (from.detail > analytics::Detail::Met)
+            row.reason = Tr::tr("Only counts, to protect a small group");
+        else if (row.scored == 0)
             row.reason = Tr::tr("Nobody has a score yet");
         else if (row.scored < 11 && m_content.isPublic)
             row.reason = Tr::tr("Fewer than 11 scores: counts only");
@@ -212,12 +233,26 @@ PacketPaper::Grid PacketPaper::numbersOf(const exports::PacketTable &table, bool
         const auto cell = [&](const QString &words) { cells.push_back({row.isSuppressed ? star() : words}); };
         for (const std::int64_t count : {m.records, m.tested, m.scored})
             cell(number(count));
-        for (int level = 0; level < levels; ++level)
-            cell(number(m.levels[std::size_t(level)]));
-        cell(tenthsText(exports::metTenths(m)));
+        const QString untold = u"–"_s;
+        if (row.detail == analytics::Detail::Met && levels == 4) {
+            //: number of students at levels 1 and 2 together
+            cells.push_back({Tr::tr("1–2: %1").arg(number(m.levels[0])), false, 2});
+            cells.push_back({});
+            //: number of students at levels 3 and 4 together
+            cells.push_back({Tr::tr("3–4: %1").arg(number(m.levels[2])), false, 2});
+            cells.push_back({});
+        } else if (row.detail == analytics::Detail::Met) {
+            cells.push_back({Tr::tr("1–2: %1").arg(number(m.levels[0])), false, 2});
+            cells.push_back({});
+            cell(number(m.levels[2]));
+        } else {
+            for (int level = 0; level < levels; ++level)
+                cell(row.detail == analytics::Detail::Levels ? number(m.levels[std::size_t(level)]) : untold);
+        }
+        cell(row.metTenths() >= 0 ? tenthsText(row.metTenths()) : untold);
         if (hasMeans) {
             const auto mean = m.meanScaleScore();
-            cell(mean ? QLocale().toString(*mean, 'f', 1) : u"–"_s);
+            cell(mean ? QLocale().toString(*mean, 'f', 1) : untold);
         }
         grid.rows.push_back(std::move(cells));
     };
@@ -229,20 +264,29 @@ PacketPaper::Grid PacketPaper::numbersOf(const exports::PacketTable &table, bool
 
 void PacketPaper::putTable(const exports::PacketTable &table, bool hasMeans)
 {
+    if (!table.instead.isEmpty()) {
+        put(Text{table.title, TextKind::Heading}, 3 * kRow);
+        put(Text{table.instead, TextKind::Paragraph});
+        return;
+    }
     const LevelData all = levelsOf(table);
+    // Bars of one kind beside each other: where a row puts levels together, all do; the numbers below tell the levels of the others. The
+    // chart does not do so for tests of three levels, nor is there anything to draw where only counts are told.
+    const bool isGrouped = table.isGrouped();
+    const bool hasBars = table.hasShares() && (!isGrouped || all.levels() == 4);
     LevelData piece = all;
     piece.rows = all.rows.mid(0, std::min<qsizetype>(3, all.rows.size()));
-    put(Text{table.title, TextKind::Heading}, heightOf(Bars{piece}));
-    for (qsizetype from = 0; from < all.rows.size();) {
+    put(Text{table.title, TextKind::Heading}, hasBars ? heightOf(Bars{piece, true, isGrouped}) : kHeader + 3 * kRow);
+    for (qsizetype from = 0; hasBars && from < all.rows.size();) {
         // as many rows as fit
         qsizetype count = all.rows.size() - from;
         const bool hasLegend = from == 0;
         piece.rows = all.rows.mid(from, count);
-        while (count > 1 && heightOf(Bars{piece, hasLegend}) > room()) {
+        while (count > 1 && heightOf(Bars{piece, hasLegend, isGrouped}) > room()) {
             --count;
             piece.rows = all.rows.mid(from, count);
         }
-        put(Bars{piece, hasLegend});
+        put(Bars{piece, hasLegend, isGrouped});
         from += count;
         if (from < all.rows.size())
             beginSheet(m_sheets.back().page, true);
@@ -254,7 +298,8 @@ void PacketPaper::putTable(const exports::PacketTable &table, bool hasMeans)
 void PacketPaper::putGrid(Grid grid)
 {
     const std::vector<std::vector<Cell>> all = std::move(grid.rows);
-    const auto fits = [this] { return std::max<std::ptrdiff_t>(0, std::ptrdiff_t((room() - kHeader - 4) / kRow)); };
+    const double header = headerOf(grid);
+    const auto fits = [this, header] { return std::max<std::ptrdiff_t>(0, std::ptrdiff_t((room() - header - 4) / kRow)); };
     for (std::size_t from = 0; from < all.size();) {
         const auto left = std::ptrdiff_t(all.size() - from);
         if (fits() < std::min<std::ptrdiff_t>(3, left))
@@ -286,7 +331,7 @@ void PacketPaper::putCover(const PacketPage &page)
              cell(number(m.records)),
              cell(number(m.scored)),
              cell(percentText(m.scored, m.records)),
-             cell(tenthsText(exports::metTenths(m))),
+             cell(headline.total.metTenths() >= 0 ? tenthsText(headline.total.metTenths()) : u"–"_s),
              Cell{headline.indication && !isHidden ? analytics::indicationName(*headline.indication) : QString(),
                   headline.indication == analytics::Indication::NotYet}});
     }
@@ -333,7 +378,7 @@ QString PacketPaper::summary(int sheet) const
     QStringList lines{m_content.pages[shown.page].title};
     for (const Placed &placed : shown.blocks)
         if (const auto *bars = std::get_if<Bars>(&placed.block))
-            lines.append(LevelChart(bars->data, m_theme).summary());
+            lines.append(LevelChart(bars->data, m_theme, {.isGrouped = bars->isGrouped}).summary());
     return lines.join(u". "_s);
 }
 
@@ -412,7 +457,7 @@ void PacketPaper::paintBlock(QPainter &painter, const Placed &placed) const
             painter.setPen(m_theme.mutedInk());
         painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text->words);
     } else if (const auto *bars = std::get_if<Bars>(&placed.block)) {
-        LevelChart chart(bars->data, m_theme, {.hasLegend = bars->hasLegend});
+        LevelChart chart(bars->data, m_theme, {.isGrouped = bars->isGrouped, .hasLegend = bars->hasLegend});
         chart.paint(painter, place.adjusted(0, 0, 0, -4));
     } else if (const auto *grid = std::get_if<Grid>(&placed.block)) {
         paintGrid(painter, *grid, placed.top);
@@ -443,12 +488,13 @@ void PacketPaper::paintGrid(QPainter &painter, const Grid &grid, double top) con
     const auto alignment = [&](std::size_t column, Qt::Alignment rest) {
         return int((column < grid.textColumns ? Qt::AlignLeft : Qt::AlignRight) | rest);
     };
+    const double header = headerOf(grid);
     painter.setFont(headFont);
     painter.setPen(m_theme.ink());
     for (std::size_t column = 0; column < grid.widths.size(); ++column)
-        painter.drawText(placeOf(column, top, kHeader - 3), alignment(column, Qt::AlignBottom) | Qt::TextWordWrap,
+        painter.drawText(placeOf(column, top, header - 3), alignment(column, Qt::AlignBottom) | Qt::TextWordWrap,
                          grid.headers[qsizetype(column)]);
-    double y = top + kHeader;
+    double y = top + header;
     painter.setPen(QPen(m_theme.ink(), 0.6));
     painter.drawLine(QPointF(kMargin, y - 1), QPointF(kMargin + kWidth, y - 1));
     const QPen rule(m_theme.theme().color(ColorRole::Line), 0.4);
@@ -461,9 +507,16 @@ void PacketPaper::paintGrid(QPainter &painter, const Grid &grid, double top) con
             const QFont &used = isTotal || cell.isMarked ? strongFont : bodyFont;
             painter.setFont(used);
             painter.setPen(m_theme.ink());
-            const QRectF place = placeOf(column, y, kRow);
+            QRectF place = placeOf(column, y, kRow);
+            if (cell.columns > 1)
+                place.setRight(placeOf(column + cell.columns - 1, y, kRow).right());
+            // a long name gets smaller before it is cut
+            QFont fitting = used;
+            for (int step = 0; step < 4 && QFontMetricsF(fitting).horizontalAdvance(cell.words) > place.width() + 1; ++step)
+                scaleFont(fitting, 0.93);
+            painter.setFont(fitting);
             painter.drawText(place, alignment(column, Qt::AlignVCenter),
-                             QFontMetricsF(used).elidedText(cell.words, Qt::ElideRight, place.width() + 1));
+                             QFontMetricsF(fitting).elidedText(cell.words, Qt::ElideRight, place.width() + 1));
         }
         painter.setPen(rule);
         painter.drawLine(QPointF(kMargin, y + kRow - 0.5), QPointF(kMargin + kWidth, y + kRow - 0.5));

@@ -50,17 +50,19 @@ private:
     {
         LevelData data;
         bool hasLegend = true;
+        bool isGrouped = false;
     };
     struct Cell
     {
         QString words;
         bool isMarked = false;
+        std::size_t columns = 1; ///< that it takes; those after it are left out
     };
     struct Grid
     {
         QStringList headers;
         std::vector<double> widths; ///< shares of the width
-        std::vector<std::vector<Cell>> rows;
+        std::vector<std::vector<Cell>> rows; ///< a cell for each column
         bool hasTotal = false; ///< the first row
         std::size_t textColumns = 1;
     };
@@ -94,6 +96,7 @@ private:
     void putCover(const exports::PacketPage &page);
     void putCoverage(const exports::PacketRepresentativeness &said);
     [[nodiscard]] double heightOf(const Block &block) const;
+    [[nodiscard]] double headerOf(const Grid &grid) const;
     [[nodiscard]] double room() const;
     [[nodiscard]] QFont font(TypeRole role) const;
     [[nodiscard]] LevelData levelsOf(const exports::PacketTable &table) const;
