@@ -1472,7 +1472,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>None</source>
-        <translation>Ninguno</translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3194,7 +3194,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Tests scored of all registered tests</source>
-        <translation>Exámenes con resultado de todos los registrados</translation>
+        <translation>De todos los exámenes registrados</translation>
     </message>
     <message>
         <source>Tests scored, of the records loaded</source>
@@ -5881,10 +5881,6 @@ a percentage with one decimal</extracomment>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>The language changes when Scoredesk is opened the next time.</source>
-        <translation>El idioma cambia la próxima vez que se abra Scoredesk.</translation>
-    </message>
-    <message>
         <source>only by hand</source>
         <translation>solo a mano</translation>
     </message>
@@ -5906,6 +5902,10 @@ a percentage with one decimal</extracomment>
             <numerusform>tras %n minuto sin uso</numerusform>
             <numerusform>tras %n minutos sin uso</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The language changes when what is running has ended.</source>
+        <translation>El idioma cambia cuando termine lo que está en marcha.</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,10 @@
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/fileprompter.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/windowholder.h"
 #include "ui/widgets/describe.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/themecontroller.h"
@@ -18,12 +20,9 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QLibraryInfo>
-#include <QtCore/QLocale>
 #include <QtCore/QSettings>
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
-#include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
@@ -107,24 +106,6 @@ std::optional<Options> parse(const QCoreApplication &application)
     return options;
 }
 
-/// The language of words, numbers and dates. \a code empty: the system's.
-void installLanguage(const QString &code, QTranslator &ours, QTranslator &qts)
-{
-    QLocale locale = QLocale::system();
-    if (code == "es"_L1)
-        locale = QLocale(QLocale::Spanish, QLocale::UnitedStates);
-    else if (code == "en"_L1 || locale.language() == QLocale::C)
-        locale = QLocale(QLocale::English, QLocale::UnitedStates);
-    QLocale::setDefault(locale);
-    if (ours.load(locale, u"scoredesk"_s, u"_"_s, u":/i18n"_s)) // English has its plurals there
-        QCoreApplication::installTranslator(&ours);
-    if (locale.language() == QLocale::English)
-        return;
-    if (qts.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s)
-        || qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qts);
-}
-
 /// Nothing when the file cannot be read, or is too long to hold one.
 std::optional<QByteArray> passphraseIn(const QString &path)
 {
@@ -137,7 +118,7 @@ std::optional<QByteArray> passphraseIn(const QString &path)
 
 /// The tour in the language that is set, and, unless one language or one look was asked for, once more in Spanish.
 int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk, ui::ThemeController &themes,
-            ui::Settings &settings, ui::FilePrompter &prompter)
+            ui::Settings &settings, ui::FilePrompter &prompter, ui::Language &language)
 {
     QTextStream err(stderr);
     if (!desk.hasCache()) {
@@ -171,9 +152,7 @@ int runTour(const Options &options, const QByteArray &passphrase, ui::Desk &desk
     if (status != 0 || !options.language.isEmpty() || options.theme || options.textPercent)
         return status;
 
-    QTranslator words;
-    QTranslator qtWords;
-    installLanguage(u"es"_s, words, qtWords);
+    language.set(u"es"_s);
     ui::MainWindow window(desk, themes, settings, prompter);
     Tour tour(window, themes, settings, options.tourFolder, tourLooks({}, {}, u"es"_s));
     window.start();
@@ -222,10 +201,9 @@ int main(int argc, char *argv[])
     QSettings tourStore(QDir(options->tourFolder).filePath(u".desk.ini"_s), QSettings::IniFormat);
     ui::Settings settings(isTour ? tourStore : store);
 
-    QTranslator words;
-    QTranslator qtWords;
-    const QString language = isTour ? u"en"_s : settings.language();
-    installLanguage(options->language.isEmpty() ? language : options->language, words, qtWords);
+    ui::Language language;
+    const QString usual = isTour ? u"en"_s : settings.language();
+    language.set(options->language.isEmpty() ? usual : options->language);
 
     ui::ThemeController themes(application);
     themes.setChoice(options->theme.value_or(ui::ThemeController::Choice(settings.theme())));
@@ -252,12 +230,13 @@ int main(int argc, char *argv[])
         }
     }
     if (isTour) {
-        const int status = runTour(*options, passphrase, desk, themes, settings, prompter);
+        const int status = runTour(*options, passphrase, desk, themes, settings, prompter, language);
         QFile::remove(tourStore.fileName());
         return status;
     }
 
-    ui::MainWindow window(desk, themes, settings, prompter);
+    const ui::WindowHolder holder(desk, themes, settings, prompter, language);
+    ui::MainWindow &window = holder.window(); // the first one
     window.start();
     window.show();
     if (!passphrase.isEmpty() && desk.hasCache())

@@ -250,6 +250,8 @@ void ImportIssueModel::setReport(const sync::ImportReport &report, Lines lines)
         TableCell &row = line.cells[Row]; // empty: it is of the whole file
         row.text = rowNumbers(group.rows, kMostRowsShown);
         row.sort = group.rows.empty() ? qint64(0) : qint64(group.rows.front());
+        if (group.rows.size() == 1)
+            row.copy = QString::number(group.rows.front()); // a number, without what parts its digits
         if (group.rows.size() > 1) {
             row.toolTip = tr("%Ln rows: %1", nullptr, int(group.rows.size())).arg(rowNumbers(group.rows, kMostRowsInToolTip));
             row.spoken = row.toolTip;

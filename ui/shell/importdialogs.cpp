@@ -322,6 +322,14 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     fileTable->setRowHeight(DataTable::RowHeight::TwoLines);
     fileTable->setWrapColumns({ImportFileModel::File});
     fileTable->setStretchColumns({ImportFileModel::File});
+    // counts that are nothing of every file only take the room of what there is
+    for (const int count : {int(ImportFileModel::Changed), int(ImportFileModel::Unchanged), int(ImportFileModel::Older)}) {
+        bool isAnything = false;
+        for (int row = 0; row < files->rowCount(); ++row)
+            isAnything = isAnything || files->index(row, count).data(SortRole).toLongLong() != 0;
+        fileTable->setColumnHidden(count, !isAnything);
+    }
+    fileTable->fitColumns();
     fileTable->setAccessibleName(tr("Files"));
     column->addWidget(fileTable, 3);
 

@@ -438,11 +438,6 @@ void MainWindow::startImport(const QStringList &paths, const sync::ImportOptions
                                               tr("It goes into your own data. Back gives it up."));
 }
 
-void MainWindow::setNewPassphrase(const QByteArray &passphrase)
-{
-    m_newPassphrase.emplace(QByteArray(passphrase.constData(), passphrase.size())); // a copy of its own, wiped with it
-}
-
 void MainWindow::finishImport(const sync::ImportReport &report)
 {
     m_lastReport = report;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/aggregate.h"
 #include "core/base/error.h"
 #include "core/files/scorefile.h"
 #include "core/sync/importer.h"
 #include "ui/models/studentfilter.h"
 #include "ui/models/studentsequence.h"
+#include "ui/pages/profile/profilepage.h"
 #include "ui/shell/locktimer.h"
 
 #include <QtWidgets/QMainWindow>
@@ -28,7 +30,6 @@ class NavRail;
 class Page;
 class PassphrasePage;
 class PrintExportPage;
-class ProfilePage;
 class ResultsPage;
 class Settings;
 class StudentsPage;
@@ -48,6 +49,25 @@ public:
     enum class PageId { Home = 0, Students = 1, Profile = 2, Results = 3, PrintExport = 4 }; // saved, do not renumber
     Q_ENUM(PageId)
 
+    struct PendingImport
+    {
+        QString folder; ///< the data it is meant for: it goes into no other
+        QStringList paths;
+        sync::ImportOptions options;
+        bool isFromSample = false; ///< given up, the sample comes back
+    };
+    /// What a window shows and waits for, for the one that takes its place.
+    struct State
+    {
+        std::optional<PageId> page; ///< of the workspace
+        StudentFilter filter;
+        StudentSequence student;
+        ProfilePage::Tab tab = ProfilePage::Tab::Overview;
+        analytics::AggregateQuery question;
+        std::optional<PendingImport> pending;
+        std::optional<store::Passphrase> newPassphrase;
+    };
+
     MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter, QWidget *parent = nullptr);
 
     /// Shows what fits the state: first run without data, the passphrase with locked ones, else the workspace.
@@ -56,6 +76,14 @@ public:
     [[nodiscard]] PageId currentPage() const;
     /// Data that are made new get this passphrase, and none is asked for. Kept until data are made, or opened, with it or another.
     void setNewPassphrase(const QByteArray &passphrase);
+    /// Something runs whose progress this window shows, or that would end with it.
+    [[nodiscard]] bool isBusy() const;
+    /// Leaves nothing that waits for a passphrase behind: the window is on its way out.
+    [[nodiscard]] State takeState();
+    /// After start(), of a window that takes the place of another.
+    void restore(State state);
+    void showSettings();
+    [[nodiscard]] bool hasSettingsOpen() const;
     /// Looks into files and folders and asks whether to import them.
     void offerImport(const QStringList &paths);
     void showStudents(const StudentFilter &filter);
@@ -73,6 +101,10 @@ public:
     [[nodiscard]] TopBar *topBar() const { return m_topBar; }
     [[nodiscard]] const QList<QAction *> &commands() const { return m_commands; }
 
+Q_SIGNALS:
+    /// In the settings: this window should make room for one in the new language.
+    void languageChosen();
+
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -82,7 +114,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    // mainwindow.cpp
+    // mainwindow.cpp; what is handed on to another window is in mainwindowstate.cpp
     [[nodiscard]] QWidget *makeWorkspace();
     void connectDesk();
     void connectPages();
@@ -109,7 +141,6 @@ private:
     void openTarget(const QVariant &target);
     void stepPane(int by);
     void copyFromFocus();
-    void showSettings();
     void showGuide();
     void showAbout();
     void askForFiles();
@@ -149,13 +180,6 @@ private:
     QAction *m_ownData = nullptr;
     LockTimer m_lockTimer;
 
-    struct PendingImport
-    {
-        QString folder; ///< the data it is meant for: it goes into no other
-        QStringList paths;
-        sync::ImportOptions options;
-        bool isFromSample = false; ///< given up, the sample comes back
-    };
     std::optional<PendingImport> m_pending; ///< waits for the passphrase of its folder
     std::optional<store::Passphrase> m_newPassphrase; ///< else it is asked for
     sync::ImportOptions m_lastOptions;

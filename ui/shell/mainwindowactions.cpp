@@ -196,6 +196,10 @@ void MainWindow::showSettings()
 {
     auto *dialog = new SettingsDialog(m_settings, m_themes, this);
     connect(dialog, &SettingsDialog::lockTimeChanged, this, &MainWindow::restartLockTimer);
+    connect(dialog, &SettingsDialog::languageChanged, this, [this, dialog] {
+        dialog->setLanguageWaits(isBusy());
+        Q_EMIT languageChosen();
+    });
     dialog->open();
 }
 

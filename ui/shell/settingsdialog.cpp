@@ -33,7 +33,9 @@ void addRow(QGridLayout *grid, const QString &caption, QWidget *field)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Settings &settings, ThemeController &themes, QWidget *parent) : QDialog(parent)
+SettingsDialog::SettingsDialog(Settings &settings, ThemeController &themes, QWidget *parent)
+    : QDialog(parent), m_languageWaits(wrappingLabel(tr("The language changes when what is running has ended."), TypeRole::Small,
+                                                     ColorRole::TextMuted))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
@@ -71,16 +73,20 @@ SettingsDialog::SettingsDialog(Settings &settings, ThemeController &themes, QWid
     });
 
     auto *language = new QComboBox;
+    language->setObjectName(u"language"_s);
     language->addItem(tr("As the system"), QString());
     language->addItem(u"English"_s, u"en"_s);
     language->addItem(u"Español"_s, u"es"_s);
     language->setCurrentIndex(std::max(0, language->findData(settings.language())));
     addRow(grid, tr("&Language"), language);
-    auto *later = wrappingLabel(tr("The language changes when Scoredesk is opened the next time."),
-                                TypeRole::Small, ColorRole::TextMuted);
-    grid->addWidget(later, grid->rowCount(), 1);
-    connect(language, &QComboBox::currentIndexChanged, this,
-            [language, &settings] { settings.setLanguage(language->currentData().toString()); });
+    grid->addWidget(m_languageWaits, grid->rowCount(), 1);
+    m_languageWaits->hide();
+    connect(language, &QComboBox::activated, this, [this, language, &settings] {
+        if (language->currentData().toString() == settings.language())
+            return;
+        settings.setLanguage(language->currentData().toString());
+        Q_EMIT languageChanged();
+    });
 
     auto *lock = new QComboBox;
     for (const int minutes : {5, 10, 15, 30, 60})
@@ -113,6 +119,11 @@ SettingsDialog::SettingsDialog(Settings &settings, ThemeController &themes, QWid
         grid->setColumnMinimumWidth(0, t.px(132));
         setMinimumWidth(t.px(440));
     });
+}
+
+void SettingsDialog::setLanguageWaits(bool on)
+{
+    m_languageWaits->setVisible(on);
 }
 
 } // namespace scoredesk::ui

@@ -112,9 +112,8 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     switch (m_kind) {
     case CellKind::Number: {
         LinePainter line(painter, box, direction, theme, texts);
-        const TypeRole role = isMuted ? small : body;
-        line.skip(box.width() - texts.line(text, role, theme, direction, box.width()).width);
-        line.text(text, role, ink);
+        line.skip(box.width() - texts.line(text, body, theme, direction, box.width()).width);
+        line.text(text, body, ink);
         return;
     }
     case CellKind::LevelBar: {

@@ -5,7 +5,8 @@
 
 namespace scoredesk::ui {
 
-/// One line that takes what width is left and ends in an ellipsis where that is too little; the whole text is for the tooltip.
+/// One line that takes what width is left, with an ellipsis where that is too little; the whole text is for the tooltip, and is what a
+/// screen reader says.
 class ElidedLabel : public Label
 {
     Q_OBJECT
@@ -14,8 +15,14 @@ public:
     explicit ElidedLabel(const QString &text, TypeRole type = TypeRole::Body, ColorRole color = ColorRole::Text,
                          QWidget *parent = nullptr);
 
+    /// Where the ellipsis stands; at the end unless set. Names of files are told apart by their ends.
+    void setElideMode(Qt::TextElideMode mode);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace scoredesk::ui

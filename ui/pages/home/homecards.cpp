@@ -299,7 +299,9 @@ void LoadedCard::setSnapshot(const analytics::Snapshot &snapshot, const HomeCoun
 void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
 {
     auto *name = new ElidedLabel(shortFileName(source.fileName), TypeRole::Body, ColorRole::Text, this);
+    name->setElideMode(Qt::ElideMiddle);
     name->setToolTip(source.fileName);
+    name->setAccessibleName(source.fileName);
     const QString basis = source.list                               ? domain::listName(*source.list)
                           : source.basis == domain::Basis::Tested     ? tr("By Tested LEA")
                           : source.basis == domain::Basis::Enrolled ? tr("By Enrolled LEA")

@@ -45,6 +45,7 @@ public:
 
     void open(const StudentSequence &sequence);
     [[nodiscard]] domain::Ssid current() const { return m_sequence.current(); }
+    [[nodiscard]] const StudentSequence &sequence() const { return m_sequence; }
     void setTab(Tab tab);
     [[nodiscard]] Tab tab() const;
 

@@ -44,7 +44,10 @@ ScoreStatusTab::ScoreStatusTab(QWidget *parent)
             [this](const QModelIndex &current) { showRow(current.row()); });
 
     m_why->body()->addWidget(m_sentence);
-    m_why->body()->addWidget(m_timeline);
+    auto *gap = new QVBoxLayout; // the sentence is the answer, the timeline how it came to it
+    gap->addWidget(m_timeline);
+    onTheme(this, [gap](const Theme &theme) { gap->setContentsMargins(0, theme.px(8), 0, 0); });
+    m_why->body()->addLayout(gap);
     m_why->body()->addWidget(m_noDates);
     m_why->body()->addStretch(1);
     m_appeal->body()->addWidget(m_appealText);

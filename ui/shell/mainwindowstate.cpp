@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window hands on to the one that takes its place in another language.
+#include "ui/pages/profile/profilepage.h"
+#include "ui/pages/results/resultspage.h"
+#include "ui/pages/students/studentspage.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settingsdialog.h"
+#include "ui/widgets/navrail.h"
+
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace scoredesk::ui {
+
+bool MainWindow::isBusy() const
+{
+    return m_desk.hasJobs() || m_savingJob || m_copyJob;
+}
+
+bool MainWindow::hasSettingsOpen() const
+{
+    const QList<SettingsDialog *> dialogs = findChildren<SettingsDialog *>();
+    return std::any_of(dialogs.begin(), dialogs.end(), [](const SettingsDialog *dialog) { return dialog->isVisible(); });
+}
+
+MainWindow::State MainWindow::takeState()
+{
+    State state;
+    state.newPassphrase = std::exchange(m_newPassphrase, std::nullopt);
+    state.pending = std::exchange(m_pending, std::nullopt);
+    if (m_outer->currentWidget() != m_workspace)
+        return state;
+    state.page = currentPage();
+    state.filter = m_students->filters().filter();
+    state.student = m_profile->sequence();
+    state.tab = m_profile->tab();
+    state.question = m_results->question().query();
+    return state;
+}
+
+void MainWindow::restore(State state)
+{
+    m_newPassphrase = std::move(state.newPassphrase);
+    m_pending = std::move(state.pending);
+    if (m_pending && !m_desk.isOpen())
+        showPassphrase(!m_desk.hasCache());
+    restartLockTimer();
+    if (!state.page || m_outer->currentWidget() != m_workspace)
+        return;
+    m_students->showFiltered(state.filter);
+    m_results->question().reset(state.question);
+    if (state.student.current().isValid()) {
+        m_profile->setTab(state.tab);
+        m_profile->open(state.student);
+    }
+    showPage(*state.page);
+}
+
+void MainWindow::setNewPassphrase(const QByteArray &passphrase)
+{
+    m_newPassphrase.emplace(QByteArray(passphrase.constData(), passphrase.size())); // a copy of its own, wiped with it
+}
+
+} // namespace scoredesk::ui
