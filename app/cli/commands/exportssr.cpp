@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counts.h"
 #include "app/cli/jsonvalues.h"
 #include "app/cli/session.h"
 #include "core/domain/reportlanguage.h"
@@ -176,14 +177,12 @@ ExitStatus run(const Arguments &arguments, Console &console)
             {u"rows"_s, QJsonValue()},        {u"pages"_s, qint64(file.pages)},
             {u"bytes"_s, qint64(file.bytes)}, {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())}};
     QJsonObject json{{u"files"_s, files}};
-    QString text = u"%1 reports of %2 students, %3 pages, in %4\n"_s.arg(done->documents)
-                       .arg(done->students)
-                       .arg(done->pages)
-                       .arg(QDir::toNativeSeparators(target->path));
+    QString text = u"%1 of %2, %3, in %4\n"_s.arg(counted(done->documents, u"report"_s, u"reports"_s),
+                                                  counted(done->students, u"student"_s, u"students"_s),
+                                                  counted(done->pages, u"page"_s, u"pages"_s), QDir::toNativeSeparators(target->path));
     if (done->former > 0) {
         json.insert(u"former"_s, qint64(done->former));
-        text += done->former == 1 ? u"1 older version of a report left out\n"_s
-                                  : u"%1 older versions of a report left out\n"_s.arg(done->former);
+        text += counted(done->former, u"older version"_s, u"older versions"_s) + u" of a report left out\n"_s;
     }
     if (done->studentsWithout > 0) {
         json.insert(u"studentsWithout"_s, qint64(done->studentsWithout));

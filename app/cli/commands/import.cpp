@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commands/importtext.h"
+#include "app/cli/counts.h"
 #include "app/cli/jsonvalues.h"
 #include "app/cli/session.h"
 #include "core/domain/wording.h"
-#include "core/files/listfile.h"
 #include "core/sync/importer.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QLocale>
-
-#include <algorithm>
 
 namespace scoredesk::cli {
 
@@ -70,20 +68,6 @@ QString yearFromCode(files::FileFindings::YearFrom from)
     return {};
 }
 
-QString yearFromText(files::FileFindings::YearFrom from)
-{
-    using enum files::FileFindings::YearFrom;
-    switch (from) {
-    case Rows:
-        return u"by the dates in its rows"_s;
-    case FileName:
-        return u"by the name of the file"_s;
-    case Layout:
-        return u"by its columns"_s;
-    }
-    return {};
-}
-
 QJsonArray jsonIssues(const std::vector<files::RowIssue> &issues)
 {
     QJsonArray array;
@@ -120,80 +104,6 @@ QJsonObject jsonFile(const sync::FileReport &file)
             {u"notes"_s, jsonIssues(file.notes)},
             {u"unknownColumns"_s, QJsonArray::fromStringList(file.unknownColumns)},
             {u"refusal"_s, jsonText(file.refusal)}};
-}
-
-QString counted(std::int64_t n)
-{
-    return QLocale().toString(qlonglong(n));
-}
-
-constexpr std::size_t kShownIssues = 20;
-
-/// "row 17 of Sheet 2, UIN: what is wrong"; what is not known is left out.
-QString issueText(const files::RowIssue &issue)
-{
-    QStringList where;
-    if (issue.row > 0)
-        where << (issue.sheet.isEmpty() ? u"row %1"_s.arg(counted(issue.row)) : u"row %1 of %2"_s.arg(counted(issue.row), issue.sheet));
-    if (!issue.column.isEmpty())
-        where << issue.column;
-    return where.isEmpty() ? issue.reason : where.join(u", "_s) + u": "_s + issue.reason;
-}
-
-/// The remarks on rows, sheets and the file; repaired cells are only counted.
-QString noteLines(std::vector<files::RowIssue> notes)
-{
-    // What is said of a sheet or the whole file must not be lost behind the many.
-    std::stable_partition(notes.begin(), notes.end(), [](const files::RowIssue &note) { return note.row == 0; });
-    QString text;
-    std::size_t shown = 0;
-    for (const files::RowIssue &note : notes) {
-        if (note.kind != files::RowIssue::Kind::Noted)
-            continue;
-        if (shown++ == kShownIssues)
-            return text + u"  more such notes; --json lists them\n"_s;
-        text += u"  note: %1\n"_s.arg(issueText(note));
-    }
-    return text;
-}
-
-/// What a person reads of one file, on standard output. Rejected rows are named by row and column; their values only in JSON.
-QString textOf(const sync::FileReport &file)
-{
-    QString text = file.path + u'\n';
-    if (!file.refusal.isEmpty())
-        return text + u"  refused: "_s + file.refusal + (file.needsLea ? u" The option for it is --lea CDS14.\n"_s : u"\n"_s);
-    const std::optional<domain::ListKind> list = files::listKindOf(file.kind);
-    if (file.kind == files::FileKind::StudentScoreData || list) {
-        if (list)
-            text += u"  %1: %2 rows of %3: %4 new, %5 changed, %6 as before"_s.arg(
-                domain::listName(*list), counted(file.rows), domain::schoolYearName(file.year),
-                counted(file.inserted), counted(file.updated), counted(file.unchanged));
-        else
-            text += u"  %1 rows of %2, %3: %4 new, %5 changed, %6 as before"_s.arg(
-                counted(file.rows), domain::schoolYearName(file.year), yearFromText(file.yearFrom),
-                counted(file.inserted), counted(file.updated), counted(file.unchanged));
-        if (file.older > 0)
-            text += u", %1 older than what is held"_s.arg(counted(file.older));
-        if (file.repaired > 0)
-            text += u", %1 cells repaired"_s.arg(counted(file.repaired));
-        text += u'\n';
-    }
-    if (file.kind == files::FileKind::StudentScoreData && file.basis == domain::Basis::Unknown)
-        text += u"  it does not tell whether it was made by tested or by enrolled LEA: give --basis tested or --basis enrolled\n"_s;
-    if (!file.unknownColumns.isEmpty())
-        text += (list ? u"  passed over columns nobody knows: %1\n"_s : u"  kept columns nobody knows: %1\n"_s)
-                    .arg(file.unknownColumns.join(u", "_s));
-    if (file.rejectedCount > 0) {
-        text += file.kind == files::FileKind::SsrPdf ? u"  read in part:\n"_s
-                                                     : u"  %1 rows refused:\n"_s.arg(counted(file.rejectedCount));
-        for (std::size_t i = 0; i < file.rejected.size() && i < kShownIssues; ++i)
-            text += u"    %1\n"_s.arg(issueText(file.rejected[i]));
-        if (file.rejectedCount > std::int64_t(kShownIssues))
-            text += u"    and %1 more; --json lists them\n"_s.arg(
-                counted(file.rejectedCount - std::int64_t(kShownIssues)));
-    }
-    return text + noteLines(file.notes);
 }
 
 ExitStatus run(const Arguments &arguments, Console &console)
@@ -245,7 +155,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
     }
     if (reportFiles > 0)
         text +=
-            u"%1 files of score reports: %2 reports taken\n"_s.arg(counted(reportFiles), counted(documents));
+            u"%1 of score reports: %2 taken\n"_s.arg(counted(reportFiles, u"file"_s, u"files"_s), counted(documents, u"report"_s, u"reports"_s));
     if (report->documentsWithoutStudent > 0)
         text += u"Reports held of students of whom no row is loaded: %1. Import the Student Score Data File these students are in; "
                 u"where an SSID was corrected, download the report from TOMS again.\n"_s.arg(counted(report->documentsWithoutStudent));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counts.h"
 #include "core/sample/samplelea.h"
 
 #include <QtCore/QDir>
@@ -39,10 +40,9 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (!result)
         return console.fail(result.error());
     QString text = result->created.join(u'\n') + u'\n';
-    text += u"%1 rows tested, %2 rows enrolled, %3 score reports. All of it is made up.\n"_s
-                .arg(result->testedRows)
-                .arg(result->enrolledRows)
-                .arg(result->reports);
+    text += u"%1 tested, %2 enrolled, %3. All of it is made up.\n"_s.arg(counted(result->testedRows, u"row"_s, u"rows"_s),
+                                                                         counted(result->enrolledRows, u"row"_s, u"rows"_s),
+                                                                         counted(result->reports, u"score report"_s, u"score reports"_s));
     console.answer({{u"created"_s, QJsonArray::fromStringList(result->created)}}, text);
     return ExitStatus::Done;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counts.h"
 #include "app/cli/session.h"
 #include "core/analytics/searchindex.h"
 #include "core/domain/wording.h"
@@ -52,8 +53,9 @@ ExitStatus run(const Arguments &arguments, Console &console)
     }
     QString lines = hits.students.empty() ? QString() : alignedTable(rows, {2});
     lines += hits.total == std::int64_t(hits.students.size())
-                 ? u"%1 students\n"_s.arg(hits.total)
-                 : u"%1 of %2 students; --limit shows more\n"_s.arg(hits.students.size()).arg(hits.total);
+                 ? counted(hits.total, u"student"_s, u"students"_s) + u'\n'
+                 : u"%1 of %2; --limit shows more\n"_s.arg(counted(std::int64_t(hits.students.size())),
+                                                           counted(hits.total, u"student"_s, u"students"_s));
     console.answer({{u"total"_s, qint64(hits.total)}, {u"students"_s, students}}, lines);
     return ExitStatus::Done;
 }

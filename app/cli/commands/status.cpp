@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counts.h"
 #include "app/cli/jsonvalues.h"
 #include "app/cli/session.h"
 #include "core/domain/wording.h"
@@ -14,15 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString percentText(std::int64_t part, std::int64_t whole)
+QString percentText(std::int64_t part, std::int64_t whole, const QString &ofWhat = {})
 {
-    return whole > 0 ? QLocale().toString(100.0 * double(part) / double(whole), 'f', 1) + u" %"_s
-                     : u"no rows"_s;
-}
-
-QString counted(std::int64_t n)
-{
-    return QLocale().toString(qlonglong(n));
+    return whole > 0 ? QLocale().toString(100.0 * double(part) / double(whole), 'f', 1) + u" %"_s + ofWhat : u"none"_s;
 }
 
 /// Areas with a row in the file or with a student who is registered by grade.
@@ -66,9 +61,9 @@ QString textOf(const analytics::Snapshot &snapshot)
     if (lea.code.isValid())
         text += u" ("_s + lea.code.text() + u')';
     text += u", "_s + domain::schoolYearName(lea.year) + (lea.isSample ? u", SAMPLE"_s : QString()) + u'\n';
-    text += u"As of %1%2. %3 students.\n\n"_s.arg(domain::asOfText(lea.asOf),
+    text += u"As of %1%2. %3.\n\n"_s.arg(domain::asOfText(lea.asOf),
                                                  snapshot.isPartial() ? u", partial"_s : QString(),
-                                                 counted(sheet.students));
+                                                 counted(sheet.students, u"student"_s, u"students"_s));
     QList<QStringList> rows{{u"Area"_s, u"Registered"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
     bool anyKnown = false, anyUnknown = false;
     for (const domain::ContentArea area : areasOf(sheet)) {
@@ -77,8 +72,8 @@ QString textOf(const analytics::Snapshot &snapshot)
         (isKnown ? anyKnown : anyUnknown) = true;
         rows << QStringList{domain::areaName(area), isKnown ? counted(counts.registered) : u"not known"_s,
                             counted(counts.inFile.records), counted(counts.inFile.scored),
-                            isKnown ? percentText(counts.scoredThisYear, counts.registered) + u" of the registered"_s
-                                    : percentText(counts.inFile.scored, counts.inFile.records) + u" of the records loaded"_s};
+                            isKnown ? percentText(counts.scoredThisYear, counts.registered, u" of the registered"_s)
+                                    : percentText(counts.inFile.scored, counts.inFile.records, u" of the rows loaded"_s)};
     }
     text += alignedTable(rows, {1, 2, 3});
     if (lea.hasRegistrations && anyUnknown)
@@ -88,12 +83,11 @@ QString textOf(const analytics::Snapshot &snapshot)
         text += u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u'\n';
     text += u'\n';
     if (sheet.reportsReleased < 0)
-        text += u"SSRs: %1 students eligible. "_s.arg(counted(sheet.reportsEligible))
+        text += u"SSRs: %1 eligible. "_s.arg(counted(sheet.reportsEligible, u"student"_s, u"students"_s))
                 + domain::notLoaded(u"SSR Availability"_s) + u'\n';
     else
-        text += u"SSRs: %1 of %2 released (%3).\n"_s.arg(
-            counted(sheet.reportsReleased), counted(sheet.reportsEligible),
-            percentText(sheet.reportsReleased, sheet.reportsEligible));
+        text += u"SSRs: %1 of %2 released (%3).\n"_s.arg(counted(sheet.reportsReleased), counted(sheet.reportsEligible),
+                                                         percentText(sheet.reportsReleased, sheet.reportsEligible));
     return text;
 }
 

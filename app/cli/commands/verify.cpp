@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/counts.h"
 #include "app/cli/session.h"
 
 #include <QtCore/QJsonArray>
@@ -31,7 +32,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
         array << QJsonObject{{u"what"_s, problem.what}, {u"where"_s, problem.where}};
         text += problem.where + u": "_s + problem.what + u'\n';
     }
-    text += problems.isEmpty() ? u"The cache is whole.\n"_s : u"%1 problems.\n"_s.arg(problems.size());
+    text += problems.isEmpty() ? u"The cache is whole.\n"_s : counted(problems.size(), u"problem.\n"_s, u"problems.\n"_s);
     console.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, array}}, text);
     return problems.isEmpty() ? ExitStatus::Done : ExitStatus::Failed;
 }
