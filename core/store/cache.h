@@ -95,17 +95,18 @@ struct SourceOutcome
 {
     std::int64_t inserted = 0, updated = 0, unchanged = 0,
                  older = 0; ///< older: kept as a former state, nothing rolled back
-    /// A row about a test another row of the source is about; row numbers are those of the file. Of rows of several students with one UIN
-    /// each that is taken but the first is here with the first, and each that is not with one that is.
+    /// A row about a test another row of the source is about; row numbers are those of the file. A row that was not taken is here with the
+    /// one of its student that was; of rows of several students with one UIN each that is taken but the first is here with the first, and
+    /// each that is not with one that is.
     struct Duplicate
     {
-        std::int64_t row = 0, firstRow = 0;
+        std::int64_t row = 0, otherRow = 0;
         bool identical = false; ///< says the same in every column
         bool isOtherStudent = false; ///< the two have one UIN and different SSIDs
         bool isByDate = false;       ///< their Score Available Dates differ and say which is the newer
         bool isShared = false; ///< of another student, and both were taken: nothing, or no earlier source, says which of the two is right
     };
-    std::vector<Duplicate> duplicates; ///< rows with the identity of an earlier row of the same source
+    std::vector<Duplicate> duplicates;
     std::int64_t ofOtherPersons = 0;   ///< rows whose UIN another file gave to a student of another name and birth date: both are kept
 };
 

@@ -171,9 +171,9 @@ std::int64_t GenerationImpl::commit(const QString &origin, const QDateTime &now)
             INSERT INTO generation (as_of, committed_at, origin)
             SELECT max(nullif(as_of, 0)), :committed_at, :origin
               FROM loaded_file
-             WHERE (year, is_dated) = (SELECT year, is_dated FROM loaded_file ORDER BY year DESC, is_dated DESC LIMIT 1)
+             WHERE year = :year AND is_dated = (SELECT max(is_dated) FROM loaded_file WHERE year = :year)
         )sql")
-            .run(now.toMSecsSinceEpoch(), origin);
+            .run(now.toMSecsSinceEpoch(), origin, newestYear(m_database).spring);
     }
     const std::int64_t number = m_database.scalar("SELECT max(id) FROM generation");
     // A source that brought nothing is kept all the same: what it said counts when a later file is compared.

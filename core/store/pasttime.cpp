@@ -63,11 +63,11 @@ domain::LeaInfo leaAt(Database &database, std::int64_t until)
     Statement then = database.prepare(R"sql(
         SELECT year, as_of
           FROM loaded_file
-         WHERE as_of <= :until AND as_of > 0
+         WHERE as_of <= :until AND as_of > 0 AND year <= :newest
          ORDER BY year DESC, is_dated DESC, as_of DESC
          LIMIT 1
     )sql");
-    then.bind(until);
+    then.bind(until, info.year.spring);
     if (!then.step())
         fail(ErrorKind::NotFound, u"as-of"_s, u"no file is that old"_s);
     info.year = {static_cast<std::int16_t>(then.small(0))};

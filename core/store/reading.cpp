@@ -145,6 +145,36 @@ domain::OriginalRow HeaderLists::row(std::int64_t rowHeader, std::string_view en
     return row;
 }
 
+domain::SchoolYear newestYear(Database &database)
+{
+    // A year is seldom without students, so the first row that is of it ends the search.
+    Statement years = database.prepare(R"sql(
+        SELECT year, max(kind) > 0
+          FROM loaded_file
+         GROUP BY year
+         ORDER BY year DESC
+    )sql");
+    Statement student = database.prepare(R"sql(
+        SELECT 1
+          FROM record
+          CROSS JOIN source ON source.id = record.source_id
+         WHERE record.is_current = 1 AND source.year = :year
+         LIMIT 1
+    )sql");
+    domain::SchoolYear newest;
+    while (years.step()) {
+        const domain::SchoolYear year{static_cast<std::int16_t>(years.small(0))};
+        if (!newest.isValid())
+            newest = year;
+        student.bind(year.spring);
+        const bool hasStudents = years.integer(1) != 0 || student.step();
+        student.reset();
+        if (hasStudents)
+            return year;
+    }
+    return newest;
+}
+
 domain::LeaInfo readLea(Database &database)
 {
     domain::LeaInfo info;
@@ -160,14 +190,14 @@ domain::LeaInfo readLea(Database &database)
     if (name.step())
         info.name = name.string(0);
     Statement sums = database.prepare(R"sql(
-        SELECT max(year), max(is_sample),
-               EXISTS (SELECT 1 FROM source WHERE has_ssr_available = 1 AND year = (SELECT max(year) FROM loaded_file))
+        SELECT max(is_sample), EXISTS (SELECT 1 FROM source WHERE has_ssr_available = 1 AND year = :year)
           FROM loaded_file
     )sql");
+    info.year = newestYear(database);
+    sums.bind(info.year.spring);
     if (sums.step()) {
-        info.year = {static_cast<std::int16_t>(sums.small(0))};
-        info.isSample = sums.integer(1) != 0;
-        info.ssrDatesKnown = sums.integer(2) != 0;
+        info.isSample = sums.integer(0) != 0;
+        info.ssrDatesKnown = sums.integer(1) != 0;
     }
     info.hasRegistrations = hasLists(database, info.year, false);
     info.hasAppeals = hasLists(database, info.year, true);

@@ -14,6 +14,8 @@ namespace scoredesk::store {
 
 // Reading within a transaction the caller holds. All throw Failure.
 
+/// The newest year in which a row or a report about who is to test stands; a file whose rows all moved to another year tells none.
+[[nodiscard]] domain::SchoolYear newestYear(Database &database);
 /// Generation 0 and no year where nothing was imported.
 [[nodiscard]] domain::LeaInfo readLea(Database &database);
 /// Empty when no row is about \a ssid.

@@ -62,6 +62,7 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     m_contests.clear();
     outcome.duplicates = std::move(m_duplicates);
     m_duplicates.clear();
+    m_beaten.clear();
 
     for (State &state : m_states.states()) {
         state.seenRow = 0;
@@ -85,6 +86,21 @@ void SourceWriter::judgeContests()
         const auto last = std::find_if(first, m_contests.end(), [&](const Contest &contest) { return contest.identity != first->identity; });
         judge({first, last});
         first = last;
+    }
+    followBeaten();
+}
+
+/// What was better than a row may have been replaced itself: each is told with the one that was taken in the end.
+void SourceWriter::followBeaten()
+{
+    std::unordered_map<std::int64_t, const SourceOutcome::Duplicate *> beaten;
+    for (auto place = m_beaten.rbegin(); place != m_beaten.rend(); ++place) { // the later ones are settled first
+        SourceOutcome::Duplicate &duplicate = m_duplicates[*place];
+        if (const auto next = beaten.find(duplicate.otherRow); next != beaten.end()) {
+            duplicate.otherRow = next->second->otherRow;
+            duplicate.isByDate = duplicate.isByDate || next->second->isByDate;
+        }
+        beaten.emplace(duplicate.row, &duplicate);
     }
 }
 
@@ -127,9 +143,8 @@ void SourceWriter::judge(std::span<const Contest> contests)
             continue;
         }
         const std::uint32_t other = state.isBeaten ? winnerOver(p) : standing;
-        const auto [first, later] = std::minmax(state.seenRow, m_states[other].seenRow);
         Q_ASSERT(contest != contests.end());
-        m_duplicates[contest->duplicate] = {later, first, false, m_states[other].student() != state.student(),
+        m_duplicates[contest->duplicate] = {state.seenRow, m_states[other].seenRow, false, m_states[other].student() != state.student(),
                                             tellsApart(evidence(p), evidence(other)), !state.isBeaten};
         ++contest;
     }

@@ -216,6 +216,7 @@ void SourceWriter::begin(const SourceInfo &source)
     m_provisional.clear();
     m_touched.clear();
     m_duplicates.clear();
+    m_beaten.clear();
     m_contests.clear();
     m_places.clear();
     m_placeMemos = {};
@@ -351,10 +352,15 @@ void SourceWriter::addRow(const IncomingRow &row)
     std::uint32_t replaced = kNone;
     if (seen != kNone) {
         State &first = m_states[seen];
-        m_duplicates.push_back({row.rowNumber, first.seenRow, same == seen, false, isByDate(first)});
-        if (same == seen
-            || std::tuple(evidence, -int{record.lostCodes}, record.ssrAvailable.value, hash) < orderSoFar(first))
+        const bool isRepeat = same == seen;
+        const bool isBeaten = std::tuple(evidence, -int{record.lostCodes}, record.ssrAvailable.value, hash) < orderSoFar(first);
+        if (!isRepeat)
+            m_beaten.push_back(m_duplicates.size());
+        if (isRepeat || isBeaten) {
+            m_duplicates.push_back({row.rowNumber, first.seenRow, isRepeat, false, isByDate(first)});
             return;
+        }
+        m_duplicates.push_back({first.seenRow, row.rowNumber, false, false, isByDate(first)});
         replaced = seen;
         first.seenRow = 0;
         if (first.isNew) {

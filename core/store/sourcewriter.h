@@ -115,6 +115,7 @@ private:
     void notePlace(PlaceMemo &memo, domain::CdsCode code, std::string_view name);
 
     void judge(std::span<const Contest> contests);
+    void followBeaten();
     void markShared();
     void markOtherPersons(SourceOutcome &outcome);
     void share(State &state, std::int64_t asOf);
@@ -161,6 +162,7 @@ private:
     std::vector<std::uint32_t> m_provisional; ///< states without UIN
     std::vector<std::int64_t> m_touched;      ///< identities that a join changed
     std::vector<SourceOutcome::Duplicate> m_duplicates;
+    std::vector<std::size_t> m_beaten; ///< places in m_duplicates of rows that another of the same student and test was better than
     std::vector<Contest> m_contests;
     std::unordered_map<std::int64_t, std::string> m_places;
     std::array<PlaceMemo, 4> m_placeMemos;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <ctime>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -339,13 +340,40 @@ TEST_CASE("duplicates inside a file are reported, and the newer score date wins"
     CHECK(outcome.inserted == 1);
     REQUIRE(outcome.duplicates.size() == 2);
     CHECK(outcome.duplicates[0].row == 3);
-    CHECK(outcome.duplicates[0].firstRow == 2);
+    CHECK(outcome.duplicates[0].otherRow == 2);
     CHECK(outcome.duplicates[0].identical == !newerFirst);
     CHECK(outcome.duplicates[0].isByDate == newerFirst);
+    CHECK(outcome.duplicates[1].row == (newerFirst ? 4 : 2));
+    CHECK(outcome.duplicates[1].otherRow == (newerFirst ? 2 : 4));
     CHECK(outcome.duplicates[1].isByDate);
     CHECK((*cache->student({1234500001}))->records[0].scaleScore == 2600);
     CHECK((*cache->student({1234500001}))->former.isEmpty());
     CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("each row that was not taken is told with the one that was, in any order of four", "[store]")
+{
+    std::vector<int> days{0, 1, 2, 2};
+    do {
+        TempCache cache;
+        TestFile file;
+        for (const int day : days) {
+            file.rows.push_back(row(1, 2500 + 10 * int(file.rows.size())));
+            file.rows.back().availableDay += day;
+        }
+        const auto outcome = import(*cache, {file});
+        const int taken = (*cache->student({1234500001}))->records[0].scaleScore;
+        const std::int64_t takenRow = 2 + (taken - 2500) / 10;
+        CHECK(days[std::size_t(takenRow - 2)] == 2);
+        std::set<std::int64_t> told;
+        for (const auto &duplicate : outcome.duplicates) {
+            CHECK(duplicate.otherRow == takenRow);
+            CHECK(duplicate.row != takenRow);
+            CHECK(duplicate.isByDate == (days[std::size_t(duplicate.row - 2)] < 2));
+            told.insert(duplicate.row);
+        }
+        CHECK(told.size() == 3);
+    } while (std::next_permutation(days.begin(), days.end()));
 }
 
 TEST_CASE("dates decide between two rows only where they differ", "[store]")
@@ -414,8 +442,8 @@ TEST_CASE("of three students with one UIN the two whom no date tells apart share
         CHECK(lost.isByDate);
         CHECK_FALSE(shared.isByDate);
         const auto scoreAt = [&file](std::int64_t row) { return file.rows[std::size_t(row - 2)].score; };
-        CHECK(scoreAt(shared.row) + scoreAt(shared.firstRow) == 2510 + 2520);
-        CHECK(std::min(scoreAt(lost.row), scoreAt(lost.firstRow)) == 2500);
+        CHECK(scoreAt(shared.row) + scoreAt(shared.otherRow) == 2510 + 2520);
+        CHECK(std::min(scoreAt(lost.row), scoreAt(lost.otherRow)) == 2500);
     }
     CHECK_FALSE(cache->student({1234500001})->has_value());
     CHECK(cache->student({1111111111})->has_value());
@@ -459,7 +487,7 @@ TEST_CASE("a hundred students with one UIN share it, each told once", "[store]")
     const auto outcome = import(*cache, {file});
     CHECK(outcome.inserted == 100);
     CHECK(outcome.duplicates.size() == 99);
-    CHECK(std::all_of(outcome.duplicates.begin(), outcome.duplicates.end(), [](const auto &duplicate) { return duplicate.isShared && duplicate.firstRow == 2; }));
+    CHECK(std::all_of(outcome.duplicates.begin(), outcome.duplicates.end(), [](const auto &duplicate) { return duplicate.isShared && duplicate.otherRow == 2; }));
 }
 
 TEST_CASE("two rows of one UIN and two students leave one student", "[store]")
@@ -492,8 +520,8 @@ TEST_CASE("a UIN that stands at two students takes one test from one of them and
     CHECK(outcome.inserted == std::int64_t(file.rows.size()) - 1);
     CHECK(outcome.older + outcome.updated + outcome.unchanged == 0);
     REQUIRE(outcome.duplicates.size() == 1);
-    CHECK(outcome.duplicates[0].row == 4);
-    CHECK(outcome.duplicates[0].firstRow == 2);
+    CHECK(outcome.duplicates[0].row == 2);
+    CHECK(outcome.duplicates[0].otherRow == 4);
     CHECK_FALSE(outcome.duplicates[0].identical);
     CHECK(outcome.duplicates[0].isOtherStudent);
     CHECK(outcome.duplicates[0].isByDate);
