@@ -63,7 +63,7 @@ QString sentenceFor(Shortfall shortfall, const Representativeness &result, const
     switch (shortfall) {
     case Shortfall::Coverage:
         //: %1 and %2 are numbers of students, %3 a whole percentage
-        return Tr::tr("%1 of %2 registered students have a score (%3%).")
+        return Tr::tr("Registered students with a score: %1 of %2 (%3%).")
             .arg(counted(result.scored), counted(result.registered))
             .arg(wholePercentage(result.coverage()));
     case Shortfall::Difference: {

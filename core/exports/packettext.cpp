@@ -145,7 +145,7 @@ QStringList coverageSentences(const Representativeness &found, bool hasShares)
     const std::vector<int> shares = roundedShares(parts, 1000);
     if (!shares.empty())
         //: %1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record
-        lines.append(Tr::tr("%1 of %2 students with a record have a valid score (%3%). Scores of %4 more can still come.")
+        lines.append(Tr::tr("Students with a record who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4.")
                          .arg(counted(found.scored), counted(found.registered), decimal(shares[0] / 10.0), counted(found.awaiting)));
     if (!hasShares)
         return lines;

@@ -254,7 +254,7 @@ void describeCompound(FileDescription &file, QFile &device)
     }
     if (contains16(bytes, "EncryptedPackage"_L1)) {
         file.container = u"encrypted"_s;
-        file.reason = Tr::tr("This workbook is protected by a password. Open it in Excel, remove the password (File, Info), save it, and import that file.");
+        file.reason = Tr::tr("This workbook is protected by a password. Open it in a spreadsheet program, remove the password (in Excel: File, Info), save it, and import that file.");
     } else if (contains16(bytes, "Workbook"_L1) || contains16(bytes, "Book"_L1)) {
         file.container = u"xls"_s;
         file.reason = Tr::tr("This is a workbook of the old kind (.xls). Download the file from TOMS again, or save it as .xlsx in a spreadsheet program.");

@@ -536,7 +536,7 @@ bool RowDecoder::checkWidth(Context &context)
         return true;
     const int column = row.width > headers ? headers : row.width - 1;
     reject(context, column, valueAt(column),
-           Tr::tr("The row has %1 cells, the header %2: a line was broken or a delimiter stands inside a cell. Download the file from TOMS "
+           Tr::tr("Cells in this row: %1, in the header: %2. A line was broken or a delimiter stands inside a cell. Download the file from TOMS "
                   "again; the row was left out.")
                .arg(row.width)
                .arg(headers));

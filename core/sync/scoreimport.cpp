@@ -2,12 +2,14 @@
 #include "core/sync/scoreimport.h"
 
 #include "core/files/fingerprint.h"
+#include "core/files/layouts.h"
 #include "core/sync/reportcodec.h"
 #include "core/sync/rowpipe.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QScopeGuard>
+#include <QtCore/QSet>
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
@@ -121,6 +123,7 @@ private:
         if (!known->has_value() || !unpackReport((*known)->report, m_report))
             return false;
         m_report.unchanged = m_report.rows - m_report.rejectedCount;
+        noteMissingColumns();
         noteYear();
         if (m_report.basis == domain::Basis::Unknown)
             m_report.basis = files::basisOfName(m_file.path);
@@ -385,6 +388,7 @@ private:
         m_report.updated = outcome->updated;
         m_report.unchanged = outcome->unchanged + repeats;
         m_report.older = outcome->older;
+        noteMissingColumns();
         noteYear();
         noteOtherPersons(outcome->ofOtherPersons);
         return m_report;
@@ -421,6 +425,29 @@ private:
             noteFile(m_report, Tr::tr("The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you "
                             "wanted %1, download the file of that year from TOMS.")
                          .arg(named.code(), year.code()));
+    }
+
+    /// The columns of the layout that the file does not have; one that a later year dropped is no loss, but that is not known.
+    void noteMissingColumns()
+    {
+        constexpr qsizetype kNamed = 5;
+        QSet<QString> fields;
+        for (const files::Column &column : m_file.columns)
+            fields.insert(column.field);
+        const QStringList headers = files::layouts().headers(m_file.layout);
+        QStringList missing;
+        for (const QString &header : headers) {
+            const files::Field *field = files::layouts().fieldOf(header);
+            if (field && field->name != "Blank"_L1 && !fields.contains(field->name))
+                missing.append(header);
+        }
+        if (missing.isEmpty())
+            return;
+        const QStringList named = missing.first(std::min(missing.size(), kNamed));
+        noteFile(m_report, Tr::tr("Columns of the layout of %1 that this file does not have: %2 of %3 (%4). Its rows say nothing of them, also where "
+                                  "they replace fuller rows of an earlier file. Download the file from TOMS with all its columns.")
+                               .arg(m_file.layout, QString::number(missing.size()), QString::number(headers.size()),
+                                    named.join(u", "_s) + (missing.size() > kNamed ? u", …"_s : QString())));
     }
 
     void noteOtherPersons(std::int64_t rows)
@@ -487,7 +514,7 @@ private:
         issue.row = rowAt(duplicate.row);
         issue.sheet = sheetAt(duplicate.row);
         issue.column = u"UIN"_s;
-        issue.reason = reasonOf(duplicate).arg(rowText(duplicate.row), rowText(duplicate.firstRow));
+        issue.reason = reasonOf(duplicate).arg(rowText(duplicate.row), rowText(duplicate.otherRow));
         issues.push_back(std::move(issue));
     }
 
@@ -502,17 +529,17 @@ private:
                           "which is right. Each student keeps their own row. Compare them in TOMS.");
         if (duplicate.isOtherStudent)
             return duplicate.isByDate
-                       ? Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs. The test was given to "
-                                "the one with the newer Score Available Date. Compare them in TOMS.")
+                       ? Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs. The test was given to row "
+                                "%2: it has the newer Score Available Date. Compare them in TOMS.")
                        : Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date "
-                                "says which is newer. The test was given to one of them. Compare them in TOMS.");
+                                "says which is newer. The test was given to row %2. Compare them in TOMS.");
         if (duplicate.identical)
             return Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.");
         return duplicate.isByDate
-                   ? Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. The one with "
-                            "the newer Score Available Date was taken. Compare them in TOMS.")
+                   ? Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. Row %2 was "
+                            "taken: it has the newer Score Available Date. Compare them in TOMS.")
                    : Tr::tr("Rows %1 and %2 are about the same test of the same student and differ, and no Score "
-                            "Available Date says which is newer. One of them was taken. Compare them in TOMS.");
+                            "Available Date says which is newer. Row %2 was taken. Compare them in TOMS.");
     }
 
     void splitIssues()

@@ -412,7 +412,8 @@ TEST_CASE("what was refused of a file is told without its values, which are in t
     const QString path = desk.folder().write(u"scores.csv"_s, text);
     const Call told = run(desk.with({u"import"_s, path}));
     CHECK(told.status == 3);
-    CHECK(told.out.contains("11 rows refused"));
+    CHECK(told.out.contains("11 rows refused:\n    row 3, SSID: "));
+    CHECK(told.out.contains("    row 5, RecordType “77”: "));
     CHECK(told.out.contains("give --basis tested or --basis enrolled\n"));
     CHECK_FALSE(run(desk.with({u"import"_s, path, u"--basis"_s, u"tested"_s})).out.contains("--basis"));
     const Call json = run(desk.with({u"import"_s, path, u"--json"_s}));
@@ -428,9 +429,47 @@ TEST_CASE("what was refused of a file is told without its values, which are in t
         CHECK(issue.value(u"value"_s).toString() == value);
         CHECK(told.out.contains(issue.value(u"reason"_s).toString().toUtf8()));
         if (value.size() > 2) // "8" stands in many a number
-            CHECK_FALSE(told.out.contains(value.toLatin1()));
+            CHECK(told.out.contains(value.toLatin1()) == issue.value(u"column"_s).toString().endsWith(u"DistrictCode"_s));
         CHECK_FALSE(issue.value(u"reason"_s).toString().contains(u'“'));
     }
+}
+
+TEST_CASE("the same reason is told once with all its rows, also when no row could be taken", "[cli][slow]")
+{
+    const Desk desk;
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    const QByteArrayList columns{"RecordType", "SSID", "GradeAssessed", "DateofBirth", "ScaleScore", "AchievementLevels",
+                                 "CALPADSDistrictCode", "FinalTestCompletedDate", "ScoreAvailableDate", "StudentLastName",
+                                 "StudentFirstName", "CALPADSSchoolCode", "ConditionCode", "Attemptedness", "ScoreStatus",
+                                 "IncludeIndicator"};
+    const QByteArrayList good{"01", "9000000001", "05", "2013-02-28", "2433", "1", "99100000000000", "2024-04-18", "2024-05-20",
+                              "Sample", "Ada", "99100000100001", "", "Y", "V", "Y"};
+    const auto fileOf = [&](int bad, int further) {
+        QByteArray text = columns.join('^') + "\n";
+        for (int i = 0; i < bad; ++i) {
+            QByteArrayList row = good;
+            row[1] = "12X" + QByteArray::number(i);
+            text += row.join('^') + "\n";
+        }
+        for (int i = 0; i < further; ++i) { // each with a reason of its own
+            QByteArrayList row = good;
+            row[0] = QByteArray::number(40 + i);
+            text += row.join('^') + "\n";
+        }
+        return desk.folder().write(u"scores.csv"_s, text + (further > 0 ? good.join('^') + "\n" : QByteArray()));
+    };
+    const Call none = run(desk.with({u"import"_s, fileOf(30, 0)}));
+    CHECK(none.status == 3);
+    CHECK(none.out.contains("refused: No row could be taken. The list below says why.\n  30 rows refused:\n    rows 2, 3, 4, 5, 6, 7, 8, 9, "
+                            "10, 11, 12, 13 and 18 more, SSID: "));
+    CHECK(none.out.count("This is no Statewide Student Identifier") == 1);
+    CHECK_FALSE(none.out.contains("--json lists"));
+    CHECK(run(desk.with({u"import"_s, fileOf(1, 0)})).out.contains("  1 row refused:\n    row 2, SSID: "));
+    const Call many = run(desk.with({u"import"_s, fileOf(30, 30)}));
+    CHECK(many.out.contains("60 rows refused"));
+    CHECK(many.out.contains("    and 11 more; --json lists them\n")); // 30 rows in one line, 19 in the next
+    CHECK(many.out.count("\n    row") == 20);
+    CHECK(run(desk.with({u"status"_s})).out.contains(" 1 student.\n"));
 }
 
 TEST_CASE("a file that does not say whose it is is refused with the option that does", "[cli][slow]")
@@ -473,10 +512,11 @@ TEST_CASE("each remark on a file is told once, with its sheet, row and column wh
     for (const QString &line : told.split(u'\n'))
         if (line.startsWith("  note: "_L1) || line.startsWith("    "_L1))
             remarks << line;
-    REQUIRE(remarks.size() == 3);
+    REQUIRE(remarks.size() == 4);
     CHECK(remarks[0].startsWith(u"    row 4 of S1, SSID: "_s));
-    CHECK(remarks[1].startsWith(u"  note: The sheet “S2” has no header"_s));
-    CHECK(remarks[2].startsWith(u"  note: row 3 of S1, UIN: Row 3 (S1) says the same as row 2 (S1)"_s));
+    CHECK(remarks[1].startsWith(u"  note: Columns of the layout of 20"_s));
+    CHECK(remarks[2].startsWith(u"  note: The sheet “S2” has no header"_s));
+    CHECK(remarks[3].startsWith(u"  note: row 3 of S1, UIN: Row 3 (S1) says the same as row 2 (S1)"_s));
 }
 
 #ifndef Q_OS_WIN
