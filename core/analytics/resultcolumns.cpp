@@ -179,6 +179,8 @@ private:
     std::vector<std::uint32_t> m_next; ///< by bucket: where its next row goes
     std::vector<std::uint32_t> m_at;   ///< of the student being filled: where each record went
     std::set<std::pair<std::int16_t, std::size_t>> m_taken; ///< year and area of every record, where anything is awaited
+    std::vector<const ScoreRecord *> m_valid; ///< of the student being filled: counted and with a valid score
+    std::array<std::vector<const ScoreRecord *>, kAreas> m_validOf; ///< the same by area
     std::vector<ScoreRecord> m_joined; ///< records and awaited tests of the student being filled
 };
 
@@ -342,25 +344,40 @@ void ResultColumns::Builder::linkLastYear(const Student &student)
     }
 }
 
-/// What else is known of a student at each result: where they stood before, and where they stand in another area.
+/// What else is known of a student at each result: where they stood before, and where they stand in another area. Records come newest year
+/// first, so each is looked up among the valid ones.
 void ResultColumns::Builder::noteAnchors(const Student &student)
 {
+    using Records = std::vector<const ScoreRecord *>;
     const auto &records = student.records;
+    m_valid.clear();
+    for (Records &ofArea : m_validOf)
+        ofArea.clear();
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const ScoreRecord *before = nullptr, *beside = nullptr;
-        for (std::size_t j = 0; j < records.size(); ++j) {
-            const ScoreRecord &other = records[j];
-            if (!isValidScore(other) || !(m_columns.flags[m_at[j]] & CountsThisYear))
-                continue;
-            // Newest year first: the first one found is the newest, but one of the same area is better than that.
-            if (other.year < records[i].year
-                && (!before || (before->area != records[i].area && other.area == records[i].area)))
-                before = &other;
-            else if (other.year == records[i].year && other.area != records[i].area && !beside)
-                beside = &other;
-        }
-        m_columns.anchor[m_at[i]] =
-            static_cast<std::uint8_t>((before ? before->level : 0) + 5 * (beside ? beside->level : 0));
+        if (!isValidScore(records[i]) || !(m_columns.flags[m_at[i]] & CountsThisYear))
+            continue;
+        m_valid.push_back(&records[i]);
+        m_validOf[areaIndex(records[i].area)].push_back(&records[i]);
+    }
+    const auto firstOf = [](const Records &among, SchoolYear year) {
+        return std::ranges::lower_bound(among, year, std::ranges::greater(), &ScoreRecord::year);
+    };
+    const auto newestBefore = [](const Records &among, SchoolYear year) {
+        const auto it = std::ranges::upper_bound(among, year, std::ranges::greater(), &ScoreRecord::year);
+        return it == among.end() ? nullptr : *it;
+    };
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const ScoreRecord &record = records[i];
+        // The newest of the same area is better than a newer one of another.
+        const ScoreRecord *before = newestBefore(m_validOf[areaIndex(record.area)], record.year);
+        if (!before)
+            before = newestBefore(m_valid, record.year);
+        // Of each test and year one counts, so those of the same area are few.
+        const auto beside = std::find_if(firstOf(m_valid, record.year), m_valid.cend(), [&record](const ScoreRecord *other) {
+            return other->year != record.year || other->area != record.area;
+        });
+        const int besideLevel = beside != m_valid.cend() && (*beside)->year == record.year ? (*beside)->level : 0;
+        m_columns.anchor[m_at[i]] = static_cast<std::uint8_t>((before ? before->level : 0) + 5 * besideLevel);
     }
 }
 

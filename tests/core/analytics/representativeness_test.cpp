@@ -141,7 +141,7 @@ TEST_CASE("what is short is said with its numbers", "[analytics][representative]
     const Representativeness answer = answerOf(rows);
     const ResultColumns columns = rows.columns();
     CHECK(sentenceFor(Shortfall::Coverage, answer, columns)
-          == u"60 of 150 registered students have a score (40%).");
+          == u"Registered students with a score: 60 of 150 (40%).");
     // Alpha School, where nobody is scored, comes before Beta School, which is as far off.
     CHECK(sentenceFor(Shortfall::Difference, answer, columns)
           == u"Alpha School is missing most: 0.0% of the scored, 60.0% of the registered.");
@@ -151,4 +151,29 @@ TEST_CASE("what is short is said with its numbers", "[analytics][representative]
     const auto refused = representativeness(columns, math, kContext);
     REQUIRE(std::holds_alternative<AggregateRefusal>(refused));
     CHECK(std::get<AggregateRefusal>(refused).reason == AggregateRefusal::Reason::AreaNotTaken);
+}
+
+TEST_CASE("it is told whether the year before took part, and then the interval is narrower", "[analytics][representative]")
+{
+    const auto answerWith = [](bool hasBefore) {
+        ResultRows rows;
+        ScoreRecord low = aResult();
+        low.level = 1;
+        rows.add(aResult(), 12);
+        rows.add(low, 8);
+        rows.add(notScored(), 60);
+        for (int i = 0; hasBefore && i < 200; ++i) {
+            ScoreRecord before = i % 5 < 3 ? aResult() : low;
+            before.year = SchoolYear{2023};
+            rows.add(before, 1);
+        }
+        return answerOf(rows);
+    };
+    const Representativeness alone = answerWith(false), both = answerWith(true);
+    CHECK_FALSE(alone.usesLastYear);
+    CHECK(both.usesLastYear);
+    CHECK(alone.registered == both.registered);
+    REQUIRE(alone.estimate);
+    REQUIRE(both.estimate);
+    CHECK(both.estimate->high - both.estimate->low < alone.estimate->high - alone.estimate->low);
 }
