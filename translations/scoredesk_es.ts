@@ -1131,11 +1131,6 @@ a percentage with one decimal</extracomment>
         <translation>Todavía no: todo lo demás.</translation>
     </message>
     <message>
-        <source>%1 of %2 registered students have a score (%3%).</source>
-        <extracomment>%1 and %2 are numbers of students, %3 a whole percentage</extracomment>
-        <translation>%1 de %2 estudiantes registrados tienen puntaje (%3%).</translation>
-    </message>
-    <message>
         <source>%1 is missing most: %2% of the scored, %3% of the registered.</source>
         <translation>%1 es lo que más falta: %2% de los que tienen puntaje, %3% de los registrados.</translation>
     </message>
@@ -1247,6 +1242,11 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Where it comes from, in points: %1.</source>
         <translation>De dónde viene, en puntos: %1.</translation>
+    </message>
+    <message>
+        <source>Registered students with a score: %1 of %2 (%3%).</source>
+        <extracomment>%1 and %2 are numbers of students, %3 a whole percentage</extracomment>
+        <translation>Estudiantes inscritos con resultado: %1 de %2 (%3 %).</translation>
     </message>
 </context>
 <context>
@@ -2468,11 +2468,6 @@ a percentage with one decimal</extracomment>
         <translation>No publicar: los grupos pequeños se muestran con sus cifras.</translation>
     </message>
     <message>
-        <source>%1 of %2 students with a record have a valid score (%3%). Scores of %4 more can still come.</source>
-        <extracomment>%1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record</extracomment>
-        <translation>%1 de %2 estudiantes con registro tienen un puntaje válido (%3 %). Todavía pueden llegar los puntajes de %4 más.</translation>
-    </message>
-    <message>
         <source>Estimated final percent at or above the standard: %1% (nine times in ten between %2% and %3%).</source>
         <extracomment>percentages; the interval is a 90 % interval</extracomment>
         <translation>Porcentaje final estimado que cumple o supera el estándar: %1 % (nueve de cada diez veces entre %2 % y %3 %).</translation>
@@ -2566,6 +2561,11 @@ a percentage with one decimal</extracomment>
         <source>Levels put together, to protect a small group</source>
         <translation>Niveles juntos, para proteger a un grupo pequeño</translation>
     </message>
+    <message>
+        <source>Students with a record who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4.</source>
+        <extracomment>%1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record</extracomment>
+        <translation>Estudiantes con un registro que tienen un resultado válido: %1 de %2 (%3 %). Estudiantes cuyo resultado aún puede llegar: %4.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::files</name>
@@ -2584,10 +2584,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>This is an ELPAC Student Score Data File. Scoredesk reads CAASPP results; choose the CAASPP Student Score Data File in TOMS.</source>
         <translation>Es un Student Score Data File de ELPAC. Scoredesk lee resultados de CAASPP; elija en TOMS el Student Score Data File de CAASPP.</translation>
-    </message>
-    <message>
-        <source>This workbook is protected by a password. Open it in Excel, remove the password (File, Info), save it, and import that file.</source>
-        <translation>Este libro está protegido con contraseña. Ábralo en Excel, quite la contraseña (Archivo, Información), guárdelo e importe ese archivo.</translation>
     </message>
     <message>
         <source>This is a workbook of the old kind (.xls). Download the file from TOMS again, or save it as .xlsx in a spreadsheet program.</source>
@@ -2620,10 +2616,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The Statewide Student Identifier is missing. Download the file from TOMS again; the row was left out.</source>
         <translation>Falta el identificador estatal de estudiante. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
-    </message>
-    <message>
-        <source>The row has %1 cells, the header %2: a line was broken or a delimiter stands inside a cell. Download the file from TOMS again; the row was left out.</source>
-        <translation>La fila tiene %1 celdas; el encabezado, %2: se partió una línea o hay un delimitador dentro de una celda. Vuelva a descargar el archivo de TOMS; la fila se omitió.</translation>
     </message>
     <message>
         <source>The test dates of this row are of %1, the file is of %2. Import the file of %1 as well; the row was left out.</source>
@@ -2865,6 +2857,14 @@ a percentage with one decimal</extracomment>
         <source>A spreadsheet program shortened the numbers of this column, and their last digits are lost (rows: %1). They are kept as they stand. Get the file again from TOMS and do not open it in a spreadsheet program before importing it.</source>
         <translation>Una hoja de cálculo acortó los números de esta columna y se perdieron sus últimas cifras (filas: %1). Se conservan como están. Descargue el archivo de TOMS otra vez y no lo abra en una hoja de cálculo antes de importarlo.</translation>
     </message>
+    <message>
+        <source>This workbook is protected by a password. Open it in a spreadsheet program, remove the password (in Excel: File, Info), save it, and import that file.</source>
+        <translation>Este libro está protegido con contraseña. Ábralo en un programa de hojas de cálculo, quite la contraseña (en Excel: Archivo, Información), guárdelo e importe ese archivo.</translation>
+    </message>
+    <message>
+        <source>Cells in this row: %1, in the header: %2. A line was broken or a delimiter stands inside a cell. Download the file from TOMS again; the row was left out.</source>
+        <translation>Celdas en esta fila: %1, en el encabezado: %2. Una línea se partió o hay un delimitador dentro de una celda. Descargue el archivo de TOMS otra vez; la fila no se tomó.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::sync</name>
@@ -2883,10 +2883,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Row %1 says the same as row %2, so it was taken once. There is nothing to do.</source>
         <translation>La fila %1 dice lo mismo que la fila %2; se tomó una vez. No hay nada que hacer.</translation>
-    </message>
-    <message>
-        <source>Rows %1 and %2 are about the same test of the same student and differ. The one with the newer Score Available Date was taken. Compare them in TOMS.</source>
-        <translation>Las filas %1 y %2 tratan del mismo examen del mismo estudiante y difieren. Se tomó la que tiene la fecha de resultado más reciente. Compárelas en TOMS.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1. Check that it is there, that you may read it, and that no other program holds it.</source>
@@ -2953,18 +2949,6 @@ a percentage with one decimal</extracomment>
         <translation>Las filas del archivo no se distinguen por su número. Descárguelo de nuevo en TOMS.</translation>
     </message>
     <message>
-        <source>Rows %1 and %2 have the same UIN and different SSIDs. The test was given to the one with the newer Score Available Date. Compare them in TOMS.</source>
-        <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID. El examen se asignó a la que tiene la Score Available Date más reciente. Compárelas en TOMS.</translation>
-    </message>
-    <message>
-        <source>Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date says which is newer. The test was given to one of them. Compare them in TOMS.</source>
-        <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID, y ninguna Score Available Date dice cuál es más reciente. El examen se asignó a una de ellas. Compárelas en TOMS.</translation>
-    </message>
-    <message>
-        <source>Rows %1 and %2 are about the same test of the same student and differ, and no Score Available Date says which is newer. One of them was taken. Compare them in TOMS.</source>
-        <translation>Las filas %1 y %2 tratan del mismo examen del mismo estudiante y difieren, y ninguna fecha de resultado dice cuál es más reciente. Se tomó una de ellas. Compárelas en TOMS.</translation>
-    </message>
-    <message>
         <source>This looks like a Student Score Data File, but columns are missing: %1. Read without them, it would say that nobody has what they hold. Download the file from TOMS again and keep all columns.</source>
         <translation>Parece un Student Score Data File, pero faltan columnas: %1. Leído sin ellas, diría que nadie tiene lo que contienen. Descargue el archivo de TOMS otra vez y conserve todas las columnas.</translation>
     </message>
@@ -3027,6 +3011,26 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Rows with a UIN that another file gives to a student of another name and birth date: %1. Both students keep their rows. One UIN is wrong: look both up in TOMS.</source>
         <translation>Filas con un UIN que otro archivo da a un estudiante de otro nombre y fecha de nacimiento: %1. Ambos estudiantes conservan sus filas. Uno de los UIN está mal: busque a ambos en TOMS.</translation>
+    </message>
+    <message>
+        <source>Columns of the layout of %1 that this file does not have: %2 of %3 (%4). Its rows say nothing of them, also where they replace fuller rows of an earlier file. Download the file from TOMS with all its columns.</source>
+        <translation>Columnas del formato de %1 que este archivo no tiene: %2 de %3 (%4). Sus filas no dicen nada de ellas, tampoco donde sustituyen filas más completas de un archivo anterior. Descargue el archivo de TOMS con todas sus columnas.</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 have the same UIN and different SSIDs. The test was given to row %2: it has the newer Score Available Date. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID. El examen se asignó a la fila %2: tiene la Score Available Date más reciente. Compárelas en TOMS.</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date says which is newer. The test was given to row %2. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID, y ninguna Score Available Date dice cuál es más reciente. El examen se asignó a la fila %2. Compárelas en TOMS.</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 are about the same test of the same student and differ. Row %2 was taken: it has the newer Score Available Date. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 son del mismo examen del mismo estudiante y difieren. Se tomó la fila %2: tiene la Score Available Date más reciente. Compárelas en TOMS.</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 are about the same test of the same student and differ, and no Score Available Date says which is newer. Row %2 was taken. Compare them in TOMS.</source>
+        <translation>Las filas %1 y %2 son del mismo examen del mismo estudiante y difieren, y ninguna Score Available Date dice cuál es más reciente. Se tomó la fila %2. Compárelas en TOMS.</translation>
     </message>
 </context>
 <context>
