@@ -9,7 +9,8 @@ std::span<const Command> allCommands()
 {
     static const std::vector<Command> commands{initCommand(),   importCommand(),  statusCommand(),
                                                searchCommand(), studentCommand(), aggregateCommand(),
-                                               verifyCommand(), sampleCommand(),  exportSsrCommand()};
+                                               verifyCommand(), sampleCommand(),  exportDataCommand(),
+                                               exportDistrictCommand(), exportSsrCommand()};
     return commands;
 }
 

@@ -29,6 +29,8 @@ struct Command
 [[nodiscard]] Command aggregateCommand();
 [[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command sampleCommand();
+[[nodiscard]] Command exportDataCommand();
+[[nodiscard]] Command exportDistrictCommand();
 [[nodiscard]] Command exportSsrCommand();
 
 /// All of them, in the order --help lists them.

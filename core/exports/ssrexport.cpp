@@ -237,15 +237,6 @@ Result<SsrExport> toFolder(const SsrSelection &selection, const DocumentBytes &b
     return summaryOf(std::move(files), selection, pages);
 }
 
-Result<QByteArray> sha256Of(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return notWritten(path, file.errorString());
-    return hash.result();
-}
-
 Result<SsrExport> zipped(const SsrSelection &selection, const DocumentBytes &bytes, const SsrTarget &target,
                          const jobs::JobContext &job)
 {

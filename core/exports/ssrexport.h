@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/snapshotfeed.h"
 #include "core/domain/student.h"
+#include "core/exports/exportedfile.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
@@ -65,16 +66,6 @@ struct SsrTarget
     SsrForm form = SsrForm::Merge;
     QString path;          ///< a file; for Folder a folder, made when missing
     bool bookmarks = true; ///< Merge: school, grade and student in the outline
-};
-
-/// A file that was written.
-struct ExportedFile
-{
-    QString path;
-    std::int64_t students = 0;
-    std::int64_t pages = 0;
-    std::int64_t bytes = 0;
-    QByteArray sha256; ///< 32 bytes
 };
 
 /// What was written, added up.

@@ -296,6 +296,31 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
     CHECK_FALSE(everyError.contains(lastName, Qt::CaseInsensitive));
 }
 
+TEST_CASE("data files and District/School exports are written as asked for", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(40);
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    const QString csv = desk.folder().file(u"out.csv"_s), district = desk.folder().file(u"district.csv"_s);
+    const QStringList data{u"export"_s, u"data"_s, u"--by"_s, u"tested"_s, u"--format"_s, u"csv"_s, u"--out"_s, csv};
+    CHECK(run(desk.with(data)).status == 1); // nothing was loaded
+    REQUIRE(run(desk.with(QStringList{u"import"_s} + dataFiles(desk.lea()))).status == 0);
+    const Call made = run(desk.with(data + QStringList{u"--json"_s}));
+    REQUIRE(made.status == 0);
+    const QJsonObject file = made.json().value(u"files"_s).toArray().first().toObject();
+    CHECK(file.value(u"rows"_s).toInt() > 40);
+    CHECK(file.value(u"pages"_s).isNull());
+    CHECK(file.value(u"bytes"_s).toInteger() == QFile(csv).size());
+    CHECK(file.value(u"sha256"_s).toString().size() == 64);
+    CHECK(run(desk.with({u"export"_s, u"data"_s, u"--by"_s, u"nobody"_s, u"--format"_s, u"csv"_s, u"--out"_s, csv})).status == 2);
+    CHECK(run(desk.with(data + QStringList{u"--from"_s, u"June"_s})).status == 2);
+    CHECK(run(desk.with(data + QStringList{u"--from"_s, u"2024-06-02"_s, u"--to"_s, u"2024-06-01"_s})).status == 2);
+    const Call places = run(desk.with({u"export"_s, u"district"_s, u"--out"_s, district, u"--json"_s}));
+    REQUIRE(places.status == 0);
+    CHECK(places.json().value(u"files"_s).toArray().first().toObject().value(u"rows"_s).toInt() > 0);
+    CHECK(run(desk.with({u"export"_s, u"district"_s})).status == 2);
+}
+
 TEST_CASE("the exit status says how a call ended", "[cli][slow]")
 {
     const Desk desk;

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exports/dataexport.h"
+
+#include "core/domain/wording.h"
+#include "core/exports/aggregatetable.h"
+#include "core/files/delimitedwriter.h"
+#include "core/files/xlsxwriter.h"
+#include "core/store/cache.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QHash>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace scoredesk::exports {
+
+using namespace Qt::StringLiterals;
+using domain::OriginalRow;
+using domain::ScoreRecord;
+
+namespace {
+
+bool isOf(const domain::LeaInfo &lea, domain::CdsCode district, domain::CdsCode school)
+{
+    return district == lea.code || school == lea.code;
+}
+
+bool isWanted(const ScoreRecord &record, const DataFileRequest &request, const domain::LeaInfo &lea)
+{
+    const bool isHere = request.by == domain::Basis::Tested
+                            ? isOf(lea, record.finalTestedDistrict, record.finalTestedSchool)
+                            : isOf(lea, record.calpadsDistrict, record.calpadsSchool);
+    if (!isHere)
+        return false;
+    if (!request.from.isValid() && !request.to.isValid())
+        return true;
+    return record.scoreAvailable.isValid() && (!request.from.isValid() || record.scoreAvailable >= request.from)
+           && (!request.to.isValid() || record.scoreAvailable <= request.to);
+}
+
+/// The columns of one file: where each of its cells goes.
+class Columns
+{
+public:
+    /// Takes the header of a file; the first time it is seen.
+    void add(const QStringList &header)
+    {
+        if (!m_places.contains(header))
+            m_places.insert(header, {});
+    }
+    [[nodiscard]] QStringList merge()
+    {
+        QList<QStringList> headers = m_places.keys();
+        std::ranges::sort(headers, [](const QStringList &a, const QStringList &b) {
+            return a.size() != b.size() ? a.size() > b.size() : a < b;
+        });
+        QStringList all;
+        QHash<std::pair<QString, int>, int> placeOf; // a name may stand twice in one header
+        for (const QStringList &header : std::as_const(headers)) {
+            QHash<QString, int> times;
+            std::vector<int> places;
+            for (const QString &name : header) {
+                const std::pair key(name, times[name]++);
+                if (!placeOf.contains(key)) {
+                    placeOf.insert(key, int(all.size()));
+                    all.append(name);
+                }
+                places.push_back(placeOf.value(key));
+            }
+            m_places[header] = std::move(places);
+        }
+        return all;
+    }
+    [[nodiscard]] const std::vector<int> &places(const QStringList &header) const { return *m_places.constFind(header); }
+
+private:
+    QHash<QStringList, std::vector<int>> m_places;
+};
+
+/// Either form of a table.
+class Table
+{
+public:
+    static Result<Table> create(const DataFileRequest &request, const QStringList &headers, const QString &title)
+    {
+        Table table;
+        if (request.form == DataForm::Csv) {
+            auto made = files::DelimitedWriter::create(request.path, headers);
+            if (!made)
+                return made.error();
+            table.m_text = *std::move(made);
+            return table;
+        }
+        std::vector<files::TableColumn> columns;
+        for (const QString &header : headers)
+            columns.push_back({header, 14.0});
+        auto made = files::XlsxWriter::create(request.path, columns,
+                                              {.sheetName = u"StudentScoreData"_s, .preamble = title});
+        if (!made)
+            return made.error();
+        table.m_workbook = *std::move(made);
+        return table;
+    }
+    void put(int column, const QString &text)
+    {
+        if (text.isEmpty())
+            return;
+        const QByteArray utf8 = text.toUtf8();
+        const std::string_view view(utf8.constData(), std::size_t(utf8.size()));
+        if (m_text)
+            m_text->text(column, view);
+        else
+            m_workbook->text(column, view);
+    }
+    void endRow()
+    {
+        if (m_text)
+            m_text->endRow();
+        else
+            m_workbook->endRow();
+    }
+    [[nodiscard]] bool isOk() const { return m_text ? m_text->isOk() : m_workbook->isOk(); }
+    [[nodiscard]] Result<void> finish() { return m_text ? m_text->finish() : m_workbook->finish(); }
+
+private:
+    std::unique_ptr<files::DelimitedWriter> m_text;
+    std::unique_ptr<files::XlsxWriter> m_workbook;
+};
+
+QString titleOf(const domain::LeaInfo &lea, const DataFileRequest &request, domain::SchoolYear year)
+{
+    // The words are TOMS's; what reads the file again finds year and kind in them.
+    const QString title = u"CAASPP Student Score Data File by %1 LEA, %2 – %3"_s.arg(
+        request.by == domain::Basis::Tested ? u"Tested"_s : u"Enrolled"_s, year.code(), lea.name);
+    return lea.isSample ? u"SAMPLE – "_s + title + u" – made-up students, made-up scores"_s : title;
+}
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, {}, {}};
+}
+
+Error nothingWanted()
+{
+    return {ErrorKind::NotFound, u"results"_s, {}};
+}
+
+QString yes(bool is)
+{
+    return is ? u"Yes"_s : QString();
+}
+
+QString yesNo(domain::YesNo value)
+{
+    return value == domain::YesNo::Yes ? u"Yes"_s : value == domain::YesNo::No ? u"No"_s : QString();
+}
+
+QString positive(int number)
+{
+    return number > 0 ? QString::number(number) : QString();
+}
+
+QString subjectOf(domain::ContentArea area)
+{
+    switch (area) {
+    case domain::ContentArea::Ela:
+        return u"ELA"_s;
+    case domain::ContentArea::Math:
+        return u"Math"_s;
+    case domain::ContentArea::CaaEla:
+        return u"CAAELA"_s;
+    case domain::ContentArea::CaaMath:
+        return u"CAAMATH"_s;
+    case domain::ContentArea::CaaScience:
+        return u"CAASCI"_s;
+    case domain::ContentArea::Csa:
+        return u"CSA"_s;
+    default:
+        return u"CAST"_s;
+    }
+}
+
+QString sexOf(domain::Gender gender)
+{
+    switch (gender) {
+    case domain::Gender::Female:
+        return u"Female"_s;
+    case domain::Gender::Male:
+        return u"Male"_s;
+    case domain::Gender::Nonbinary:
+        return u"Nonbinary"_s;
+    case domain::Gender::Blank:
+        break;
+    }
+    return {};
+}
+
+const QStringList &districtColumns()
+{
+    static const QStringList columns = [] {
+        QStringList names = u"DistrictId DistrictName NcesId SchoolId SchoolName StudentIdentifier FirstName LastOrSurname SubmitDateTime "
+                            "SchoolYear TestSessionId AssessmentType AssessmentSubType AssessmentName Subject GradeLevelWhenAssessed "
+                            "Completeness AdministrationCondition ScaleScoreAchievementLevel ScaleScore ScaleScoreStandardError"_s.split(u' ');
+        for (int alt = 1; alt <= 6; ++alt)
+            for (const QString &name : {u"Alt%1ScoreAchievementLevel"_s, u"Alt%1ScaleScore"_s, u"Alt%1ScaleScoreStandardError"_s})
+                names.append(name.arg(alt));
+        for (int claim = 1; claim <= 6; ++claim)
+            names.append(u"Claim%1ScoreAchievementLevel"_s.arg(claim));
+        return names + u"Sex MigrantStatus Section504Status IDEAIndicator LEPStatus LanguageCode LanguageAltCode "
+                       "MilitaryConnectedStudentIndicator EnglishLanguageAcquisitionStatus EnglishLanguageAcquisitionStatusStartDate "
+                       "HispanicOrLatinoEthnicity AmericanIndianOrAlaskaNative Asian BlackOrAfricanAmerican White "
+                       "NativeHawaiianOrOtherPacificIslander TwoOrMoreRaces Filipino AssignedAccommodationList"_s.split(u' ');
+    }();
+    return columns;
+}
+
+/// The cells of one result, in the order of districtColumns().
+QStringList districtCells(const ScoreRecord &r, const OriginalRow &row)
+{
+    const auto cell = [&row](const QString &field) {
+        const qsizetype at = row.fields.indexOf(field);
+        return at < 0 ? QString() : row.cells.value(at).trimmed();
+    };
+    const bool isEnrolled = r.calpadsSchool.isValid();
+    const QString language = cell(u"CEDSLanguageCode"_s).toLower();
+    QStringList cells;
+    cells << (isEnrolled ? r.calpadsDistrict : r.finalTestedDistrict).text()
+          << cell(isEnrolled ? u"CALPADSDistrictName"_s : u"FinalTestedDistrictName"_s) << QString()
+          << (isEnrolled ? r.calpadsSchool : r.finalTestedSchool).text()
+          << cell(isEnrolled ? u"CALPADSSchoolName"_s : u"FinalTestedSchoolName"_s) << r.ssid.text() << cell(u"StudentFirstName"_s)
+          << cell(u"StudentLastName"_s)
+          << (r.finalCompleted.isValid() ? r.finalCompleted.iso() + u" 00:00:00"_s : QString()) << QString::number(r.year.spring)
+          << QString() << u"Summative"_s << u"SUM"_s
+          << u"%1 Grade %2 Summative"_s.arg(domain::testName(r.area) + u' ' + domain::areaName(r.area)).arg(r.gradeAssessed)
+          << subjectOf(r.area) << domain::gradeCode(r.gradeAssessed)
+          << (r.attemptedness == domain::Attemptedness::Complete  ? u"Complete"_s
+              : r.attemptedness == domain::Attemptedness::Partial ? u"Partial"_s
+                                                                  : QString())
+          << (r.validity == domain::ScoreValidity::Invalid ? u"IN"_s : u"Valid"_s) << (r.hasLevel() ? QString::number(r.level) : QString())
+          << positive(r.scaleScore) << positive(r.sem);
+    for (int alt = 0; alt < 18; ++alt)
+        cells << QString();
+    const bool isScience = r.area == domain::ContentArea::Science;
+    for (std::size_t claim = 0; claim < 6; ++claim)
+        cells << positive(isScience ? (claim < r.domain.size() ? r.domain[claim] : 0) : (claim < r.claim.size() ? r.claim[claim] : 0));
+    cells << sexOf(r.gender) << yesNo(r.migrant) << yesNo(r.section504) << yesNo(r.disability) << yesNo(r.elStatus) << language
+          << cell(u"CALPADSPrimaryLanguage"_s) << yesNo(r.military) << domain::code(r.elas)
+          << (r.elas == domain::Elas::RFEP ? cell(u"RFEPDate"_s) : cell(u"ELEntryDate"_s));
+    // Bits: Hispanic, AmInd, Asian, NHPI, Filipino, Black, White, two or more.
+    for (const int bit : {0, 1, 2, 5, 6, 3, 7, 4})
+        cells << yes((r.races >> bit & 1) != 0);
+    cells << QString();
+    return cells;
+}
+
+} // namespace
+
+QString dataFileName(domain::CdsCode lea, const DataFileRequest &request, domain::SchoolYear year)
+{
+    const bool isTested = request.by == domain::Basis::Tested;
+    return u"%1_CAASPP_Student_Score_Data_File_%2StudentScoreData_%3%4"_s
+        .arg(lea.text(), isTested ? u"Tested"_s : u"Enrolled"_s)
+        .arg(year.spring)
+        .arg(request.form == DataForm::Csv ? u"_DLMTR.CSV"_s : u".xlsx"_s);
+}
+
+Result<ExportedFile> exportDataFile(const store::Cache &cache, const DataFileRequest &request, const jobs::JobContext &job)
+{
+    const Result<domain::LeaInfo> lea = cache.lea();
+    if (!lea)
+        return lea.error();
+    const domain::SchoolYear year = request.year.value_or(lea->year);
+    Columns columns;
+    std::int64_t wanted = 0;
+    const Result<void> looked = cache.originalRows(year, [&](const ScoreRecord &record, const OriginalRow &row) {
+        if (isWanted(record, request, *lea)) {
+            columns.add(row.columns);
+            ++wanted;
+        }
+        return !job.isCancelled();
+    });
+    if (!looked)
+        return looked.error();
+    if (job.isCancelled())
+        return cancelled();
+    if (wanted == 0)
+        return nothingWanted();
+    auto made = Table::create(request, columns.merge(), titleOf(*lea, request, year));
+    if (!made)
+        return made.error();
+    Table table = *std::move(made);
+    std::set<domain::Ssid> students;
+    std::int64_t rows = 0;
+    std::vector<std::pair<int, QString>> cells;
+    const Result<void> written = cache.originalRows(year, [&](const ScoreRecord &record, const OriginalRow &row) {
+        if (!isWanted(record, request, *lea))
+            return !job.isCancelled();
+        const std::vector<int> &places = columns.places(row.columns);
+        cells.clear();
+        for (qsizetype i = 0; i < row.cells.size() && i < qsizetype(places.size()); ++i)
+            if (!row.cells.at(i).isEmpty())
+                cells.emplace_back(places[std::size_t(i)], row.cells.at(i));
+        std::ranges::sort(cells, {}, &std::pair<int, QString>::first);
+        for (const auto &[place, text] : cells)
+            table.put(place, text);
+        table.endRow();
+        students.insert(record.ssid);
+        if (++rows % 256 == 0)
+            job.report({rows, wanted});
+        return !job.isCancelled() && table.isOk();
+    });
+    if (!written)
+        return written.error();
+    if (job.isCancelled())
+        return cancelled();
+    if (const Result<void> done = table.finish(); !done)
+        return done.error();
+    Result<ExportedFile> file = sealed(request.path);
+    if (file) {
+        file->rows = rows;
+        file->students = std::int64_t(students.size());
+    }
+    return file;
+}
+
+Result<ExportedFile> exportDistrict(const store::Cache &cache, const DistrictExportRequest &request, const jobs::JobContext &job)
+{
+    const Result<domain::LeaInfo> lea = cache.lea();
+    if (!lea)
+        return lea.error();
+    auto made = files::DelimitedWriter::create(request.path, districtColumns(), {.delimiter = ',', .crlf = false});
+    if (!made)
+        return made.error();
+    files::DelimitedWriter &out = **made;
+    std::set<domain::Ssid> students;
+    const Result<void> written = cache.originalRows(request.year.value_or(lea->year), [&](const ScoreRecord &record, const OriginalRow &row) {
+        const domain::CdsCode school = record.calpadsSchool.isValid() ? record.calpadsSchool : record.finalTestedSchool;
+        if ((!record.hasLevel() && record.scaleScore < 0) || (!request.schools.isEmpty() && !request.schools.contains(school)))
+            return !job.isCancelled();
+        const QStringList cells = districtCells(record, row);
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            if (!cells.at(i).isEmpty())
+                out.text(int(i), spreadsheetText(cells.at(i)).toUtf8().toStdString());
+        out.endRow();
+        students.insert(record.ssid);
+        return !job.isCancelled() && out.isOk();
+    });
+    if (!written)
+        return written.error();
+    if (job.isCancelled())
+        return cancelled();
+    if (students.empty())
+        return nothingWanted();
+    const std::int64_t rows = out.rows();
+    if (const Result<void> done = out.finish(); !done)
+        return done.error();
+    Result<ExportedFile> file = sealed(request.path);
+    if (file) {
+        file->rows = rows;
+        file->students = std::int64_t(students.size());
+    }
+    return file;
+}
+
+} // namespace scoredesk::exports
