@@ -118,8 +118,8 @@ struct FileFindings
 /// What the name of a file says about its basis, for rows that do not tell.
 [[nodiscard]] domain::Basis basisOfName(const QString &path);
 
-/// The year the name of a file tells: "…ScoreData_2024.xlsx", "…_2023-24.csv"; of several the last, and a whole date tells none. Invalid
-/// when there is none from 2015 on.
+/// The year the name of a file tells: "…ScoreData_2024.xlsx", "…_2023-24.csv"; of several the last, of two joined into a span
+/// that is none ("2024_2023") the first, and a whole date tells none. Invalid when there is none from 2015 on.
 [[nodiscard]] domain::SchoolYear yearOfName(const QString &path);
 
 /// Streams every row of a Student Score Data File to \a visit, on the calling thread; inflating runs on a second one. Memory does not

@@ -40,7 +40,11 @@ public:
     void begin(const SourceInfo &source);
     void add(std::span<const IncomingRow> rows);
     /// What encodes the rows of the source being read.
-    [[nodiscard]] RowWords &words() { return *m_words; }
+    [[nodiscard]] RowWords &words()
+    {
+        Q_ASSERT(m_isReading && m_words);
+        return *m_words;
+    }
     [[nodiscard]] SourceOutcome end(const SourceEnd &end);
     void drop();
     /// Decides, of the rows so far, which of several students with one UIN has the test, and brings duplicates() up to date.

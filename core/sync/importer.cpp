@@ -62,8 +62,8 @@ QString lockedFolder()
                    || name == u"cache.lock"_s));
 }
 
-/// What is in a folder, to the bottom. Hidden files and links to other folders are passed over.
-void searchFolder(const QString &path, QList<FoundPath> &found)
+/// What is in a folder, to the bottom, or until \a job is cancelled. Hidden files and links to other folders are passed over.
+void searchFolder(const QString &path, QList<FoundPath> &found, const jobs::JobContext &job)
 {
     if (!mayLookInto(QFileInfo(path))) {
         found.append({path, lockedFolder()});
@@ -72,28 +72,28 @@ void searchFolder(const QString &path, QList<FoundPath> &found)
     const bool isOfCache = store::Cache::exists(path);
     QStringList folders;
     QDirIterator it(path, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
-    while (it.hasNext()) {
+    while (it.hasNext() && !job.isCancelled()) {
         const QString entry = it.next();
         if (it.fileInfo().isDir()) {
-            if (!it.fileInfo().isSymLink())
+            if (!it.fileInfo().isSymLink() && !it.fileInfo().isJunction())
                 folders.append(entry);
         } else if (!isLeftover(it.fileName(), isOfCache)) {
             found.append({entry});
         }
     }
     for (const QString &folder : std::as_const(folders))
-        searchFolder(folder, found);
+        searchFolder(folder, found, job);
 }
 
 /// Every file once, folders searched to the bottom, in the order of their names. What was named by itself is always looked at.
-QList<FoundPath> filesUnder(const QStringList &paths)
+QList<FoundPath> filesUnder(const QStringList &paths, const jobs::JobContext &job)
 {
     QList<FoundPath> all;
     QSet<QString> seen;
     for (const QString &path : paths) {
         QList<FoundPath> found;
         if (QFileInfo(path).isDir())
-            searchFolder(path, found);
+            searchFolder(path, found, job);
         else if (!QFileInfo::exists(path) && isBehindLock(path))
             found.append({path, Tr::tr("This cannot be read: you have no permission to look into its folder. Ask the person who "
                                        "manages this computer for it, or copy the files to a folder of your own.")});
@@ -206,6 +206,7 @@ void noteDocumentsWithoutStudent(ImportReport &report, const StudentsOfFiles &st
             return std::binary_search(alone.begin(), alone.end(), ssid);
         });
         named.insert(named.end(), ssids.begin(), ssids.end());
+        report.files[file].documentsWithoutStudent = count;
         if (count > 0)
             noteFile(report.files[file],
                      Tr::tr("Reports in this file of students of whom no row is loaded: %1. They are kept, but stand in no "
@@ -220,11 +221,13 @@ void noteDocumentsWithoutStudent(ImportReport &report, const StudentsOfFiles &st
     const auto data = std::find_if(report.files.rbegin(), report.files.rend(), [](const FileReport &file) {
         return file.kind == files::FileKind::StudentScoreData && file.refusal.isEmpty();
     });
-    if (before > 0 && data != report.files.rend())
-        noteFile(*data, Tr::tr("Reports imported earlier of students of whom no row is loaded: %1. They stand in no profile. Import "
-                               "the Student Score Data File these students are in; where an SSID was corrected, download the "
-                               "report from TOMS again.")
-                            .arg(before));
+    if (before == 0 || data == report.files.rend())
+        return;
+    data->documentsWithoutStudent = before;
+    noteFile(*data, Tr::tr("Reports imported earlier of students of whom no row is loaded: %1. They stand in no profile. Import "
+                            "the Student Score Data File these students are in; where an SSID was corrected, download the "
+                            "report from TOMS again.")
+                         .arg(before));
 }
 
 } // namespace
@@ -251,7 +254,9 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
     auto generation = cache.beginGeneration();
     if (!generation)
         return generation.error();
-    const QList<FoundPath> found = filesUnder(paths);
+    const QList<FoundPath> found = filesUnder(paths, job);
+    if (job.isCancelled())
+        return Error{ErrorKind::Cancelled, {}, {}};
     std::int64_t total = 0;
     for (const FoundPath &one : found)
         total += one.refusal.isEmpty() ? QFileInfo(one.path).size() : 0;
@@ -307,7 +312,9 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
 Result<QList<files::FileDescription>> preview(const QStringList &paths, const jobs::JobContext &job)
 {
     QList<files::FileDescription> descriptions;
-    const QList<FoundPath> found = filesUnder(paths);
+    const QList<FoundPath> found = filesUnder(paths, job);
+    if (job.isCancelled())
+        return Error{ErrorKind::Cancelled, {}, {}};
     for (const auto &[path, refusal] : found) {
         if (job.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};

@@ -35,6 +35,7 @@ struct FileReport
     /// of rows of one test that differ, all but one are rejected. Rows of students who share a UIN are all taken, with a note.
     std::int64_t rows = 0, inserted = 0, updated = 0, unchanged = 0, older = 0, repaired = 0;
     int documents = 0;
+    std::int64_t documentsWithoutStudent = 0; ///< that a note of this file is about
     std::int64_t rejectedCount = 0;
     std::vector<files::RowIssue> rejected; ///< the first of them, in row order
     std::vector<files::RowIssue> notes;    ///< repairs, remarks and rows that only repeat another: nothing was lost

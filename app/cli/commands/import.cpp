@@ -142,7 +142,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
     QJsonArray jsonFiles;
     QString text;
-    std::int64_t reportFiles = 0, documents = 0;
+    std::int64_t reportFiles = 0, documents = 0, toldWithoutStudent = 0;
     for (const sync::FileReport &file : report->files) {
         jsonFiles << jsonFile(file);
         documents += file.documents;
@@ -150,13 +150,15 @@ ExitStatus run(const Arguments &arguments, Console &console)
         const bool isReport = file.kind == files::FileKind::SsrPdf || file.kind == files::FileKind::SsrHtml;
         if (isReport && file.refusal.isEmpty() && file.rejectedCount == 0)
             ++reportFiles;
-        else
+        else {
             text += textOf(file);
+            toldWithoutStudent += file.documentsWithoutStudent;
+        }
     }
     if (reportFiles > 0)
         text +=
             u"%1 of score reports: %2 taken\n"_s.arg(counted(reportFiles, u"file"_s, u"files"_s), counted(documents, u"report"_s, u"reports"_s));
-    if (report->documentsWithoutStudent > 0)
+    if (report->documentsWithoutStudent > toldWithoutStudent)
         text += u"Reports held of students of whom no row is loaded: %1. Import the Student Score Data File these students are in; "
                 u"where an SSID was corrected, download the report from TOMS again.\n"_s.arg(counted(report->documentsWithoutStudent));
     if (!report->asOf.isValid())

@@ -497,6 +497,21 @@ TEST_CASE("the same reason is told once with all its rows, also when no row coul
     CHECK(run(desk.with({u"status"_s})).out.contains(" 1 student.\n"));
 }
 
+TEST_CASE("reports of students without a row are told once", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(20);
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    const auto times = [](const Call &call) { return call.out.count("of students of whom no row is loaded: "); };
+    CHECK(times(run(desk.with({u"import"_s, desk.lea() + u"/SSR"_s}))) == 1);
+    QFile whole(dataFiles(desk.lea()).constLast());
+    REQUIRE(whole.open(QIODevice::ReadOnly));
+    const QByteArray few = whole.readLine() + whole.readLine();
+    const QString path = desk.folder().write(u"few_TestedStudent.csv"_s, few);
+    CHECK(times(run(desk.with({u"import"_s, path}))) == 1);
+    CHECK(times(run(desk.with({u"import"_s, dataFiles(desk.lea()).constLast()}))) <= 1);
+}
+
 TEST_CASE("a file that does not say whose it is is refused with the option that does", "[cli][slow]")
 {
     const Desk desk;
