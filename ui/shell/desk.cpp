@@ -194,7 +194,7 @@ Result<Desk::Opened> Desk::openSample(const QString &folder, const Clock &clock,
         options.students = kSampleStudents;
         options.reports = kSampleReports;
         options.outDir = files.path();
-        options.xlsx = false;
+        options.csv = false; // workbooks: the reports about who is to test come as nothing else
         const auto made = sample::writeSampleLea(options, partOf(job, 0, 500));
         if (!made)
             return made.error();

@@ -134,6 +134,7 @@ void MainWindow::openTarget(const QVariant &variant)
 
 void MainWindow::stepPane(int by)
 {
+    setAttribute(Qt::WA_KeyboardFocusChange); // F6 is no Tab, and the ring is to be seen all the same
     QList<QWidget *> panes;
     if (m_outer->currentWidget() == m_workspace)
         panes = {m_topBar, m_rail, m_pane, m_strip};

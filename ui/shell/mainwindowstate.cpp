@@ -54,6 +54,12 @@ void MainWindow::restore(State state)
     m_results->question().reset(state.question);
     if (state.student.current().isValid()) {
         m_profile->setTab(state.tab);
+        if (state.student.size() > 1)
+            state.student.name = m_students->sequenceAt(state.student.current()).name; // the list's, in these words
+        connect(m_profile, &ProfilePage::loaded, this, [this] { // before, there is nothing to take the focus
+            if (currentPage() == PageId::Profile)
+                m_profile->focusFirst();
+        }, Qt::SingleShotConnection);
         m_profile->open(state.student);
     }
     showPage(*state.page);

@@ -4,6 +4,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/settings.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 
 #include <chrono>
@@ -43,12 +44,17 @@ void WindowHolder::changeLanguage()
     makeWindow();
     m_window->start();
     m_window->restore(std::move(state));
+    const bool byKeys = old->hasSettingsOpen() && QApplication::activeWindow()
+                        && QApplication::activeWindow()->testAttribute(Qt::WA_KeyboardFocusChange);
+    m_window->setAttribute(Qt::WA_KeyboardFocusChange, byKeys || old->testAttribute(Qt::WA_KeyboardFocusChange));
     if (old->isVisible())
         m_window->show();
     if (old->hasSettingsOpen()) { // where the person was
         m_window->showSettings();
-        if (auto *choice = m_window->findChild<QComboBox *>(QStringLiteral("language")))
+        if (auto *choice = m_window->findChild<QComboBox *>(QStringLiteral("language"))) {
+            choice->window()->setAttribute(Qt::WA_KeyboardFocusChange, byKeys);
             choice->setFocus(Qt::OtherFocusReason);
+        }
     }
     Q_EMIT windowReplaced();
 }

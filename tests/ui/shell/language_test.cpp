@@ -69,6 +69,10 @@ TEST_CASE("another language is there at once, and page, student, tab and filter 
     CHECK(window.profile()->current() == ssid);
     CHECK(window.profile()->tab() == ProfilePage::Tab::History);
     CHECK(window.profile()->sequence().size() > 1);
+    CHECK(window.profile()->sequence().name.startsWith(u"Grado"_s));
+    QSignalSpy read(window.profile(), &ProfilePage::loaded);
+    REQUIRE((read.count() > 0 || QTest::qWaitFor([&] { return read.count() > 0; }, 5000)));
+    CHECK(window.profile()->isAncestorOf(window.focusWidget()));
     CHECK(window.students()->filters().filter().grades == filter.grades);
     CHECK(says(window, u"Estudiantes"_s));
     CHECK_FALSE(says(window, u"Students"_s));
