@@ -214,7 +214,8 @@ void SearchField::openPopup()
     const QPoint corner = mapTo(window(), QPoint(0, height() + theme.px(4)));
     const int wide = std::max(width(), theme.px(420));
     const int left = std::max(0, std::min(corner.x() + (width() - wide) / 2, window()->width() - wide));
-    const int high = std::min(rows + 2 * theme.px(6) + 2, std::max(theme.px(120), window()->height() - corner.y() - theme.px(8)));
+    const int frame = 2 * (m_popup->frameWidth() + m_list->frameWidth() + theme.px(6)) + 2; // a few results need no scroll bar
+    const int high = std::min(rows + frame, std::max(theme.px(120), window()->height() - corner.y() - theme.px(8)));
     m_popup->setGeometry(left, corner.y(), wide, high);
     m_popup->show();
     m_popup->raise();

@@ -21,6 +21,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QScrollBar>
 
 #include <catch2/catch.hpp>
 
@@ -315,4 +317,22 @@ TEST_CASE("a live switch of theme reaches labels, palette and text size", "[ui][
     QApplication::setStyle(u"Fusion"_s);
     QApplication::setPalette(before);
     QApplication::setFont(fontBefore);
+}
+
+TEST_CASE("one result of a search stands whole, without a scroll bar", "[ui][widgets]")
+{
+    QWidget window;
+    window.resize(900, 600);
+    SearchField field(&window);
+    field.resize(420, field.sizeHint().height());
+    window.show();
+    field.activateField();
+    field.findChild<QLineEdit *>()->setText(u"lock"_s);
+    field.setResults({{u"Commands"_s, {{u"Lock"_s, u"Ctrl+L"_s, 1}}, 1}});
+    auto *list = window.findChild<QListView *>();
+    REQUIRE(list);
+    REQUIRE(QTest::qWaitFor([&] { return list->isVisible(); }, 2000));
+    QCoreApplication::processEvents();
+    CHECK(list->verticalScrollBar()->maximum() == 0);
+    CHECK(list->viewport()->rect().contains(list->visualRect(list->model()->index(1, 0))));
 }
