@@ -203,6 +203,17 @@ Result<std::optional<domain::StudentFile>> Cache::student(domain::Ssid ssid) con
     });
 }
 
+Result<std::optional<domain::StudentFile>> Cache::student(domain::Ssid ssid, const PastStudent &past) const
+{
+    if (m_impl->isFilling())
+        return std::optional<domain::StudentFile>();
+    return guarded([&] {
+        Database database = m_impl->openCache(Database::Mode::Read);
+        Transaction transaction(database, Transaction::Kind::Read);
+        return readStudent(database, ssid, &past);
+    });
+}
+
 Result<domain::OriginalRow> Cache::originalRow(Id<domain::ScoreRecord> record) const
 {
     return guarded([&] {

@@ -202,6 +202,13 @@ private:
     std::unique_ptr<GenerationImpl> m_impl;
 };
 
+/// One student at an earlier time, as the snapshot of that time tells: the records that stood.
+struct PastStudent
+{
+    QDateTime until; ///< of the snapshot's feed
+    std::vector<Id<domain::ScoreRecord>> records;
+};
+
 /// Something verify() found wrong, in words; never a student's data.
 struct Problem
 {
@@ -242,6 +249,9 @@ public:
     /// Nothing when no current row is about them, there is none or every one moved to another SSID, and no report of the newest year lists
     /// them as registered.
     [[nodiscard]] Result<std::optional<domain::StudentFile>> student(domain::Ssid ssid) const;
+    /// The same at an earlier time: records that stood, reports about who is to test as they were, and as former scores those that
+    /// files not after it said last. Names and downloaded SSRs are today's.
+    [[nodiscard]] Result<std::optional<domain::StudentFile>> student(domain::Ssid ssid, const PastStudent &past) const;
     [[nodiscard]] Result<domain::OriginalRow> originalRow(Id<domain::ScoreRecord> record) const;
     /// Bytes of one document.
     [[nodiscard]] Result<QByteArray> document(Id<domain::SsrDocument> document) const;

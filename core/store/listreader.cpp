@@ -119,12 +119,12 @@ void readListings(Database &database, domain::SchoolYear year, std::int64_t unti
     Gatherer(lines, until).run(visit);
 }
 
-ListedThings readListings(Database &database, domain::SchoolYear year, domain::Ssid ssid)
+ListedThings readListings(Database &database, domain::SchoolYear year, domain::Ssid ssid, std::int64_t until)
 {
     ListedThings found;
     Statement lines = database.prepare(kStudentListings);
     lines.bind(year.spring, ssid.value);
-    Gatherer(lines, 0).run([&found](const ListedThings &things) {
+    Gatherer(lines, until).run([&found](const ListedThings &things) {
         found = things;
         return true;
     });

@@ -31,8 +31,8 @@ struct ListedThings
 /// Throws Failure: Corrupt for a damaged line.
 void readListings(Database &database, domain::SchoolYear year, std::int64_t until,
                   const std::function<bool(const ListedThings &)> &visit);
-/// One student, now.
-[[nodiscard]] ListedThings readListings(Database &database, domain::SchoolYear year, domain::Ssid ssid);
+/// One student.
+[[nodiscard]] ListedThings readListings(Database &database, domain::SchoolYear year, domain::Ssid ssid, std::int64_t until = 0);
 
 /// Whether a report of one of \a kinds and \a year is loaded that tells of a day not after \a until (0: any).
 [[nodiscard]] bool hasLists(Database &database, domain::SchoolYear year, bool appeals, std::int64_t until = 0);

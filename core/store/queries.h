@@ -14,6 +14,13 @@ inline constexpr std::string_view kStudent = R"sql(
      WHERE ssid = :ssid AND is_listed = 1
 )sql";
 
+/// One student at an earlier time: who had a current record then is the snapshot's to know.
+inline constexpr std::string_view kPastStudent = R"sql(
+    SELECT id, last_name, first_name, middle_name, local_id, birth_date, language_code, grade, school, district
+      FROM student
+     WHERE ssid = :ssid
+)sql";
+
 /// All states of one student with their rows; ids of one student are neighbours.
 inline constexpr std::string_view kStudentRecords = R"sql(
     SELECT record.id, record.identity, record.score_available, record.ssr_available, record.facts,

@@ -2,7 +2,9 @@
 #include "core/store/reading.h"
 
 #include "core/domain/scorestatus.h"
+#include "core/store/cache.h"
 #include "core/store/listreader.h"
+#include "core/store/pasttime.h"
 #include "core/store/queries.h"
 #include "core/store/rowwords.h"
 
@@ -204,13 +206,14 @@ domain::LeaInfo readLea(Database &database)
     return info;
 }
 
-std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid)
+std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid, const PastStudent *past)
 {
-    const domain::LeaInfo lea = readLea(database);
-    const ListedThings listed = readListings(database, lea.year, ssid);
-    Statement student = database.prepare(kStudent);
+    const std::int64_t until = past ? past->until.toMSecsSinceEpoch() : 0;
+    const domain::LeaInfo lea = past ? leaAt(database, until) : readLea(database);
+    const ListedThings listed = readListings(database, lea.year, ssid, until);
+    Statement student = database.prepare(past ? kPastStudent : kStudent);
     student.bind(ssid.value);
-    const bool hasRows = student.step();
+    const bool hasRows = student.step() && !(past && past->records.empty() && !listed.registration.isListed);
     if (!hasRows && !(listed.student && listed.registration.isListed))
         return std::nullopt;
     domain::StudentFile file;
@@ -253,9 +256,11 @@ std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid 
         fillRecord(records, record);
         record.ssid = ssid;
         record.year = {static_cast<std::int16_t>(records.small(6))};
-        if (records.integer(5) != 0)
+        const bool stands = past ? std::find(past->records.begin(), past->records.end(), record.id) != past->records.end()
+                                 : records.integer(5) != 0;
+        if (stands)
             rows.push_back({record, headers.row(records.integer(8), records.blob(9))});
-        else
+        else if (!past || records.integer(7) <= until)
             file.former.append({record.area, record.year, instantOf(records.integer(7)), record.scaleScore,
                                 record.level, record.condition, record.scoreAvailable,
                                 domain::verdictOf(record).box == domain::ScoreBox::Invalidated, record.uin});

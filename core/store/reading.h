@@ -18,8 +18,10 @@ namespace scoredesk::store {
 [[nodiscard]] domain::SchoolYear newestYear(Database &database);
 /// Generation 0 and no year where nothing was imported.
 [[nodiscard]] domain::LeaInfo readLea(Database &database);
-/// Empty when no row is about \a ssid.
-[[nodiscard]] std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid);
+struct PastStudent;
+/// Empty when no row is about \a ssid. With \a past as things stood then.
+[[nodiscard]] std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid ssid,
+                                                             const PastStudent *past = nullptr);
 /// The row \a record was read from; throws NotFound when there is no such record.
 [[nodiscard]] domain::OriginalRow readOriginalRow(Database &database, Id<domain::ScoreRecord> record);
 /// The rows of the current records of \a year, by student and then area; \a visit returns false to end.

@@ -420,6 +420,53 @@ TEST_CASE("two students with one UIN and no date between them are both shown, no
     CHECK(scores(file.asOf) == QList<int>{2500, 2520});
 }
 
+TEST_CASE("a student of an earlier time has the records that stood then, and no former score that is younger", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500)};
+    CHECK(import(*cache, {file}).inserted == 1);
+    TestFile rescored = file;
+    rescored.asOf = kMay22;
+    rescored.rows[0].score = 2510;
+    rescored.rows[0].availableDay += 2;
+    CHECK(import(*cache, {rescored}).updated == 1);
+    TestFile again = rescored;
+    again.asOf = kMay22.addDays(7);
+    again.rows[0].score = 2530;
+    again.rows[0].availableDay += 2;
+    CHECK(import(*cache, {again}).updated == 1);
+    const auto at = [&](const QDateTime &until) {
+        store::PastStudent past{until, {}};
+        domain::Ssid ssid;
+        const auto feed = cache->feed(until);
+        REQUIRE(feed->records([&](const domain::ScoreRecord &record) {
+            past.records.push_back(record.id);
+            ssid = record.ssid;
+            return true;
+        }));
+        auto found = cache->student(ssid, past);
+        REQUIRE(found.has_value());
+        REQUIRE(found->has_value());
+        return **found;
+    };
+    const domain::StudentFile first = at(file.asOf);
+    REQUIRE(first.records.size() == 1);
+    CHECK(first.records[0].scaleScore == 2500);
+    CHECK(first.originals.size() == 1);
+    CHECK(first.former.isEmpty());
+    CHECK(first.asOf == file.asOf);
+    const domain::StudentFile second = at(kMay22);
+    REQUIRE(second.records.size() == 1);
+    CHECK(second.records[0].scaleScore == 2510);
+    REQUIRE(second.former.size() == 1);
+    CHECK(second.former[0].scaleScore == 2500);
+    CHECK(at(again.asOf).former.size() == 2);
+    const auto nobody = cache->student(first.student.ssid, store::PastStudent{file.asOf, {}});
+    REQUIRE(nobody.has_value());
+    CHECK_FALSE(nobody->has_value());
+}
+
 TEST_CASE("of three students with one UIN the two whom no date tells apart share it, and the third is told with one of them", "[store]")
 {
     TempCache cache;
