@@ -4523,6 +4523,36 @@ a percentage with one decimal</extracomment>
             <numerusform>Copiando %Ln filas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>al %1</translation>
+    </message>
+    <message>
+        <source>You see the results as of %1, not the newest.</source>
+        <extracomment>%1 is a date, and a time where there is one</extracomment>
+        <translation>Está viendo los resultados al %1, no los más recientes.</translation>
+    </message>
+    <message>
+        <source>Back to newest</source>
+        <translation>Volver a los más recientes</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>at the foot of the window while an earlier time is shown: %1 counts of the page, %2 &quot;As of Wed, May 22&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>E&amp;arlier results…</source>
+        <translation>Resultados &amp;anteriores…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the newest results</source>
+        <translation>&amp;Volver a los resultados más recientes</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::MessageBar</name>
@@ -6317,6 +6347,28 @@ a percentage with one decimal</extracomment>
         <source>Partial, %1</source>
         <extracomment>the same where there is little room</extracomment>
         <translation>Parcial, %1</translation>
+    </message>
+    <message>
+        <source>Results as of</source>
+        <translation>Resultados al</translation>
+    </message>
+    <message>
+        <source>Opens the list of earlier times</source>
+        <translation>Abre la lista de fechas anteriores</translation>
+    </message>
+    <message>
+        <source>See the results as of</source>
+        <translation>Ver los resultados al</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <extracomment>how many files more</extracomment>
+        <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>%1 (newest)</source>
+        <extracomment>in the list of times: one of them, the newest</extracomment>
+        <translation>%1 (los más recientes)</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,21 @@ Result<SampleResult> write(const SampleOptions &options, const jobs::JobContext 
     const std::int64_t total = std::int64_t{options.students} * years + wantedReports;
 
     SampleResult result;
+    for (const QDate &day : options.earlierDays) {
+        if (!day.isValid() || day >= options.asOf)
+            return Error{ErrorKind::InvalidInput, u"earlier"_s, u"not a day before the others"_s};
+        SampleOptions then = options;
+        then.asOf = day;
+        then.outDir = options.outDir + u'/' + day.toString(Qt::ISODate);
+        then.csv = true;
+        then.xlsx = false;
+        if (!QDir().mkpath(then.outDir))
+            return Error{ErrorKind::Storage, then.outDir, u"cannot make the folder"_s};
+        const Result<YearRows> download = writeYear(then, 0, schools, job, 0, total);
+        if (!download)
+            return download.error();
+        result.created += download->created;
+    }
     for (int back = 0; back < years; ++back) {
         const Result<YearRows> year =
             writeYear(options, back, schools, job, std::int64_t{options.students} * back, total);

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -28,6 +29,8 @@ struct SampleOptions
     int earlierYears = -1;
     /// SSR Distribution, Test Assignment and STAIRS and Appeals of 2023-24, where xlsx is wanted.
     bool lists = true;
+    /// Days before asOf on which the data files were downloaded too: caret files of 2023-24, each in a folder named by its day.
+    QList<QDate> earlierDays{};
 };
 
 /// What was written.

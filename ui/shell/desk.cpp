@@ -11,6 +11,7 @@
 #include <QtCore/QThread>
 
 #include <algorithm>
+#include <array>
 
 namespace scoredesk::ui {
 
@@ -22,6 +23,10 @@ namespace {
 constexpr char kSamplePassphrase[] = "sample";
 constexpr int kSampleStudents = 2000;
 constexpr int kSampleReports = 60; ///< enough to see; each takes time before the first page stands
+/// Days of May 2024 on which the sample's data file was downloaded before the newest one, so that there is a past to look at.
+constexpr std::array kSampleDownloads{8, 15, 22, 29};
+/// What lies around the shown time is read when the page stands.
+constexpr int kAroundMs = 400;
 
 /// The stretch \a from … \a to (thousandths) of a whole job's progress.
 jobs::JobContext partOf(const jobs::JobContext &whole, std::int64_t from, std::int64_t to)
@@ -52,12 +57,22 @@ Desk::Desk(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock
 {
     m_writer.setMaxThreadCount(1);
     m_readers.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
+    m_around.setSingleShot(true);
+    m_around.setInterval(kAroundMs);
+    connect(&m_around, &QTimer::timeout, this, &Desk::readAround);
+    connect(&m_past, &PastSnapshots::ready, this, &Desk::takePast);
+    connect(&m_past, &PastSnapshots::prepared, this, &Desk::readAround);
+    connect(&m_past, &PastSnapshots::failed, this, [this](const Error &error) {
+        m_asked = {};
+        Q_EMIT timeFailed(error);
+    });
 }
 
 Desk::~Desk()
 {
     for (const auto &[job, cancel] : m_jobs)
         cancel();
+    m_past.setCache(nullptr);
     m_writer.waitForDone();
     m_readers.waitForDone();
 }
@@ -157,11 +172,87 @@ void Desk::takeOpened(Result<Opened> result)
         return;
     }
     m_cache = result->cache;
-    m_snapshot = result->snapshot;
-    m_sources = result->sources;
-    m_isSample = m_snapshot && m_snapshot->lea().isSample;
+    m_past.setCache(m_cache);
+    m_newest = result->snapshot;
+    m_snapshot = m_newest;
+    m_isSample = m_newest && m_newest->lea().isSample;
     Q_EMIT opened();
+    takeNewest(result->snapshot, result->sources);
+}
+
+void Desk::takeNewest(std::shared_ptr<const analytics::Snapshot> snapshot, QList<domain::SourceSummary> sources)
+{
+    m_past.clear(); // another file may tell other things of an earlier time
+    m_newest = std::move(snapshot);
+    m_sources = std::move(sources);
+    m_times = knownTimes(m_sources);
+    m_isSample = m_newest && m_newest->lea().isSample;
+    showSnapshot({}, m_newest);
+}
+
+void Desk::takePast(const QDateTime &until, std::shared_ptr<const analytics::Snapshot> snapshot)
+{
+    showSnapshot(until, std::move(snapshot));
+}
+
+void Desk::showSnapshot(const QDateTime &until, std::shared_ptr<const analytics::Snapshot> snapshot)
+{
+    m_asked = {};
+    m_until = until;
+    m_snapshot = std::move(snapshot);
+    m_previous.reset();
     Q_EMIT snapshotChanged();
+    m_around.start();
+}
+
+QList<domain::SourceSummary> Desk::sources() const
+{
+    if (!isPast())
+        return m_sources;
+    QList<domain::SourceSummary> then;
+    for (const domain::SourceSummary &source : m_sources) {
+        if (source.asOf <= m_until)
+            then.append(source);
+    }
+    return then;
+}
+
+QList<QDateTime> Desk::releases() const
+{
+    return m_snapshot ? releaseTimes(m_times, m_snapshot->lea().year) : QList<QDateTime>();
+}
+
+void Desk::showTime(const QDateTime &until)
+{
+    if (!m_newest)
+        return;
+    if (until.isValid() && !m_times.isEmpty() && until < m_times.first().at) {
+        m_asked = until;
+        m_past.ask(until);
+        return;
+    }
+    m_past.drop();
+    m_asked = {};
+    if (isPast())
+        showSnapshot({}, m_newest);
+}
+
+void Desk::readAround()
+{
+    if (!m_snapshot || m_asked.isValid())
+        return;
+    const QList<QDateTime> steps = releases();
+    const auto next = std::upper_bound(steps.begin(), steps.end(), m_until);
+    const auto before = isPast() ? releaseBefore(steps, m_until) : releaseBefore(steps, steps.isEmpty() ? QDateTime() : steps.last());
+    if (before && !m_previous) {
+        m_previous = m_past.kept(*before);
+        if (m_previous)
+            Q_EMIT previousChanged();
+        else
+            m_past.prepare(*before);
+    }
+    if (isPast() && next != steps.end() && *next < m_times.first().at)
+        m_past.prepare(*next); // does nothing while the one before is being read
 }
 
 void Desk::lock()
@@ -170,8 +261,14 @@ void Desk::lock()
     for (const auto &[job, cancel] : m_jobs)
         cancel();
     m_cache.reset();
+    m_past.setCache(nullptr);
+    m_around.stop();
+    m_newest.reset();
     m_snapshot.reset();
+    m_previous.reset();
+    m_until = m_asked = {};
     m_sources.clear();
+    m_times.clear();
     m_isSample = false;
     Q_EMIT snapshotChanged();
     Q_EMIT locked();
@@ -195,6 +292,8 @@ Result<Desk::Opened> Desk::openSample(const QString &folder, const Clock &clock,
         options.reports = kSampleReports;
         options.outDir = files.path();
         options.csv = false; // workbooks: the reports about who is to test come as nothing else
+        for (const int day : kSampleDownloads)
+            options.earlierDays.append(QDate(2024, 5, day));
         const auto made = sample::writeSampleLea(options, partOf(job, 0, 500));
         if (!made)
             return made.error();
@@ -236,6 +335,7 @@ void Desk::importFiles(const QStringList &paths, const sync::ImportOptions &opti
         Q_EMIT importFailed(Error{ErrorKind::Internal, {}, u"import without an open cache"_s});
         return;
     }
+    showTime({}); // nothing is imported into the past: what comes is shown with the newest
     const auto work = [cache = m_cache, paths, options, clock = &m_clock](jobs::JobContext &job) -> Result<Imported> {
         auto report = sync::importPaths(*cache, paths, options, *clock, partOf(job, 0, 920));
         if (!report)
@@ -260,10 +360,7 @@ void Desk::importFiles(const QStringList &paths, const sync::ImportOptions &opti
             Q_EMIT importFailed(result.error());
             return;
         }
-        m_snapshot = result->snapshot;
-        m_sources = result->sources;
-        m_isSample = m_snapshot && m_snapshot->lea().isSample;
-        Q_EMIT snapshotChanged();
+        takeNewest(result->snapshot, result->sources);
         Q_EMIT importFinished(result->report);
     });
 }
@@ -272,7 +369,7 @@ void Desk::refresh()
 {
     if (!m_cache || hasJobs())
         return;
-    const std::int64_t known = m_snapshot ? m_snapshot->lea().generation : 0;
+    const std::int64_t known = m_newest ? m_newest->lea().generation : 0;
     auto future = jobs::start<Opened>(&m_readers, [cache = m_cache, known](jobs::JobContext &job) -> Result<Opened> {
         const Result<domain::LeaInfo> lea = cache->lea();
         if (!lea)
@@ -291,10 +388,7 @@ void Desk::refresh()
         // what cannot be read now, because it is being written, is looked for at the next occasion
         if (session != m_session || !found || !found->snapshot || hasJobs())
             return;
-        m_snapshot = found->snapshot;
-        m_sources = found->sources;
-        m_isSample = m_snapshot->lea().isSample;
-        Q_EMIT snapshotChanged();
+        takeNewest(found->snapshot, found->sources);
     });
 }
 
@@ -309,9 +403,17 @@ QFuture<Result<domain::StudentFile>> Desk::load(domain::Ssid ssid)
 {
     if (!m_cache)
         return failedFuture<domain::StudentFile>(ErrorKind::Unauthorized);
+    std::optional<store::PastStudent> past;
+    if (isPast()) {
+        past = {m_until, {}};
+        if (const auto at = m_snapshot->indexOf(ssid)) {
+            for (const domain::ScoreRecord &record : m_snapshot->recordsOf(m_snapshot->students()[*at]))
+                past->records.push_back(record.id);
+        }
+    }
     return jobs::start<domain::StudentFile>(
-        &m_readers, [cache = m_cache, ssid](jobs::JobContext &) -> Result<domain::StudentFile> {
-            auto found = cache->student(ssid);
+        &m_readers, [cache = m_cache, ssid, past = std::move(past)](jobs::JobContext &) -> Result<domain::StudentFile> {
+            auto found = past ? cache->student(ssid, *past) : cache->student(ssid);
             if (!found)
                 return found.error();
             if (!found->has_value())

@@ -7,11 +7,14 @@
 #include "core/files/scorefile.h"
 #include "core/store/cache.h"
 #include "core/sync/importer.h"
+#include "ui/models/knowntimes.h"
 #include "ui/models/studentsource.h"
+#include "ui/shell/pastsnapshots.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 #include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
 
 #include <functional>
 #include <map>
@@ -41,10 +44,25 @@ public:
     [[nodiscard]] bool isOpen() const { return m_cache != nullptr; }
     /// The folder that is open now: folder(), sampleFolder(), or empty.
     [[nodiscard]] QString openFolder() const;
-    /// Null when locked, and when nothing is loaded yet.
+    /// What is shown: the newest, or that of an earlier time. Null when locked, and when nothing is loaded yet.
     [[nodiscard]] std::shared_ptr<const analytics::Snapshot> snapshot() const { return m_snapshot; }
-    /// The files the snapshot was read from, newest first.
-    [[nodiscard]] const QList<domain::SourceSummary> &sources() const { return m_sources; }
+    /// The files the snapshot was read from, newest first: of an earlier time those that were there then.
+    [[nodiscard]] QList<domain::SourceSummary> sources() const;
+
+    /// The times that can be shown, newest first.
+    [[nodiscard]] const QList<KnownTime> &times() const { return m_times; }
+    /// Shows everything as it was known at \a until, one of times(), or with an invalid time the newest: snapshotChanged() follows when it
+    /// is read, or timeFailed(). Of several the last one asked for counts.
+    void showTime(const QDateTime &until);
+    /// The earlier time that is shown; not valid while the newest is.
+    [[nodiscard]] QDateTime shownTime() const { return m_until; }
+    [[nodiscard]] bool isPast() const { return m_until.isValid(); }
+    /// The time that is being read, if any.
+    [[nodiscard]] QDateTime askedTime() const { return m_asked; }
+    /// The steps of the shown year, oldest first: the times that brought scores.
+    [[nodiscard]] QList<QDateTime> releases() const;
+    /// The snapshot of the release before the shown one, read in the background: null until it is there, and where there is none.
+    [[nodiscard]] std::shared_ptr<const analytics::Snapshot> previous() const { return m_previous; }
     /// Made-up data: marked SAMPLE wherever it goes.
     [[nodiscard]] bool isSample() const { return m_isSample; }
 
@@ -77,6 +95,9 @@ Q_SIGNALS:
     void locked();
     /// A new snapshot, or null after a lock.
     void snapshotChanged();
+    /// previous() is another.
+    void previousChanged();
+    void timeFailed(const scoredesk::Error &error);
     void previewReady(const QStringList &paths, const QList<scoredesk::files::FileDescription> &files);
     void previewFailed(const scoredesk::Error &error);
     void importFinished(const scoredesk::sync::ImportReport &report);
@@ -104,6 +125,12 @@ private:
     void watch(const QFuture<Result<T>> &future, const QString &text, Callback callback);
     void watchOpening(const QFuture<Result<Opened>> &future, const QString &text);
     void takeOpened(Result<Opened> result);
+    /// \a snapshot is the newest from now on, and is shown.
+    void takeNewest(std::shared_ptr<const analytics::Snapshot> snapshot, QList<domain::SourceSummary> sources);
+    void takePast(const QDateTime &until, std::shared_ptr<const analytics::Snapshot> snapshot);
+    void showSnapshot(const QDateTime &until, std::shared_ptr<const analytics::Snapshot> snapshot);
+    /// Reads the release before the shown one, then, in the past, the one after it, where nothing else is to be read.
+    void readAround();
     [[nodiscard]] static Result<std::shared_ptr<const analytics::Snapshot>> snapshotOf(const store::Cache &cache,
                                                                                       const jobs::JobContext &job);
     [[nodiscard]] static Result<Opened> openSample(const QString &folder, const Clock &clock, const jobs::JobContext &job);
@@ -111,8 +138,14 @@ private:
     const Clock &m_clock;
     QString m_folder;
     std::shared_ptr<store::Cache> m_cache;
-    std::shared_ptr<const analytics::Snapshot> m_snapshot;
+    std::shared_ptr<const analytics::Snapshot> m_newest;
+    std::shared_ptr<const analytics::Snapshot> m_snapshot; ///< shown
+    std::shared_ptr<const analytics::Snapshot> m_previous;
+    QDateTime m_until; ///< of m_snapshot; not valid: the newest
+    QDateTime m_asked; ///< being read
     QList<domain::SourceSummary> m_sources;
+    QList<KnownTime> m_times;
+    QTimer m_around; ///< a moment after a snapshot is shown
     bool m_isSample = false;
     int m_session = 0; ///< counts openings and locks: an answer of an earlier session is dropped
     int m_imports = 0; ///< running or waiting in line
@@ -120,6 +153,7 @@ private:
     std::map<int, std::function<void()>> m_jobs; ///< running jobs, and how to cancel each
     QThreadPool m_readers;
     QThreadPool m_writer; ///< one thread: imports stand in line
+    PastSnapshots m_past{m_readers};
 };
 
 } // namespace scoredesk::ui

@@ -78,7 +78,7 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
                        QWidget *parent)
     : QMainWindow(parent), m_desk(desk), m_themes(themes), m_settings(settings), m_prompter(prompter),
       m_outer(new QStackedWidget), m_firstRun(new FirstRunPage), m_passphrase(new PassphrasePage),
-      m_topBar(new TopBar), m_rail(new NavRail), m_sampleBar(new MessageBar), m_messages(new MessageBar), m_pages(new QStackedWidget),
+      m_topBar(new TopBar), m_rail(new NavRail), m_sampleBar(new MessageBar), m_pastBar(new MessageBar), m_messages(new MessageBar), m_pages(new QStackedWidget),
       m_home(new HomePage), m_students(new StudentsPage), m_profile(new ProfilePage(desk, prompter)), m_results(new ResultsPage(prompter)),
       m_printExport(new PrintExportPage(prompter)),
       m_strip(new JobsStrip), m_lockTimer(desk.clock())
@@ -158,11 +158,15 @@ QWidget *MainWindow::makeWorkspace()
     pane->setContentsMargins(0, 0, 0, 0);
     pane->setSpacing(0);
     m_sampleBar->setObjectName(u"sampleBar"_s);
-    for (MessageBar *bar : {m_sampleBar, m_messages}) {
+    m_pastBar->setObjectName(u"pastBar"_s);
+    m_pastBar->setClosable(false);
+    m_pastBar->hide();
+    for (MessageBar *bar : {m_sampleBar, m_pastBar, m_messages}) {
         bar->setOuterMargins(QMargins(24, 12, 24, 0));
         pane->addWidget(bar);
     }
     connect(m_sampleBar, &MessageBar::actionTriggered, this, &MainWindow::goToOwnData);
+    connect(m_pastBar, &MessageBar::actionTriggered, this, [this] { m_desk.showTime({}); });
     pane->addWidget(m_pages, 1);
     across->addWidget(m_pane, 1);
     column->addLayout(across, 1);
@@ -172,6 +176,11 @@ QWidget *MainWindow::makeWorkspace()
 void MainWindow::connectDesk()
 {
     connect(&m_desk, &Desk::snapshotChanged, this, &MainWindow::takeSnapshot);
+    connect(&m_desk, &Desk::timeFailed, this, [this](const Error &error) {
+        m_topBar->setTimes(m_desk.times(), m_desk.shownTime());
+        explain(error);
+    });
+    connect(m_topBar, &TopBar::timeChosen, &m_desk, &Desk::showTime);
     connect(&m_desk, &Desk::opened, this, [this] {
         m_passphrase->setBusy(false);
         m_passphrase->clear();
@@ -295,9 +304,9 @@ void MainWindow::connectPages()
             m_strip->removeJob(*std::exchange(m_savingJob, std::nullopt));
     });
     for (Page *page : std::initializer_list<Page *>{m_home, m_students, m_profile, m_results, m_printExport}) {
-        connect(page, &Page::statusTextChanged, this, [this, page](const QString &text) {
+        connect(page, &Page::statusTextChanged, this, [this, page] {
             if (m_pages->currentWidget() == page)
-                m_strip->setStatusText(text);
+                m_strip->setStatusText(stripText());
         });
     }
     SearchField *search = m_topBar->search();
@@ -352,6 +361,7 @@ void MainWindow::takeSnapshot()
 {
     const auto snapshot = m_desk.snapshot();
     m_topBar->setSnapshot(snapshot.get());
+    m_topBar->setTimes(m_desk.times(), m_desk.shownTime());
     m_home->setSources(m_desk.sources());
     m_home->setSnapshot(snapshot);
     m_students->setSnapshot(snapshot);
@@ -359,10 +369,11 @@ void MainWindow::takeSnapshot()
     m_results->setSnapshot(snapshot);
     m_printExport->setSnapshot(snapshot);
     showSampleBar();
+    showPastBar();
     if (snapshot && m_outer->currentWidget() == m_firstRun)
         showWorkspace(); // the data were empty until another program filled them
     if (snapshot && m_outer->currentWidget() == m_workspace)
-        m_strip->setStatusText(qobject_cast<Page *>(m_pages->currentWidget())->statusText());
+        m_strip->setStatusText(stripText());
     refreshCommands();
     refreshTitle();
 }
@@ -382,7 +393,7 @@ void MainWindow::showPage(PageId id)
     if (id != PageId::Profile)
         m_settings.setLastPage(int(id));
     auto *page = qobject_cast<Page *>(m_pages->currentWidget());
-    m_strip->setStatusText(page->statusText());
+    m_strip->setStatusText(stripText());
     page->focusFirst();
     refreshTitle();
 }
@@ -508,12 +519,37 @@ bool MainWindow::isBesideOwnData() const
 void MainWindow::showSampleBar()
 {
     // every table of this window and its dialogs copies with it
-    setProperty(kCopyMarkProperty, m_desk.isSample() ? QVariant(tr("SAMPLE")) : QVariant());
+    QStringList marks;
+    if (m_desk.isSample())
+        marks.append(tr("SAMPLE"));
+    if (m_desk.isPast())
+        marks.append(tr("as of %1").arg(instantText(m_desk.snapshot()->lea().asOf)));
+    setProperty(kCopyMarkProperty, marks.isEmpty() ? QVariant() : QVariant(marks.join(u" · "_s)));
     if (isBesideOwnData())
         m_sampleBar->showMessage(MessageKind::Accent, tr("This is the sample LEA: nothing in it is real."), {},
                                  m_desk.hasCache() ? tr("Open my own data") : tr("Start with my own files"));
     else
         m_sampleBar->hide();
+}
+
+void MainWindow::showPastBar()
+{
+    if (m_desk.isPast())
+        //: %1 is a date, and a time where there is one
+        m_pastBar->showMessage(MessageKind::Caution, tr("You see the results as of %1, not the newest.").arg(instantText(m_desk.shownTime())), {},
+                               tr("Back to newest"));
+    else
+        m_pastBar->hide();
+}
+
+QString MainWindow::stripText() const
+{
+    const QString text = qobject_cast<Page *>(m_pages->currentWidget())->statusText();
+    if (!m_desk.isPast())
+        return text;
+    const QString asOf = tr("As of %1").arg(instantText(m_desk.shownTime()));
+    //: at the foot of the window while an earlier time is shown: %1 counts of the page, %2 "As of Wed, May 22"
+    return text.isEmpty() ? asOf : tr("%1 · %2").arg(text, asOf);
 }
 
 bool MainWindow::isSample() const

@@ -132,6 +132,9 @@ private:
     /// The sample LEA is open beside the own data, which may not be there yet.
     [[nodiscard]] bool isBesideOwnData() const;
     void showSampleBar();
+    /// Says on every page that what is seen is of an earlier time.
+    void showPastBar();
+    [[nodiscard]] QString stripText() const;
 
     // mainwindowactions.cpp
     void makeMenus();
@@ -162,6 +165,7 @@ private:
     NavRail *m_rail;
     NavItem *m_lockItem;
     MessageBar *m_sampleBar; ///< the way back from the sample
+    MessageBar *m_pastBar;   ///< an earlier time is shown, and the way back
     MessageBar *m_messages;
     QStackedWidget *m_pages;
     HomePage *m_home;
@@ -178,6 +182,8 @@ private:
     QList<QAction *> m_commands;
     QList<QAction *> m_openCommands; ///< those that need open data
     QAction *m_ownData = nullptr;
+    QAction *m_newest = nullptr;
+    QAction *m_earlier = nullptr;
     LockTimer m_lockTimer;
 
     std::optional<PendingImport> m_pending; ///< waits for the passphrase of its folder

@@ -76,6 +76,11 @@ void MainWindow::makeMenus()
     m_openCommands.append(
         addCommand(view, tr("&Print and export"), QKeySequence(Qt::ALT | Qt::Key_4), [this] { showPage(PageId::PrintExport); }));
     view->addSeparator();
+    m_earlier = addCommand(view, tr("E&arlier results…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_topBar->openTimes(); });
+    m_earlier->setObjectName(u"earlierResults"_s);
+    m_newest = addCommand(view, tr("&Back to the newest results"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { m_desk.showTime({}); });
+    m_newest->setObjectName(u"newestResults"_s);
+    view->addSeparator();
     addCommand(view, tr("&Next pane"), QKeySequence(Qt::Key_F6), [this] { stepPane(1); });
     addCommand(view, tr("&Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { stepPane(-1); });
     view->addSeparator();
@@ -105,6 +110,8 @@ void MainWindow::refreshCommands()
     for (QAction *action : std::as_const(m_openCommands))
         action->setEnabled(isOpen);
     m_ownData->setEnabled(isBesideOwnData());
+    m_earlier->setEnabled(m_desk.times().size() > 1);
+    m_newest->setEnabled(m_desk.isPast());
 }
 
 void MainWindow::runSearch(const QString &query)

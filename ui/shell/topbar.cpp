@@ -9,14 +9,18 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QTimeZone>
+#include <QtGui/QActionGroup>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMenu>
 
 namespace scoredesk::ui {
 
+using namespace Qt::StringLiterals;
+
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent), m_lea(new ElidedLabel(QString(), TypeRole::BodyStrong)), m_year(new Label(QString(), TypeRole::BodyStrong)),
-      m_sample(new SampleBadge), m_search(new SearchField), m_asOf(new AsOfBadge), m_start(new QHBoxLayout)
+      m_sample(new SampleBadge), m_search(new SearchField), m_asOf(new AsOfBadge), m_times(new QMenu(this)), m_start(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
     auto *start = m_start;
@@ -33,6 +37,10 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_search, 4);
     row->addLayout(end, 3);
     m_search->setPlaceholder(tr("Search students, schools, commands"));
+    m_asOf->setObjectName(u"asOfBadge"_s);
+    m_times->setObjectName(u"timesMenu"_s);
+    m_times->setAccessibleName(tr("Results as of"));
+    connect(m_asOf, &QAbstractButton::clicked, this, &TopBar::openTimes);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     onTheme(this, [this, row, start](const Theme &theme) {
         row->setContentsMargins(theme.px(20), 0, theme.px(16), 1);
@@ -100,6 +108,42 @@ void TopBar::setSnapshot(const analytics::Snapshot *snapshot)
     }
     m_asOf->setAsOf(asOfWords(lea.asOf), partial, shortPartial);
     shareRoom();
+}
+
+void TopBar::setTimes(const QList<KnownTime> &times, const QDateTime &shown)
+{
+    m_times->clear();
+    const bool hasChoice = times.size() > 1;
+    m_asOf->setFocusPolicy(hasChoice ? Qt::StrongFocus : Qt::NoFocus);
+    m_asOf->setCursor(hasChoice ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_asOf->setAccessibleDescription(hasChoice ? tr("Opens the list of earlier times") : QString());
+    if (!hasChoice)
+        return;
+    auto *group = new QActionGroup(m_times);
+    m_times->addSection(tr("See the results as of"));
+    for (qsizetype i = 0; i < times.size(); ++i) {
+        const KnownTime &time = times.at(i);
+        const QString when = instantText(time.at);
+        QStringList what = time.files.mid(0, 2);
+        if (time.files.size() > 2)
+            //: how many files more
+            what.append(tr("%1 more").arg(countText(time.files.size() - 2)));
+        //: in the list of times: one of them, the newest
+        QString text = i == 0 ? tr("%1 (newest)").arg(when) : when;
+        text.replace(u'&', u"&&"_s);
+        QAction *action = m_times->addAction(text + u'\t' + what.join(u", "_s).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(shown.isValid() ? time.at == shown : i == 0);
+        action->setData(i == 0 ? QDateTime() : time.at);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, until = action->data().toDateTime()] { Q_EMIT timeChosen(until); });
+    }
+}
+
+void TopBar::openTimes()
+{
+    if (!m_times->isEmpty() && m_asOf->isVisible())
+        m_times->popup(m_asOf->mapToGlobal(QPoint(0, m_asOf->height())));
 }
 
 void TopBar::shareRoom()

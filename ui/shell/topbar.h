@@ -3,9 +3,12 @@
 
 #include "core/analytics/snapshot.h"
 
+#include "ui/models/knowntimes.h"
+
 #include <QtWidgets/QWidget>
 
 class QHBoxLayout;
+class QMenu;
 
 namespace scoredesk::ui {
 
@@ -24,7 +27,16 @@ public:
 
     /// Null: no data, nothing but the search field's place.
     void setSnapshot(const analytics::Snapshot *snapshot);
+    /// What the as-of badge opens: \a times, newest first, with what came; \a shown is the one that is seen, not valid for the newest.
+    void setTimes(const QList<KnownTime> &times, const QDateTime &shown);
+    /// Opens the list of times, where there is more than one.
+    void openTimes();
+    [[nodiscard]] QMenu *times() const { return m_times; }
     [[nodiscard]] SearchField *search() const { return m_search; }
+
+Q_SIGNALS:
+    /// \a until is one of the times; not valid for the newest.
+    void timeChosen(const QDateTime &until);
 
 protected:
     bool event(QEvent *event) override;
@@ -39,6 +51,7 @@ private:
     SampleBadge *m_sample;
     SearchField *m_search;
     AsOfBadge *m_asOf;
+    QMenu *m_times;
     QHBoxLayout *m_start;
 };
 

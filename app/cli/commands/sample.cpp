@@ -31,6 +31,11 @@ ExitStatus run(const Arguments &arguments, Console &console)
         if (!isNumber || options.reports < 0)
             return wrongUsage(console, u"--reports is a number, 0 or more, or all."_s);
     }
+    for (const QString &day : arguments.values(u"earlier"_s)) {
+        options.earlierDays.append(QDate::fromString(day, Qt::ISODate));
+        if (!options.earlierDays.last().isValid() || options.earlierDays.last() >= options.asOf)
+            return wrongUsage(console, u"--earlier is one or more days before %1, such as 2024-05-22."_s.arg(options.asOf.toString(Qt::ISODate)));
+    }
     const auto folder = arguments.value(u"out"_s);
     if (!folder || folder->isEmpty())
         return wrongUsage(console, u"--out names the folder to write to."_s);
@@ -61,7 +66,9 @@ Command sampleCommand()
          {u"seed"_s, Takes::Value, u"S"_s, u"The same seed gives the same data files; 1 when not given."_s},
          {u"out"_s, Takes::Value, u"DIR"_s, u"The folder to write to."_s},
          {u"reports"_s, Takes::Value, u"N|all"_s,
-          u"How many score reports; all up to 2,500 students when not given."_s}},
+          u"How many score reports; all up to 2,500 students when not given."_s},
+         {u"earlier"_s, Takes::Values, u"DAY"_s,
+          u"The data files as they were on these days too, for looking back: 2024-05-08,2024-05-22."_s}},
         run};
 }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/knowntimes.h"
+
+#include "ui/models/cellwords.h"
+
+#include <algorithm>
+
+namespace scoredesk::ui {
+
+QList<KnownTime> knownTimes(const QList<domain::SourceSummary> &sources)
+{
+    QList<KnownTime> times;
+    for (const domain::SourceSummary &source : sources) {
+        if (!source.asOf.isValid())
+            continue;
+        auto known = std::find_if(times.begin(), times.end(), [&](const KnownTime &time) { return time.at == source.asOf; });
+        if (known == times.end()) {
+            times.append({source.asOf, source.year, false, {}, 0});
+            known = times.end() - 1;
+        }
+        known->year = std::max(known->year, source.year);
+        known->hasScores = known->hasScores || !source.list;
+        const QString name = source.list ? domain::listName(*source.list) : shortFileName(source.fileName);
+        if (!known->files.contains(name))
+            known->files.append(name);
+        known->rows = std::max(known->rows, source.rows);
+    }
+    std::sort(times.begin(), times.end(), [](const KnownTime &a, const KnownTime &b) { return a.at > b.at; });
+    return times;
+}
+
+QList<QDateTime> releaseTimes(const QList<KnownTime> &times, domain::SchoolYear year)
+{
+    QList<QDateTime> releases;
+    for (auto time = times.rbegin(); time != times.rend(); ++time) {
+        if (time->hasScores && time->year == year)
+            releases.append(time->at);
+    }
+    return releases;
+}
+
+std::optional<QDateTime> releaseBefore(const QList<QDateTime> &releases, const QDateTime &at)
+{
+    const auto here = std::lower_bound(releases.begin(), releases.end(), at);
+    if (here == releases.begin())
+        return std::nullopt;
+    return *(here - 1);
+}
+
+} // namespace scoredesk::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/sourcesummary.h"
+
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace scoredesk::ui {
+
+/// A time of which the loaded files tell: what was known then can be seen again.
+struct KnownTime
+{
+    QDateTime at; ///< UTC: the as-of of its files
+    domain::SchoolYear year;
+    bool hasScores = false; ///< one of them is a Student Score Data File
+    QStringList files;      ///< short names of what came
+    std::int64_t rows = 0;  ///< of the largest of them
+    bool operator==(const KnownTime &) const = default;
+};
+
+/// The times of \a sources, newest first, each once.
+[[nodiscard]] QList<KnownTime> knownTimes(const QList<domain::SourceSummary> &sources);
+
+/// The times that brought scores of \a year, oldest first: the steps from release to release.
+[[nodiscard]] QList<QDateTime> releaseTimes(const QList<KnownTime> &times, domain::SchoolYear year);
+
+/// The last step before \a at; nothing at the first.
+[[nodiscard]] std::optional<QDateTime> releaseBefore(const QList<QDateTime> &releases, const QDateTime &at);
+
+} // namespace scoredesk::ui
