@@ -164,6 +164,7 @@ void Tour::addPages(const QString &look, bool withPacket)
     add([this] { m_window.results()->showChart(true); });
     add([this, look] { grab(u"results-chart-"_s + look); });
     add([this] { m_window.results()->showChart(false); });
+    addResultsViews(look);
     add([this] {
         m_window.showPage(PageId::PrintExport);
         m_window.printExport()->showPane(ui::PrintExportPage::Pane::Packet);
@@ -200,6 +201,47 @@ void Tour::addPages(const QString &look, bool withPacket)
     add([this, look] {
         grab(u"search-"_s + look);
         m_window.topBar()->search()->clear();
+    });
+}
+
+void Tour::addResultsViews(const QString &look)
+{
+    using ui::ResultsTab;
+    struct View
+    {
+        ResultsTab tab;
+        int mode;
+        QString name;
+        analytics::Dimension by;
+    };
+    using analytics::Dimension;
+    const QList<View> views{{ResultsTab::Levels, ui::DivergingLevels, u"diverging"_s, Dimension::Ethnicity},
+                            {ResultsTab::Scores, ui::ScoreSpread, u"scores"_s, Dimension::School},
+                            {ResultsTab::Scores, ui::NearNextLevel, u"near"_s, Dimension::School},
+                            {ResultsTab::Claims, ui::CompositeClaims, u"claims"_s, Dimension::Grade},
+                            {ResultsTab::Claims, ui::SingleClaims, u"claims-none"_s, Dimension::Grade},
+                            {ResultsTab::Groups, ui::PercentMetGaps, u"groups"_s, Dimension::Ethnicity},
+                            {ResultsTab::Groups, ui::DistanceGaps, u"groups-distance"_s, Dimension::Elas},
+                            {ResultsTab::Change, ui::MatchedStudents, u"change"_s, Dimension::Grade},
+                            {ResultsTab::Change, ui::GradeToGrade, u"cohorts"_s, Dimension::Grade},
+                            {ResultsTab::Trend, ui::OverYears, u"trend"_s, Dimension::School},
+                            {ResultsTab::Trend, ui::OverReleases, u"releases"_s, Dimension::School}};
+    for (const View &view : views) {
+        add([this, view] {
+            ui::ResultsPage &page = *m_window.results();
+            analytics::AggregateQuery query = page.question().query();
+            query.by = {view.by};
+            page.question().setQuery(query);
+            page.setTab(view.tab);
+            page.setMode(view.mode);
+        }, 2 * kSettleMs);
+        add([this, look, view] { grab(u"results-%1-%2"_s.arg(view.name, look)); });
+    }
+    add([this] {
+        ui::ResultsPage &page = *m_window.results();
+        page.setTab(ResultsTab::Levels);
+        page.setMode(ui::SeparateLevels);
+        page.showChart(false);
     });
 }
 

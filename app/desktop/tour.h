@@ -61,6 +61,7 @@ private:
     /// Made-up files, some of them not fit to be read, and what an import into data of their own says about them.
     [[nodiscard]] bool makeImport();
     void addPages(const QString &look, bool withPacket);
+    void addResultsViews(const QString &look);
     void openStudent(int row);
     void grab(const QString &name);
     void writeStudentList();

@@ -34,19 +34,54 @@ private:
     ChartScene &m_owner;
 };
 
+/// Lies under the chart.
+class ChartScene::Underlay : public QGraphicsItem
+{
+public:
+    explicit Underlay(ChartScene &owner) : m_owner(owner) { setZValue(-100); }
+    QRectF boundingRect() const override { return QRectF(QPointF(), m_owner.m_size); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override { m_owner.paintGround(*painter); }
+    using QGraphicsItem::prepareGeometryChange;
+
+private:
+    ChartScene &m_owner;
+};
+
 ChartScene::ChartScene(const ChartTheme &theme, ChartWords words)
     : m_theme(theme), m_words(std::move(words)), m_chart(new QChart)
 {
     m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
     m_scene.addItem(m_chart);
     m_scene.addItem(new Overlay(*this, nullptr));
-    m_chart->legend()->hide();
-    m_chart->setMargins(QMargins());
-    m_chart->setBackgroundRoundness(0);
-    m_chart->setBackgroundBrush(Qt::NoBrush);
-    m_chart->setBackgroundPen(Qt::NoPen);
-    m_chart->setPlotAreaBackgroundVisible(false);
-    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_scene.addItem(new Underlay(*this));
+    strip(m_chart);
+}
+
+void ChartScene::strip(QChart *chart)
+{
+    chart->legend()->hide();
+    chart->setMargins(QMargins());
+    chart->setBackgroundRoundness(0);
+    chart->setBackgroundBrush(Qt::NoBrush);
+    chart->setBackgroundPen(Qt::NoPen);
+    chart->setPlotAreaBackgroundVisible(false);
+    chart->setAnimationOptions(QChart::NoAnimation);
+}
+
+QChart *ChartScene::addChart()
+{
+    auto *panel = new QChart;
+    strip(panel);
+    m_scene.addItem(panel);
+    return panel;
+}
+
+void ChartScene::placeChart(QChart *panel, const QRectF &rect, const QRectF &plot)
+{
+    panel->setGeometry(rect);
+    panel->setPlotArea(plot.translated(-rect.topLeft()));
+    panel->layout()->invalidate();
+    panel->layout()->activate();
 }
 
 ChartScene::~ChartScene() = default;
@@ -58,6 +93,8 @@ void ChartScene::resize(const QSizeF &size)
     for (QGraphicsItem *item : m_scene.items()) {
         if (auto *overlay = dynamic_cast<Overlay *>(item))
             overlay->prepareGeometryChange();
+        else if (auto *underlay = dynamic_cast<Underlay *>(item))
+            underlay->prepareGeometryChange();
     }
     m_size = size;
     m_scene.setSceneRect(QRectF(QPointF(), size));

@@ -69,6 +69,7 @@ public:
 
 protected:
     class Overlay;
+    class Underlay;
 
     explicit ChartScene(const ChartTheme &theme, ChartWords words = {});
     /// Sets the plot area and whatever else follows from size().
@@ -77,6 +78,12 @@ protected:
     [[nodiscard]] virtual bool isSmooth() const { return false; }
     /// Over what Qt Charts has drawn.
     virtual void paintMarks(QPainter &painter) = 0;
+    /// Below it: bands that lines run over.
+    virtual void paintGround(QPainter &) {}
+    /// One more chart in the scene, for small multiples: lay() gives it its geometry, see placeChart().
+    [[nodiscard]] QChart *addChart();
+    /// Puts \a panel into \a rect of the scene with the plot area \a plot, which is in units of the scene too.
+    static void placeChart(QChart *panel, const QRectF &rect, const QRectF &plot);
     [[nodiscard]] const ChartWords &words() const { return m_words; }
     /// The height of title, stamp and what separates them from the chart, and of the note.
     [[nodiscard]] double headHeight(double width) const;
@@ -84,6 +91,8 @@ protected:
     void paintWords(QPainter &painter) const;
 
 private:
+    static void strip(QChart *chart);
+
     ChartTheme m_theme;
     ChartWords m_words;
     QSizeF m_size;

@@ -7,6 +7,7 @@
 #include "ui/pages/results/representativenesspanel.h"
 #include "ui/pages/results/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
+#include "ui/pages/results/viewtablemodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/flowlayout.h"
@@ -32,6 +33,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
 
 namespace scoredesk::ui {
 
@@ -54,13 +56,14 @@ QPushButton *toggle(const QString &text, QWidget *parent)
 } // namespace
 
 ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
-    : Page(parent), m_prompter(prompter), m_model(new ResultsTableModel(this)),
-      m_stamp(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_area(new QComboBox(this)), m_year(new QComboBox(this)),
+    : Page(parent), m_prompter(prompter), m_model(new ResultsTableModel(this)), m_viewModel(new ViewTableModel(this)),
+      m_stamp(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_tabs(new QTabBar(this)), m_modeSwitch(new QWidget(this)), m_area(new QComboBox(this)), m_year(new QComboBox(this)),
       m_by(new QComboBox(this)), m_cross(new QComboBox(this)), m_tableButton(toggle(tr("Table"), this)), m_chartButton(toggle(tr("Chart"), this)),
       m_percentButton(toggle(tr("Level percents"), this)), m_export(makeButton(tr("Copy or save"), ButtonKind::Default, Icon::Export, this)),
-      m_grouped(new QCheckBox(tr("Levels 1–2 | 3–4"), this)), m_public(new QCheckBox(tr("Public view"), this)),
+      m_public(new QCheckBox(tr("Public view"), this)),
       m_legend(new QWidget(this)), m_filterBar(new ResultsFilterBar(m_question, this)), m_message(new MessageBar(this)), m_views(new QStackedWidget(this)),
-      m_table(new DataTable(this)), m_chartCard(new QFrame(this)), m_chartArea(new QScrollArea(this)), m_chart(new ChartView),
+      m_table(new DataTable(this)), m_chartCard(new QFrame(this)), m_chartArea(new QScrollArea(this)), m_chart(new ChartView), m_viewPane(new QWidget),
+      m_viewCard(new QFrame), m_reasonCard(new QFrame), m_reason(new EmptyState), m_viewChart(new ChartView), m_viewTable(new DataTable),
       m_notes(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_panel(new RepresentativenessPanel(this)),
       m_trendCard(new Card(tr("Over the years"), tr("Percent met or exceeded, same question"), this)), m_trend(new ChartView),
       m_scroll(new QScrollArea(this)), m_content(new QWidget), m_main(new QWidget), m_grid(new QGridLayout(m_content))
@@ -68,6 +71,8 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     setObjectName(u"resultsPage"_s);
     setAccessibleName(tr("Results"));
     buildControls();
+    buildViews();
+    buildActions();
     buildExportMenu();
 
     auto *head = new QHBoxLayout;
@@ -85,7 +90,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     legendPolicy.setRetainSizeWhenHidden(true);
     m_legend->setSizePolicy(legendPolicy);
     options->addWidget(m_legend, 1, Qt::AlignVCenter);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_percentButton, m_grouped, m_public})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_modeSwitch, m_percentButton, m_public})
         options->addWidget(widget, 0, Qt::AlignVCenter);
 
     auto *labelBy = new Label(tr("by"), TypeRole::Body, ColorRole::TextMuted, this);
@@ -96,6 +101,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     auto *main = new QVBoxLayout(m_main);
     main->setContentsMargins(0, 0, 0, 0);
     main->addWidget(m_views, 1);
+    main->addWidget(m_viewPane, 1);
     main->addWidget(m_stamp);
     main->addWidget(m_notes);
     m_views->addWidget(m_table);
@@ -120,6 +126,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
+    layout->addWidget(m_tabs);
     layout->addWidget(m_filterBar);
     layout->addLayout(options);
     layout->addWidget(m_message);
@@ -144,8 +151,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
             box->setMaximumWidth(theme.px(210));
         for (Label *label : {title, labelBy, labelAnd})
             label->setMinimumHeight(theme.controlHeight());
-        for (QCheckBox *box : {m_grouped, m_public})
-            box->setMinimumHeight(theme.controlHeight());
+        m_public->setMinimumHeight(theme.controlHeight());
         chartLayout->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
         main->setSpacing(theme.px(8));
         m_grid->setSpacing(theme.px(16));
@@ -171,7 +177,6 @@ void ResultsPage::buildControls()
     m_table->setObjectName(u"resultsTable"_s);
     m_chart->setObjectName(u"resultsChart"_s);
     m_public->setObjectName(u"resultsPublic"_s);
-    m_grouped->setObjectName(u"resultsGrouped"_s);
     m_notes->setObjectName(u"resultsNotes"_s);
     m_stamp->setObjectName(u"resultsStamp"_s);
     m_area->setAccessibleName(tr("Content area"));
@@ -219,10 +224,6 @@ void ResultsPage::buildControls()
     connect(m_by, &QComboBox::activated, this, changeRows);
     connect(m_cross, &QComboBox::activated, this, changeRows);
     connect(m_public, &QCheckBox::toggled, this, [=, this](bool on) { change([on](auto &query) { query.isPublic = on; }); });
-    connect(m_grouped, &QCheckBox::toggled, this, [this] {
-        if (m_answer)
-            showAnswer();
-    });
     connect(m_percentButton, &QPushButton::toggled, this, &ResultsPage::showColumns);
     connect(m_tableButton, &QPushButton::clicked, this, [this] { showChart(false); });
     connect(m_chartButton, &QPushButton::clicked, this, [this] { showChart(true); });
@@ -249,49 +250,55 @@ void ResultsPage::buildControls()
         using analytics::Behind;
         if (mark.part == 0)
             openStudents(row, {Behind::Scored});
-        else if (m_grouped->isChecked() && m_model->levels().levels() == 4)
+        else if (mode() == GroupedLevels && m_model->levels().levels() == 4)
             mark.part <= 2 ? openStudents(row, {Behind::Level1, Behind::Level2}) : openStudents(row, {Behind::Level3, Behind::Level4});
         else
             openStudents(row, {Behind(int(Behind::Level1) + mark.part - 1)});
     });
+}
 
-    auto *undo = new QAction(tr("Undo"), this);
-    undo->setShortcut(QKeySequence::Undo);
-    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(undo, &QAction::triggered, &m_question, &ResultsQuestion::undo);
-    auto *redo = new QAction(tr("Redo"), this);
-    redo->setShortcut(QKeySequence::Redo);
-    redo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(redo, &QAction::triggered, &m_question, &ResultsQuestion::redo);
-    addActions({undo, redo});
+void ResultsPage::buildActions()
+{
+    const auto add = [this](const QString &text, const QList<QKeySequence> &keys, auto run) {
+        auto *action = new QAction(text, this);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+    };
+    const auto withAlt = [](QKeySequence::StandardKey standard, Qt::Key arrow) {
+        QList<QKeySequence> keys = QKeySequence::keyBindings(standard);
+        keys.append(QKeySequence(Qt::ALT | arrow));
+        return keys;
+    };
+    add(tr("Undo"), withAlt(QKeySequence::Undo, Qt::Key_Left), [this] { m_question.undo(); });
+    add(tr("Redo"), withAlt(QKeySequence::Redo, Qt::Key_Right), [this] { m_question.redo(); });
+    for (int tab = 0; tab < kResultsTabs; ++tab)
+        add(tabName(ResultsTab(tab)), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + tab))}, [this, tab] { setTab(ResultsTab(tab)); });
 }
 
 void ResultsPage::buildExportMenu()
 {
     auto *menu = new QMenu(m_export);
     m_export->setObjectName(u"resultsExport"_s);
-    menu->addAction(icon(Icon::Copy), tr("Copy the table"), this, [this] {
-        std::vector<int> rows(std::size_t(m_model->rowCount()));
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            rows[i] = int(i);
-        QList<int> columns;
-        for (int column = 0; column < ResultsTableModel::ColumnCount; ++column) {
-            if (!m_table->isColumnHidden(column) && column != ResultsTableModel::Bar)
-                columns.append(column);
-        }
-        m_table->copier()->start(*m_model, std::move(rows), columns, copyMarkFor(m_table));
-    });
-    menu->addAction(icon(Icon::Copy), tr("Copy the chart as a picture"), this, [this] {
-        if (!m_answer)
+    menu->addAction(icon(Icon::Copy), tr("Copy the table"), this, &ResultsPage::copyTable);
+    QList<QAction *> ofChart;
+    ofChart.append(menu->addAction(icon(Icon::Copy), tr("Copy the chart as a picture"), this, [this] {
+        const ResultsSheet copied = sheet();
+        if (!copied.chart)
             return;
         auto picture = std::make_unique<QMimeData>();
-        picture->setImageData(sheetImage(sheet()));
+        picture->setImageData(sheetImage(copied));
         QGuiApplication::clipboard()->setMimeData(picture.release());
-    });
+    }));
     menu->addSeparator();
-    menu->addAction(tr("Save the chart as PNG…"), this, [this] { save(SheetFormat::Png); });
-    menu->addAction(tr("Save the chart as SVG…"), this, [this] { save(SheetFormat::Svg); });
-    menu->addAction(icon(Icon::Table), tr("Save the table as CSV…"), this, [this] { save(SheetFormat::Csv); });
+    ofChart.append(menu->addAction(tr("Save the chart as PNG…"), this, [this] { save(SheetFormat::Png); }));
+    ofChart.append(menu->addAction(tr("Save the chart as SVG…"), this, [this] { save(SheetFormat::Svg); }));
+    ofChart.append(menu->addAction(icon(Icon::Table), tr("Save the table as CSV…"), this, [this] { save(SheetFormat::Csv); }));
+    connect(menu, &QMenu::aboutToShow, this, [this, ofChart] {
+        for (QAction *action : ofChart)
+            action->setEnabled(sheet().chart != nullptr);
+    });
     m_export->setMenu(menu);
 }
 
@@ -299,7 +306,7 @@ void ResultsPage::showControls()
 {
     m_isShowing = true;
     const analytics::AggregateQuery &query = m_question.query();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_area, m_year, m_by, m_cross, m_public, m_grouped, m_tableButton, m_chartButton,
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_area, m_year, m_by, m_cross, m_public, m_tableButton, m_chartButton,
                                                             m_percentButton})
         widget->setEnabled(m_snapshot != nullptr);
     for (QComboBox *box : {m_area, m_year, m_by, m_cross})
@@ -330,8 +337,8 @@ void ResultsPage::showControls()
         for (QComboBox *box : {m_by, m_cross}) // names longer than the box stand whole in its list
             box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + themeOf(this).px(40));
         choose(m_cross, query.by.size() < 2 ? -1 : int(query.by[1]));
-        m_cross->setEnabled(!query.by.empty());
-        m_grouped->setEnabled(levelCount(query.area) == 4);
+        m_by->setEnabled(hasRows(m_tab, mode()));
+        m_cross->setEnabled(m_by->isEnabled() && !query.by.empty());
     }
     m_isShowing = false;
 }
@@ -342,7 +349,7 @@ void ResultsPage::showChart(bool on)
     m_tableButton->setChecked(!on);
     m_chartButton->setChecked(on);
     m_views->setCurrentWidget(on ? static_cast<QWidget *>(m_chartCard) : m_table);
-    m_legend->setVisible(!on && m_answer); // the chart has its own
+    m_legend->setVisible(!on && m_answer && m_tab == ResultsTab::Levels); // the chart has its own
     showChartRows();
 }
 
@@ -380,9 +387,11 @@ void ResultsPage::resizeEvent(QResizeEvent *event)
 
 void ResultsPage::orderTabs()
 {
-    QList<QWidget *> stops{m_area, m_year, m_by, m_cross, m_tableButton, m_chartButton, m_export};
+    QList<QWidget *> stops{m_area, m_year, m_by, m_cross, m_tableButton, m_chartButton, m_export, m_tabs};
     stops += m_filterBar->tabStops();
-    stops += {m_percentButton, m_grouped, m_public, m_table, m_chart, m_trend};
+    for (QPushButton *button : m_modeSwitch->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
+        stops.append(button);
+    stops += {m_percentButton, m_public, m_table, m_chart, m_viewChart, m_viewTable, m_trend};
     for (qsizetype i = 1; i < stops.size(); ++i)
         setTabOrder(stops.at(i - 1), stops.at(i));
 }

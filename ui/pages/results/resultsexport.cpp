@@ -4,7 +4,6 @@
 #include "core/domain/codes.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
@@ -14,32 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(ResultsExport)
-};
-
 constexpr double kWidth = 960; // px of a picture, at 13 px text
 constexpr int kBody = 13;
-
-LevelChart chartOf(const ResultsSheet &sheet)
-{
-    LevelData data = sheet.data;
-    ChartWords words = sheet.words;
-    if (data.rows.size() > kMostChartRows) {
-        const QString left = Tr::tr("The chart shows the first %1 of %2 rows.").arg(kMostChartRows).arg(data.rows.size());
-        words.note = words.note.isEmpty() ? left : words.note + u' ' + left;
-        data.rows = data.rows.first(kMostChartRows);
-    }
-    return LevelChart(std::move(data), ChartTheme::paper(kBody), sheet.options, words);
-}
 
 } // namespace
 
 QImage sheetImage(const ResultsSheet &sheet)
 {
-    LevelChart chart = chartOf(sheet);
-    return chartImage(chart, kWidth);
+    const auto chart = sheet.chart(ChartTheme::paper(kBody), sheet.words, false);
+    return chartImage(*chart, kWidth);
 }
 
 QByteArray sheetBytes(const ResultsSheet &sheet, SheetFormat format)
@@ -51,19 +33,19 @@ QByteArray sheetBytes(const ResultsSheet &sheet, SheetFormat format)
         sheetImage(sheet).save(&buffer, "PNG");
         return bytes;
     }
-    case SheetFormat::Svg: {
-        LevelChart chart = chartOf(sheet);
-        return chartSvg(chart, kWidth);
-    }
+    case SheetFormat::Svg:
+        return chartSvg(*sheet.chart(ChartTheme::paper(kBody), sheet.words, false), kWidth);
     case SheetFormat::Csv:
-        return chartCsv(LevelChart(sheet.data, ChartTheme::paper(kBody)), sheet.words);
+        return chartCsv(*sheet.chart(ChartTheme::paper(kBody), {}, true), sheet.words);
     }
     return {};
 }
 
-QString sheetFileName(const analytics::AggregateQuery &query, SheetFormat format)
+QString sheetFileName(const analytics::AggregateQuery &query, const QString &what, SheetFormat format)
 {
     QStringList parts{domain::areaCode(query.area)};
+    if (!what.isEmpty())
+        parts.append(what);
     if (!query.by.empty())
         parts.append(u"by"_s);
     for (const analytics::Dimension dimension : query.by)

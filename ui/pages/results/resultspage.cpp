@@ -3,15 +3,15 @@
 
 #include "core/domain/wording.h"
 #include "ui/charts/chartview.h"
+#include "ui/charts/levelchart.h"
 #include "ui/charts/trendchart.h"
 #include "ui/models/cellwords.h"
-#include "ui/models/prompter.h"
 #include "ui/pages/results/representativenesspanel.h"
 #include "ui/pages/results/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
+#include "ui/pages/results/viewtablemodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
-#include "ui/widgets/describe.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/levelwidgets.h"
 #include "ui/widgets/messagebar.h"
@@ -27,9 +27,9 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
 
 #include <algorithm>
-#include <numeric>
 
 namespace scoredesk::ui {
 
@@ -80,7 +80,9 @@ QString ResultsPage::statusText() const
 
 void ResultsPage::focusFirst()
 {
-    QWidget *first = m_views->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_chart;
+    QWidget *first = m_tab != ResultsTab::Levels           ? m_viewTable->isVisible() ? static_cast<QWidget *>(m_viewTable) : m_tabs
+                     : m_views->currentWidget() == m_table ? static_cast<QWidget *>(m_table)
+                                                           : m_chart;
     first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -103,21 +105,30 @@ QString ResultsPage::stampText() const
 
 void ResultsPage::refresh()
 {
-    showControls();
-    m_answer.reset();
     m_job.drop();
+    showTab();
+    showControls();
+    ask();
+    if (m_answer)
+        askRepresentativeness();
+}
+
+void ResultsPage::ask()
+{
+    m_answer.reset();
     if (!m_snapshot) {
         showRefusal(analytics::sentenceFor(analytics::AggregateRefusal{}));
         return;
     }
-    auto answer = analytics::aggregate(*m_snapshot, m_question.query());
+    analytics::AggregateQuery query = m_question.query();
+    query.withDetails = needsDetails(m_tab);
+    auto answer = analytics::aggregate(*m_snapshot, query);
     if (auto *refusal = std::get_if<analytics::AggregateRefusal>(&answer)) {
         showRefusal(analytics::sentenceFor(*refusal));
         return;
     }
     m_answer = std::get<analytics::Aggregate>(std::move(answer));
     showAnswer();
-    askRepresentativeness();
 }
 
 void ResultsPage::showRefusal(const QString &sentence)
@@ -126,11 +137,19 @@ void ResultsPage::showRefusal(const QString &sentence)
     m_chart->clear();
     m_trend->clear();
     m_trendCard->hide();
+    m_view = {};
+    m_viewChart->clear();
+    m_viewModel->clear();
+    m_viewCard->hide();
+    m_viewTable->hide();
+    m_reasonCard->show();
     m_stamp->setText(QString());
     m_notes->hide();
     const bool hasFilters = m_snapshot && !m_question.query().where.empty();
-    m_table->emptyState()->setWords(m_snapshot ? tr("No numbers for this question") : tr("No results yet"), sentence,
-                                    hasFilters ? tr("Clear all filters") : QString());
+    for (EmptyState *place : {m_table->emptyState(), m_reason}) {
+        place->setWords(m_snapshot ? tr("No numbers for this question") : tr("No results yet"), sentence,
+                        hasFilters ? tr("Clear all filters") : QString());
+    }
     showChart(false);
     m_export->setEnabled(false);
     m_panel->setReason(m_snapshot ? tr("There is nothing to compare.") : QString());
@@ -141,16 +160,23 @@ void ResultsPage::showRefusal(const QString &sentence)
 
 void ResultsPage::showAnswer()
 {
-    m_model->setData(levelData(*m_answer, m_snapshot->results()), m_grouped->isChecked());
     m_stamp->setText(stampText());
     m_export->setEnabled(true);
-    showColumns();
-    showLegend();
-    showChartRows();
+    if (m_tab == ResultsTab::Levels) {
+        m_view = {};
+        m_model->setData(levelData(*m_answer, m_snapshot->results()), mode() == GroupedLevels);
+        showColumns();
+        showLegend();
+        showChartRows();
+        showTrend();
+        LevelChart chart(m_model->levels(), ChartTheme::screen(themeOf(this)));
+        m_table->setAccessibleDescription(chart.summary());
+    } else {
+        m_legend->hide();
+        m_trendCard->hide();
+        showView();
+    }
     showNotes();
-    showTrend();
-    LevelChart chart(m_model->levels(), ChartTheme::screen(themeOf(this)));
-    m_table->setAccessibleDescription(chart.summary());
     Q_EMIT statusTextChanged(statusText());
 }
 
@@ -192,7 +218,8 @@ void ResultsPage::showChartRows()
     if (m_model->rowCount() > int(kMostChartRows))
         words.note = tr("The chart shows the first %1 of %2 rows; the table has all.").arg(countText(kMostChartRows), countText(m_model->rowCount()));
     LevelChartOptions options;
-    options.isGrouped = m_grouped->isChecked();
+    options.isGrouped = mode() == GroupedLevels;
+    options.isDiverging = mode() == DivergingLevels;
     m_chart->setChart([rows, options, words](const ChartTheme &theme) { return std::make_unique<LevelChart>(rows, theme, options, words); });
 }
 
@@ -204,9 +231,11 @@ void ResultsPage::showNotes()
     for (const analytics::AggregateNote &note : m_answer->notes) {
         using Kind = analytics::AggregateNote::Kind;
         if (note.kind == Kind::MixedGrades || note.kind == Kind::NoScaleScore || note.kind == Kind::NoCutScore)
-            continue; // of means and distances, which are not on this page
+            continue; // of means and distances: the views that show them say so
         notes.append(analytics::sentenceFor(note));
     }
+    notes += m_view.notes;
+    notes.removeAll(QString());
     m_notes->setText(notes.join(u' '));
     m_notes->setVisible(!notes.isEmpty());
 }
@@ -319,13 +348,21 @@ void ResultsPage::openYear(int point)
 void ResultsPage::openStudents(const analytics::AggregateQuery &query, std::span<const std::uint16_t> codes,
                                std::initializer_list<Behind> who, const QString &name)
 {
+    std::vector<std::uint32_t> students;
+    for (const Behind part : who) {
+        const auto some = analytics::studentsBehind(*m_snapshot, query, codes, part);
+        students.insert(students.end(), some.begin(), some.end());
+    }
+    openChosen(students, name);
+}
+
+void ResultsPage::openChosen(const std::vector<std::uint32_t> &students, const QString &name)
+{
     auto chosen = std::make_shared<ChosenStudents>();
     chosen->name = name;
-    const auto students = m_snapshot->students();
-    for (const Behind part : who) {
-        for (const std::uint32_t student : analytics::studentsBehind(*m_snapshot, query, codes, part))
-            chosen->students.push_back(students[student].ssid);
-    }
+    const auto all = m_snapshot->students();
+    for (const std::uint32_t student : students)
+        chosen->students.push_back(all[student].ssid);
     std::sort(chosen->students.begin(), chosen->students.end());
     chosen->students.erase(std::unique(chosen->students.begin(), chosen->students.end()), chosen->students.end());
     StudentFilter filter;
@@ -361,54 +398,12 @@ void ResultsPage::openBar(const QModelIndex &index)
         if (x < segments.at(i).left() || x > segments.at(i).right())
             continue;
         const LevelRow &row = m_model->levelRow(index.row());
-        if (m_grouped->isChecked() && m_model->levels().levels() == 4)
+        if (mode() == GroupedLevels && m_model->levels().levels() == 4)
             i < 2 ? openStudents(row, {Behind::Level1, Behind::Level2}) : openStudents(row, {Behind::Level3, Behind::Level4});
         else
             openStudents(row, {Behind(int(Behind::Level1) + int(i))});
         return;
     }
-}
-
-ResultsSheet ResultsPage::sheet() const
-{
-    ResultsSheet sheet;
-    if (!m_answer)
-        return sheet;
-    sheet.data = m_model->inOrder(m_model->rowCount());
-    sheet.options.isGrouped = m_grouped->isChecked();
-    sheet.words.title = titleOf(*m_answer);
-    sheet.words.stamp = stampText();
-    if (m_snapshot->lea().isSample)
-        sheet.words.stamp += u" · "_s + tr("SAMPLE");
-    QStringList notes{m_snapshot->lea().name};
-    notes += filterWords(m_answer->query, m_snapshot->results());
-    notes = {notes.join(u" · "_s) + u'.'};
-    if (!m_notes->isHidden())
-        notes.append(m_notes->text());
-    sheet.words.note = notes.join(u' ');
-    return sheet;
-}
-
-void ResultsPage::save(SheetFormat format)
-{
-    if (!m_answer)
-        return;
-    const QString filter = format == SheetFormat::Png   ? tr("PNG picture (*.png)")
-                           : format == SheetFormat::Svg ? tr("SVG drawing (*.svg)")
-                                                        : tr("CSV table (*.csv)");
-    m_prompter.chooseSaveFile(this, tr("Save the results"), sheetFileName(m_answer->query, format), filter, [this, format](const QString &path) {
-        if (path.isEmpty() || !m_answer)
-            return;
-        const QByteArray bytes = sheetBytes(sheet(), format);
-        m_saveJob.start(jobs::start<QByteArray>(QThreadPool::globalInstance(), [path, bytes](jobs::JobContext &) { return writeSheet(path, bytes); }),
-                        this, [this, path](Result<QByteArray> written) {
-                            if (written) {
-                                m_message->showMessage(MessageKind::Positive, tr("Saved"), QFileInfo(path).fileName());
-                            } else if (const Explanation words = describe(written.error()); !words.headline.isEmpty()) {
-                                m_message->showMessage(MessageKind::Danger, tr("The results were not saved"), words.sentence);
-                            }
-                        });
-    });
 }
 
 } // namespace scoredesk::ui

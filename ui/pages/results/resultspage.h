@@ -3,12 +3,15 @@
 
 #include "core/analytics/representativeness.h"
 #include "core/analytics/snapshot.h"
+#include "ui/charts/leveldata.h"
 #include "ui/models/latestonly.h"
 #include "ui/models/studentfilter.h"
 #include "ui/pages/results/resultsexport.h"
 #include "ui/pages/results/resultsquestion.h"
+#include "ui/pages/results/resultsview.h"
 #include "ui/widgets/page.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -19,21 +22,26 @@ class QGridLayout;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
+class QTabBar;
 
 namespace scoredesk::ui {
 
 class Card;
 class ChartView;
 class DataTable;
+class EmptyState;
 class Label;
 class MessageBar;
 class Prompter;
 class RepresentativenessPanel;
 class ResultsFilterBar;
 class ResultsTableModel;
+class ViewTableModel;
 
-/// What the results say so far: levels by any dimension, filtered, as bars and as their table twin, and whether the scored stand for all who
-/// are to test. Every number and mark leads to the students it counts.
+/// What the results say so far, in views that share one question: levels, scores, claims, groups, change and trend, each as a chart and its
+/// table twin; and whether the scored stand for all who are to test. Every number and mark leads to the students it counts.
+///
+/// What belongs to every view (an as-of slider) has its place in the grid below the view and beside the panel: see arrange().
 class ResultsPage : public Page
 {
     Q_OBJECT
@@ -49,7 +57,14 @@ public:
     [[nodiscard]] ResultsQuestion &question() { return m_question; }
     [[nodiscard]] const std::optional<analytics::Aggregate> &answer() const { return m_answer; }
     [[nodiscard]] const ResultsTableModel &model() const { return *m_model; }
-    /// Bars as one chart in place of the table.
+    [[nodiscard]] ResultsTab tab() const { return m_tab; }
+    /// The view that is shown now; of levels, which have widgets of their own, empty.
+    [[nodiscard]] const ResultsView &view() const { return m_view; }
+    /// The way the view is looked at: of modeNames().
+    [[nodiscard]] int mode() const;
+    void setTab(ResultsTab tab);
+    void setMode(int mode);
+    /// Bars of levels as one chart in place of the table.
     void showChart(bool on);
     /// What is copied and saved of the view.
     [[nodiscard]] ResultsSheet sheet() const;
@@ -66,9 +81,16 @@ protected:
 
 private:
     void buildControls();
+    void buildViews();
+    void buildActions();
     void buildExportMenu();
-    /// Asks again and shows what comes.
+    /// Asks again and shows what comes, the panel too.
     void refresh();
+    void ask();
+    void showTab();
+    void showModes();
+    void showView();
+    void copyTable();
     void showControls();
     void showAnswer();
     void showRefusal(const QString &sentence);
@@ -82,6 +104,8 @@ private:
     void openStudents(const LevelRow &row, std::initializer_list<analytics::Behind> who);
     void openStudents(const analytics::AggregateQuery &query, std::span<const std::uint16_t> codes,
                       std::initializer_list<analytics::Behind> who, const QString &name);
+    void openChosen(const std::vector<std::uint32_t> &students, const QString &name);
+    void openDoor(const std::optional<StudentsDoor> &door);
     void openYear(int point);
     void openCell(const QModelIndex &index);
     void openBar(const QModelIndex &index);
@@ -91,6 +115,7 @@ private:
     void orderTabs();
     [[nodiscard]] QString markName(const LevelRow &row, std::initializer_list<analytics::Behind> who) const;
     [[nodiscard]] QString stampText() const;
+    [[nodiscard]] QString notesText() const;
 
     Prompter &m_prompter;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
@@ -98,7 +123,14 @@ private:
     std::optional<analytics::Aggregate> m_answer;
     ResultsTableModel *m_model;
 
+    ResultsTab m_tab = ResultsTab::Levels;
+    std::array<int, kResultsTabs> m_modes{};
+    ResultsView m_view;
+    ViewTableModel *m_viewModel;
+
     Label *m_stamp;
+    QTabBar *m_tabs;
+    QWidget *m_modeSwitch; ///< a button for each mode of the view
     QComboBox *m_area;
     QComboBox *m_year;
     QComboBox *m_by;
@@ -107,7 +139,6 @@ private:
     QPushButton *m_chartButton;
     QPushButton *m_percentButton;
     QPushButton *m_export;
-    QCheckBox *m_grouped;
     QCheckBox *m_public;
     QWidget *m_legend; ///< what the colours of the bars mean, for the area and year that is shown
     ResultsFilterBar *m_filterBar;
@@ -117,6 +148,12 @@ private:
     QFrame *m_chartCard;
     QScrollArea *m_chartArea;
     ChartView *m_chart;
+    QWidget *m_viewPane; ///< chart and table of every view but the levels
+    QFrame *m_viewCard;
+    QFrame *m_reasonCard;
+    EmptyState *m_reason;
+    ChartView *m_viewChart;
+    DataTable *m_viewTable;
     Label *m_notes;
     RepresentativenessPanel *m_panel;
     Card *m_trendCard;

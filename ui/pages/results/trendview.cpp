@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/results/resultsview.h"
+
+#include "core/analytics/distribution.h"
+#include "core/analytics/releases.h"
+#include "core/analytics/suppression.h"
+#include "core/domain/wording.h"
+#include "ui/charts/leveldata.h"
+#include "ui/charts/releasechart.h"
+#include "ui/charts/trendchart.h"
+#include "ui/models/cellwords.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <map>
+
+namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
+using analytics::Aggregate;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(TrendView)
+};
+
+/// The answers of all years in which somebody took the area, the oldest first.
+std::vector<std::shared_ptr<const Aggregate>> answersOf(const ViewQuestion &question)
+{
+    std::vector<std::shared_ptr<const Aggregate>> answers;
+    const auto years = question.snapshot->results().years();
+    for (auto year = years.rbegin(); year != years.rend(); ++year) {
+        analytics::AggregateQuery query = question.answer->query;
+        query.withDetails = false;
+        query.newSince = {}; // a day of one year
+        query.year = *year;
+        auto answer = analytics::aggregate(*question.snapshot, query);
+        auto *found = std::get_if<Aggregate>(&answer);
+        if (found && (found->total.measures.records > 0 || found->total.isSuppressed))
+            answers.push_back(std::make_shared<const Aggregate>(std::move(*found)));
+    }
+    return answers;
+}
+
+LevelRow levelRowOf(const Aggregate &answer, const analytics::AggregateRow &row, const analytics::ResultColumns &columns)
+{
+    Aggregate one;
+    one.query = answer.query;
+    one.query.by.clear();
+    one.total = row;
+    return levelData(one, columns).rows.first();
+}
+
+QString codeKey(const analytics::AggregateRow &row)
+{
+    QString key;
+    for (const std::uint16_t code : row.codes)
+        key += QString::number(code) + u' ';
+    return key;
+}
+
+ResultsView yearsView(const ViewQuestion &question)
+{
+    ResultsView view;
+    view.title = viewTitle(Tr::tr("Over the years"), *question.answer, true);
+    const auto answers = answersOf(question);
+    const auto &columns = question.snapshot->results();
+    if (answers.empty()) {
+        view.reason = Tr::tr("Nobody has a record that matches the filter.");
+        return view;
+    }
+    QList<TrendPoint> points;
+    view.columns = {{headingOf(question.answer->query), CellKind::Text}};
+    for (const auto &answer : answers) {
+        const LevelRow total = levelRowOf(*answer, answer->total, columns);
+        const QString year = domain::schoolYearName(answer->query.year);
+        points.append({year, total.metTenths(), total.scored, answer->isPartial, total.reason});
+        //: a column of percents met or exceeded; %1 a school year
+        view.columns.append({answer->isPartial ? Tr::tr("%1, partial").arg(year) : year, CellKind::Number});
+        //: a column of numbers of students; %1 a school year
+        view.columns.append({Tr::tr("N %1").arg(year), CellKind::Number});
+    }
+    view.columns.append({Tr::tr("From the year before"), CellKind::Number});
+    // a row for each that somebody has in any year, in the order of the newest
+    struct Line
+    {
+        QString label;
+        std::vector<std::uint16_t> codes;
+        QList<const analytics::AggregateRow *> rows; ///< by year
+    };
+    std::vector<Line> lines{{Tr::tr("All students"), {}, {}}};
+    std::map<QString, std::size_t> placeOf;
+    const bool hasRows = !question.answer->query.by.empty();
+    for (std::size_t y = answers.size(); hasRows && y-- > 0;) {
+        for (const analytics::AggregateRow &row : answers[y]->rows) {
+            if (placeOf.try_emplace(codeKey(row), lines.size()).second)
+                lines.push_back({analytics::rowLabel(*answers[y], row, columns), codesOf(row), {}});
+        }
+    }
+    for (Line &line : lines)
+        line.rows.fill(nullptr, qsizetype(answers.size()));
+    for (std::size_t y = 0; y < answers.size(); ++y) {
+        lines[0].rows[qsizetype(y)] = &answers[y]->total;
+        for (const analytics::AggregateRow &row : hasRows ? std::span(answers[y]->rows) : std::span<const analytics::AggregateRow>())
+            lines[placeOf.at(codeKey(row))].rows[qsizetype(y)] = &row;
+    }
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        TableRow row;
+        row.id = qint64(l);
+        row.isTotal = l == 0;
+        row.cells = {nameCell(lines[l].label, qint64(l), l == 0)};
+        QList<std::optional<double>> mets;
+        for (qsizetype y = 0; y < lines[l].rows.size(); ++y) {
+            const analytics::AggregateRow *from = lines[l].rows.at(y);
+            if (!from) {
+                row.cells << reasonCell(Tr::tr("nobody")) << emptyCell();
+                mets.append(std::nullopt);
+                continue;
+            }
+            const LevelRow level = levelRowOf(*answers[std::size_t(y)], *from, columns);
+            if (level.metTenths() < 0) {
+                TableCell cell = reasonCell(level.isHidden ? Tr::tr("not shown") : level.scored > 0 ? Tr::tr("n < 11") : Tr::tr("no score"));
+                cell.toolTip = level.reason;
+                row.cells.append(cell);
+                mets.append(std::nullopt);
+            } else {
+                row.cells.append(percentCell(level.metTenths() / 10.0, true));
+                mets.append(level.metTenths() / 10.0);
+            }
+            row.cells.append(level.isHidden ? emptyCell() : countCell(level.scored));
+        }
+        const qsizetype last = mets.size() - 1;
+        row.cells.append(last > 0 && mets.at(last) && mets.at(last - 1) ? decimalCell(*mets.at(last) - *mets.at(last - 1), true) : emptyCell());
+        view.rows.append(row);
+    }
+    view.stretch = {0};
+    for (std::size_t y = 1; y < answers.size(); ++y) {
+        const domain::SchoolYear one = answers[y - 1]->query.year, other = answers[y]->query.year;
+        if (!analytics::haveSameCuts(question.answer->query.area, one, other)) {
+            view.notes.append(Tr::tr("The levels of %1 and %2 were set on different scales: their percents cannot be compared.")
+                                  .arg(domain::schoolYearName(one), domain::schoolYearName(other)));
+        }
+    }
+    if (answers.size() == 1)
+        view.notes.append(Tr::tr("One year is loaded. Import the data files of earlier years to see a trend."));
+    view.notes.append(Tr::tr("Each year counts who took the test in it: not the same students."));
+    view.chart = [points](const ChartTheme &theme, const ChartWords &words, bool) { return std::make_unique<TrendChart>(points, theme, words); };
+    std::vector<analytics::AggregateQuery> queries;
+    for (const auto &answer : answers)
+        queries.push_back(answer->query);
+    const auto door = [queries, lines](std::size_t line, qsizetype year) -> std::optional<StudentsDoor> {
+        const analytics::AggregateRow *row = lines[line].rows.at(year);
+        if (!row || row->isSuppressed)
+            return std::nullopt;
+        StudentsDoor to{queries[std::size_t(year)], lines[line].codes, {analytics::Behind::Scored}, {}, {}, Tr::tr("scored")};
+        if (line > 0)
+            to.name = lines[line].label + u" · "_s + to.name;
+        return to;
+    };
+    // the rows that lines point to live as long as their answers
+    view.markDoor = [door, answers](const ChartMark &mark) { return door(0, mark.row); };
+    view.cellDoor = [door, answers](qint64 id, int column) {
+        const qsizetype last = std::ssize(answers) - 1;
+        return door(std::size_t(id), column == 0 ? last : std::min<qsizetype>(last, (column - 1) / 2));
+    };
+    return view;
+}
+
+ResultsView releasesView(const ViewQuestion &question)
+{
+    ResultsView view;
+    const Aggregate &answer = *question.answer;
+    view.title = viewTitle(Tr::tr("As scores became available"), answer, false);
+    if (answer.query.isPublic) {
+        view.reason = Tr::tr("Not shown in the public view: what one day added could be few students.");
+        return view;
+    }
+    const analytics::ReleaseSeries series = analytics::releaseSeries(question.snapshot->results(), answer.query);
+    if (series.releases.empty()) {
+        view.reason = series.records == 0   ? Tr::tr("Nobody has a record that matches the filter.")
+                      : series.undated == 0 ? Tr::tr("Nobody of this question has a score yet.")
+                                            : Tr::tr("The scores of %1 have no Score Available Date.").arg(domain::schoolYearName(answer.query.year));
+        return view;
+    }
+    const QString metName = levelCount(answer.query.area) == 4 ? Tr::tr("Met or exceeded") : Tr::tr("Level 3");
+    view.columns = {{Tr::tr("Score Available Date"), CellKind::Text}, {Tr::tr("New scores"), CellKind::Number}, {Tr::tr("N so far"), CellKind::Number},
+                    {Tr::tr("Scored"), CellKind::Number},            {metName, CellKind::Number},              {Tr::tr("Distance from standard"), CellKind::Number}};
+    if (!domain::isSmarterBalanced(answer.query.area))
+        view.columns.removeLast();
+    QList<ReleasePoint> points;
+    for (std::size_t i = 0; i < series.releases.size(); ++i) {
+        const analytics::Release &release = series.releases[i];
+        const bool isShown = release.soFar.scored >= analytics::kFewestPublic;
+        ReleasePoint point;
+        point.label = dateText(release.day);
+        point.day = release.day.value;
+        point.added = release.added;
+        point.scored = release.soFar.scored;
+        point.records = series.records;
+        if (isShown)
+            point.metTenths = qRound(*release.soFar.percentMet() * 10);
+        points.append(point);
+        TableRow row;
+        row.id = qint64(i);
+        row.cells = {nameCell(point.label, release.day.value), countCell(release.added), countCell(release.soFar.scored),
+                     percentCell(100.0 * double(release.soFar.scored) / double(series.records)),
+                     isShown ? percentCell(release.soFar.percentMet(), true) : reasonCell(tooFewText())};
+        if (domain::isSmarterBalanced(answer.query.area))
+            row.cells.append(isShown ? decimalCell(release.soFar.distanceFromStandard(), true) : emptyCell());
+        view.rows.append(row);
+    }
+    view.stretch = {0};
+    if (series.undated > 0)
+        view.notes.append(Tr::tr("%n scores have no Score Available Date and are in no row.", nullptr, int(series.undated)));
+    view.notes.append(Tr::tr("By the Score Available Date of each row as the newest files have it: a score changed since stands as it is now."));
+    view.chart = [points, metName](const ChartTheme &theme, const ChartWords &words, bool) {
+        return std::make_unique<ReleaseChart>(points, metName, theme, words);
+    };
+    QList<domain::Day> days;
+    for (const analytics::Release &release : series.releases)
+        days.append(release.day);
+    analytics::AggregateQuery query = answer.query;
+    query.by.clear();
+    query.newSince = {};
+    const auto door = [query, days](qsizetype at) {
+        StudentsDoor to{query, {}, {}, analytics::ScoredCondition{}, {}, Tr::tr("scored by %1").arg(dateText(days.at(at)))};
+        to.condition->availableBy = days.at(at);
+        return std::optional(to);
+    };
+    constexpr int kNewScores = 1;
+    view.markDoor = [door](const ChartMark &mark) { return door(mark.row); };
+    view.cellDoor = [door, days](qint64 id, int column) {
+        auto to = door(id);
+        if (column == kNewScores) { // those of the day alone
+            to->query.newSince = days.at(id);
+            to->name = Tr::tr("new scores of %1").arg(dateText(days.at(id)));
+        }
+        return to;
+    };
+    return view;
+}
+
+} // namespace
+
+ResultsView trendView(const ViewQuestion &question)
+{
+    return question.mode == OverReleases ? releasesView(question) : yearsView(question);
+}
+
+} // namespace scoredesk::ui
