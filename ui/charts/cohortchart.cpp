@@ -61,7 +61,7 @@ CohortChart::CohortChart(QList<CohortPanel> panels, const ChartTheme &chartTheme
         Span span;
         span.step = std::max(10.0, roundStep(high - low + 2 * margin, kLines));
         span.low = std::floor((low - margin) / span.step) * span.step;
-        span.high = std::ceil((high + margin) / span.step) * span.step;
+        span.high = std::ceil((high + 2 * margin) / span.step) * span.step; // room for the numbers above the points
         m_spans.append(span);
 
         QChart *chart = addChart();
@@ -199,7 +199,7 @@ void CohortChart::paintGround(QPainter &painter)
         const double step = plot.width() / double(panel.points.size());
         for (qsizetype at = 0; at < panel.points.size(); ++at) {
             const QList<int> &cuts = panel.points.at(at).cuts;
-            const double left = plot.left() + step * double(at), side = theme.px(14);
+            const double left = plot.left() + step * double(at);
             for (int level = 1; level <= cuts.size() + 1 && !cuts.isEmpty(); ++level) {
                 const double from = level == 1 ? span.low : cuts.at(level - 2);
                 const double to = level > cuts.size() ? span.high : cuts.at(level - 1);
@@ -211,8 +211,6 @@ void CohortChart::paintGround(QPainter &painter)
                 painter.setPen(QPen(theme.color(ColorRole::Strong), 1));
                 if (level > 1)
                     painter.drawLine(band.bottomLeft(), band.bottomRight());
-                if (at == 0 && band.height() > side + 2) // digits once: bands are never told by hue alone
-                    paintLevelBadge(painter, QRectF(band.left() + 2, band.center().y() - side / 2, side, side), level, theme);
             }
         }
     }
@@ -244,6 +242,14 @@ void CohortChart::paintPanel(QPainter &painter, int index) const
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(int(score)));
     }
     const double step = plot.width() / double(panel.points.size());
+    const QList<int> cuts = panel.points.first().cuts;
+    for (int level = 1; level <= cuts.size() + 1 && !cuts.isEmpty(); ++level) { // digits: bands are never told by hue alone
+        const double side = theme.px(14);
+        const double top = placeOf(index, 0, level > cuts.size() ? span.high : cuts.at(level - 1)).y();
+        const double bottom = placeOf(index, 0, level == 1 ? span.low : cuts.at(level - 2)).y();
+        if (bottom - top > side + 2)
+            paintLevelBadge(painter, QRectF(plot.left() + theme.px(3), (top + bottom - side) / 2, side, side), level, theme);
+    }
     for (qsizetype at = 0; at < panel.points.size(); ++at) {
         const CohortPoint &point = panel.points.at(at);
         painter.setPen(this->theme().mutedInk());
@@ -270,7 +276,6 @@ void CohortChart::paintPanel(QPainter &painter, int index) const
         painter.setFont(strong);
         const QString text = QLocale().toString(std::round(point.cohort.mean), 'f', 0);
         const double width = bold.horizontalAdvance(text) + theme.px(6);
-        // beside the line that comes next, where it does not run: above where the line goes down or ends
         const QRectF plate(place.x() - width / 2, std::max(plot.top(), std::min(high, place.y() - r) - bold.height() - theme.px(2)), width, bold.height());
         painter.fillRect(plate, this->theme().background());
         painter.setPen(this->theme().ink());

@@ -235,12 +235,12 @@ void SpanChart::paintMarks(QPainter &painter)
     const double base = m_data.low < 0 && m_data.high > 0 ? placeOf(0) : m_plot.left();
     painter.setPen(QPen(theme.color(ColorRole::Strong), 1));
     painter.drawLine(QPointF(base, m_plot.top()), QPointF(base, m_plot.bottom()));
-    for (const SpanRow &row : std::as_const(m_data.rows)) {
-        if (!m_data.isAgainstOne || !row.reason.isEmpty() || !row.hasLine)
-            continue;
+    for (qsizetype i = 0; m_data.isAgainstOne && i < m_data.rows.size(); ++i) {
+        const SpanRow &row = m_data.rows.at(i);
+        if (!row.reason.isEmpty() || !row.hasLine)
+            continue; // words stand there
         painter.setPen(QPen(this->theme().ink(), theme.lineTwo(), Qt::DashLine));
-        painter.drawLine(QPointF(placeOf(row.from), m_plot.top()), QPointF(placeOf(row.from), m_plot.bottom()));
-        break; // one for all
+        painter.drawLine(QPointF(placeOf(row.from), rowRect(i).top()), QPointF(placeOf(row.from), rowRect(i).bottom()));
     }
     for (qsizetype i = 0; i < m_data.rows.size(); ++i) {
         if (m_data.rows.at(i).isTotal) {

@@ -23,12 +23,12 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(TrendChart)
 };
 
-constexpr double kPlot = 84, kAxis = 22, kTop = 20; // px at 100 %
+constexpr double kPlot = 84, kTallPlot = 200, kAxis = 22, kTop = 20; // px at 100 %
 
 } // namespace
 
-TrendChart::TrendChart(QList<TrendPoint> points, const ChartTheme &chartTheme, ChartWords words)
-    : ChartScene(chartTheme, std::move(words)), m_points(std::move(points))
+TrendChart::TrendChart(QList<TrendPoint> points, const ChartTheme &chartTheme, ChartWords words, bool isTall)
+    : ChartScene(chartTheme, std::move(words)), m_points(std::move(points)), m_isTall(isTall)
 {
     const Theme &theme = this->theme().theme();
     auto *across = new QValueAxis;
@@ -63,7 +63,7 @@ TrendChart::TrendChart(QList<TrendPoint> points, const ChartTheme &chartTheme, C
 double TrendChart::heightFor(double width) const
 {
     const Theme &theme = this->theme().theme();
-    return headHeight(width) + theme.px(kTop) + theme.px(kPlot) + theme.px(kAxis) + footHeight(width);
+    return headHeight(width) + theme.px(kTop) + theme.px(m_isTall ? kTallPlot : kPlot) + theme.px(kAxis) + footHeight(width);
 }
 
 void TrendChart::lay()

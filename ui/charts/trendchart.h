@@ -23,7 +23,8 @@ struct TrendPoint
 class TrendChart final : public ChartScene
 {
 public:
-    TrendChart(QList<TrendPoint> points, const ChartTheme &theme, ChartWords words = {});
+    /// \a isTall: as the page's chart, rather than a strip below another.
+    TrendChart(QList<TrendPoint> points, const ChartTheme &theme, ChartWords words = {}, bool isTall = false);
 
     [[nodiscard]] double heightFor(double width) const override;
     [[nodiscard]] QList<ChartMark> marks() const override;
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] QPointF placeOf(qsizetype point) const;
 
     QList<TrendPoint> m_points;
+    bool m_isTall;
     QList<QLineSeries *> m_lines; ///< owned by the chart: a run of years without a gap each
     QRectF m_plot;
 };

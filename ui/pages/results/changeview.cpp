@@ -91,7 +91,7 @@ ResultsView matchedView(const ViewQuestion &question, ResultsView view)
                              .arg(percentWords(before), percentWords(now), signedText(*change), countText(measures.matched));
             line.cells << decimalCell(change, true, true) << percentCell(before) << percentCell(now) << decimalCell(*now - *before, true);
         } else {
-            line.cells << reasonCell(row.reason) << emptyCell() << emptyCell() << emptyCell();
+            line.cells << (measures.matched == 0 ? reasonCell(Tr::tr("nobody"), row.reason) : tooFewCell(row.reason)) << emptyCell() << emptyCell() << emptyCell();
         }
         data.rows.append(row);
         view.rows.append(line);
@@ -170,7 +170,7 @@ ResultsView cohortView(const ViewQuestion &question, ResultsView view)
             line.id = qint64(p * 100 + s);
             line.cells = {nameCell(panel.title, qint64(p)), nameCell(point.grade, step.grade), nameCell(point.year, step.year.spring),
                           countCell(step.cohort.scored),
-                          isShown ? decimalCell(step.cohort.meanScaleScore(), false, true) : reasonCell(tooFewText()),
+                          isShown ? decimalCell(step.cohort.meanScaleScore(), false, true) : tooFewCell(panel.reason),
                           isShown ? decimalCell(step.cohort.standardError()) : emptyCell(),
                           isShown ? percentCell(step.cohort.percentMet()) : emptyCell(),
                           countCell(step.all.withScore),

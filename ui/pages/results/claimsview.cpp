@@ -140,7 +140,7 @@ ResultsView claimsView(const ViewQuestion &question)
             TableRow line;
             line.id = qint64(c * perClaim + at + 1);
             line.cells = {nameCell(claim.name, c, at < 0), nameCell(who, at, at < 0)};
-            TableCell bar = reasonCell(row.reason);
+            TableCell bar = reasonCell(row.reason, row.reason);
             const std::vector<int> tenths = row.tenths();
             if (!tenths.empty()) {
                 bar = {};

@@ -147,7 +147,9 @@ ResultsView groupsView(const ViewQuestion &question)
         line.isTotal = isTotal;
         line.cells = {nameCell(row.label, line.id.toLongLong(), isTotal), from.isSuppressed ? emptyCell() : countCell(from.measures.scored, isTotal)};
         const QString reason = reasonOf(from, false);
-        line.cells.append(reason.isEmpty() ? percentCell(from.measures.percentMet(), true) : reasonCell(reason));
+        line.cells.append(reason.isEmpty() ? percentCell(from.measures.percentMet(), true)
+                          : from.measures.scored > 0 || from.isSuppressed ? tooFewCell(reason)
+                                                                           : reasonCell(Tr::tr("no score"), reason));
         const auto gapOf = [&](std::optional<double> value, std::optional<double> of) {
             return value && of && !isTotal ? std::optional(*value - *of) : std::nullopt;
         };

@@ -86,12 +86,14 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     head->addLayout(views);
     head->setAlignment(views, Qt::AlignTop);
     auto *options = new QHBoxLayout;
-    QSizePolicy legendPolicy = m_legend->sizePolicy();
-    legendPolicy.setRetainSizeWhenHidden(true);
-    m_legend->setSizePolicy(legendPolicy);
     options->addWidget(m_legend, 1, Qt::AlignVCenter);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_modeSwitch, m_percentButton, m_public})
-        options->addWidget(widget, 0, Qt::AlignVCenter);
+    options->addWidget(m_percentButton, 0, Qt::AlignVCenter);
+    auto *tabs = new QHBoxLayout;
+    tabs->addWidget(m_tabs, 1, Qt::AlignLeft);
+    tabs->addWidget(m_modeSwitch);
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_filterBar, 1);
+    filters->addWidget(m_public, 0, Qt::AlignTop);
 
     auto *labelBy = new Label(tr("by"), TypeRole::Body, ColorRole::TextMuted, this);
     auto *labelAnd = new Label(tr("and"), TypeRole::Body, ColorRole::TextMuted, this);
@@ -126,8 +128,8 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
-    layout->addWidget(m_tabs);
-    layout->addWidget(m_filterBar);
+    layout->addLayout(tabs);
+    layout->addLayout(filters);
     layout->addLayout(options);
     layout->addWidget(m_message);
     layout->addWidget(m_scroll, 1);
@@ -138,7 +140,8 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
         head->setSpacing(theme.px(12));
         controls->setGaps(theme.px(8), theme.px(8));
         views->setSpacing(theme.px(8));
-        options->setSpacing(theme.px(12));
+        for (QHBoxLayout *row : {options, tabs, filters})
+            row->setSpacing(theme.px(12));
         // a combo box keeps the sizes it worked out, and fonts follow the theme a moment later: this makes it work them out again
         QTimer::singleShot(0, this, [this] {
             for (QComboBox *box : {m_area, m_year, m_by, m_cross}) {
@@ -391,7 +394,7 @@ void ResultsPage::orderTabs()
     stops += m_filterBar->tabStops();
     for (QPushButton *button : m_modeSwitch->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
         stops.append(button);
-    stops += {m_percentButton, m_public, m_table, m_chart, m_viewChart, m_viewTable, m_trend};
+    stops += {m_public, m_percentButton, m_table, m_chart, m_viewChart, m_viewTable, m_trend};
     for (qsizetype i = 1; i < stops.size(); ++i)
         setTabOrder(stops.at(i - 1), stops.at(i));
 }

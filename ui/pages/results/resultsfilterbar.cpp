@@ -29,8 +29,12 @@ constexpr qsizetype kMostNamed = 3;
 QStringList namesOf(const analytics::Filter &filter, const analytics::AggregateQuery &query, const analytics::ResultColumns &columns)
 {
     QStringList names;
-    for (const std::uint16_t code : filter.codes)
-        names.append(analytics::valueName(filter.dimension, code, columns, query.area, query.year));
+    for (const std::uint16_t code : filter.codes) {
+        //: in place of a value's name: none that the loaded results know
+        names.append(code < analytics::codeCount(filter.dimension, columns)
+                         ? analytics::valueName(filter.dimension, code, columns, query.area, query.year)
+                         : Tr::tr("unknown value"));
+    }
     return names;
 }
 

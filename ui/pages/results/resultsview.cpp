@@ -171,12 +171,18 @@ TableCell percentCell(std::optional<double> percent, bool isBold)
     return cell;
 }
 
-TableCell reasonCell(const QString &reason)
+TableCell reasonCell(const QString &words, const QString &whole)
 {
-    TableCell cell = mutedCell(reason);
-    cell.toolTip = reason;
+    TableCell cell = mutedCell(words);
+    cell.toolTip = cell.spoken = whole;
     cell.sort = kNothing;
     return cell;
+}
+
+TableCell tooFewCell(const QString &whole)
+{
+    //: in place of a number: of fewer than 11 students
+    return reasonCell(whole == hiddenText() ? Tr::tr("not shown") : Tr::tr("n < 11"), whole);
 }
 
 } // namespace scoredesk::ui

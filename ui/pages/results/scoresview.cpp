@@ -120,7 +120,7 @@ void fillSummary(ResultsView &view, const ViewQuestion &question, const std::vec
         TableRow row;
         row.id = qint64(i);
         row.cells = {nameCell(gradeText(question, distribution.grade), qint64(i)), countCell(distribution.measures.withScore)};
-        row.cells.append(isShown ? decimalCell(distribution.measures.meanScaleScore(), false, true) : reasonCell(tooFewText()));
+        row.cells.append(isShown ? decimalCell(distribution.measures.meanScaleScore(), false, true) : tooFewCell(tooFewText()));
         row.cells.append(isShown ? decimalCell(distribution.measures.standardError()) : emptyCell());
         row.cells.append(score(distribution.lowest));
         row.cells.append(score(medianOf(distribution)));

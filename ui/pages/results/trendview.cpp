@@ -115,15 +115,15 @@ ResultsView yearsView(const ViewQuestion &question)
         for (qsizetype y = 0; y < lines[l].rows.size(); ++y) {
             const analytics::AggregateRow *from = lines[l].rows.at(y);
             if (!from) {
-                row.cells << reasonCell(Tr::tr("nobody")) << emptyCell();
+                row.cells << reasonCell(Tr::tr("nobody"), Tr::tr("Nobody took the test that year")) << emptyCell();
                 mets.append(std::nullopt);
                 continue;
             }
             const LevelRow level = levelRowOf(*answers[std::size_t(y)], *from, columns);
             if (level.metTenths() < 0) {
-                TableCell cell = reasonCell(level.isHidden ? Tr::tr("not shown") : level.scored > 0 ? Tr::tr("n < 11") : Tr::tr("no score"));
-                cell.toolTip = level.reason;
-                row.cells.append(cell);
+                row.cells.append(level.isHidden       ? tooFewCell(hiddenText())
+                                 : level.scored > 0 ? tooFewCell(level.reason)
+                                                    : reasonCell(Tr::tr("no score"), level.reason));
                 mets.append(std::nullopt);
             } else {
                 row.cells.append(percentCell(level.metTenths() / 10.0, true));
@@ -146,7 +146,7 @@ ResultsView yearsView(const ViewQuestion &question)
     if (answers.size() == 1)
         view.notes.append(Tr::tr("One year is loaded. Import the data files of earlier years to see a trend."));
     view.notes.append(Tr::tr("Each year counts who took the test in it: not the same students."));
-    view.chart = [points](const ChartTheme &theme, const ChartWords &words, bool) { return std::make_unique<TrendChart>(points, theme, words); };
+    view.chart = [points](const ChartTheme &theme, const ChartWords &words, bool) { return std::make_unique<TrendChart>(points, theme, words, true); };
     std::vector<analytics::AggregateQuery> queries;
     for (const auto &answer : answers)
         queries.push_back(answer->query);
@@ -206,7 +206,7 @@ ResultsView releasesView(const ViewQuestion &question)
         row.id = qint64(i);
         row.cells = {nameCell(point.label, release.day.value), countCell(release.added), countCell(release.soFar.scored),
                      percentCell(100.0 * double(release.soFar.scored) / double(series.records)),
-                     isShown ? percentCell(release.soFar.percentMet(), true) : reasonCell(tooFewText())};
+                     isShown ? percentCell(release.soFar.percentMet(), true) : tooFewCell(tooFewText())};
         if (domain::isSmarterBalanced(answer.query.area))
             row.cells.append(isShown ? decimalCell(release.soFar.distanceFromStandard(), true) : emptyCell());
         view.rows.append(row);
