@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ChangeView</name>
+    <message numerus="yes">
+        <source>%n students, scored in every year</source>
+        <translation>
+            <numerusform>%n student, scored in every year</numerusform>
+            <numerusform>%n students, scored in every year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -23,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>ReleaseChart</name>
+    <message numerus="yes">
+        <source>%n new scores</source>
+        <translation>
+            <numerusform>%n new score</numerusform>
+            <numerusform>%n new scores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsFilterBar</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -30,6 +50,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanChart</name>
+    <message numerus="yes">
+        <source>%n rows have no value.</source>
+        <translation>
+            <numerusform>%n row has no value.</numerusform>
+            <numerusform>%n rows have no value.</numerusform>
         </translation>
     </message>
 </context>
@@ -58,6 +88,16 @@
         <translation>
             <numerusform>It expires %n calendar day after the start.</numerusform>
             <numerusform>It expires %n calendar days after the start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendView</name>
+    <message numerus="yes">
+        <source>%n scores have no Score Available Date and are in no row.</source>
+        <translation>
+            <numerusform>%n score has no Score Available Date and is in no row.</numerusform>
+            <numerusform>%n scores have no Score Available Date and are in no row.</numerusform>
         </translation>
     </message>
 </context>

@@ -151,6 +151,355 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>ChangeView</name>
+    <message>
+        <source>No results of %1 are loaded. Get the Student Score Data File of that year in TOMS and import it.</source>
+        <translation>No hay resultados de %1 cargados. Obtenga en TOMS el Student Score Data File de ese año e impórtelo.</translation>
+    </message>
+    <message>
+        <source>Nobody of this question has a score both in %1 and, one grade below, in %2.</source>
+        <translation>Nadie de esta consulta tiene puntaje en %1 y también, un grado antes, en %2.</translation>
+    </message>
+    <message>
+        <source>Met or exceeded in %1</source>
+        <translation>Cumplió o superó en %1</translation>
+    </message>
+    <message>
+        <source>the same students in %1</source>
+        <translation>los mismos estudiantes en %1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Mean change</source>
+        <translation>Cambio promedio</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>N in both</source>
+        <translation>N en ambos</translation>
+    </message>
+    <message>
+        <source>Met + %1</source>
+        <translation>Cumplió + %1</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>Nobody has a score in both years</source>
+        <translation>Nadie tiene puntaje en ambos años</translation>
+    </message>
+    <message>
+        <source>Fewer than 11 students in both years: counts only</source>
+        <translation>Menos de 11 estudiantes en ambos años: solo recuentos</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 met or exceeded, mean change %3 points, N = %4</source>
+        <extracomment>%1 and %2 percentages met or exceeded, %3 the mean change of scale scores, %4 a number of students</extracomment>
+        <translation>de %1 a %2 cumplió o superó, cambio promedio %3 puntos, N = %4</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Students with a scale score in this grade now and in the grade below last year, wherever in the LEA they were tested. Scale scores rise with the grade: a change above 0 is usual.</source>
+        <translation>Estudiantes con puntaje de escala en este grado ahora y en el grado anterior el año pasado, dondequiera que hayan hecho el examen en la LEA. Los puntajes de escala suben con el grado: lo usual es un cambio mayor que 0.</translation>
+    </message>
+    <message>
+        <source>scored last year too</source>
+        <translation>con puntaje también el año pasado</translation>
+    </message>
+    <message>
+        <source>No grade of %1 has students who were scored in the grade below the year before. Import the data files of earlier years.</source>
+        <translation>Ningún grado de %1 tiene estudiantes con puntaje en el grado anterior del año previo. Importe los archivos de datos de años anteriores.</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>N, same</source>
+        <translation>N, mismos</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Promedio</translation>
+    </message>
+    <message>
+        <source>± error</source>
+        <translation>± error</translation>
+    </message>
+    <message>
+        <source>Met +</source>
+        <translation>Cumplió +</translation>
+    </message>
+    <message>
+        <source>N, all</source>
+        <translation>N, todos</translation>
+    </message>
+    <message>
+        <source>Mean, all</source>
+        <translation>Promedio, todos</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 &quot;Grade 5&quot;, %2 a school year</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students, scored in every year</source>
+        <translation>
+            <numerusform>%n estudiante, con puntaje en todos los años</numerusform>
+            <numerusform>%n estudiantes, con puntaje en todos los años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer than 11 students in every year: counts only</source>
+        <translation>Menos de 11 estudiantes en todos los años: solo recuentos</translation>
+    </message>
+    <message>
+        <source>A cohort is the students scored in every year shown, each in the grade they were enrolled in. A filter asks for where they are in %1, and for all students where they were in each year.</source>
+        <translation>Una cohorte son los estudiantes con puntaje en todos los años mostrados, cada uno en el grado en que estaba inscrito. Un filtro pregunta dónde están en %1 y, para todos los estudiantes, dónde estaban cada año.</translation>
+    </message>
+    <message>
+        <source>%1, scored in every year</source>
+        <translation>%1, con puntaje en todos los años</translation>
+    </message>
+    <message>
+        <source>Cohorts from grade to grade</source>
+        <translation>Cohortes de grado a grado</translation>
+    </message>
+    <message>
+        <source>The same students, from last year</source>
+        <translation>Los mismos estudiantes, desde el año pasado</translation>
+    </message>
+    <message>
+        <source>Change is shown for ELA and math: only their scale runs from grade to grade.</source>
+        <translation>El cambio se muestra para ELA y matemáticas: solo su escala continúa de un grado a otro.</translation>
+    </message>
+    <message>
+        <source>Not shown in the public view: which groups would have to be hidden is worked out for levels alone.</source>
+        <translation>No se muestra en la vista pública: qué grupos habría que ocultar se calcula solo para los niveles.</translation>
+    </message>
+    <message>
+        <source>Nobody has a record that matches the filter.</source>
+        <translation>Nadie tiene un registro que coincida con el filtro.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsView</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Comprensión auditiva</translation>
+    </message>
+    <message>
+        <source>Research and Inquiry</source>
+        <translation>Investigación e indagación</translation>
+    </message>
+    <message>
+        <source>Concepts &amp; Procedures</source>
+        <translation>Conceptos y procedimientos</translation>
+    </message>
+    <message>
+        <source>Problem Solving and Modeling</source>
+        <translation>Resolución de problemas y modelado</translation>
+    </message>
+    <message>
+        <source>Communicating Reasoning</source>
+        <translation>Comunicación del razonamiento</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 students: single claims are not shown</source>
+        <translation>Menos de 30 estudiantes: las áreas individuales no se muestran</translation>
+    </message>
+    <message>
+        <source>Nobody has a score yet</source>
+        <translation>Nadie tiene puntaje todavía</translation>
+    </message>
+    <message>
+        <source>Nobody has a result of this part</source>
+        <translation>Nadie tiene resultado de esta parte</translation>
+    </message>
+    <message>
+        <source>Science domains</source>
+        <translation>Dominios de ciencias</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Composite claims</source>
+        <translation>Áreas compuestas</translation>
+    </message>
+    <message>
+        <source>%1 has no claims or domains in the data file.</source>
+        <translation>%1 no tiene áreas ni dominios en el archivo de datos.</translation>
+    </message>
+    <message>
+        <source>Not shown in the public view: which groups would have to be hidden is worked out for levels alone.</source>
+        <translation>No se muestra en la vista pública: qué grupos habría que ocultar se calcula solo para los niveles.</translation>
+    </message>
+    <message>
+        <source>Nobody has a record that matches the filter.</source>
+        <translation>Nadie tiene un registro que coincida con el filtro.</translation>
+    </message>
+    <message>
+        <source>Nobody of this question has a score yet.</source>
+        <translation>Nadie de esta consulta tiene puntaje todavía.</translation>
+    </message>
+    <message>
+        <source>Only in CERS: the data file of %1 has no single claims. It has composite claims.</source>
+        <translation>Solo en CERS: el archivo de datos de %1 no tiene áreas individuales. Tiene áreas compuestas.</translation>
+    </message>
+    <message>
+        <source>The data file of %1 has none of these.</source>
+        <translation>El archivo de datos de %1 no tiene ninguno de estos.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Proporciones</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>%1, %</source>
+        <extracomment>a column of percents; %1 &quot;Near standard&quot;</extracomment>
+        <translation>%1, %</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>%1: %2, N = %3</source>
+        <translation>%1: %2, N = %3</translation>
+    </message>
+    <message>
+        <source>Composite claims are for groups of any size; single claims for 30 students or more, and only in CERS since 2020–21.</source>
+        <translation>Las áreas compuestas valen para grupos de cualquier tamaño; las individuales, para 30 estudiantes o más y solo en CERS desde 2020–21.</translation>
+    </message>
+</context>
+<context>
+    <name>CohortChart</name>
+    <message>
+        <source>%1 ± %2, N = %3</source>
+        <extracomment>a mean scale score, its standard error and its number of students</extracomment>
+        <translation>%1 ± %2, N = %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a grade, %2 a school year</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>same students %1</source>
+        <translation>mismos estudiantes %1</translation>
+    </message>
+    <message>
+        <source>all of the grade %1</source>
+        <translation>todos los del grado %1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>N, same students</source>
+        <translation>N, mismos estudiantes</translation>
+    </message>
+    <message>
+        <source>Mean, same students</source>
+        <translation>Promedio, mismos estudiantes</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Error estándar</translation>
+    </message>
+    <message>
+        <source>N, all of the grade</source>
+        <translation>N, todos los del grado</translation>
+    </message>
+    <message>
+        <source>Mean, all of the grade</source>
+        <translation>Promedio, todos los del grado</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>The same students, ± standard error</source>
+        <translation>Los mismos estudiantes, ± error estándar</translation>
+    </message>
+    <message>
+        <source>All students of the grade that year</source>
+        <translation>Todos los estudiantes del grado ese año</translation>
+    </message>
+</context>
+<context>
     <name>FilterMenu</name>
     <message>
         <source>Yes</source>
@@ -200,6 +549,110 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsView</name>
+    <message>
+        <source>Nobody has a score yet</source>
+        <translation>Nadie tiene puntaje todavía</translation>
+    </message>
+    <message>
+        <source>No cut score is known for these records</source>
+        <translation>No se conoce el puntaje de corte de estos registros</translation>
+    </message>
+    <message>
+        <source>%1 points from the standard</source>
+        <translation>%1 puntos respecto al estándar</translation>
+    </message>
+    <message>
+        <source>N = %1</source>
+        <translation>N = %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 points below all students, %3</source>
+        <extracomment>%1 a percentage or distance, %2 a gap in points, %3 &quot;N = 668&quot;</extracomment>
+        <translation>%1, %2 puntos por debajo de todos los estudiantes, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 points above all students, %3</source>
+        <translation>%1, %2 puntos por encima de todos los estudiantes, %3</translation>
+    </message>
+    <message>
+        <source>Distance from standard against all students</source>
+        <translation>Distancia del estándar frente a todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>Percent met against all students</source>
+        <translation>Porcentaje que cumplió frente a todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>Choose what to compare, such as Ethnicity, in the box beside “by”.</source>
+        <translation>Elija qué comparar, por ejemplo Etnia, en la casilla junto a «por».</translation>
+    </message>
+    <message>
+        <source>Nobody has a record that matches the filter.</source>
+        <translation>Nadie tiene un registro que coincida con el filtro.</translation>
+    </message>
+    <message>
+        <source>There are too few scores to compare groups with: fewer than 11.</source>
+        <translation>Hay muy pocos puntajes para comparar grupos: menos de 11.</translation>
+    </message>
+    <message>
+        <source>Met or exceeded</source>
+        <translation>Cumplió o superó</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>Nivel 3</translation>
+    </message>
+    <message>
+        <source>All students, %1</source>
+        <translation>Todos los estudiantes, %1</translation>
+    </message>
+    <message>
+        <source>Distance from standard</source>
+        <translation>Distancia del estándar</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Brecha</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Gap in points</source>
+        <translation>Brecha en puntos</translation>
+    </message>
+    <message>
+        <source>Gap in distance</source>
+        <translation>Brecha en distancia</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>sin puntaje</translation>
+    </message>
+    <message>
+        <source>Gaps are in points, a group less all students; the largest gap below stands first.</source>
+        <translation>Las brechas están en puntos, el grupo menos todos los estudiantes; primero va la mayor brecha por debajo.</translation>
+    </message>
+    <message>
+        <source>The distance from standard is worked out here from the scores loaded: the California School Dashboard counts other students by other rules.</source>
+        <translation>La distancia del estándar se calcula aquí con los puntajes cargados: el California School Dashboard cuenta a otros estudiantes con otras reglas.</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>con puntaje</translation>
     </message>
 </context>
 <context>
@@ -505,6 +958,57 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>ReleaseChart</name>
+    <message numerus="yes">
+        <source>%n new scores</source>
+        <translation>
+            <numerusform>%n puntaje nuevo</numerusform>
+            <numerusform>%n puntajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 records scored, %3</source>
+        <translation>%1 de %2 registros con puntaje, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, N = %3</source>
+        <translation>%1 %2, N = %3</translation>
+    </message>
+    <message>
+        <source>%3 days with new scores. First %1. Last %2.</source>
+        <extracomment>%1 what stood after the first release of scores, %2 after the last, %3 how many releases there were</extracomment>
+        <translation>%3 días con puntajes nuevos. Primero %1. Último %2.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>New scores</source>
+        <translation>Puntajes nuevos</translation>
+    </message>
+    <message>
+        <source>N scored</source>
+        <translation>N con puntaje</translation>
+    </message>
+    <message>
+        <source>Scored, percent of records</source>
+        <translation>Con puntaje, porcentaje de los registros</translation>
+    </message>
+    <message>
+        <source>%1, percent</source>
+        <translation>%1, porcentaje</translation>
+    </message>
+    <message>
+        <source>Scored, %1</source>
+        <translation>Con puntaje, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>, </source>
@@ -541,13 +1045,6 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
-    <name>ResultsExport</name>
-    <message>
-        <source>The chart shows the first %1 of %2 rows.</source>
-        <translation>El gráfico muestra las primeras %1 de %2 filas.</translation>
-    </message>
-</context>
-<context>
     <name>ResultsFilterBar</name>
     <message>
         <source>, </source>
@@ -566,6 +1063,341 @@ a percentage with one decimal</extracomment>
         <source>%1: %2</source>
         <extracomment>%1 a field such as &quot;School&quot;, %2 the values asked for</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>unknown value</source>
+        <extracomment>in place of a value&apos;s name: none that the loaded results know</extracomment>
+        <translation>valor desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Levels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntajes</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <extracomment>a view of results: groups compared with all students</extracomment>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <extracomment>levels each on its own</extracomment>
+        <translation>Separados</translation>
+    </message>
+    <message>
+        <source>1–2 | 3–4</source>
+        <translation>1–2 | 3–4</translation>
+    </message>
+    <message>
+        <source>Around the standard</source>
+        <translation>En torno al estándar</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribución</translation>
+    </message>
+    <message>
+        <source>Close to the next level</source>
+        <translation>Cerca del siguiente nivel</translation>
+    </message>
+    <message>
+        <source>Composite claims</source>
+        <translation>Áreas compuestas</translation>
+    </message>
+    <message>
+        <source>Single claims</source>
+        <translation>Áreas individuales</translation>
+    </message>
+    <message>
+        <source>Percent met</source>
+        <translation>Porcentaje que cumplió</translation>
+    </message>
+    <message>
+        <source>Distance from standard</source>
+        <translation>Distancia del estándar</translation>
+    </message>
+    <message>
+        <source>From last year</source>
+        <translation>Desde el año pasado</translation>
+    </message>
+    <message>
+        <source>Grade to grade</source>
+        <translation>De grado a grado</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Años</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a chart&apos;s title; %1 what it shows (&quot;Scale scores&quot;), %2 &quot;ELA by school, 2023–24, partial results&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The chart shows the first %1 of %2 rows; the table has all.</source>
+        <translation>El gráfico muestra las primeras %1 de %2 filas; la tabla las tiene todas.</translation>
+    </message>
+    <message>
+        <source>Fewer than 11 scores: counts only</source>
+        <translation>Menos de 11 puntajes: solo recuentos</translation>
+    </message>
+    <message>
+        <source>Not shown: too few tested, or to protect a small group</source>
+        <translation>No se muestra: muy pocos examinados, o para proteger a un grupo pequeño</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <extracomment>in place of a number: of fewer than 11 students</extracomment>
+        <translation>no se muestra</translation>
+    </message>
+    <message>
+        <source>n &lt; 11</source>
+        <translation>n &lt; 11</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 scale scores</extracomment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 students, %3</source>
+        <extracomment>%1 a number of students, %2 the number it is a share of, %3 that share</extracomment>
+        <translation>%1 de %2 estudiantes, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>spoken: %1 a grade, %2 a range of scores, %3 how many</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 a grade, %2 its number and mean, or why there is none</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresView</name>
+    <message>
+        <source>N = %1</source>
+        <translation>N = %1</translation>
+    </message>
+    <message>
+        <source>N = %1, mean %2</source>
+        <translation>N = %1, promedio %2</translation>
+    </message>
+    <message>
+        <source>N = %1, mean %2 ± %3</source>
+        <extracomment>± stands before the standard error of the mean</extracomment>
+        <translation>N = %1, promedio %2 ± %3</translation>
+    </message>
+    <message>
+        <source>scores %1 to %2</source>
+        <translation>puntajes de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Promedio</translation>
+    </message>
+    <message>
+        <source>± error</source>
+        <translation>± error</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>± is the standard error of the mean. The median is the score that half are at or below; the standard, where level 3 begins.</source>
+        <translation>± es el error estándar del promedio. La mediana es el puntaje en el que, o por debajo del que, está la mitad; el estándar, donde empieza el nivel 3.</translation>
+    </message>
+    <message>
+        <source>Filter by one grade to have each bar as a row of the table.</source>
+        <translation>Filtre por un solo grado para tener cada barra como fila de la tabla.</translation>
+    </message>
+    <message>
+        <source>Scale scores</source>
+        <translation>Puntajes de escala</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Close to the next level</source>
+        <translation>Cerca del siguiente nivel</translation>
+    </message>
+    <message>
+        <source>Nobody of this question is below the highest level with a scale score whose cut scores are known.</source>
+        <translation>Nadie de esta consulta está por debajo del nivel más alto con un puntaje de escala cuyos puntajes de corte se conozcan.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntaje</translation>
+    </message>
+    <message>
+        <source>Next level at</source>
+        <translation>Siguiente nivel en</translation>
+    </message>
+    <message>
+        <source>Points to it</source>
+        <translation>Puntos que faltan</translation>
+    </message>
+    <message>
+        <source>At most %1 points below: %2 students</source>
+        <translation>Como máximo %1 puntos por debajo: %2 estudiantes</translation>
+    </message>
+    <message>
+        <source>The closest %1 students are listed.</source>
+        <translation>Se listan los %1 estudiantes más cercanos.</translation>
+    </message>
+    <message>
+        <source>Every score has an error of its own: a few points are no promise.</source>
+        <translation>Cada puntaje tiene su propio error: unos pocos puntos no son una promesa.</translation>
+    </message>
+    <message>
+        <source>at most %1 points below the next level</source>
+        <translation>como máximo %1 puntos por debajo del siguiente nivel</translation>
+    </message>
+    <message>
+        <source>close to the next level</source>
+        <translation>cerca del siguiente nivel</translation>
+    </message>
+    <message>
+        <source>Not shown in the public view: scores would tell of single students.</source>
+        <translation>No se muestra en la vista pública: los puntajes revelarían a estudiantes individuales.</translation>
+    </message>
+    <message>
+        <source>Nobody has a record that matches the filter.</source>
+        <translation>Nadie tiene un registro que coincida con el filtro.</translation>
+    </message>
+    <message>
+        <source>Nobody of this question has a scale score yet.</source>
+        <translation>Nadie de esta consulta tiene puntaje de escala todavía.</translation>
+    </message>
+    <message>
+        <source>No cut scores are known for this test in %1: the scores stand without lines of the levels.</source>
+        <translation>No se conocen puntajes de corte de este examen en %1: los puntajes van sin líneas de los niveles.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanChart</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>spoken: %1 a row such as a school, %2 its values</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Lowest: %1, %2. Highest: %3, %4.</source>
+        <extracomment>%1 and %3 rows such as schools, %2 and %4 their values</extracomment>
+        <translation>Más bajo: %1, %2. Más alto: %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no value.</source>
+        <translation>
+            <numerusform>%n fila no tiene valor.</numerusform>
+            <numerusform>%n filas no tienen valor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1670,126 @@ a percentage with one decimal</extracomment>
     <message>
         <source>partial</source>
         <translation>parcial</translation>
+    </message>
+</context>
+<context>
+    <name>TrendView</name>
+    <message>
+        <source>Over the years</source>
+        <translation>A lo largo de los años</translation>
+    </message>
+    <message>
+        <source>Nobody has a record that matches the filter.</source>
+        <translation>Nadie tiene un registro que coincida con el filtro.</translation>
+    </message>
+    <message>
+        <source>%1, partial</source>
+        <extracomment>a column of percents met or exceeded; %1 a school year</extracomment>
+        <translation>%1, parcial</translation>
+    </message>
+    <message>
+        <source>N %1</source>
+        <extracomment>a column of numbers of students; %1 a school year</extracomment>
+        <translation>N %1</translation>
+    </message>
+    <message>
+        <source>From the year before</source>
+        <translation>Desde el año anterior</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Nobody took the test that year</source>
+        <translation>Nadie hizo el examen ese año</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>sin puntaje</translation>
+    </message>
+    <message>
+        <source>The levels of %1 and %2 were set on different scales: their percents cannot be compared.</source>
+        <translation>Los niveles de %1 y %2 se fijaron en escalas distintas: sus porcentajes no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>One year is loaded. Import the data files of earlier years to see a trend.</source>
+        <translation>Hay un año cargado. Importe los archivos de datos de años anteriores para ver una tendencia.</translation>
+    </message>
+    <message>
+        <source>Each year counts who took the test in it: not the same students.</source>
+        <translation>Cada año cuenta a quienes hicieron el examen en él: no son los mismos estudiantes.</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>con puntaje</translation>
+    </message>
+    <message>
+        <source>As scores became available</source>
+        <translation>A medida que hubo puntajes</translation>
+    </message>
+    <message>
+        <source>Not shown in the public view: what one day added could be few students.</source>
+        <translation>No se muestra en la vista pública: lo que sumó un día podrían ser pocos estudiantes.</translation>
+    </message>
+    <message>
+        <source>Nobody of this question has a score yet.</source>
+        <translation>Nadie de esta consulta tiene puntaje todavía.</translation>
+    </message>
+    <message>
+        <source>The scores of %1 have no Score Available Date.</source>
+        <translation>Los puntajes de %1 no tienen Score Available Date.</translation>
+    </message>
+    <message>
+        <source>Met or exceeded</source>
+        <translation>Cumplió o superó</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>Nivel 3</translation>
+    </message>
+    <message>
+        <source>Score Available Date</source>
+        <translation>Score Available Date</translation>
+    </message>
+    <message>
+        <source>New scores</source>
+        <translation>Puntajes nuevos</translation>
+    </message>
+    <message>
+        <source>N so far</source>
+        <translation>N hasta entonces</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Con puntaje</translation>
+    </message>
+    <message>
+        <source>Distance from standard</source>
+        <translation>Distancia del estándar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores have no Score Available Date and are in no row.</source>
+        <translation>
+            <numerusform>%n puntaje no tiene Score Available Date y no está en ninguna fila.</numerusform>
+            <numerusform>%n puntajes no tienen Score Available Date y no están en ninguna fila.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the Score Available Date of each row as the newest files have it: a score changed since stands as it is now.</source>
+        <translation>Según el Score Available Date de cada fila en los archivos más recientes: un puntaje cambiado desde entonces figura como está ahora.</translation>
+    </message>
+    <message>
+        <source>scored by %1</source>
+        <translation>con puntaje hasta el %1</translation>
+    </message>
+    <message>
+        <source>new scores of %1</source>
+        <translation>puntajes nuevos del %1</translation>
     </message>
 </context>
 <context>
@@ -5430,10 +6382,6 @@ a percentage with one decimal</extracomment>
         <translation>Copiar o guardar</translation>
     </message>
     <message>
-        <source>Levels 1–2 | 3–4</source>
-        <translation>Niveles 1–2 | 3–4</translation>
-    </message>
-    <message>
         <source>Public view</source>
         <translation>Vista pública</translation>
     </message>
@@ -5615,6 +6563,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Percent met or exceeded, same question</source>
         <translation>Porcentaje cumplido o superado, misma pregunta</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Qué mirar</translation>
     </message>
 </context>
 <context>
