@@ -216,6 +216,14 @@ struct Problem
     QString where; ///< a table and the number of a row in it, or a file
 };
 
+/// Something a person gave a name to; see Cache::savedQuestions().
+struct SavedQuestion
+{
+    QString name; ///< one of its kind
+    QString body; ///< JSON, of whoever saved it
+    bool operator==(const SavedQuestion &) const = default;
+};
+
 /// The encrypted cache of one LEA: cache.db (may be dropped and read again), desk.db (what a person made), key.json (the wrapped key).
 /// Reading functions may be called from any thread; each opens its own connection and sees one generation.
 class Cache
@@ -259,6 +267,13 @@ public:
     [[nodiscard]] Result<void> originalRows(
         domain::SchoolYear year,
         const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const;
+
+    /// What was saved under \a kind ("aggregate-report"), by name. It stands in desk.db and outlives the cache.
+    [[nodiscard]] Result<QList<SavedQuestion>> savedQuestions(const QString &kind) const;
+    /// Saves \a question, in place of one with the same name. Errors: InvalidInput without a name, Storage.
+    [[nodiscard]] Result<void> saveQuestion(const QString &kind, const SavedQuestion &question) const;
+    /// One that is not there is no error.
+    [[nodiscard]] Result<void> removeQuestion(const QString &kind, const QString &name) const;
 
     /// Pages, foreign keys, generations, hashes of rows and documents. An empty list: all is well.
     [[nodiscard]] Result<QList<Problem>> verify(const jobs::JobContext &job = {}) const;
