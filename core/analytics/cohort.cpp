@@ -38,6 +38,8 @@ Year yearOf(const ResultColumns &columns, AggregateQuery query, SchoolYear year,
 {
     Year result;
     result.year = year;
+    if (year != query.year)
+        query.newSince = {}; // a day of the newest year
     query.year = year;
     result.rowOf.assign(students, kNoRow);
     ResultScan(columns, query).forEachRow([&](std::uint32_t row) {

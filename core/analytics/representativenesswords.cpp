@@ -63,7 +63,9 @@ QString sentenceFor(Shortfall shortfall, const Representativeness &result, const
     switch (shortfall) {
     case Shortfall::Coverage:
         //: %1 and %2 are numbers of students, %3 a whole percentage
-        return Tr::tr("Registered students with a score: %1 of %2 (%3%).")
+        return (result.isOfRegistered ? Tr::tr("Registered students with a score: %1 of %2 (%3%).")
+                                      //: %1 and %2 are numbers of students, %3 a whole percentage
+                                      : Tr::tr("Records loaded with a score: %1 of %2 (%3%)."))
             .arg(counted(result.scored), counted(result.registered))
             .arg(wholePercentage(result.coverage()));
     case Shortfall::Difference: {

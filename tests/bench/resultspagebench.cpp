@@ -207,6 +207,59 @@ void benchClicks(Bench &bench, const std::shared_ptr<const Snapshot> &snapshot)
                u"p95 until representativeness is shown too"_s});
 }
 
+/// The same in every view of the page: another area, other rows, a filter, another view.
+void benchViews(Bench &bench, const std::shared_ptr<const Snapshot> &snapshot)
+{
+    NoPrompter prompter;
+    ui::ResultsPage page(prompter);
+    page.resize(kWindow);
+    page.setSnapshot(snapshot);
+    page.show();
+    QCoreApplication::processEvents();
+    bool isCompared = true;
+    QObject::connect(&page, &ui::ResultsPage::representativenessShown, &page, [&isCompared] { isCompared = true; });
+    const auto click = [&](bool isAsking, auto change) {
+        isCompared = !isAsking;
+        const double took = 1000 * seconds([&] {
+                                change();
+                                QCoreApplication::sendPostedEvents();
+                                page.repaint();
+                            });
+        waitFor([&isCompared] { return isCompared; }); // what runs beside it is another click's trouble
+        return took;
+    };
+    std::vector<double> all;
+    for (int tab = 0; tab < ui::kResultsTabs; ++tab) {
+        const auto modes = std::max<qsizetype>(1, ui::modeNames(ui::ResultsTab(tab), ContentArea::Ela).size());
+        for (int mode = 0; mode < modes; ++mode) {
+            std::vector<double> times;
+            times.push_back(click(false, [&] { page.setTab(ui::ResultsTab(tab)); }));
+            times.push_back(click(false, [&] { page.setMode(mode); }));
+            bool isFiltered = false;
+            for (const ContentArea area : {ContentArea::Math, ContentArea::Ela})
+                for (const Dimension by : {Dimension::School, Dimension::Grade, Dimension::Ethnicity, Dimension::Elas}) {
+                    isFiltered = !isFiltered;
+                    times.push_back(click(true, [&] {
+                        AggregateQuery query = page.question().query();
+                        query.area = area;
+                        query.by = {by};
+                        query.where.clear();
+                        if (isFiltered)
+                            query.where = {{Dimension::EconomicDisadvantage, {1}}};
+                        page.question().setQuery(query);
+                    }));
+                }
+            bench.remark(u"%1 %2: median %3 ms, slowest %4 ms"_s.arg(ui::tabName(ui::ResultsTab(tab)))
+                             .arg(mode)
+                             .arg(median(times), 0, 'f', 1)
+                             .arg(percentile(times, 1), 0, 'f', 1));
+            all.insert(all.end(), times.begin(), times.end());
+        }
+    }
+    bench.add({u"results-page-views"_s, static_cast<std::int64_t>(snapshot->students().size()), u"ms"_s, percentile(all, 0.95), {}, {}, Goal::AtMost, 50,
+               u"p95 of %1 clicks in all views to painted numbers and chart, median %2 ms"_s.arg(all.size()).arg(median(all), 0, 'f', 1)});
+}
+
 void benchRepresentativeness(Bench &bench, const Snapshot &snapshot)
 {
     std::vector<double> times;
@@ -314,6 +367,8 @@ void benchResultsPage(Bench &bench)
     }
     if (wantsPage)
         benchClicks(bench, snapshot);
+    if (bench.wants(u"results-page-views"_s))
+        benchViews(bench, snapshot);
     if (bench.wants(u"results-representativeness"_s))
         benchRepresentativeness(bench, *snapshot);
     if (wantsPacket)

@@ -430,4 +430,50 @@ QFuture<Result<QByteArray>> Desk::document(Id<domain::SsrDocument> document)
                                    [cache = m_cache, document](jobs::JobContext &) { return cache->document(document); });
 }
 
+namespace {
+
+const QString kResultsView = QStringLiteral("results-view"); // saved, do not change
+
+Result<QList<NamedView>> namedViews(const store::Cache &cache)
+{
+    const auto saved = cache.savedQuestions(kResultsView);
+    if (!saved)
+        return saved.error();
+    QList<NamedView> views;
+    for (const store::SavedQuestion &view : *saved)
+        views.append({view.name, view.body.toUtf8()});
+    return views;
+}
+
+} // namespace
+
+QFuture<Result<QList<NamedView>>> Desk::savedViews()
+{
+    if (!m_cache)
+        return failedFuture<QList<NamedView>>(ErrorKind::Unauthorized);
+    return jobs::start<QList<NamedView>>(&m_readers, [cache = m_cache](jobs::JobContext &) { return namedViews(*cache); });
+}
+
+QFuture<Result<QList<NamedView>>> Desk::saveView(const NamedView &view)
+{
+    if (!m_cache)
+        return failedFuture<QList<NamedView>>(ErrorKind::Unauthorized);
+    return jobs::start<QList<NamedView>>(&m_readers, [cache = m_cache, view](jobs::JobContext &) -> Result<QList<NamedView>> {
+        if (const auto saved = cache->saveQuestion(kResultsView, {view.name, QString::fromUtf8(view.view)}); !saved)
+            return saved.error();
+        return namedViews(*cache);
+    });
+}
+
+QFuture<Result<QList<NamedView>>> Desk::removeView(const QString &name)
+{
+    if (!m_cache)
+        return failedFuture<QList<NamedView>>(ErrorKind::Unauthorized);
+    return jobs::start<QList<NamedView>>(&m_readers, [cache = m_cache, name](jobs::JobContext &) -> Result<QList<NamedView>> {
+        if (const auto removed = cache->removeQuestion(kResultsView, name); !removed)
+            return removed.error();
+        return namedViews(*cache);
+    });
+}
+
 } // namespace scoredesk::ui

@@ -8,6 +8,7 @@
 #include "core/store/cache.h"
 #include "core/sync/importer.h"
 #include "ui/models/knowntimes.h"
+#include "ui/models/savedviews.h"
 #include "ui/models/studentsource.h"
 #include "ui/shell/pastsnapshots.h"
 
@@ -24,7 +25,7 @@ namespace scoredesk::ui {
 
 /// What stands open on the desk: one cache, its snapshot, and the jobs that read and write it. GUI thread only; the
 /// work runs on its own threads. Pages get the snapshot and a StudentSource, never the store.
-class Desk : public QObject, public StudentSource
+class Desk : public QObject, public StudentSource, public SavedViews
 {
     Q_OBJECT
 
@@ -88,6 +89,10 @@ public:
 
     [[nodiscard]] QFuture<Result<domain::StudentFile>> load(domain::Ssid ssid) override;
     [[nodiscard]] QFuture<Result<QByteArray>> document(Id<domain::SsrDocument> document) override;
+
+    [[nodiscard]] QFuture<Result<QList<NamedView>>> savedViews() override;
+    [[nodiscard]] QFuture<Result<QList<NamedView>>> saveView(const NamedView &view) override;
+    [[nodiscard]] QFuture<Result<QList<NamedView>>> removeView(const QString &name) override;
 
 Q_SIGNALS:
     void opened();

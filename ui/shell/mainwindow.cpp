@@ -277,6 +277,7 @@ void MainWindow::connectDesk()
 void MainWindow::connectPages()
 {
     connect(m_home, &HomePage::studentsRequested, this, &MainWindow::showStudents);
+    m_results->setSavedViews(&m_desk);
     connect(m_results, &ResultsPage::studentsRequested, this, &MainWindow::showStudents);
     connect(m_students, &StudentsPage::studentOpened, this, &MainWindow::showStudent);
     connect(m_profile, &ProfilePage::backRequested, this, [this](domain::Ssid ssid) {

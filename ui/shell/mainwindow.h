@@ -63,7 +63,7 @@ public:
         StudentFilter filter;
         StudentSequence student;
         ProfilePage::Tab tab = ProfilePage::Tab::Overview;
-        analytics::AggregateQuery question;
+        QByteArray results; ///< as ResultsPage::savedView() gives it
         std::optional<PendingImport> pending;
         std::optional<store::Passphrase> newPassphrase;
     };

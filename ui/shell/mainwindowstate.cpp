@@ -37,7 +37,7 @@ MainWindow::State MainWindow::takeState()
     state.filter = m_students->filters().filter();
     state.student = m_profile->sequence();
     state.tab = m_profile->tab();
-    state.question = m_results->question().query();
+    state.results = m_results->savedView();
     return state;
 }
 
@@ -51,7 +51,7 @@ void MainWindow::restore(State state)
     if (!state.page || m_outer->currentWidget() != m_workspace)
         return;
     m_students->showFiltered(state.filter);
-    m_results->question().reset(state.question);
+    m_results->showSavedView(state.results);
     if (state.student.current().isValid()) {
         m_profile->setTab(state.tab);
         if (state.student.size() > 1)

@@ -106,7 +106,8 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
     for (const analytics::Shortfall shortfall : result.shortfalls)
         why.append(analytics::sentenceFor(shortfall, result, columns));
     if (why.isEmpty())
-        why.append(tr("The scored students stand for all who are registered, by every group compared."));
+        why.append(result.isOfRegistered ? tr("The scored students stand for all who are registered, by every group compared.")
+                                         : tr("The scored students stand for all records loaded, by every group compared."));
     m_why->setText(why.join(u' '));
     m_why->show();
     m_coverage->setValue(result.scored, result.registered);
@@ -139,11 +140,15 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
     m_gaps->setGaps(gaps);
     m_gaps->setVisible(!gaps.isEmpty());
     m_gapsTitle->setTypeRole(gaps.isEmpty() ? TypeRole::Small : TypeRole::SmallStrong);
-    m_gapsTitle->setText(gaps.isEmpty() ? tr("No group's share differs much between the scored and the registered.")
-                                        : tr("Share of the scored minus share of the registered, in points"));
+    m_gapsTitle->setText(gaps.isEmpty() ? result.isOfRegistered ? tr("No group's share differs much between the scored and the registered.")
+                                                                : tr("No group's share differs much between the scored and the records loaded.")
+                                        : result.isOfRegistered ? tr("Share of the scored minus share of the registered, in points")
+                                                                : tr("Share of the scored minus share of the records loaded, in points"));
     m_rules->setText(QStringList{tr("Rules"), analytics::ruleText(Indication::Representative, rules),
                                  analytics::ruleText(Indication::UseWithCare, rules), analytics::ruleText(Indication::NotYet, rules),
-                                 tr("Registered means the records loaded, unless TOMS's registration reports are loaded too.")}
+                                 result.isOfRegistered
+                                     ? tr("Registered: everyone whom TOMS's registration reports list for this area.")
+                                     : tr("Of the records loaded: no report says who else is registered. Get SSR Distribution or Test Assignment in TOMS and import it.")}
                          .join(u'\n'));
     //: spoken: the indication, why, and where the percent is heading
     setAccessibleDescription(tr("%1. %2 %3").arg(m_indication->text(), m_why->text(), m_estimate->text()));

@@ -60,7 +60,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
       m_stamp(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_tabs(new QTabBar(this)), m_modeSwitch(new QWidget(this)), m_area(new QComboBox(this)), m_year(new QComboBox(this)),
       m_by(new QComboBox(this)), m_cross(new QComboBox(this)), m_tableButton(toggle(tr("Table"), this)), m_chartButton(toggle(tr("Chart"), this)),
       m_percentButton(toggle(tr("Level percents"), this)), m_export(makeButton(tr("Copy or save"), ButtonKind::Default, Icon::Export, this)),
-      m_public(new QCheckBox(tr("Public view"), this)),
+      m_saved(makeButton(tr("Saved views"), ButtonKind::Default, Icon::Flag, this)), m_public(new QCheckBox(tr("Public view"), this)),
       m_legend(new QWidget(this)), m_filterBar(new ResultsFilterBar(m_question, this)), m_message(new MessageBar(this)), m_views(new QStackedWidget(this)),
       m_table(new DataTable(this)), m_chartCard(new QFrame(this)), m_chartArea(new QScrollArea(this)), m_chart(new ChartView), m_viewPane(new QWidget),
       m_viewCard(new QFrame), m_reasonCard(new QFrame), m_reason(new EmptyState), m_viewChart(new ChartView), m_viewTable(new DataTable),
@@ -93,6 +93,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     tabs->addWidget(m_modeSwitch);
     auto *filters = new QHBoxLayout;
     filters->addWidget(m_filterBar, 1);
+    filters->addWidget(m_saved, 0, Qt::AlignTop);
     filters->addWidget(m_public, 0, Qt::AlignTop);
 
     auto *labelBy = new Label(tr("by"), TypeRole::Body, ColorRole::TextMuted, this);
@@ -164,6 +165,10 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
 
     connect(&m_question, &ResultsQuestion::changed, this, &ResultsPage::refresh);
     connect(m_filterBar, &ResultsFilterBar::tabStopsChanged, this, &ResultsPage::orderTabs);
+    m_saved->setObjectName(u"savedViews"_s);
+    m_saved->setMenu(new QMenu(m_saved));
+    connect(m_saved->menu(), &QMenu::aboutToShow, this, &ResultsPage::fillSavedViews);
+    m_saved->hide(); // until there is a place to keep them
     connect(m_table->emptyState(), &EmptyState::actionTriggered, &m_question, &ResultsQuestion::clearFilters);
     orderTabs();
     refresh();
@@ -392,6 +397,7 @@ void ResultsPage::orderTabs()
 {
     QList<QWidget *> stops{m_area, m_year, m_by, m_cross, m_tableButton, m_chartButton, m_export, m_tabs};
     stops += m_filterBar->tabStops();
+    stops.append(m_saved);
     for (QPushButton *button : m_modeSwitch->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
         stops.append(button);
     stops += {m_public, m_percentButton, m_table, m_chart, m_viewChart, m_viewTable, m_trend};

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/resultsfilterbar.h"
 
+#include "core/analytics/releases.h"
+#include "ui/models/cellwords.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/staysopen.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
@@ -25,6 +28,13 @@ struct Tr
 };
 
 constexpr qsizetype kMostNamed = 3;
+constexpr int kMostDays = 25; ///< the newest
+
+QString enrolledText()
+{
+    //: beside "Schools": students are counted at the school they are enrolled in, not where they were tested
+    return Tr::tr("where enrolled");
+}
 
 QStringList namesOf(const analytics::Filter &filter, const analytics::AggregateQuery &query, const analytics::ResultColumns &columns)
 {
@@ -62,6 +72,10 @@ QStringList filterWords(const analytics::AggregateQuery &query, const analytics:
         //: %1 a field such as "School", %2 the values asked for
         words.append(Tr::tr("%1: %2").arg(analytics::dimensionName(filter.dimension), joined(namesOf(filter, query, columns))));
     }
+    if (query.newSince.isValid())
+        words.append(Tr::tr("%1: %2").arg(Tr::tr("New since"), dateText(query.newSince)));
+    if (query.basis == domain::Basis::Enrolled)
+        words.append(Tr::tr("%1: %2").arg(Tr::tr("Schools"), enrolledText()));
     return words;
 }
 
@@ -101,7 +115,7 @@ void ResultsFilterBar::setSnapshot(std::shared_ptr<const analytics::Snapshot> sn
 {
     m_snapshot = std::move(snapshot);
     m_add->setEnabled(m_snapshot != nullptr);
-    m_shown.clear();
+    m_shown = {};
     showChips();
 }
 
@@ -118,6 +132,54 @@ void ResultsFilterBar::fillMenu(QMenu &menu)
             fillValues(*values, dimension);
         });
     }
+    menu.addSeparator();
+    //: a filter: scores that became available on a day or later
+    fillDays(*menu.addMenu(tr("New since")));
+    //: a choice: at which school students are counted
+    fillPlaces(*menu.addMenu(tr("Schools")));
+}
+
+void ResultsFilterBar::change(const std::function<void(analytics::AggregateQuery &)> &set)
+{
+    analytics::AggregateQuery query = m_question.query();
+    set(query);
+    m_question.setQuery(query);
+}
+
+void ResultsFilterBar::fillDays(QMenu &menu)
+{
+    auto *one = new QActionGroup(&menu);
+    const domain::Day asked = m_question.query().newSince;
+    const auto add = [&](const QString &text, domain::Day day) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(day == asked);
+        one->addAction(action);
+        connect(action, &QAction::triggered, this, [this, day] { change([day](auto &query) { query.newSince = day; }); });
+    };
+    add(tr("Any day"), {});
+    analytics::AggregateQuery everybody = m_question.query();
+    everybody.where.clear();
+    const auto releases = analytics::releaseSeries(m_snapshot->results(), everybody).releases;
+    int listed = 0;
+    for (auto release = releases.rbegin(); release != releases.rend() && listed < kMostDays; ++release, ++listed) {
+        //: a day with new scores, and how many
+        add(tr("%1 (%n new)", nullptr, int(release->added)).arg(dateText(release->day)), release->day);
+    }
+}
+
+void ResultsFilterBar::fillPlaces(QMenu &menu)
+{
+    auto *one = new QActionGroup(&menu);
+    const auto add = [&](const QString &text, domain::Basis basis) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked((basis == domain::Basis::Enrolled) == (m_question.query().basis == domain::Basis::Enrolled));
+        one->addAction(action);
+        connect(action, &QAction::triggered, this, [this, basis] { change([basis](auto &query) { query.basis = basis; }); });
+    };
+    add(tr("Where tested"), domain::Basis::Tested);
+    add(tr("Where enrolled (CALPADS)"), domain::Basis::Enrolled);
 }
 
 void ResultsFilterBar::fillValues(QMenu &menu, Dimension dimension)
@@ -152,10 +214,19 @@ void ResultsFilterBar::fillValues(QMenu &menu, Dimension dimension)
 
 void ResultsFilterBar::showChips()
 {
-    const std::vector<analytics::Filter> filters = m_snapshot ? m_question.query().where : std::vector<analytics::Filter>();
-    if (filters == m_shown)
+    analytics::AggregateQuery shown;
+    if (m_snapshot) {
+        const analytics::AggregateQuery &asked = m_question.query();
+        shown.where = asked.where;
+        shown.newSince = asked.newSince;
+        shown.basis = asked.basis;
+        shown.area = asked.area;
+        shown.year = asked.year; // names of levels go by area and year
+    }
+    if (shown == m_shown)
         return;
-    m_shown = filters;
+    m_shown = shown;
+    const std::vector<analytics::Filter> &filters = shown.where;
     const bool hadFocus = isAncestorOf(focusWidget());
     while (QLayoutItem *item = m_flow->takeAt(0))
         delete item;
@@ -178,9 +249,23 @@ void ResultsFilterBar::showChips()
             const int edge = isRightToLeft() ? chip->width() - menu->sizeHint().width() : 0;
             menu->popup(chip->mapToGlobal(QPoint(edge, chip->height())));
         });
-        m_flow->addWidget(chip);
-        chip->show();
-        m_chips.append(chip);
+        addChip(chip);
+    }
+    if (shown.newSince.isValid()) {
+        auto *chip = new FilterChip(tr("New since"), dateText(shown.newSince), this);
+        connect(chip, &FilterChip::removeRequested, this, [this] { change([](auto &query) { query.newSince = {}; }); });
+        connect(chip, &QAbstractButton::clicked, this, [this, chip] {
+            auto *menu = new QMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            fillDays(*menu);
+            menu->popup(chip->mapToGlobal(QPoint(0, chip->height())));
+        });
+        addChip(chip);
+    }
+    if (shown.basis == domain::Basis::Enrolled) {
+        auto *chip = new FilterChip(tr("Schools"), enrolledText(), this);
+        connect(chip, &FilterChip::removeRequested, this, [this] { change([](auto &query) { query.basis = domain::Basis::Tested; }); });
+        addChip(chip);
     }
     m_flow->addWidget(m_clear);
     m_clear->setVisible(!m_chips.isEmpty());
@@ -188,6 +273,13 @@ void ResultsFilterBar::showChips()
     Q_EMIT tabStopsChanged();
     if (hadFocus)
         (m_chips.isEmpty() ? static_cast<QWidget *>(m_add) : m_chips.last())->setFocus(Qt::OtherFocusReason);
+}
+
+void ResultsFilterBar::addChip(QWidget *chip)
+{
+    m_flow->addWidget(chip);
+    chip->show();
+    m_chips.append(chip);
 }
 
 QList<QWidget *> ResultsFilterBar::tabStops() const

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -39,7 +40,11 @@ Q_SIGNALS:
 
 private:
     void fillMenu(QMenu &menu);
+    void fillDays(QMenu &menu);
+    void fillPlaces(QMenu &menu);
     void showChips();
+    void addChip(QWidget *chip);
+    void change(const std::function<void(analytics::AggregateQuery &)> &set);
 
     ResultsQuestion &m_question;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
@@ -47,7 +52,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_clear;
     QList<QWidget *> m_chips;
-    std::vector<analytics::Filter> m_shown; ///< what the chips say
+    analytics::AggregateQuery m_shown; ///< what the chips say; of it, only what narrows
 };
 
 } // namespace scoredesk::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/resultspage.h"
 
+#include "core/analytics/savedquery.h"
 #include "core/domain/wording.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/levelchart.h"
@@ -47,7 +48,7 @@ constexpr double kCellMargin = 12; // px at 100 %: celldelegate.cpp
 
 void ResultsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
 {
-    const bool isFirst = !m_snapshot;
+    const std::shared_ptr<const analytics::Snapshot> before = m_snapshot;
     m_job.drop();
     m_snapshot = std::move(snapshot);
     if (m_snapshot && m_snapshot->results().years().empty())
@@ -56,17 +57,16 @@ void ResultsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapsho
     m_table->fitAnew();
     if (!m_snapshot) {
         m_message->hide();
+        m_named.clear();
         m_question.reset({});
-    } else if (isFirst || m_question.query().year > m_snapshot->results().years().front() || !m_question.query().year.isValid()) {
+    } else if (!before || m_question.query().year > m_snapshot->results().years().front() || !m_question.query().year.isValid()) {
         m_question.reset(firstQuestion(m_snapshot->results()));
     } else {
-        // codes of schools are numbers in this snapshot's list: those of another one mean other schools
-        analytics::AggregateQuery query = m_question.query();
-        std::erase_if(query.where, [](const analytics::Filter &filter) {
-            return filter.dimension == Dimension::School || filter.dimension == Dimension::Lea;
-        });
-        m_question.reset(query);
+        // codes of schools are numbers in this snapshot's list
+        m_question.reset(analytics::carriedOver(m_question.query(), before->results(), m_snapshot->results()));
     }
+    if (m_snapshot && !before)
+        loadSavedViews();
 }
 
 QString ResultsPage::statusText() const
@@ -145,7 +145,7 @@ void ResultsPage::showRefusal(const QString &sentence)
     m_reasonCard->show();
     m_stamp->setText(QString());
     m_notes->hide();
-    const bool hasFilters = m_snapshot && !m_question.query().where.empty();
+    const bool hasFilters = m_snapshot && m_question.hasFilters();
     for (EmptyState *place : {m_table->emptyState(), m_reason}) {
         place->setWords(m_snapshot ? tr("No numbers for this question") : tr("No results yet"), sentence,
                         hasFilters ? tr("Clear all filters") : QString());
@@ -234,6 +234,17 @@ void ResultsPage::showNotes()
             continue; // of means and distances: the views that show them say so
         notes.append(analytics::sentenceFor(note));
     }
+    const auto asks = [this](Dimension dimension) {
+        const analytics::AggregateQuery &query = m_answer->query;
+        return hasRows(m_tab, mode()) && std::find(query.by.begin(), query.by.end(), dimension) != query.by.end();
+    };
+    if (asks(Dimension::Races))
+        notes.append(tr("By Ethnicity each of them stands once, in the reporting ethnicity."));
+    else if (asks(Dimension::Ethnicity)) {
+        //: %1 the name of the other way to part students by race
+        notes.append(tr("Each student stands once, in the reporting ethnicity; “%1” has those of several races in each of their rows.")
+                         .arg(analytics::dimensionName(Dimension::Races)));
+    }
     notes += m_view.notes;
     notes.removeAll(QString());
     m_notes->setText(notes.join(u' '));
@@ -248,6 +259,7 @@ void ResultsPage::showTrend()
     for (auto year = years.rbegin(); year != years.rend(); ++year) {
         analytics::AggregateQuery query = m_answer->query;
         query.by.clear();
+        query.newSince = {}; // a day of one year
         query.year = *year;
         const auto answer = analytics::aggregate(*m_snapshot, query);
         const auto *found = std::get_if<analytics::Aggregate>(&answer);
@@ -338,6 +350,7 @@ void ResultsPage::openYear(int point)
         return;
     analytics::AggregateQuery query = m_answer->query;
     query.by.clear();
+    query.newSince = {};
     query.year = m_trendYears.at(point);
     QStringList parts{tr("%1 %2").arg(domain::areaName(query.area), domain::schoolYearName(query.year))};
     parts += filterWords(query, m_snapshot->results());

@@ -5,6 +5,7 @@
 #include "core/analytics/snapshot.h"
 #include "ui/charts/leveldata.h"
 #include "ui/models/latestonly.h"
+#include "ui/models/savedviews.h"
 #include "ui/models/studentfilter.h"
 #include "ui/pages/results/resultsexport.h"
 #include "ui/pages/results/resultsquestion.h"
@@ -54,6 +55,12 @@ public:
     [[nodiscard]] QString statusText() const override;
     void focusFirst() override;
 
+    /// Where named views are kept; null: there are none. It outlives the page.
+    void setSavedViews(SavedViews *views);
+    /// What is asked and how it is looked at, as it is saved (empty without results); and back. False where \a saved is no view.
+    [[nodiscard]] QByteArray savedView() const;
+    bool showSavedView(const QByteArray &saved);
+
     [[nodiscard]] ResultsQuestion &question() { return m_question; }
     [[nodiscard]] const std::optional<analytics::Aggregate> &answer() const { return m_answer; }
     [[nodiscard]] const ResultsTableModel &model() const { return *m_model; }
@@ -84,6 +91,10 @@ private:
     void buildViews();
     void buildActions();
     void buildExportMenu();
+    void loadSavedViews();
+    void fillSavedViews();
+    void askName();
+    void takeSavedViews(const Result<QList<NamedView>> &views);
     /// Asks again and shows what comes, the panel too.
     void refresh();
     void ask();
@@ -139,6 +150,7 @@ private:
     QPushButton *m_chartButton;
     QPushButton *m_percentButton;
     QPushButton *m_export;
+    QPushButton *m_saved;
     QCheckBox *m_public;
     QWidget *m_legend; ///< what the colours of the bars mean, for the area and year that is shown
     ResultsFilterBar *m_filterBar;
@@ -167,6 +179,9 @@ private:
     bool m_isShowing = false; ///< controls are being set to what is asked: their signals ask nothing
     LatestOnly<analytics::RepresentativenessAnswer> m_job;
     LatestOnly<QByteArray> m_saveJob;
+    SavedViews *m_savedViews = nullptr;
+    QList<NamedView> m_named;
+    LatestOnly<QList<NamedView>> m_namedJob;
 };
 
 } // namespace scoredesk::ui

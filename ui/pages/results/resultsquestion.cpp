@@ -59,10 +59,17 @@ void ResultsQuestion::setWanted(analytics::Dimension dimension, std::uint16_t co
     setWanted(dimension, std::move(codes));
 }
 
+bool ResultsQuestion::hasFilters() const
+{
+    return !m_query.where.empty() || m_query.newSince.isValid() || m_query.basis == domain::Basis::Enrolled;
+}
+
 void ResultsQuestion::clearFilters()
 {
     analytics::AggregateQuery query = m_query;
     query.where.clear();
+    query.newSince = {};
+    query.basis = domain::Basis::Tested;
     setQuery(query);
 }
 

@@ -25,6 +25,8 @@ public:
     /// Several values of one dimension widen, several dimensions narrow. No codes: the filter goes.
     void setWanted(analytics::Dimension dimension, std::vector<std::uint16_t> codes);
     void setWanted(analytics::Dimension dimension, std::uint16_t code, bool on);
+    /// Whether anything narrows the question: values, new since a day, another place than the tested one.
+    [[nodiscard]] bool hasFilters() const;
     void clearFilters();
 
     [[nodiscard]] bool canUndo() const { return !m_past.isEmpty(); }

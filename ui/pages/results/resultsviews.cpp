@@ -207,7 +207,7 @@ void ResultsPage::showView()
     m_viewTable->setVisible(isThere);
     m_export->setEnabled(isThere);
     if (!isThere) {
-        m_reason->setWords(m_view.title, m_view.reason, m_question.query().where.empty() ? QString() : tr("Clear all filters"));
+        m_reason->setWords(m_view.title, m_view.reason, m_question.hasFilters() ? tr("Clear all filters") : QString());
         m_reasonCard->setAccessibleName(m_view.reason);
         m_viewChart->clear();
         m_viewModel->clear();
