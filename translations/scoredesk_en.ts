@@ -449,6 +449,17 @@
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::ResultsFilterBar</name>
+    <message numerus="yes">
+        <source>%1 (%n new)</source>
+        <extracomment>a day with new scores, and how many</extracomment>
+        <translation>
+            <numerusform>%1 (%n new)</numerusform>
+            <numerusform>%1 (%n new)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::ScoreStatusTab</name>
     <message numerus="yes">
         <source>%n tests: %1</source>

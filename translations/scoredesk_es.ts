@@ -1069,6 +1069,19 @@ a percentage with one decimal</extracomment>
         <extracomment>in place of a value&apos;s name: none that the loaded results know</extracomment>
         <translation>valor desconocido</translation>
     </message>
+    <message>
+        <source>where enrolled</source>
+        <extracomment>beside &quot;Schools&quot;: students are counted at the school they are enrolled in, not where they were tested</extracomment>
+        <translation>donde están inscritos</translation>
+    </message>
+    <message>
+        <source>New since</source>
+        <translation>Nuevo desde</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Escuelas</translation>
+    </message>
 </context>
 <context>
     <name>ResultsView</name>
@@ -2199,6 +2212,10 @@ a percentage with one decimal</extracomment>
         <source>Registered students with a score: %1 of %2 (%3%).</source>
         <extracomment>%1 and %2 are numbers of students, %3 a whole percentage</extracomment>
         <translation>Estudiantes inscritos con resultado: %1 de %2 (%3 %).</translation>
+    </message>
+    <message>
+        <source>Records loaded with a score: %1 of %2 (%3%).</source>
+        <translation>Registros cargados con resultado: %1 de %2 (%3 %).</translation>
     </message>
 </context>
 <context>
@@ -6312,13 +6329,29 @@ a percentage with one decimal</extracomment>
         <translation>Reglas</translation>
     </message>
     <message>
-        <source>Registered means the records loaded, unless TOMS&apos;s registration reports are loaded too.</source>
-        <translation>Registrados son los registros cargados, salvo que también estén cargados los informes de registro de TOMS.</translation>
-    </message>
-    <message>
         <source>%1. %2 %3</source>
         <extracomment>spoken: the indication, why, and where the percent is heading</extracomment>
         <translation>%1. %2 %3</translation>
+    </message>
+    <message>
+        <source>The scored students stand for all records loaded, by every group compared.</source>
+        <translation>Los estudiantes con puntaje representan a todos los registros cargados, en cada grupo comparado.</translation>
+    </message>
+    <message>
+        <source>No group&apos;s share differs much between the scored and the records loaded.</source>
+        <translation>La proporción de ningún grupo difiere mucho entre los que tienen puntaje y los registros cargados.</translation>
+    </message>
+    <message>
+        <source>Share of the scored minus share of the records loaded, in points</source>
+        <translation>Proporción entre los que tienen puntaje menos proporción entre los registros cargados, en puntos</translation>
+    </message>
+    <message>
+        <source>Registered: everyone whom TOMS&apos;s registration reports list for this area.</source>
+        <translation>Inscritos: todos los que los informes de inscripción de TOMS listan para esta área.</translation>
+    </message>
+    <message>
+        <source>Of the records loaded: no report says who else is registered. Get SSR Distribution or Test Assignment in TOMS and import it.</source>
+        <translation>De los registros cargados: ningún informe dice quién más está inscrito. Obtenga SSR Distribution o Test Assignment en TOMS e impórtelo.</translation>
     </message>
 </context>
 <context>
@@ -6361,6 +6394,36 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Clear all</source>
         <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>New since</source>
+        <extracomment>a filter: scores that became available on a day or later</extracomment>
+        <translation>Nuevo desde</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <extracomment>a choice: at which school students are counted</extracomment>
+        <translation>Escuelas</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n new)</source>
+        <extracomment>a day with new scores, and how many</extracomment>
+        <translation>
+            <numerusform>%1 (%n nuevo)</numerusform>
+            <numerusform>%1 (%n nuevos)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where tested</source>
+        <translation>Donde hicieron el examen</translation>
+    </message>
+    <message>
+        <source>Where enrolled (CALPADS)</source>
+        <translation>Donde están inscritos (CALPADS)</translation>
     </message>
 </context>
 <context>
@@ -6567,6 +6630,56 @@ a percentage with one decimal</extracomment>
     <message>
         <source>What to look at</source>
         <translation>Qué mirar</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>By Ethnicity each of them stands once, in the reporting ethnicity.</source>
+        <translation>Por Etnia, cada uno figura una sola vez, en la etnia de informe.</translation>
+    </message>
+    <message>
+        <source>Each student stands once, in the reporting ethnicity; “%1” has those of several races in each of their rows.</source>
+        <extracomment>%1 the name of the other way to part students by race</extracomment>
+        <translation>Cada estudiante figura una sola vez, en la etnia de informe; «%1» tiene a los de varias razas en cada una de sus filas.</translation>
+    </message>
+    <message>
+        <source>The saved views cannot be read or changed</source>
+        <translation>Las vistas guardadas no se pueden leer ni cambiar</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be shown</source>
+        <translation>«%1» no se puede mostrar</translation>
+    </message>
+    <message>
+        <source>A newer version of the program saved it.</source>
+        <translation>La guardó una versión más reciente del programa.</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>Name. A view of the same name is replaced.</source>
+        <translation>Nombre. Una vista del mismo nombre se reemplaza.</translation>
+    </message>
+    <message>
+        <source>Some values are not among the loaded results</source>
+        <translation>Algunos valores no están entre los resultados cargados</translation>
+    </message>
+    <message>
+        <source>The filter on %1 is narrower than it was when the view was saved.</source>
+        <extracomment>%1 names of fields such as &quot;School&quot;</extracomment>
+        <translation>El filtro de %1 es más estrecho que cuando se guardó la vista.</translation>
     </message>
 </context>
 <context>
