@@ -12,18 +12,21 @@
 #include "ui/pages/printexport/printexportpage.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/results/resultspage.h"
+#include "ui/pages/results/timecard.h"
 #include "ui/pages/students/studentspage.h"
 #include "ui/shell/importdialogs.h"
 #include "ui/shell/settingsdialog.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tablecopy.h"
+#include "ui/widgets/timeslider.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QSaveFile>
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
+#include <QtGui/QAction>
 #include <QtWidgets/QLineEdit>
 
 namespace scoredesk {
@@ -165,6 +168,20 @@ void Tour::addPages(const QString &look, bool withPacket)
     add([this, look] { grab(u"results-chart-"_s + look); });
     add([this] { m_window.results()->showChart(false); });
     addResultsViews(look);
+    // as of an earlier release, where the data have one
+    add([this] {
+        if (ui::TimeSlider *slider = m_window.results()->time()->slider(); slider->stops() > 2) {
+            slider->setValue(slider->maximum() - 2);
+            Q_EMIT slider->moved();
+        }
+    }, kReadMs);
+    add([this, look] { grab(u"results-past-"_s + look); });
+    add([this] { m_window.showPage(PageId::Home); }, kReadMs);
+    add([this, look] {
+        grab(u"home-past-"_s + look);
+        if (auto *newest = m_window.findChild<QAction *>(u"newestResults"_s))
+            newest->trigger();
+    }, kReadMs);
     add([this] {
         m_window.showPage(PageId::PrintExport);
         m_window.printExport()->showPane(ui::PrintExportPage::Pane::Packet);

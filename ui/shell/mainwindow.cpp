@@ -9,6 +9,7 @@
 #include "ui/pages/printexport/printexportpage.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/results/resultspage.h"
+#include "ui/pages/results/timecard.h"
 #include "ui/pages/students/studentspage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/fileprompter.h"
@@ -181,6 +182,11 @@ void MainWindow::connectDesk()
         explain(error);
     });
     connect(m_topBar, &TopBar::timeChosen, &m_desk, &Desk::showTime);
+    connect(m_results->time(), &TimeCard::timeRequested, &m_desk, &Desk::showTime);
+    connect(&m_desk, &Desk::previousChanged, this, [this] {
+        m_home->setPrevious(m_desk.previous());
+        m_results->time()->setPrevious(m_desk.previous());
+    });
     connect(&m_desk, &Desk::opened, this, [this] {
         m_passphrase->setBusy(false);
         m_passphrase->clear();
@@ -367,8 +373,14 @@ void MainWindow::takeSnapshot()
     m_home->setSnapshot(snapshot);
     m_students->setSnapshot(snapshot);
     m_profile->setSnapshot(snapshot);
+    m_results->time()->setPrevious(nullptr);
     m_results->setSnapshot(snapshot);
+    m_results->time()->setReleases(m_desk.releases(), m_desk.shownTime());
     m_printExport->setSnapshot(snapshot);
+    if (m_desk.previous()) { // of a window that is made anew
+        m_home->setPrevious(m_desk.previous());
+        m_results->time()->setPrevious(m_desk.previous());
+    }
     showSampleBar();
     showPastBar();
     if (snapshot && m_outer->currentWidget() == m_firstRun)

@@ -28,7 +28,7 @@ constexpr std::array<const char *, std::size_t(Icon::Count)> kNames{
     "help",   "search",   "sync",     "clock",   "calendar", "check", "held",     "none",     "warn",     "info",
     "cross",  "plus",     "filter",   "columns", "table",   "export", "download", "copy",     "print",    "folder",
     "cloud",  "flask",    "key",      "globe",   "flag",    "chevron-left", "chevron-right", "chevron-up",
-    "chevron-down"};
+    "chevron-down", "play", "pause"};
 
 bool mirrors(Icon which)
 {

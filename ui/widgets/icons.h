@@ -15,7 +15,7 @@ enum class Icon {
     None = 0,
     Home, Students, Results, Reports, Groups, Delivery, Activity, Settings, Lock, Help, Search, Sync, Clock,
     Calendar, Check, Held, Dash, Warn, Info, Cross, Plus, Filter, Columns, Table, Export, Download, Copy, Print,
-    Folder, Cloud, Flask, Key, Globe, Flag, ChevronLeft, ChevronRight, ChevronUp, ChevronDown,
+    Folder, Cloud, Flask, Key, Globe, Flag, ChevronLeft, ChevronRight, ChevronUp, ChevronDown, Play, Pause,
     Count
 };
 

@@ -5,6 +5,7 @@
 #include "ui/models/cellwords.h"
 #include "ui/models/schoolbalancemodel.h"
 #include "ui/models/studenttablemodel.h"
+#include "ui/pages/home/changecard.h"
 #include "ui/pages/home/homecards.h"
 #include "ui/pages/home/resultscard.h"
 #include "ui/widgets/datatable.h"
@@ -39,7 +40,8 @@ HomePage::HomePage(QWidget *parent)
       m_settled(new DoorCard(tr("No counting score: why"), m_content)), m_schools(new QWidget(m_content)),
       m_schoolsTitle(new Label(tr("Schools with the most left to score"), TypeRole::BodyStrong, ColorRole::Text, m_schools)),
       m_allSchools(makeButton(QString(), ButtonKind::Text, Icon::None, m_schools)), m_schoolTable(new DataTable(m_schools)),
-      m_schoolModel(new SchoolBalanceModel(this)), m_results(new ResultsCard(m_content))
+      m_schoolModel(new SchoolBalanceModel(this)), m_results(new ResultsCard(m_content)),
+      m_change(new ChangeCard(m_content))
 {
     setObjectName(u"homePage"_s);
     setAccessibleName(tr("Home"));
@@ -106,6 +108,12 @@ HomePage::HomePage(QWidget *parent)
     for (DoorCard *card : {m_noScore, m_held, m_settled})
         connect(card, &DoorCard::doorOpened, this, &HomePage::studentsRequested);
     connect(m_results, &ResultsCard::doorOpened, this, &HomePage::studentsRequested);
+    connect(m_change, &ChangeCard::doorOpened, this, &HomePage::studentsRequested);
+    connect(m_change, &ChangeCard::changed, this, [this] {
+        orderTabs();
+        m_columns = 0;
+        arrange();
+    });
     setSnapshot(nullptr);
 }
 
@@ -113,6 +121,7 @@ void HomePage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
 {
     m_job.drop();
     m_snapshot = std::move(snapshot);
+    m_change->setSnapshots(nullptr, nullptr);
     const bool hasData = m_snapshot && m_snapshot->lea().generation > 0;
     m_scroll->setVisible(hasData);
     m_empty->setVisible(!hasData);
@@ -139,6 +148,11 @@ void HomePage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
                     });
     }
     Q_EMIT statusTextChanged(statusText());
+}
+
+void HomePage::setPrevious(std::shared_ptr<const analytics::Snapshot> previous)
+{
+    m_change->setSnapshots(std::move(previous), m_snapshot);
 }
 
 void HomePage::setReading(const QString &what)
@@ -208,7 +222,7 @@ void HomePage::showSchools()
 void HomePage::orderTabs()
 {
     QWidget *before = nullptr;
-    const QList<QWidget *> inOrder{m_ssr, m_areas, m_loaded, m_noScore, m_held, m_settled, m_allSchools, m_schoolTable, m_results};
+    const QList<QWidget *> inOrder{m_ssr, m_areas, m_loaded, m_noScore, m_held, m_settled, m_change, m_allSchools, m_schoolTable, m_results};
     for (QWidget *card : inOrder) {
         QList<QWidget *> stops;
         if (card->focusPolicy() & Qt::TabFocus)
@@ -290,11 +304,13 @@ void HomePage::place(int columns)
 {
     m_columns = columns;
     const QList<QWidget *> cards{m_ssr, m_areas, m_loaded, m_noScore, m_held, m_settled};
-    for (QWidget *widget : cards + QList<QWidget *>{m_schools, m_results})
+    for (QWidget *widget : cards + QList<QWidget *>{m_schools, m_results, m_change})
         m_grid->removeWidget(widget);
     for (int i = 0; i < cards.size(); ++i)
         m_grid->addWidget(cards[i], i / columns, i % columns);
-    const int row = int(cards.size()) / columns;
+    int row = int(cards.size()) / columns;
+    if (!m_change->isHidden())
+        m_grid->addWidget(m_change, row++, 0, 1, columns);
     if (columns == 3) {
         m_grid->addWidget(m_schools, row, 0, 1, 2);
         m_grid->addWidget(m_results, row, 2);

@@ -14,6 +14,7 @@ class QScrollArea;
 namespace scoredesk::ui {
 
 class AreaCard;
+class ChangeCard;
 class DataTable;
 class DoorCard;
 class EmptyState;
@@ -35,6 +36,8 @@ public:
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
     /// The files the next snapshot was read from. Call it before setSnapshot().
     void setSources(const QList<domain::SourceSummary> &sources) { m_sources = sources; }
+    /// The release before the one that is shown; null where there is none, or it is not read yet.
+    void setPrevious(std::shared_ptr<const analytics::Snapshot> previous);
     /// What is being read, said in place of "nothing yet" while there are no data; empty: nothing is.
     void setReading(const QString &what);
     [[nodiscard]] QString statusText() const override;
@@ -75,6 +78,7 @@ private:
     DataTable *m_schoolTable;
     SchoolBalanceModel *m_schoolModel;
     ResultsCard *m_results;
+    ChangeCard *m_change;
     bool m_showsAllSchools = false;
     int m_columns = 0;
     int m_wantedColumns = 0; ///< by the width alone

@@ -7,6 +7,7 @@
 #include "ui/pages/results/representativenesspanel.h"
 #include "ui/pages/results/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
+#include "ui/pages/results/timecard.h"
 #include "ui/pages/results/viewtablemodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
@@ -64,7 +65,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
       m_legend(new QWidget(this)), m_filterBar(new ResultsFilterBar(m_question, this)), m_message(new MessageBar(this)), m_views(new QStackedWidget(this)),
       m_table(new DataTable(this)), m_chartCard(new QFrame(this)), m_chartArea(new QScrollArea(this)), m_chart(new ChartView), m_viewPane(new QWidget),
       m_viewCard(new QFrame), m_reasonCard(new QFrame), m_reason(new EmptyState), m_viewChart(new ChartView), m_viewTable(new DataTable),
-      m_notes(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_panel(new RepresentativenessPanel(this)),
+      m_notes(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_panel(new RepresentativenessPanel(this)), m_time(new TimeCard(this)),
       m_trendCard(new Card(tr("Over the years"), tr("Percent met or exceeded, same question"), this)), m_trend(new ChartView),
       m_scroll(new QScrollArea(this)), m_content(new QWidget), m_main(new QWidget), m_grid(new QGridLayout(m_content))
 {
@@ -164,6 +165,8 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     });
 
     connect(&m_question, &ResultsQuestion::changed, this, &ResultsPage::refresh);
+    connect(m_time, &TimeCard::studentsRequested, this, &ResultsPage::studentsRequested);
+    connect(m_time, &TimeCard::digestShown, this, &ResultsPage::orderTabs);
     connect(m_filterBar, &ResultsFilterBar::tabStopsChanged, this, &ResultsPage::orderTabs);
     m_saved->setObjectName(u"savedViews"_s);
     m_saved->setMenu(new QMenu(m_saved));
@@ -367,10 +370,12 @@ void ResultsPage::arrange()
     m_isNarrow = width() < theme.px(kLeastBeside);
     m_grid->removeWidget(m_main);
     m_grid->removeWidget(m_panel);
+    m_grid->removeWidget(m_time);
     m_grid->removeWidget(m_trendCard);
     m_grid->addWidget(m_main, 0, 0);
-    m_grid->addWidget(m_trendCard, m_isNarrow ? 2 : 1, 0);
-    m_grid->addWidget(m_panel, m_isNarrow ? 1 : 0, m_isNarrow ? 0 : 1, m_isNarrow ? 1 : 2, 1);
+    m_grid->addWidget(m_time, 1, 0);
+    m_grid->addWidget(m_trendCard, m_isNarrow ? 3 : 2, 0);
+    m_grid->addWidget(m_panel, m_isNarrow ? 2 : 0, m_isNarrow ? 0 : 1, m_isNarrow ? 1 : 3, 1);
     m_grid->setColumnStretch(0, 1);
     m_grid->setRowStretch(0, 1);
     m_panel->setMinimumWidth(m_isNarrow ? 0 : theme.px(kPanelWidth));
@@ -400,7 +405,9 @@ void ResultsPage::orderTabs()
     stops.append(m_saved);
     for (QPushButton *button : m_modeSwitch->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
         stops.append(button);
-    stops += {m_public, m_percentButton, m_table, m_chart, m_viewChart, m_viewTable, m_trend};
+    stops += {m_public, m_percentButton, m_table, m_chart, m_viewChart, m_viewTable};
+    stops += m_time->tabStops();
+    stops.append(m_trend);
     for (qsizetype i = 1; i < stops.size(); ++i)
         setTabOrder(stops.at(i - 1), stops.at(i));
 }

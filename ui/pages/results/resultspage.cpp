@@ -10,6 +10,7 @@
 #include "ui/pages/results/representativenesspanel.h"
 #include "ui/pages/results/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
+#include "ui/pages/results/timecard.h"
 #include "ui/pages/results/viewtablemodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
@@ -106,6 +107,7 @@ QString ResultsPage::stampText() const
 void ResultsPage::refresh()
 {
     m_job.drop();
+    m_time->setQuestion(m_snapshot, m_question.query());
     showTab();
     showControls();
     ask();

@@ -38,6 +38,7 @@ class RepresentativenessPanel;
 class ResultsFilterBar;
 class ResultsTableModel;
 class ViewTableModel;
+class TimeCard;
 
 /// What the results say so far, in views that share one question: levels, scores, claims, groups, change and trend, each as a chart and its
 /// table twin; and whether the scored stand for all who are to test. Every number and mark leads to the students it counts.
@@ -54,6 +55,8 @@ public:
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
     [[nodiscard]] QString statusText() const override;
     void focusFirst() override;
+    /// From release to release, and what moved the percent.
+    [[nodiscard]] TimeCard *time() const { return m_time; }
 
     /// Where named views are kept; null: there are none. It outlives the page.
     void setSavedViews(SavedViews *views);
@@ -168,6 +171,7 @@ private:
     DataTable *m_viewTable;
     Label *m_notes;
     RepresentativenessPanel *m_panel;
+    TimeCard *m_time;
     Card *m_trendCard;
     ChartView *m_trend; ///< percent met over the years, the oldest first
     QList<domain::SchoolYear> m_trendYears;
