@@ -4211,6 +4211,28 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::ChangeCard</name>
+    <message>
+        <source>Since the last release</source>
+        <translation>Desde la última publicación</translation>
+    </message>
+    <message>
+        <source>%1 · newly scored or re-scored</source>
+        <extracomment>a list of students: %1 a content area</extracomment>
+        <translation>%1 · con puntaje nuevo o recalificados</translation>
+    </message>
+    <message>
+        <source>%1, %2 newly scored. %3</source>
+        <extracomment>%1 a content area, %2 how many have a score now and had none, %3 a sentence on how the percent moved</extracomment>
+        <translation>%1, %2 con puntaje nuevo. %3</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>beside the title of a card: a date</extracomment>
+        <translation>del %1</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::ChartView</name>
     <message>
         <source>Enter: show students</source>
@@ -6946,6 +6968,18 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::SentenceList</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the students: %1</source>
+        <extracomment>%1 is who, such as &quot;newly scored&quot;</extracomment>
+        <translation>Mostrar los estudiantes: %1</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -7298,6 +7332,44 @@ a percentage with one decimal</extracomment>
             <numerusform>%Ln examen</numerusform>
             <numerusform>%Ln exámenes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::TimeCard</name>
+    <message>
+        <source>As of each release</source>
+        <translation>Al día de cada publicación</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Results as of %1, release %2 of %3</source>
+        <extracomment>spoken name of a stop of the slider: %1 a date, %2 its number, %3 how many there are</extracomment>
+        <translation>Resultados al %1, publicación %2 de %3</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>What moved the percent is not shown in the public view: it names small groups.</source>
+        <translation>Lo que movió el porcentaje no se muestra en la vista pública: nombra grupos pequeños.</translation>
+    </message>
+    <message>
+        <source>Releases are those of the newest year.</source>
+        <translation>Las publicaciones son las del año más reciente.</translation>
+    </message>
+    <message>
+        <source>What moved the percent from %1 to %2</source>
+        <extracomment>beside the title of a card: %1 and %2 are dates</extracomment>
+        <translation>Qué movió el porcentaje del %1 al %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a list of students: %1 a content area, %2 who, such as &quot;newly scored&quot;</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
