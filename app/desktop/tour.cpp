@@ -28,6 +28,7 @@
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
 
 namespace scoredesk {
 
@@ -175,7 +176,15 @@ void Tour::addPages(const QString &look, bool withPacket)
             Q_EMIT slider->moved();
         }
     }, kReadMs);
-    add([this, look] { grab(u"results-past-"_s + look); });
+    add([this, look] {
+        grab(u"results-past-"_s + look);
+        ui::TimeCard *card = m_window.results()->time();
+        for (QWidget *outer = card->parentWidget(); outer; outer = outer->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(outer))
+                area->ensureWidgetVisible(card);
+        }
+    });
+    add([this, look] { grab(u"results-time-"_s + look); });
     add([this] { m_window.showPage(PageId::Home); }, kReadMs);
     add([this, look] {
         grab(u"home-past-"_s + look);

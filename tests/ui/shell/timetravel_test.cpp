@@ -111,6 +111,8 @@ TEST_CASE("an earlier time has the command line's figures on every page, and a w
         CHECK(bar->headline().contains(QLocale().toString(day, u"MMM d"_s)));
         REQUIRE(window.results()->answer());
         CHECK(window.results()->answer()->total.measures.scored == ours.total.measures.scored);
+        CHECK(window.results()->answer()->asOf == until); // and so what is saved and printed of it
+        CHECK(window.results()->sheet().words.stamp.contains(QLocale().toString(day, u"MMM d"_s)));
         CHECK(window.property(kCopyMarkProperty).toString().contains(QLocale().toString(day, u"MMM d"_s)));
         for (const domain::SourceSummary &source : desk.sources())
             CHECK(source.asOf <= until);

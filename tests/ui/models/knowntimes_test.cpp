@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/knowntimes.h"
+
+#include "tests/support/stringmaker.h"
+
+#include <catch2/catch.hpp>
+
+using namespace scoredesk;
+using namespace scoredesk::ui;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("the times of the loaded files are told once each, the newest first, with what came", "[ui][models][time]")
+{
+    const auto on = [](int month, int day) { return QDateTime(QDate(2024, month, day), QTime(7, 0), Qt::UTC); };
+    const auto file = [](const QString &name, int spring, const QDateTime &asOf, std::optional<domain::ListKind> list = {}) {
+        return domain::SourceSummary{name, domain::Basis::Tested, {std::int16_t(spring)}, asOf, 100, asOf, list};
+    };
+    const QList<KnownTime> times = knownTimes({file(u"a.csv"_s, 2024, on(5, 15)), file(u"b.csv"_s, 2024, on(6, 5)),
+                                               file(u"c.csv"_s, 2024, on(6, 5)), file(u"b.csv"_s, 2024, on(6, 5)),
+                                               file(u"d.xlsx"_s, 2024, on(6, 7), domain::ListKind::TestAssignment),
+                                               file(u"e.csv"_s, 2023, QDateTime(QDate(2023, 10, 1), QTime(7, 0), Qt::UTC)),
+                                               file(u"f.csv"_s, 2024, QDateTime())});
+    REQUIRE(times.size() == 4);
+    CHECK(times[0].at == on(6, 7));
+    CHECK_FALSE(times[0].hasScores);
+    CHECK(times[1].files.size() == 2);
+    CHECK(times[3].year.spring == 2023);
+    const QList<QDateTime> releases = releaseTimes(times, {2024});
+    CHECK(releases == QList<QDateTime>{on(5, 15), on(6, 5)});
+    CHECK(releaseBefore(releases, on(6, 5)) == on(5, 15));
+    CHECK(releaseBefore(releases, on(6, 1)) == on(5, 15));
+    CHECK_FALSE(releaseBefore(releases, on(5, 15)));
+    CHECK_FALSE(releaseBefore({}, on(5, 15)));
+}
