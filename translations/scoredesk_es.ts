@@ -1706,10 +1706,6 @@ a percentage with one decimal</extracomment>
         <translation>N %1</translation>
     </message>
     <message>
-        <source>From the year before</source>
-        <translation>Desde el año anterior</translation>
-    </message>
-    <message>
         <source>All students</source>
         <translation>Todos los estudiantes</translation>
     </message>
@@ -1803,6 +1799,15 @@ a percentage with one decimal</extracomment>
     <message>
         <source>new scores of %1</source>
         <translation>puntajes nuevos del %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>a column: points of percent since the year before</extracomment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Met or exceeded in %1, percent</source>
+        <translation>Cumplió o superó en %1, porcentaje</translation>
     </message>
 </context>
 <context>
@@ -6369,11 +6374,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Registered: everyone whom TOMS&apos;s registration reports list for this area.</source>
-        <translation>Inscritos: todos los que los informes de inscripción de TOMS listan para esta área.</translation>
+        <translation>Registrados: todos los que los informes de registro de TOMS listan para esta área.</translation>
     </message>
     <message>
         <source>Of the records loaded: no report says who else is registered. Get SSR Distribution or Test Assignment in TOMS and import it.</source>
-        <translation>De los registros cargados: ningún informe dice quién más está inscrito. Obtenga SSR Distribution o Test Assignment en TOMS e impórtelo.</translation>
+        <translation>De los registros cargados: ningún informe dice quién más está registrado. Obtenga SSR Distribution o Test Assignment en TOMS e impórtelo.</translation>
     </message>
 </context>
 <context>

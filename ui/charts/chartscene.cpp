@@ -220,6 +220,11 @@ QByteArray chartSvg(ChartScene &chart, double width)
 
 QByteArray chartCsv(const ChartScene &chart, const ChartWords &words)
 {
+    return tableCsv(chart.table(), words);
+}
+
+QByteArray tableCsv(const QList<QStringList> &lines, const ChartWords &words)
+{
     const auto cell = [](const QString &text) {
         QString safe = spreadsheetSafe(text);
         if (safe.contains(u'"') || safe.contains(u',') || safe.contains(u'\n'))
@@ -231,7 +236,7 @@ QByteArray chartCsv(const ChartScene &chart, const ChartWords &words)
         if (!line.isEmpty())
             text += cell(line) + u"\r\n"_s;
     }
-    for (const QStringList &row : chart.table()) {
+    for (const QStringList &row : lines) {
         QStringList cells;
         for (const QString &value : row)
             cells.append(cell(value));

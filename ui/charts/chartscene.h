@@ -106,5 +106,7 @@ private:
 /// Comma-separated with a byte order mark, so that Excel reads the letters; every cell is safe from being read as a formula. The title,
 /// stamp and note stand above as lines of one cell where \a words has them.
 [[nodiscard]] QByteArray chartCsv(const ChartScene &chart, const ChartWords &words);
+/// The same of \a lines, the headers first, where a chart shows less than its table.
+[[nodiscard]] QByteArray tableCsv(const QList<QStringList> &lines, const ChartWords &words);
 
 } // namespace scoredesk::ui

@@ -88,12 +88,12 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     head->setAlignment(views, Qt::AlignTop);
     auto *options = new QHBoxLayout;
     options->addWidget(m_legend, 1, Qt::AlignVCenter);
-    options->addWidget(m_percentButton, 0, Qt::AlignVCenter);
     auto *tabs = new QHBoxLayout;
     tabs->addWidget(m_tabs, 1, Qt::AlignLeft);
     tabs->addWidget(m_modeSwitch);
     auto *filters = new QHBoxLayout;
     filters->addWidget(m_filterBar, 1);
+    filters->addWidget(m_percentButton, 0, Qt::AlignTop);
     filters->addWidget(m_saved, 0, Qt::AlignTop);
     filters->addWidget(m_public, 0, Qt::AlignTop);
 
@@ -360,6 +360,7 @@ void ResultsPage::showChart(bool on)
     m_tableButton->setChecked(!on);
     m_chartButton->setChecked(on);
     m_views->setCurrentWidget(on ? static_cast<QWidget *>(m_chartCard) : m_table);
+    m_percentButton->setVisible(!on && m_tab == ResultsTab::Levels);
     m_legend->setVisible(!on && m_answer && m_tab == ResultsTab::Levels); // the chart has its own
     showChartRows();
 }
@@ -402,10 +403,10 @@ void ResultsPage::orderTabs()
 {
     QList<QWidget *> stops{m_area, m_year, m_by, m_cross, m_tableButton, m_chartButton, m_export, m_tabs};
     stops += m_filterBar->tabStops();
-    stops.append(m_saved);
+    stops += {m_percentButton, m_saved};
     for (QPushButton *button : m_modeSwitch->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
         stops.append(button);
-    stops += {m_public, m_percentButton, m_table, m_chart, m_viewChart, m_viewTable};
+    stops += {m_public, m_table, m_chart, m_viewChart, m_viewTable};
     stops += m_time->tabStops();
     stops.append(m_trend);
     for (qsizetype i = 1; i < stops.size(); ++i)

@@ -36,7 +36,7 @@ QByteArray sheetBytes(const ResultsSheet &sheet, SheetFormat format)
     case SheetFormat::Svg:
         return chartSvg(*sheet.chart(ChartTheme::paper(kBody), sheet.words, false), kWidth);
     case SheetFormat::Csv:
-        return chartCsv(*sheet.chart(ChartTheme::paper(kBody), {}, true), sheet.words);
+        return sheet.table.isEmpty() ? chartCsv(*sheet.chart(ChartTheme::paper(kBody), {}, true), sheet.words) : tableCsv(sheet.table, sheet.words);
     }
     return {};
 }

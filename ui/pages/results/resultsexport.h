@@ -18,6 +18,7 @@ struct ResultsSheet
 {
     ChartMaker chart; ///< null: nothing to write
     ChartWords words;
+    QList<QStringList> table{}; ///< in a file, where it is more than the chart's own
 };
 
 enum class SheetFormat { Png, Svg, Csv };

@@ -47,6 +47,7 @@ struct ResultsView
     ChartMaker chart;  ///< null: the table alone
     QList<TableColumn> columns;
     QList<TableRow> rows;       ///< id: what cellDoor is asked with
+    QList<QStringList> fileTable{}; ///< of a file, where it is more than the chart's own
     QList<int> stretch;         ///< columns that take the width left over
     bool namesStudents = false; ///< not written to files from here
     std::function<std::optional<StudentsDoor>(const ChartMark &)> markDoor;

@@ -145,8 +145,9 @@ void ResultsPage::showTab()
     const bool isLevels = m_tab == ResultsTab::Levels;
     m_views->setVisible(isLevels);
     m_viewPane->setVisible(!isLevels);
-    for (QPushButton *button : {m_tableButton, m_chartButton, m_percentButton})
+    for (QPushButton *button : {m_tableButton, m_chartButton})
         button->setVisible(isLevels);
+    m_percentButton->setVisible(isLevels && m_views->currentWidget() == m_table);
     showModes();
 }
 
@@ -300,6 +301,7 @@ ResultsSheet ResultsPage::sheet() const
     } else {
         sheet.words.title = m_view.title;
         sheet.chart = m_view.chart;
+        sheet.table = m_view.fileTable;
     }
     sheet.words.note = notes.join(u' ');
     return sheet;

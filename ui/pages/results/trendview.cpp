@@ -11,6 +11,7 @@
 #include "ui/models/cellwords.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include <map>
 
@@ -82,7 +83,8 @@ ResultsView yearsView(const ViewQuestion &question)
         //: a column of numbers of students; %1 a school year
         view.columns.append({Tr::tr("N %1").arg(year), CellKind::Number});
     }
-    view.columns.append({Tr::tr("From the year before"), CellKind::Number});
+    //: a column: points of percent since the year before
+    view.columns.append({Tr::tr("Change"), CellKind::Number});
     // a row for each that somebody has in any year, in the order of the newest
     struct Line
     {
@@ -106,7 +108,14 @@ ResultsView yearsView(const ViewQuestion &question)
         for (const analytics::AggregateRow &row : hasRows ? std::span(answers[y]->rows) : std::span<const analytics::AggregateRow>())
             lines[placeOf.at(codeKey(row))].rows[qsizetype(y)] = &row;
     }
+    QStringList heads{view.columns.first().title};
+    for (const auto &answer : answers) {
+        const QString year = domain::schoolYearName(answer->query.year);
+        heads << Tr::tr("Met or exceeded in %1, percent").arg(year) << Tr::tr("N %1").arg(year);
+    }
+    view.fileTable = {heads};
     for (std::size_t l = 0; l < lines.size(); ++l) {
+        QStringList written{lines[l].label};
         TableRow row;
         row.id = qint64(l);
         row.isTotal = l == 0;
@@ -116,6 +125,7 @@ ResultsView yearsView(const ViewQuestion &question)
             const analytics::AggregateRow *from = lines[l].rows.at(y);
             if (!from) {
                 row.cells << reasonCell(Tr::tr("nobody"), Tr::tr("Nobody took the test that year")) << emptyCell();
+                written << QString() << QString();
                 mets.append(std::nullopt);
                 continue;
             }
@@ -130,10 +140,13 @@ ResultsView yearsView(const ViewQuestion &question)
                 mets.append(level.metTenths() / 10.0);
             }
             row.cells.append(level.isHidden ? emptyCell() : countCell(level.scored));
+            written << (level.metTenths() < 0 ? QString() : QLocale::c().toString(level.metTenths() / 10.0, 'f', 1))
+                    << (level.isHidden ? QString() : QString::number(level.scored));
         }
         const qsizetype last = mets.size() - 1;
         row.cells.append(last > 0 && mets.at(last) && mets.at(last - 1) ? decimalCell(*mets.at(last) - *mets.at(last - 1), true) : emptyCell());
         view.rows.append(row);
+        view.fileTable.append(written);
     }
     view.stretch = {0};
     for (std::size_t y = 1; y < answers.size(); ++y) {

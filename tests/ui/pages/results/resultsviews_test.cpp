@@ -367,7 +367,8 @@ TEST_CASE("views are saved as picture, drawing and table with every row", "[ui][
                 CHECK(bytes.contains("SAMPLE"));
             if (format == SheetFormat::Csv)
                 CHECK(bytes.contains("partial results")); // in a drawing the title may stand in two lines
-            if (format == SheetFormat::Csv && look.tab == ResultsTab::Groups) {
+            const bool hasRows = look.tab == ResultsTab::Groups || (look.tab == ResultsTab::Trend && look.mode == OverYears);
+            if (format == SheetFormat::Csv && hasRows) {
                 REQUIRE(shown.page.answer()->rows.size() > 60);
                 CHECK(bytes.count("\r\n") >= int(shown.page.answer()->rows.size()) + 2);
             }
