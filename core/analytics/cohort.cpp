@@ -2,11 +2,9 @@
 #include "core/analytics/cohort.h"
 
 #include "core/analytics/resultscan.h"
-#include "core/analytics/scoredrows.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace scoredesk::analytics {
 
@@ -15,15 +13,20 @@ using namespace domain;
 namespace {
 
 constexpr int kFirstGrade = 3, kLastGrade = 8; // 11 has no grade below that is tested
-constexpr std::uint32_t kNoRow = std::numeric_limits<std::uint32_t>::max();
+/// What a student came to in one year; level 0: not scored. Paths go through students, not rows, which lie apart.
+struct Taken
+{
+    std::int16_t score = 0;
+    std::uint8_t grade = 0;
+    std::uint8_t level = 0;
+};
 
-/// A year's rows that can be of a cohort, and those of them that the filter lets through.
+/// A year's students who can be of a cohort.
 struct Year
 {
     SchoolYear year;
-    std::vector<std::uint32_t> rowOf; ///< by student; kNoRow
+    std::vector<Taken> of; ///< by student, without the filter but in the newest year
     std::array<Measures, kLastGrade + 1> all{};
-    std::array<std::vector<std::uint32_t>, kLastGrade + 1> filtered{}; ///< by grade
 };
 
 bool belongs(const ResultColumns &columns, std::uint32_t row)
@@ -34,58 +37,82 @@ bool belongs(const ResultColumns &columns, std::uint32_t row)
            && grade <= kLastGrade;
 }
 
+Taken takenIn(const ResultColumns &columns, std::uint32_t row)
+{
+    return {columns.scaleScore[row], static_cast<std::uint8_t>(columns.gradeAssessed[row] - 1),
+            static_cast<std::uint8_t>(columns.standing[row] - ResultColumns::ScoredAt)};
+}
+
+void add(Measures &measures, const Taken &taken)
+{
+    ++measures.records;
+    ++measures.tested;
+    ++measures.scored;
+    ++measures.levels[taken.level - 1U];
+    ++measures.withScore;
+    measures.scoreSum += taken.score;
+    measures.scoreSquares += std::int64_t{taken.score} * taken.score;
+    measures.grades |= 1U << (taken.grade + 1U);
+}
+
 Year yearOf(const ResultColumns &columns, AggregateQuery query, SchoolYear year, std::size_t students)
 {
     Year result;
     result.year = year;
-    if (year != query.year)
+    const bool isNewest = year == query.year;
+    if (!isNewest)
         query.newSince = {}; // a day of the newest year
     query.year = year;
-    result.rowOf.assign(students, kNoRow);
+    result.of.assign(students, {});
+    // the newest year's students are found by the filter, those of the years before by who they are
+    const bool isEverybody = isNewest || query.where.empty();
     ResultScan(columns, query).forEachRow([&](std::uint32_t row) {
         if (!belongs(columns, row))
             return;
-        const auto grade = std::size_t(columns.gradeAssessed[row] - 1);
-        addScored(result.all[grade], columns, row);
-        result.filtered[grade].push_back(row);
+        const Taken taken = takenIn(columns, row);
+        add(result.all[taken.grade], taken);
+        if (isEverybody)
+            result.of[columns.student[row]] = taken;
     });
+    if (isEverybody)
+        return result;
     query.where.clear();
-    query.newSince = {};
     ResultScan(columns, query).forEachRow([&](std::uint32_t row) {
         if (belongs(columns, row))
-            result.rowOf[columns.student[row]] = row;
+            result.of[columns.student[row]] = takenIn(columns, row);
     });
     return result;
 }
 
-CohortPath pathTo(const ResultColumns &columns, const std::vector<Year> &years, int grade)
+CohortPath pathTo(const std::vector<Year> &years, int grade)
 {
     CohortPath path;
-    std::vector<std::uint32_t> rows = years.front().filtered[std::size_t(grade)];
-    std::vector<std::vector<std::uint32_t>> rowsOfStep; // newest first
+    const auto isIn = [&](std::size_t back, std::uint32_t student) {
+        const Taken &taken = years[back].of[student];
+        return taken.level > 0 && taken.grade == grade - int(back);
+    };
+    std::vector<std::uint32_t> students;
+    for (std::uint32_t student = 0; student < years.front().of.size(); ++student)
+        if (isIn(0, student))
+            students.push_back(student);
     std::size_t back = 1;
     for (; back < years.size() && grade - int(back) >= kFirstGrade; ++back) {
         std::vector<std::uint32_t> kept;
-        for (const std::uint32_t row : rows) {
-            const std::uint32_t before = years[back].rowOf[columns.student[row]];
-            if (before != kNoRow && int(columns.gradeAssessed[before]) - 1 == grade - int(back))
-                kept.push_back(row);
-        }
+        for (const std::uint32_t student : students)
+            if (isIn(back, student))
+                kept.push_back(student);
         if (kept.empty())
             break;
-        rows = std::move(kept);
+        students = std::move(kept);
     }
     if (back < 2)
         return path;
-    for (const std::uint32_t row : rows)
-        path.students.push_back(columns.student[row]);
-    std::ranges::sort(path.students);
-    path.students.erase(std::unique(path.students.begin(), path.students.end()), path.students.end());
+    path.students = std::move(students);
     for (std::size_t step = back; step-- > 0;) {
         const int gradeThen = grade - int(step);
         CohortStep taken{years[step].year, gradeThen, years[step].all[std::size_t(gradeThen)], {}};
         for (const std::uint32_t student : path.students)
-            addScored(taken.cohort, columns, years[step].rowOf[student]);
+            add(taken.cohort, years[step].of[student]);
         path.steps.push_back(taken);
     }
     return path;
@@ -100,14 +127,14 @@ std::vector<CohortPath> cohortPaths(const ResultColumns &columns, const Aggregat
     query.by.clear();
     if (!isSmarterBalanced(query.area) || refusalOf(columns, query))
         return paths;
-    const std::uint32_t students =
-        columns.student.empty() ? 0 : *std::ranges::max_element(columns.student) + 1;
+    const std::uint32_t students = *std::ranges::max_element(columns.student) + 1;
     std::vector<Year> years;
-    for (SchoolYear year = query.year; !columns.rows(year, query.area).isEmpty();
+    for (SchoolYear year = query.year;
+         years.size() <= kLastGrade - kFirstGrade && !columns.rows(year, query.area).isEmpty();
          year = SchoolYear{static_cast<std::int16_t>(year.spring - 1)})
         years.push_back(yearOf(columns, query, year, students));
     for (int grade = kFirstGrade + 1; grade <= kLastGrade; ++grade)
-        if (CohortPath path = pathTo(columns, years, grade); !path.steps.empty())
+        if (CohortPath path = pathTo(years, grade); !path.steps.empty())
             paths.push_back(std::move(path));
     return paths;
 }

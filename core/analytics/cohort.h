@@ -15,7 +15,7 @@ struct CohortStep
 {
     domain::SchoolYear year;
     int grade = 0;     ///< tested and enrolled
-    Measures all;      ///< everybody scored in the grade that year whom the filter lets through
+    Measures all;      ///< without distance: everybody scored in the grade that year whom the filter lets through
     Measures cohort;   ///< of the students of the cohort alone
 };
 
