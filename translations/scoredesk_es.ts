@@ -2134,11 +2134,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>%1 met or exceeded, N = %2</source>
-        <translation>%1 alcanzó o superó el estándar, N = %2</translation>
+        <translation>%1 cumplió o superó el estándar, N = %2</translation>
     </message>
     <message>
         <source>Nobody is scored yet.</source>
-        <translation>Todavía no hay nadie con resultado.</translation>
+        <translation>Todavía no hay nadie con puntaje.</translation>
     </message>
     <message>
         <source>These are the first results: %1.</source>
@@ -2148,7 +2148,7 @@ a percentage with one decimal</extracomment>
     <message>
         <source>No valid score is left; before, it was %1.</source>
         <extracomment>%1 is &quot;46.6% met or exceeded, N = 4,210&quot;</extracomment>
-        <translation>No queda ningún resultado válido; antes: %1.</translation>
+        <translation>No queda ningún puntaje válido; antes: %1.</translation>
     </message>
     <message>
         <source>The percent is as it was: %1; before, %2.</source>
@@ -2166,11 +2166,11 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Newly scored: %1 students, %2 of them met: %3 points.</source>
         <extracomment>%1 a number of students, %2 a percent, %3 percentage points such as &quot;−1.1&quot;</extracomment>
-        <translation>Con resultado nuevo: %1 estudiantes, %2 de ellos alcanzó el estándar: %3 puntos.</translation>
+        <translation>Con puntaje nuevo: %1 estudiantes, %2 de ellos cumplió el estándar: %3 puntos.</translation>
     </message>
     <message>
         <source>newly scored</source>
-        <translation>con resultado nuevo</translation>
+        <translation>con puntaje nuevo</translation>
     </message>
     <message>
         <source>Re-scored: %1 to a higher level, %2 to a lower one, %3 within their level: %4 points.</source>
@@ -2184,11 +2184,11 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Score withdrawn: %1 students: %2 points.</source>
         <extracomment>%1 a number of students, %2 percentage points such as &quot;+0.1&quot;</extracomment>
-        <translation>Resultado retirado: %1 estudiantes: %2 puntos.</translation>
+        <translation>Puntaje retirado: %1 estudiantes: %2 puntos.</translation>
     </message>
     <message>
         <source>score withdrawn</source>
-        <translation>resultado retirado</translation>
+        <translation>puntaje retirado</translation>
     </message>
     <message>
         <source>With another school, grade or group than before: %1 came in, %2 went out: %3 points.</source>
@@ -4224,12 +4224,12 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 · newly scored or re-scored</source>
         <extracomment>a list of students: %1 a content area</extracomment>
-        <translation>%1 · con resultado nuevo o recalificados</translation>
+        <translation>%1 · con puntaje nuevo o recalificados</translation>
     </message>
     <message>
         <source>%1, %2 newly scored. %3</source>
         <extracomment>%1 a content area, %2 how many have a score now and had none, %3 a sentence on how the percent moved</extracomment>
-        <translation>%1, %2 con resultado nuevo. %3</translation>
+        <translation>%1, %2 con puntaje nuevo. %3</translation>
     </message>
     <message>
         <source>of %1</source>

@@ -27,6 +27,8 @@ constexpr int kSampleReports = 60; ///< enough to see; each takes time before th
 constexpr std::array kSampleDownloads{8, 15, 22, 29};
 /// What lies around the shown time is read when the page stands.
 constexpr int kAroundMs = 400;
+/// A snapshot larger than this is not held twice unasked.
+constexpr std::size_t kMostBytesTwice = std::size_t{1} << 30;
 
 /// The stretch \a from … \a to (thousandths) of a whole job's progress.
 jobs::JobContext partOf(const jobs::JobContext &whole, std::int64_t from, std::int64_t to)
@@ -244,14 +246,15 @@ void Desk::readAround()
     const QList<QDateTime> steps = releases();
     const auto next = std::upper_bound(steps.begin(), steps.end(), m_until);
     const auto before = isPast() ? releaseBefore(steps, m_until) : releaseBefore(steps, steps.isEmpty() ? QDateTime() : steps.last());
+    const bool hasRoom = bytesOf(*m_snapshot) < kMostBytesTwice;
     if (before && !m_previous) {
         m_previous = m_past.kept(*before);
         if (m_previous)
             Q_EMIT previousChanged();
-        else
+        else if (hasRoom)
             m_past.prepare(*before);
     }
-    if (isPast() && next != steps.end() && *next < m_times.first().at)
+    if (hasRoom && isPast() && next != steps.end() && *next < m_times.first().at)
         m_past.prepare(*next); // does nothing while the one before is being read
 }
 

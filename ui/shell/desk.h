@@ -62,7 +62,8 @@ public:
     [[nodiscard]] QDateTime askedTime() const { return m_asked; }
     /// The steps of the shown year, oldest first: the times that brought scores.
     [[nodiscard]] QList<QDateTime> releases() const;
-    /// The snapshot of the release before the shown one, read in the background: null until it is there, and where there is none.
+    /// The snapshot of the release before the shown one, read in the background: null until it is there, where there is none,
+    /// and while one snapshot takes so much memory that two would be too many.
     [[nodiscard]] std::shared_ptr<const analytics::Snapshot> previous() const { return m_previous; }
     /// Made-up data: marked SAMPLE wherever it goes.
     [[nodiscard]] bool isSample() const { return m_isSample; }

@@ -179,9 +179,12 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::snapshotChanged, this, &MainWindow::takeSnapshot);
     connect(&m_desk, &Desk::timeFailed, this, [this](const Error &error) {
         m_topBar->setTimes(m_desk.times(), m_desk.shownTime());
+        m_results->time()->stop();
+        m_results->time()->setReleases(m_desk.releases(), m_desk.shownTime());
         explain(error);
     });
-    connect(m_topBar, &TopBar::timeChosen, &m_desk, &Desk::showTime);
+    // queued: what is kept is shown at once, and with it comes a new list in place of the one that was chosen from
+    connect(m_topBar, &TopBar::timeChosen, &m_desk, &Desk::showTime, Qt::QueuedConnection);
     connect(m_results->time(), &TimeCard::timeRequested, &m_desk, &Desk::showTime);
     connect(&m_desk, &Desk::previousChanged, this, [this] {
         m_home->setPrevious(m_desk.previous());

@@ -10,7 +10,7 @@ using namespace scoredesk::analytics;
 using namespace scoredesk::domain;
 using namespace scoredesk::testing;
 
-TEST_CASE("the last release is what aggregate says, whatever is asked; what came only grows", "[analytics][releases]")
+TEST_CASE("the last release is what aggregate says, whatever is asked, and what came only grows", "[analytics][releases]")
 {
     std::mt19937 random(20240522);
     const auto below = [&random](int n) { return int(random() % unsigned(n)); };

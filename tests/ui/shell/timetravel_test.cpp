@@ -145,7 +145,7 @@ TEST_CASE("an earlier time has the command line's figures on every page, and a w
     CHECK_FALSE(window.property(kCopyMarkProperty).toString().contains(u"2024"_s));
 }
 
-TEST_CASE("the slider goes from release to release by keys and plays; what moved the percent stands below it", "[ui][shell][time][slow]")
+TEST_CASE("the slider goes from release to release by keys and plays, with what moved the percent below it", "[ui][shell][time][slow]")
 {
     Setup setup;
     setup.show();
@@ -202,6 +202,7 @@ TEST_CASE("the slider goes from release to release by keys and plays; what moved
     CHECK(sentences->sentences().isEmpty());
     CHECK(card.isHidden());
     CHECK(window.topBar()->times()->isEmpty());
+    CHECK_FALSE(card.isPlaying());
     CHECK(window.findChild<MessageBar *>(u"pastBar"_s)->isHidden());
 }
 

@@ -101,6 +101,12 @@ void TimeCard::setPlaying(bool on)
     }
 }
 
+void TimeCard::hideEvent(QHideEvent *event)
+{
+    Card::hideEvent(event);
+    stop();
+}
+
 void TimeCard::step()
 {
     if (!m_isPlaying || m_slider->value() == m_slider->maximum()) {

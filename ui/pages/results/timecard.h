@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] TimeSlider *slider() const { return m_slider; }
     [[nodiscard]] bool isPlaying() const { return m_isPlaying; }
+    void stop() { setPlaying(false); }
     [[nodiscard]] QList<QWidget *> tabStops() const;
 
     /// How long a step is looked at before the next one.
@@ -48,6 +49,9 @@ Q_SIGNALS:
     void studentsRequested(const scoredesk::ui::StudentFilter &filter);
     /// The sentences are those of what is shown, or there are none.
     void digestShown();
+
+protected:
+    void hideEvent(QHideEvent *event) override; ///< nobody looks: it stops
 
 private:
     void setPlaying(bool on);
