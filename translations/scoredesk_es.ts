@@ -7503,14 +7503,13 @@ a percentage with one decimal</extracomment>
         <translation>Ver los resultados al</translation>
     </message>
     <message>
-        <source>%1 more</source>
-        <extracomment>how many files more</extracomment>
-        <translation>%1 más</translation>
+        <source>%1 (newest)</source>
+        <translation>%1 (los más recientes)</translation>
     </message>
     <message>
-        <source>%1 (newest)</source>
-        <extracomment>in the list of times: one of them, the newest</extracomment>
-        <translation>%1 (los más recientes)</translation>
+        <source>%1 · %2 rows</source>
+        <extracomment>in the list of times: %1 a date, %2 how many rows the file of that day has</extracomment>
+        <translation>%1 · %2 filas</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "ui/models/cellwords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace scoredesk::ui {
 
@@ -11,19 +12,25 @@ QList<KnownTime> knownTimes(const QList<domain::SourceSummary> &sources)
 {
     QList<KnownTime> times;
     for (const domain::SourceSummary &source : sources) {
-        if (!source.asOf.isValid())
+        if (!source.asOf.isValid() || source.list)
             continue;
         auto known = std::find_if(times.begin(), times.end(), [&](const KnownTime &time) { return time.at == source.asOf; });
         if (known == times.end()) {
-            times.append({source.asOf, source.year, false, {}, 0});
+            times.append({source.asOf, source.year, {}, 0});
             known = times.end() - 1;
         }
         known->year = std::max(known->year, source.year);
-        known->hasScores = known->hasScores || !source.list;
-        const QString name = source.list ? domain::listName(*source.list) : shortFileName(source.fileName);
+        const QString name = shortFileName(source.fileName);
         if (!known->files.contains(name))
             known->files.append(name);
         known->rows = std::max(known->rows, source.rows);
+    }
+    const auto newest = std::max_element(times.begin(), times.end(), [](const KnownTime &a, const KnownTime &b) {
+        return std::pair(a.year, a.at) < std::pair(b.year, b.at);
+    });
+    if (newest != times.end()) {
+        const QDateTime last = newest->at;
+        times.removeIf([&last](const KnownTime &time) { return time.at > last; });
     }
     std::sort(times.begin(), times.end(), [](const KnownTime &a, const KnownTime &b) { return a.at > b.at; });
     return times;
@@ -33,7 +40,7 @@ QList<QDateTime> releaseTimes(const QList<KnownTime> &times, domain::SchoolYear 
 {
     QList<QDateTime> releases;
     for (auto time = times.rbegin(); time != times.rend(); ++time) {
-        if (time->hasScores && time->year == year)
+        if (time->year == year)
             releases.append(time->at);
     }
     return releases;

@@ -15,13 +15,13 @@ struct KnownTime
 {
     QDateTime at; ///< UTC: the as-of of its files
     domain::SchoolYear year;
-    bool hasScores = false; ///< one of them is a Student Score Data File
     QStringList files;      ///< short names of what came
     std::int64_t rows = 0;  ///< of the largest of them
     bool operator==(const KnownTime &) const = default;
 };
 
-/// The times of \a sources, newest first, each once.
+/// The times of the Student Score Data Files among \a sources, newest first, each once; reports about who is to test bring no scores, and
+/// are shown as they were at those times. A file of an earlier year that is younger than the newest year's is none: it tells of the past.
 [[nodiscard]] QList<KnownTime> knownTimes(const QList<domain::SourceSummary> &sources);
 
 /// The times that brought scores of \a year, oldest first: the steps from release to release.

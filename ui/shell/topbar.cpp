@@ -120,18 +120,16 @@ void TopBar::setTimes(const QList<KnownTime> &times, const QDateTime &shown)
     if (!hasChoice)
         return;
     auto *group = new QActionGroup(m_times);
-    m_times->addSection(tr("See the results as of"));
+    m_times->setToolTipsVisible(true);
+    QAction *heading = m_times->addAction(tr("See the results as of"));
+    heading->setEnabled(false);
     for (qsizetype i = 0; i < times.size(); ++i) {
         const KnownTime &time = times.at(i);
         const QString when = instantText(time.at);
-        QStringList what = time.files.mid(0, 2);
-        if (time.files.size() > 2)
-            //: how many files more
-            what.append(tr("%1 more").arg(countText(time.files.size() - 2)));
-        //: in the list of times: one of them, the newest
-        QString text = i == 0 ? tr("%1 (newest)").arg(when) : when;
-        text.replace(u'&', u"&&"_s);
-        QAction *action = m_times->addAction(text + u'\t' + what.join(u", "_s).replace(u'&', u"&&"_s));
+        //: in the list of times: %1 a date, %2 how many rows the file of that day has
+        const QString words = tr("%1 · %2 rows").arg(i == 0 ? tr("%1 (newest)").arg(when) : when, countText(time.rows));
+        QAction *action = m_times->addAction(words);
+        action->setToolTip(time.files.join(u'\n'));
         action->setCheckable(true);
         action->setChecked(shown.isValid() ? time.at == shown : i == 0);
         action->setData(i == 0 ? QDateTime() : time.at);

@@ -19,12 +19,11 @@ TEST_CASE("the times of the loaded files are told once each, the newest first, w
                                                file(u"c.csv"_s, 2024, on(6, 5)), file(u"b.csv"_s, 2024, on(6, 5)),
                                                file(u"d.xlsx"_s, 2024, on(6, 7), domain::ListKind::TestAssignment),
                                                file(u"e.csv"_s, 2023, QDateTime(QDate(2023, 10, 1), QTime(7, 0), Qt::UTC)),
-                                               file(u"f.csv"_s, 2024, QDateTime())});
-    REQUIRE(times.size() == 4);
-    CHECK(times[0].at == on(6, 7));
-    CHECK_FALSE(times[0].hasScores);
-    CHECK(times[1].files.size() == 2);
-    CHECK(times[3].year.spring == 2023);
+                                               file(u"f.csv"_s, 2024, QDateTime()), file(u"g.csv"_s, 2022, on(11, 23))});
+    REQUIRE(times.size() == 3);
+    CHECK(times[0].at == on(6, 5));
+    CHECK(times[0].files.size() == 2);
+    CHECK(times[2].year.spring == 2023);
     const QList<QDateTime> releases = releaseTimes(times, {2024});
     CHECK(releases == QList<QDateTime>{on(5, 15), on(6, 5)});
     CHECK(releaseBefore(releases, on(6, 5)) == on(5, 15));
