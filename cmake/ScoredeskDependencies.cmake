@@ -9,7 +9,7 @@
 #   PkgConfig::ISAL    only when SCOREDESK_HAVE_ISAL is true (else zlib alone)
 #   Catch2::Catch2  rapidcheck
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Charts Core Concurrent Gui Svg Widgets LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Charts Core Concurrent Gui PrintSupport Svg Widgets LinguistTools)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(EXPAT MODULE REQUIRED)

@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::DataPane</name>
+    <message numerus="yes">
+        <source>%n more students have no report here.</source>
+        <translation>
+            <numerusform>%n more student has no report here.</numerusform>
+            <numerusform>%n more students have no report here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::Desk</name>
     <message numerus="yes">
         <source>Importing %Ln files and folders</source>
@@ -401,6 +411,13 @@
         <translation>
             <numerusform>%n picture in %1</numerusform>
             <numerusform>%n pictures in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -820,10 +820,6 @@ a percentage with one decimal</extracomment>
         <translation>Cumplió o superó</translation>
     </message>
     <message>
-        <source>Not shown: too few tested, or to protect a small group</source>
-        <translation>No se muestra: muy pocos evaluados, o para proteger a un grupo pequeño</translation>
-    </message>
-    <message>
         <source>Nobody has a score yet</source>
         <translation>Nadie tiene puntaje todavía</translation>
     </message>
@@ -924,6 +920,10 @@ a percentage with one decimal</extracomment>
         <source>3–4: %1</source>
         <extracomment>number of students at levels 3 and 4 together</extracomment>
         <translation>3–4: %1</translation>
+    </message>
+    <message>
+        <source>Not shown, to protect a small group</source>
+        <translation>No se muestra, para proteger a un grupo pequeño</translation>
     </message>
 </context>
 <context>
@@ -3487,10 +3487,6 @@ a percentage with one decimal</extracomment>
         <translation>Tampoco se muestran los grupos en los que todos o ninguno están en un nivel o cumplieron el estándar.</translation>
     </message>
     <message>
-        <source>Not guarded against: packets made on other days, and what readers know of students by other means.</source>
-        <translation>No se protege contra paquetes hechos otros días ni contra lo que los lectores saben de los estudiantes por otros medios.</translation>
-    </message>
-    <message>
         <source>SAMPLE: students, schools and results are made up.</source>
         <translation>SAMPLE: los estudiantes, las escuelas y los resultados son inventados.</translation>
     </message>
@@ -3539,6 +3535,19 @@ a percentage with one decimal</extracomment>
         <source>Students with a record who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4.</source>
         <extracomment>%1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record</extracomment>
         <translation>Estudiantes con un registro que tienen un resultado válido: %1 de %2 (%3 %). Estudiantes cuyo resultado aún puede llegar: %4.</translation>
+    </message>
+    <message>
+        <source>† Numbers of the packet of %1: too few scores came since to tell them without telling of single students.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>† Cifras del informe del %1: desde entonces llegaron muy pocos resultados para darlos sin revelar los de algún estudiante.</translation>
+    </message>
+    <message>
+        <source>Packets of this year that were given out before are taken into account: what changed by fewer than 11 students keeps the numbers it had.</source>
+        <translation>Se tienen en cuenta los informes de este año que ya se entregaron: lo que cambió en menos de 11 estudiantes conserva las cifras que tenía.</translation>
+    </message>
+    <message>
+        <source>Not guarded against: what readers know of students by other means.</source>
+        <translation>No se protege contra lo que los lectores sepan de los estudiantes por otros medios.</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4251,164 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Enter: show students</source>
         <translation>Intro: ver estudiantes</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::DataPane</name>
+    <message>
+        <source>What to write</source>
+        <translation>Qué se guarda</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Escuelas</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Grados</translation>
+    </message>
+    <message>
+        <source>Content areas</source>
+        <translation>Áreas de contenido</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Whose rows</source>
+        <translation>Filas de quién</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Año escolar</translation>
+    </message>
+    <message>
+        <source>Only scores that became available</source>
+        <translation>Solo resultados que estuvieron disponibles</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Student Score Reports (PDF)</source>
+        <translation>Informes de resultados (PDF)</translation>
+    </message>
+    <message>
+        <source>Student Score Data File</source>
+        <translation>Archivo de datos de resultados</translation>
+    </message>
+    <message>
+        <source>District/School export</source>
+        <translation>Exportación por distrito y escuela</translation>
+    </message>
+    <message>
+        <source>One PDF, by school, grade and name</source>
+        <translation>Un PDF, por escuela, grado y nombre</translation>
+    </message>
+    <message>
+        <source>A zip file with a PDF for each report</source>
+        <translation>Un archivo zip con un PDF por informe</translation>
+    </message>
+    <message>
+        <source>A folder with a PDF for each report</source>
+        <translation>Una carpeta con un PDF por informe</translation>
+    </message>
+    <message>
+        <source>Students enrolled in this LEA</source>
+        <translation>Estudiantes inscritos en esta LEA</translation>
+    </message>
+    <message>
+        <source>Students tested in this LEA</source>
+        <translation>Estudiantes evaluados en esta LEA</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Libro de Excel</translation>
+    </message>
+    <message>
+        <source>Text with carets (CSV)</source>
+        <translation>Texto con acentos circunflejos (CSV)</translation>
+    </message>
+    <message>
+        <source>These files hold names and scores of students. Only you can read them; keep them where that stays so.</source>
+        <translation>Estos archivos contienen nombres y resultados de estudiantes. Solo usted puede leerlos; guárdelos donde siga siendo así.</translation>
+    </message>
+    <message>
+        <source>Every report that was loaded, or those of the schools, grades and content areas ticked here.</source>
+        <translation>Todos los informes cargados, o los de las escuelas, los grados y las áreas que se marquen aquí.</translation>
+    </message>
+    <message>
+        <source>Every row and cell as it came from TOMS, unscored ones too.</source>
+        <translation>Cada fila y celda tal como llegó de TOMS, también las que no tienen resultado.</translation>
+    </message>
+    <message>
+        <source>One row for each result, in the columns of the export in CERS. None ticked: all schools.</source>
+        <translation>Una fila por resultado, con las columnas de la exportación de CERS. Sin marcar ninguna: todas las escuelas.</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Todos los idiomas</translation>
+    </message>
+    <message>
+        <source>Folder (*)</source>
+        <translation>Carpeta (*)</translation>
+    </message>
+    <message>
+        <source>Saving: %1</source>
+        <extracomment>in the strip at the foot of the window; %1 is &quot;Student Score Data File&quot;</extracomment>
+        <translation>Guardando: %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is a file&apos;s name, %2 a folder</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 students: %3</source>
+        <extracomment>%1 a number of rows, %2 of students, %3 a file and its folder</extracomment>
+        <translation>%1 filas de %2 estudiantes: %3</translation>
+    </message>
+    <message>
+        <source>%1 reports of %2 students, %3 pages: %4</source>
+        <extracomment>%1 a number of reports, %2 of students, %3 of pages, %4 a file and its folder</extracomment>
+        <translation>%1 informes de %2 estudiantes, %3 páginas: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more students have no report here.</source>
+        <translation>
+            <numerusform>%n estudiante más no tiene informe aquí.</numerusform>
+            <numerusform>%n estudiantes más no tienen informe aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>Nada que guardar</translation>
+    </message>
+    <message>
+        <source>Nothing that is loaded is asked for. Tick less, or load the file in question.</source>
+        <translation>Nada de lo cargado corresponde a lo pedido. Marque menos o cargue el archivo en cuestión.</translation>
     </message>
 </context>
 <context>
@@ -5797,6 +5964,55 @@ a percentage with one decimal</extracomment>
             <numerusform>%n imágenes en %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Given out this year</source>
+        <translation>Entregados este año</translation>
+    </message>
+    <message>
+        <source>What these packets told is taken into account, so that nothing hidden can be worked out from two of them. Saving or printing a packet for the public puts it here.</source>
+        <translation>Se tiene en cuenta lo que dijeron estos informes, para que nada oculto se pueda deducir de dos de ellos. Al guardar o imprimir un informe para el público, este aparece aquí.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>a packet in a list; %1 is a date and time</extracomment>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>Was not given out</source>
+        <translation>No se entregó</translation>
+    </message>
+    <message>
+        <source>%1: was not given out</source>
+        <extracomment>spoken; %1 is &quot;As of Jun 5&quot;</extracomment>
+        <translation>%1: no se entregó</translation>
+    </message>
+    <message>
+        <source>Printing the board packet</source>
+        <translation>Imprimiendo el informe para la junta</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No se imprimió</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages, or printing was cancelled.</source>
+        <translation>La impresora no aceptó las páginas, o se canceló la impresión.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Enviado a la impresora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::PacketPreview</name>
@@ -5958,6 +6174,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Print &amp; export</source>
         <translation>Imprimir y exportar</translation>
+    </message>
+    <message>
+        <source>Reports and data files</source>
+        <translation>Informes y archivos de datos</translation>
     </message>
 </context>
 <context>

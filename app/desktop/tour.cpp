@@ -204,6 +204,8 @@ void Tour::addPages(const QString &look, bool withPacket)
     }
     add([this] { m_window.printExport()->showPane(ui::PrintExportPage::Pane::Aggregate); }, kReadMs);
     add([this, look] { grab(u"aggregate-report-"_s + look); });
+    add([this] { m_window.printExport()->showPane(ui::PrintExportPage::Pane::Data); }, kReadMs);
+    add([this, look] { grab(u"data-files-"_s + look); });
     const auto addTab = [&](Tab tab, const QString &name) {
         add([this, tab] { m_window.profile()->setTab(tab); }, tab == Tab::Reporting ? kReadMs : kSettleMs);
         add([this, look, name] { grab(u"profile-%1-%2"_s.arg(name, look)); });

@@ -47,9 +47,8 @@ public:
     {
         for (DisclosureTable &table : m_tables)
             for (DisclosureRow &row : table.rows)
-                row.detail = row.mustHide ? Detail::Nothing
-                             : startsGrouped && !row.isKnown ? std::max(m_cap, Detail::Met)
-                                                             : m_cap;
+                if (!row.isKnown)
+                    row.detail = row.mustHide ? Detail::Nothing : startsGrouped ? std::max(m_cap, Detail::Met) : m_cap;
         for (std::int64_t lack = deficit(); lack > 0; lack = deficit())
             if (!improve(lack))
                 return false;
@@ -292,7 +291,8 @@ DisclosureTable dropped(DisclosureTable table)
 {
     table.isDropped = true;
     for (DisclosureRow &row : table.rows)
-        row.detail = Detail::Nothing;
+        if (!row.isKnown)
+            row.detail = Detail::Nothing;
     return table;
 }
 
@@ -328,12 +328,14 @@ Found best(const std::vector<DisclosureTable> &tables, const std::vector<Disclos
 
 } // namespace
 
-Detail Disclosure::choose()
+Detail Disclosure::choose(Detail coarsest)
 {
     std::optional<std::vector<DisclosureTable>> chosen;
     Detail total = Detail::Nothing;
     double least = 0;
     for (const Detail cap : {Detail::Levels, Detail::Met, Detail::Counts}) {
+        if (cap > coarsest)
+            break;
         std::vector<DisclosureTable> tables;
         double cost = kTotalWeight * kMissed[std::size_t(cap)];
         const auto add = [&](const Found &found) {

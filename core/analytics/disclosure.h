@@ -18,7 +18,7 @@ struct DisclosureRow
     std::array<bool, kLevelParts> possible{true, true, true, true};
     std::int64_t tested = 0;
     bool mustHide = false; ///< fewer than kFewestPublic, or another reason
-    bool isKnown = false;  ///< told elsewhere already: hiding it guards nobody
+    bool isKnown = false;  ///< told on another day already: it stays as \a detail says, since hiding it would guard nobody
     Detail detail = Detail::Levels;
 };
 
@@ -64,8 +64,8 @@ public:
     Disclosure(std::vector<DisclosureTable> tables, std::vector<DisclosureCell> cells)
         : m_tables(std::move(tables)), m_cells(std::move(cells)) {}
 
-    /// Chooses. What is told of the total; Detail::Nothing when even its number of scores may not be told.
-    Detail choose();
+    /// Chooses. What is told of the total, at least as much as \a coarsest.
+    Detail choose(Detail coarsest = Detail::Counts);
     [[nodiscard]] const std::vector<DisclosureTable> &tables() const { return m_tables; }
 
 private:

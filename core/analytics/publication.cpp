@@ -67,6 +67,75 @@ DisclosureTable tableOf(const Aggregate &answer, const PublicationRules &rules)
     return table;
 }
 
+/// The newest telling of a row, and its day.
+struct Telling
+{
+    ToldRow row;
+    QDateTime asOf;
+    bool wasHidden = false; ///< in any of the tables it stood in
+};
+
+Telling tellingOf(const PublicationRules &rules, std::optional<Dimension> dimension, std::uint16_t code)
+{
+    Telling found;
+    const auto take = [&found](const ToldRow &told, const QDateTime &asOf) {
+        if (told.detail == Detail::Nothing)
+            found.wasHidden = true;
+        else
+            found = {told, asOf, found.wasHidden};
+    };
+    for (const EarlierPublication &earlier : rules.earlier) {
+        if (!dimension) {
+            take(earlier.total, earlier.asOf);
+            continue;
+        }
+        for (const EarlierPublication::Line &line : earlier.lines)
+            if (const auto row = line.rows.find(code); line.dimension == *dimension && row != line.rows.end())
+                take(row->second, earlier.asOf);
+    }
+    return found;
+}
+
+/// Levels as far as \a detail tells them.
+std::array<std::int64_t, kLevelParts> toldLevels(const Measures &m, Detail detail)
+{
+    if (detail == Detail::Levels)
+        return m.levels;
+    if (detail == Detail::Met)
+        return {m.levels[0] + m.levels[1], 0, m.levels[2] + m.levels[3], 0};
+    return {m.scored, 0, 0, 0};
+}
+
+/// At least how many students make the difference between a row and what was told of it.
+std::int64_t changedSince(const Measures &now, const ToldRow &then)
+{
+    const auto before = toldLevels(then.measures, then.detail), after = toldLevels(now, then.detail);
+    std::int64_t came = std::max<std::int64_t>(0, now.tested - then.measures.tested - (now.scored - then.measures.scored));
+    std::int64_t went = std::max<std::int64_t>(0, then.measures.tested - now.tested - (then.measures.scored - now.scored));
+    for (std::size_t part = 0; part < kLevelParts; ++part) {
+        came += std::max<std::int64_t>(0, after[part] - before[part]);
+        went += std::max<std::int64_t>(0, before[part] - after[part]);
+    }
+    return std::max(came, went);
+}
+
+/// What of the levels of \a now nobody can know from \a then.
+std::array<std::int64_t, kLevelParts> unknownSince(const Measures &now, const ToldRow &then)
+{
+    const auto before = toldLevels(then.measures, then.detail), after = toldLevels(now, then.detail);
+    std::array<std::int64_t, kLevelParts> unknown{};
+    for (std::size_t part = 0; part < kLevelParts; ++part) {
+        std::int64_t more = std::max<std::int64_t>(0, after[part] - before[part]);
+        // of levels that were told together as many as there are of each
+        for (std::size_t at = part; at < kLevelParts && more > 0; ++at) {
+            const std::int64_t share = std::min(more, now.levels[at] - unknown[at]);
+            unknown[at] += share;
+            more -= share;
+        }
+    }
+    return unknown;
+}
+
 std::size_t indexOf(const Aggregate &answer, std::uint16_t code)
 {
     return std::size_t(std::ranges::find_if(answer.rows, [code](const AggregateRow &row) { return row.codes[0] == code; })
@@ -102,16 +171,20 @@ void hideCells(Publication &tables, const PublicationRules &rules)
         hideAll(answer);
         return;
     }
+    // A row that keeps the numbers of another day says nothing of today's.
+    const auto isUntold = [&tables](Dimension by, const Aggregate &line, std::uint16_t code) {
+        return line.rows[indexOf(line, code)].isSuppressed || tables.heldRow(by, code);
+    };
     HiddenBefore before;
     before.lines.resize(2);
     for (std::size_t dimension = 0; dimension < 2; ++dimension)
         for (const AggregateRow &row : (dimension == 0 ? schools : grades).rows)
-            if (row.isSuppressed)
+            if (isUntold(dimension == 0 ? Dimension::School : Dimension::Grade, dimension == 0 ? schools : grades, row.codes[0]))
                 before.lines[dimension].push_back(row.codes[0]);
     for (const AggregateRow &row : answer.rows)
         before.rows.push_back((rules.guardsExtremes && isExtreme(row.measures))
-                              || schools.rows[indexOf(schools, row.codes[0])].isSuppressed
-                              || grades.rows[indexOf(grades, row.codes[1])].isSuppressed);
+                              || isUntold(Dimension::School, schools, row.codes[0])
+                              || isUntold(Dimension::Grade, grades, row.codes[1]));
     // By levels where that is possible, or with levels put together, where more cells can be told then.
     std::optional<Suppression> hidden;
     std::int64_t worth = 0;
@@ -134,7 +207,8 @@ void hideCells(Publication &tables, const PublicationRules &rules)
 
 void hideTogether(Publication &tables, const PublicationRules &rules)
 {
-    const Measures &all = tables.total.total.measures;
+    const Measures whole = tables.total.total.measures;
+    const Measures &all = whole;
     if (all.tested < kFewestPublic || (rules.guardsExtremes && isExtreme(all))) {
         hideAll(tables.total);
         for (Aggregate &answer : tables.lines)
@@ -154,32 +228,82 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
             order.push_back(&answer);
     }
     std::vector<DisclosureTable> given;
-    for (const Aggregate *answer : order)
-        given.push_back(tableOf(*answer, rules));
+    const auto hold = [&tables](Dimension dimension, std::uint16_t code, const Telling &telling) {
+        tables.held.push_back({dimension, code, telling.asOf});
+    };
+    for (const Aggregate *answer : order) {
+        DisclosureTable table = tableOf(*answer, rules);
+        const bool hasSmall = std::ranges::any_of(table.rows, &DisclosureRow::mustHide);
+        for (std::size_t i = 0; i < table.rows.size() && !rules.earlier.empty(); ++i) {
+            DisclosureRow &row = table.rows[i];
+            const Dimension by = answer->query.by.front();
+            const Telling telling = tellingOf(rules, by, answer->rows[i].codes[0]);
+            if (telling.row.detail == Detail::Nothing) {
+                row.mustHide = row.mustHide || (telling.wasHidden && hasSmall);
+                continue;
+            }
+            const std::int64_t changed = changedSince(answer->rows[i].measures, telling.row);
+            if (changed == 0) {
+                row.isKnown = true;
+                row.mustHide = false;
+                row.detail = telling.row.detail;
+                continue;
+            }
+            row.levels = unknownSince(answer->rows[i].measures, telling.row);
+            row.mustHide = row.mustHide || changed < kFewestPublic;
+        }
+        given.push_back(std::move(table));
+    }
+    Detail coarsest = Detail::Counts;
+    const Telling told = tellingOf(rules, std::nullopt, 0);
+    const std::int64_t changed = told.row.detail == Detail::Nothing ? 0 : changedSince(whole, told.row);
+    const bool isTotalHeld = changed > 0 && changed < kFewestPublic;
+    if (told.row.detail != Detail::Nothing && changed < kFewestPublic)
+        coarsest = told.row.detail;
+    if (isTotalHeld)
+        hold(Dimension::Lea, 0, told);
     std::vector<DisclosureCell> cells;
     for (const AggregateRow &row : tables.schoolsByGrade.rows)
         cells.push_back({indexOf(*order[0], row.codes[0]), indexOf(*order[1], row.codes[1]), row.measures.levels});
     Disclosure disclosure(std::move(given), std::move(cells));
-    const Detail total = disclosure.choose();
-    const Measures whole = all;
-    tell(tables.total.total, total);
+    // While the total keeps its numbers no table says what is new.
+    const Detail total = isTotalHeld ? told.row.detail : disclosure.choose(coarsest);
+    const auto tellTotal = [&](AggregateRow &row) {
+        row.measures = isTotalHeld ? told.row.measures : whole;
+        tell(row, isTotalHeld ? std::max(total, told.row.detail) : total);
+    };
+    tellTotal(tables.total.total);
     for (std::size_t at = 0; at < order.size(); ++at) {
         const DisclosureTable &chosen = disclosure.tables()[at];
         Aggregate &answer = *order[at];
+        const Dimension by = answer.query.by.front();
+        bool isAnyTold = false;
         Suppression hidden;
-        for (const DisclosureRow &row : chosen.rows)
-            hidden.rows.push_back(row.detail == Detail::Nothing);
-        hidden.total = total == Detail::Nothing;
+        for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+            AggregateRow &row = answer.rows[i];
+            const Telling telling = tellingOf(rules, by, row.codes[0]);
+            const bool wasTold = telling.row.detail != Detail::Nothing;
+            Detail detail = chosen.rows[i].detail;
+            if (wasTold && !chosen.rows[i].isKnown && (isTotalHeld || detail == Detail::Nothing)) {
+                // readers know these numbers anyway
+                hold(by, row.codes[0], telling);
+                row.measures = telling.row.measures;
+                detail = telling.row.detail;
+            } else if (isTotalHeld && !wasTold) {
+                detail = Detail::Nothing;
+            }
+            tell(row, detail);
+            hidden.rows.push_back(detail == Detail::Nothing);
+            isAnyTold = isAnyTold || detail != Detail::Nothing;
+        }
+        hidden.total = false;
         hide(answer, hidden);
-        answer.total.measures = whole;
-        tell(answer.total, total);
-        for (std::size_t i = 0; i < answer.rows.size(); ++i)
-            tell(answer.rows[i], chosen.rows[i].detail);
-        if (chosen.isDropped)
-            tables.dropped.push_back(answer.query.by.front());
+        tellTotal(answer.total);
+        if (chosen.isDropped && !isAnyTold)
+            tables.dropped.push_back(by);
     }
     hideCells(tables, rules);
-    tell(tables.schoolsByGrade.total, total);
+    tellTotal(tables.schoolsByGrade.total);
 }
 
 } // namespace
@@ -189,6 +313,12 @@ const Aggregate *Publication::by(Dimension dimension) const
     const auto found = std::ranges::find_if(
         lines, [dimension](const Aggregate &answer) { return answer.query.by.front() == dimension; });
     return found == lines.end() ? nullptr : &*found;
+}
+
+const Publication::Held *Publication::heldRow(Dimension dimension, std::uint16_t code) const
+{
+    const auto found = std::ranges::find_if(held, [&](const Held &row) { return row.dimension == dimension && row.code == code; });
+    return found == held.end() ? nullptr : &*found;
 }
 
 PublicationAnswer publication(const ResultColumns &columns, const AggregateQuery &asked,

@@ -3,6 +3,7 @@
 
 #include "core/analytics/aggregate.h"
 
+#include <map>
 #include <span>
 #include <variant>
 #include <vector>
@@ -11,9 +12,30 @@ namespace scoredesk::analytics {
 
 class Snapshot;
 
+/// What was told of a row on another day: records, tested, scored, and levels as far as detail goes.
+struct ToldRow
+{
+    Detail detail = Detail::Nothing;
+    Measures measures;
+};
+
+/// What was told of an area on another day of the same year, by the codes of the columns that are asked now.
+struct EarlierPublication
+{
+    QDateTime asOf;
+    ToldRow total;
+    struct Line
+    {
+        Dimension dimension = Dimension::School;
+        std::map<std::uint16_t, ToldRow> rows; ///< Detail::Nothing: the row was in the table, and hidden
+    };
+    std::vector<Line> lines;
+};
+
 /// What else than few students hides a row.
 struct PublicationRules
 {
+    std::vector<EarlierPublication> earlier{}; ///< oldest first
     /// Also rows whose share met or exceeded, or the share of a level, is 0 or 100 %: they tell of every student in them.
     bool guardsExtremes = false;
 };
@@ -24,6 +46,16 @@ struct Publication
     Aggregate total;              ///< without rows
     std::vector<Aggregate> lines; ///< one dimension each, as asked for; School and Grade are always among them
     Aggregate schoolsByGrade;     ///< School x Grade
+    /// Rows that stand as they were told on another day, because fewer than kFewestPublic students came since: their difference would be
+    /// a group too small. The total is Dimension::Lea.
+    struct Held
+    {
+        Dimension dimension = Dimension::Lea;
+        std::uint16_t code = 0;
+        QDateTime asOf;
+    };
+    std::vector<Held> held;
+    [[nodiscard]] const Held *heldRow(Dimension dimension, std::uint16_t code = 0) const;
     std::vector<Dimension> dropped; ///< tables that would tell too much of a small group: all their rows are hidden
 
     /// The answer by \a dimension; null when it was not asked for.
@@ -39,10 +71,13 @@ using PublicationAnswer = std::variant<Publication, AggregateRefusal>;
 /// * schools and grades are guarded together, since which grades a school has is known to everybody;
 /// * where a level has too few students to hide anybody behind, levels 1–2 and 3–4 are put together (Detail::Met), in a row, or in the whole
 ///   area with its total; where that is not enough only counts are told. A table whose rows would have to go anyway is dropped;
+/// * what was told on another day of the year (PublicationRules::earlier) is known: a row as it was then is told as then; one that differs by
+///   fewer than kFewestPublic students keeps the numbers of that day, and their difference is guarded like a hidden row; one that was hidden
+///   then stays hidden as long as its table has a small row;
 /// * school x grade comes last and bears its cost alone: a hidden school or grade hides every one of its cells, and the cells are guarded
 ///   against the rows that are told.
 /// Not guarded: dimensions that are defined by each other (ElStatus by Elas, GradeEnrolled by Grade, Races by Ethnicity; homeless,
-/// migrant and foster students count as economically disadvantaged): ask for one of them; what was published on another day; and who
+/// migrant and foster students count as economically disadvantaged): ask for one of them; cells of school x grade on two days; and who
 /// knows students by other means. Dimension::Races is refused by its nature: its rows overlap.
 [[nodiscard]] PublicationAnswer publication(const ResultColumns &columns, const AggregateQuery &query,
                                             std::span<const Dimension> by, const ResultsContext &context,

@@ -4,6 +4,7 @@
 #include "core/analytics/suppression.h"
 #include "core/domain/wording.h"
 #include "core/exports/aggregatetable.h"
+#include "core/exports/packetrecord.h"
 #include "core/exports/packettext.h"
 
 #include <algorithm>
@@ -50,7 +51,12 @@ public:
         for (const Dimension dimension : kPacketBreakdowns)
             if (isAsked(dimension) || std::ranges::find(kCompared, dimension) != kCompared.end())
                 by.push_back(dimension);
-        PublicationAnswer answer = publication(m_snapshot, query, by, {m_options.guardsExtremes});
+        const domain::SchoolYear year = query.year.isValid() ? query.year : m_snapshot.lea().year;
+        PublicationAnswer answer = publication(
+            m_snapshot, query, by,
+            {.earlier = m_options.isPublic ? PacketRecord::earlier(m_options.earlier, area, year, query.basis, columns())
+                                           : std::vector<EarlierPublication>(),
+             .guardsExtremes = m_options.guardsExtremes});
         if (auto *refusal = std::get_if<AggregateRefusal>(&answer))
             return std::move(*refusal);
         AreaAnswers answers{area, std::get<Publication>(std::move(answer)), std::nullopt};
@@ -67,6 +73,14 @@ public:
         return std::nullopt;
     }
 
+    [[nodiscard]] QString record() const
+    {
+        PacketRecord record(m_content.year, m_options.basis, m_content.asOf);
+        for (const AreaAnswers &answers : m_areas)
+            record.add(answers.tables, columns());
+        return record.text();
+    }
+
     /// Pages of everything that was added, cover first.
     void compose(const QStringList &refused)
     {
@@ -77,13 +91,13 @@ public:
         cover.sentences = coverSentences(m_content);
         for (const AreaAnswers &answers : m_areas)
             cover.headlines.push_back(
-                {answers.area, rowOf(answers.tables.total.total, allStudents()),
+                {answers.area, rowOf(answers.tables.total.total, allStudents(), answers.tables.heldRow(Dimension::Lea)),
                  answers.coverage ? std::optional(answers.coverage->indication) : std::nullopt});
         m_content.pages.push_back(std::move(cover));
         for (const AreaAnswers &answers : m_areas) {
             addAreaPage(answers);
             addGroupPages(answers);
-            if (answers.coverage && !answers.tables.total.total.isSuppressed)
+            if (answers.coverage && !answers.tables.total.total.isSuppressed && !answers.tables.heldRow(Dimension::Lea))
                 addCoveragePage(answers);
         }
         for (const std::uint16_t school : m_options.schools)
@@ -103,9 +117,10 @@ private:
     }
     [[nodiscard]] const ResultColumns &columns() const { return m_snapshot.results(); }
 
-    [[nodiscard]] static PacketRow rowOf(const AggregateRow &row, const QString &label)
+    /// \a held: null where the row is as it is today.
+    [[nodiscard]] static PacketRow rowOf(const AggregateRow &row, const QString &label, const Publication::Held *held)
     {
-        return {label, row.measures, row.isSuppressed, row.detail};
+        return {held ? heldLabel(label) : label, row.measures, row.isSuppressed, row.detail, held ? held->asOf : QDateTime()};
     }
 
     [[nodiscard]] PacketTable tableOf(const Publication &tables, const Aggregate &answer) const
@@ -115,14 +130,14 @@ private:
         table.title = byDimension(by);
         table.header = dimensionName(by);
         table.area = answer.query.area;
-        table.total = rowOf(answer.total, allStudents());
+        table.total = rowOf(answer.total, allStudents(), tables.heldRow(Dimension::Lea));
         if (std::ranges::find(tables.dropped, by) != tables.dropped.end()) {
             table.instead = droppedSentence(by);
             return table;
         }
         for (const AggregateRow &row : answer.rows)
-            table.rows.push_back(rowOf(
-                row, valueName(by, row.codes[0], columns(), answer.query.area, answer.query.year)));
+            table.rows.push_back(rowOf(row, valueName(by, row.codes[0], columns(), answer.query.area, answer.query.year),
+                                       tables.heldRow(by, row.codes[0])));
         return table;
     }
 
@@ -136,6 +151,16 @@ private:
             notes.append(sentenceFor(AggregateNote{AggregateNote::Kind::RowsHidden, hidden, {}}));
         if (std::ranges::any_of(tables, &PacketTable::isGrouped))
             notes.append(groupedSentence());
+        QDateTime held;
+        for (const PacketTable &table : tables) {
+            if (table.total.asOf.isValid())
+                held = table.total.asOf;
+            for (const PacketRow &row : table.rows)
+                if (row.asOf.isValid())
+                    held = row.asOf;
+        }
+        if (held.isValid())
+            notes.append(heldSentence(held));
         return notes;
     }
 
@@ -177,7 +202,7 @@ private:
         if (!answer)
             return false;
         const auto row = std::ranges::find_if(answer->rows, [code](const AggregateRow &r) { return r.codes[0] == code; });
-        return row != answer->rows.end() && !row->isSuppressed;
+        return row != answer->rows.end() && !row->isSuppressed && !answers.tables.heldRow(dimension, code);
     }
 
     void addCoveragePage(const AreaAnswers &answers)
@@ -243,11 +268,11 @@ private:
             table.area = answers.area;
             table.title = domain::areaName(answers.area);
             table.header = dimensionName(Dimension::Grade);
-            table.total = rowOf(*own, allGrades());
+            table.total = rowOf(*own, allGrades(), answers.tables.heldRow(Dimension::School, school));
             for (const AggregateRow &cell : answers.tables.schoolsByGrade.rows)
                 if (cell.codes[0] == school)
-                    table.rows.push_back(rowOf(cell, valueName(Dimension::Grade, cell.codes[1], columns(), answers.area,
-                                                         m_content.year)));
+                    table.rows.push_back(rowOf(cell, valueName(Dimension::Grade, cell.codes[1], columns(), answers.area, m_content.year),
+                                               nullptr));
             page.tables.push_back(std::move(table));
         }
         if (page.tables.empty())
@@ -318,6 +343,8 @@ PacketAnswer boardPacket(const Snapshot &snapshot, const PacketOptions &options,
         return refusal.value_or(AggregateRefusal{AggregateRefusal::Reason::NothingLoaded, {}});
     content.title = packetTitle(content.year, content.isPartial);
     composer.compose(refused);
+    if (content.isPublic)
+        content.record = composer.record();
     return content;
 }
 

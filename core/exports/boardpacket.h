@@ -38,6 +38,7 @@ struct PacketOptions
     bool guardsExtremes = false; ///< see PublicationRules
     QString attestedBy; ///< who answers for the results standing for all; may be empty
     QString purpose;    ///< "Regular meeting of the board, June 11"; may be empty
+    QStringList earlier; ///< records of what public packets told before (PacketContent::record); those of other years are left out
     bool operator==(const PacketOptions &) const = default;
 };
 
@@ -48,6 +49,7 @@ struct PacketRow
     analytics::Measures measures; ///< what \a detail tells; all 0 when suppressed
     bool isSuppressed = false;
     analytics::Detail detail = analytics::Detail::Levels;
+    QDateTime asOf; ///< valid where the row keeps the numbers of an earlier packet, since too few scores came to tell them apart
 
     /// Levels 3 and 4 of scored in tenths of a percent; -1 where that is not told, or nobody is scored.
     [[nodiscard]] int metTenths() const;
@@ -122,6 +124,7 @@ struct PacketContent
     QDateTime asOf;
     bool isPartial = false, isSample = false, isPublic = true;
     QString attestedBy, purpose;
+    QString record; ///< what it tells, to be kept once it is given out (packetrecord.h); empty where it is not public
     std::vector<PacketPage> pages;
 
     /// "As of Wed, Jun 5, 2024, 6:00 AM"
@@ -138,8 +141,8 @@ using PacketAnswer = std::variant<PacketContent, analytics::AggregateRefusal>;
 /// In public mode the tables of one area are hidden together by analytics::publication(), whose comment says what is guarded: small
 /// groups, what is left of a total, schools and grades against each other, and school pages against both. The page on representativeness
 /// shows registered and scored of exactly the groups whose rows are shown, of the same publication, and names no hidden group in a
-/// sentence; last year's level is not on it. Different areas are different tests and are not checked against each other, nor are earlier
-/// packets.
+/// sentence; last year's level is not on it. What earlier public packets of the year told is known (PacketOptions::earlier).
+/// Different areas are different tests and are not checked against each other.
 [[nodiscard]] PacketAnswer boardPacket(const analytics::Snapshot &snapshot, const PacketOptions &options,
                                        const jobs::JobContext &job = {});
 

@@ -104,6 +104,18 @@ QString droppedSentence(Dimension by)
         .arg(dimensionName(by));
 }
 
+QString heldLabel(const QString &label)
+{
+    return label + u" †"_s;
+}
+
+QString heldSentence(const QDateTime &asOf)
+{
+    //: %1 is a date and time
+    return Tr::tr("† Numbers of the packet of %1: too few scores came since to tell them without telling of single students.")
+        .arg(domain::asOfText(asOf, QDate(1970, 1, 1)));
+}
+
 QString groupedSentence()
 {
     return Tr::tr("Some rows tell only how many met the standard (levels 3–4) and how many did not (1–2), so that a small group cannot be "
@@ -179,7 +191,10 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
         if (options.guardsExtremes)
             lines.append(Tr::tr("Groups of which all or none are at a level, or met the standard, are not shown either."));
         lines.append(Tr::tr("Where few students are at a level, levels 1–2 and 3–4 are put together, so that more groups can be shown."));
-        lines.append(Tr::tr("Not guarded against: packets made on other days, and what readers know of students by other means."));
+        if (!options.earlier.isEmpty())
+            lines.append(Tr::tr("Packets of this year that were given out before are taken into account: what changed by fewer than 11 students keeps "
+                                "the numbers it had."));
+        lines.append(Tr::tr("Not guarded against: what readers know of students by other means."));
     }
     if (content.isSample)
         lines.append(Tr::tr("SAMPLE: students, schools and results are made up."));

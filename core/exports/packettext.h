@@ -18,6 +18,9 @@ namespace scoredesk::exports {
 [[nodiscard]] QString notesTitle();
 /// In place of a table that would tell too much of a small group.
 [[nodiscard]] QString droppedSentence(analytics::Dimension by);
+/// A row that keeps the numbers of an earlier packet.
+[[nodiscard]] QString heldLabel(const QString &label);
+[[nodiscard]] QString heldSentence(const QDateTime &asOf);
 /// Why levels are put together.
 [[nodiscard]] QString groupedSentence();
 [[nodiscard]] QString asOfWords(const QDateTime &asOf);

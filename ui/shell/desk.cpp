@@ -479,4 +479,74 @@ QFuture<Result<QList<NamedView>>> Desk::removeView(const QString &name)
     });
 }
 
+namespace {
+
+Result<ExportSource::KeptList> keptIn(const store::Cache &cache, const QString &kind)
+{
+    const auto saved = cache.savedQuestions(kind);
+    if (!saved)
+        return saved.error();
+    ExportSource::KeptList list;
+    for (const store::SavedQuestion &question : *saved)
+        list.append({question.name, question.body});
+    return list;
+}
+
+} // namespace
+
+QFuture<Result<ExportSource::KeptList>> Desk::kept(const QString &kind)
+{
+    if (!m_cache)
+        return failedFuture<KeptList>(ErrorKind::Cancelled);
+    return jobs::start<KeptList>(&m_readers, [cache = m_cache, kind](jobs::JobContext &) { return keptIn(*cache, kind); });
+}
+
+QFuture<Result<ExportSource::KeptList>> Desk::keep(const QString &kind, const Kept &text)
+{
+    if (!m_cache)
+        return failedFuture<KeptList>(ErrorKind::Cancelled);
+    return jobs::start<KeptList>(&m_readers, [cache = m_cache, kind, text](jobs::JobContext &) -> Result<KeptList> {
+        if (const Result<void> saved = cache->saveQuestion(kind, {text.name, text.body}); !saved)
+            return saved.error();
+        return keptIn(*cache, kind);
+    });
+}
+
+QFuture<Result<ExportSource::KeptList>> Desk::forget(const QString &kind, const QString &name)
+{
+    if (!m_cache)
+        return failedFuture<KeptList>(ErrorKind::Cancelled);
+    return jobs::start<KeptList>(&m_readers, [cache = m_cache, kind, name](jobs::JobContext &) -> Result<KeptList> {
+        if (const Result<void> removed = cache->removeQuestion(kind, name); !removed)
+            return removed.error();
+        return keptIn(*cache, kind);
+    });
+}
+
+QFuture<Result<exports::ExportedFile>> Desk::writeData(const exports::DataFileRequest &request)
+{
+    if (!m_cache)
+        return failedFuture<exports::ExportedFile>(ErrorKind::Cancelled);
+    return jobs::start<exports::ExportedFile>(
+        &m_readers, [cache = m_cache, request](jobs::JobContext &job) { return exports::exportDataFile(*cache, request, job); });
+}
+
+QFuture<Result<exports::ExportedFile>> Desk::writeDistrict(const exports::DistrictExportRequest &request)
+{
+    if (!m_cache)
+        return failedFuture<exports::ExportedFile>(ErrorKind::Cancelled);
+    return jobs::start<exports::ExportedFile>(
+        &m_readers, [cache = m_cache, request](jobs::JobContext &job) { return exports::exportDistrict(*cache, request, job); });
+}
+
+QFuture<Result<exports::SsrExport>> Desk::writeReports(std::shared_ptr<const analytics::Snapshot> snapshot, const exports::SsrFilter &filter,
+                                                       const exports::SsrTarget &target)
+{
+    if (!m_cache || !snapshot)
+        return failedFuture<exports::SsrExport>(ErrorKind::Cancelled);
+    return jobs::start<exports::SsrExport>(&m_readers, [cache = m_cache, snapshot = std::move(snapshot), filter, target](jobs::JobContext &job) {
+        return exports::exportSsrs(*snapshot, *cache, filter, target, job);
+    });
+}
+
 } // namespace scoredesk::ui

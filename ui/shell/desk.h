@@ -10,6 +10,7 @@
 #include "ui/models/knowntimes.h"
 #include "ui/models/savedviews.h"
 #include "ui/models/studentsource.h"
+#include "ui/pages/printexport/exportsource.h"
 #include "ui/shell/pastsnapshots.h"
 
 #include <QtCore/QObject>
@@ -25,7 +26,7 @@ namespace scoredesk::ui {
 
 /// What stands open on the desk: one cache, its snapshot, and the jobs that read and write it. GUI thread only; the
 /// work runs on its own threads. Pages get the snapshot and a StudentSource, never the store.
-class Desk : public QObject, public StudentSource, public SavedViews
+class Desk : public QObject, public StudentSource, public SavedViews, public ExportSource
 {
     Q_OBJECT
 
@@ -90,6 +91,15 @@ public:
 
     [[nodiscard]] QFuture<Result<domain::StudentFile>> load(domain::Ssid ssid) override;
     [[nodiscard]] QFuture<Result<QByteArray>> document(Id<domain::SsrDocument> document) override;
+
+    [[nodiscard]] QFuture<Result<KeptList>> kept(const QString &kind) override;
+    [[nodiscard]] QFuture<Result<KeptList>> keep(const QString &kind, const Kept &text) override;
+    [[nodiscard]] QFuture<Result<KeptList>> forget(const QString &kind, const QString &name) override;
+    [[nodiscard]] QFuture<Result<exports::ExportedFile>> writeData(const exports::DataFileRequest &request) override;
+    [[nodiscard]] QFuture<Result<exports::ExportedFile>> writeDistrict(const exports::DistrictExportRequest &request) override;
+    [[nodiscard]] QFuture<Result<exports::SsrExport>> writeReports(std::shared_ptr<const analytics::Snapshot> snapshot,
+                                                                   const exports::SsrFilter &filter,
+                                                                   const exports::SsrTarget &target) override;
 
     [[nodiscard]] QFuture<Result<QList<NamedView>>> savedViews() override;
     [[nodiscard]] QFuture<Result<QList<NamedView>>> saveView(const NamedView &view) override;

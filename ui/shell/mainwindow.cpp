@@ -81,7 +81,7 @@ MainWindow::MainWindow(Desk &desk, ThemeController &themes, Settings &settings, 
       m_outer(new QStackedWidget), m_firstRun(new FirstRunPage), m_passphrase(new PassphrasePage),
       m_topBar(new TopBar), m_rail(new NavRail), m_sampleBar(new MessageBar), m_pastBar(new MessageBar), m_messages(new MessageBar), m_pages(new QStackedWidget),
       m_home(new HomePage), m_students(new StudentsPage), m_profile(new ProfilePage(desk, prompter)), m_results(new ResultsPage(prompter)),
-      m_printExport(new PrintExportPage(prompter)),
+      m_printExport(new PrintExportPage(desk, prompter)),
       m_strip(new JobsStrip), m_lockTimer(desk.clock())
 {
     m_workspace = makeWorkspace();

@@ -220,3 +220,101 @@ TEST_CASE("tables of a packet say the same as their answers when nothing is hidd
     const std::array races{Dimension::Races};
     CHECK(std::holds_alternative<AggregateRefusal>(publication(rows.columns(), query, races, {{}, kThisYear, true, true})));
 }
+
+namespace {
+
+/// What a publication tells, as another day's.
+EarlierPublication asEarlier(const Publication &tables)
+{
+    EarlierPublication earlier;
+    earlier.asOf = tables.total.asOf.addDays(-7);
+    earlier.total = {tables.total.total.detail, tables.total.total.measures};
+    for (const Aggregate &answer : tables.lines) {
+        EarlierPublication::Line line;
+        line.dimension = answer.query.by.front();
+        if (std::ranges::find(tables.dropped, line.dimension) != tables.dropped.end())
+            continue;
+        for (const AggregateRow &row : answer.rows)
+            line.rows.emplace(row.codes[0], ToldRow{row.detail, row.measures});
+        earlier.lines.push_back(std::move(line));
+    }
+    return earlier;
+}
+
+const AggregateRow &schoolRow(const Publication &tables, const ResultColumns &columns, int school)
+{
+    for (const AggregateRow &row : tables.by(Dimension::School)->rows)
+        if (valueCode(Dimension::School, row.codes[0], columns) == schoolNumber(school).text())
+            return row;
+    FAIL("no such school");
+    return tables.total.total;
+}
+
+ResultRows schoolsOf(std::initializer_list<int> sizes)
+{
+    ResultRows rows;
+    for (int level = 1; level <= 4; ++level)
+        for (int school = 0; const int size : sizes)
+            rows.add(at(school++, 5, level), size);
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("a packet of the same day tells and hides the same", "[analytics][publication]")
+{
+    const ResultRows rows = schoolsOf({30, 25, 20, 40, 2, 3});
+    const Publication first = publish(rows);
+    const Publication again = publish(rows, true, {.earlier = {asEarlier(first)}});
+    CHECK(again.held.empty());
+    for (std::size_t i = 0; i < first.by(Dimension::School)->rows.size(); ++i) {
+        const AggregateRow &then = first.by(Dimension::School)->rows[i], &now = again.by(Dimension::School)->rows[i];
+        CHECK(then.detail == now.detail);
+        CHECK(then.measures == now.measures);
+    }
+}
+
+TEST_CASE("a few scores that came since a packet are not told apart from it", "[analytics][publication]")
+{
+    const Publication first = publish(schoolsOf({30, 25, 20, 40}));
+    ResultRows later = schoolsOf({30, 25, 20, 40});
+    later.add(at(0, 5, 1), 3);  // three at one school
+    later.add(at(1, 5, 2), 60); // many at another
+    later.add(at(2, 5, 3), 60);
+    const ResultColumns columns = later.columns();
+    const Publication now = publish(later, true, {.earlier = {asEarlier(first)}});
+    CHECK(schoolRow(now, columns, 0).measures.tested == 120); // as it was told
+    CHECK(now.heldRow(Dimension::School, schoolRow(now, columns, 0).codes[0]));
+    CHECK(now.total.total.measures.tested == 460 + 123);
+    // Not alone: what is new at all schools less what is told of the others would be the three.
+    int held = 0;
+    for (const Publication::Held &row : now.held)
+        held += row.dimension == Dimension::School;
+    CHECK(held >= 2);
+    const AggregateRow &same = schoolRow(now, columns, 3);
+    CHECK(same.measures.tested == 160);
+
+    ResultRows few = schoolsOf({30, 25, 20, 40});
+    few.add(at(0, 5, 1), 3);
+    const Publication all = publish(few, true, {.earlier = {asEarlier(first)}});
+    CHECK(all.total.total.measures.tested == 460); // three in all: nothing new is told
+    CHECK(all.heldRow(Dimension::Lea));
+}
+
+TEST_CASE("who was hidden to protect a small school stays so while it is small", "[analytics][publication]")
+{
+    const ResultRows rows = schoolsOf({30, 25, 20, 40, 2});
+    const Publication first = publish(rows);
+    std::vector<std::uint16_t> hidden;
+    for (const AggregateRow &row : first.by(Dimension::School)->rows)
+        if (row.isSuppressed)
+            hidden.push_back(row.codes[0]);
+    REQUIRE(hidden.size() >= 2);
+    ResultRows later = schoolsOf({30, 25, 20, 40, 2});
+    for (int level = 1; level <= 4; ++level) // another school would now be the cheaper one to hide
+        later.add(at(3, 5, level), 50);
+    const Publication now = publish(later, true, {.earlier = {asEarlier(first)}});
+    for (const AggregateRow &row : now.by(Dimension::School)->rows)
+        if (std::ranges::find(hidden, row.codes[0]) != hidden.end())
+            CHECK(row.isSuppressed);
+}

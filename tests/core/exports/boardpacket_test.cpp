@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/exports/boardpacket.h"
+#include "core/exports/packetrecord.h"
 
 #include "core/analytics/shares.h"
 #include "tests/support/samplelea.h"
@@ -111,6 +112,44 @@ TEST_CASE("the page on representativeness tells nothing of a hidden group", "[ex
             }
     }
     CHECK(hidden > 0);
+}
+
+TEST_CASE("a packet remembers what it told, and a second one of the same day tells the same", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(100).snapshot();
+    PacketOptions options = everything();
+    const PacketContent first = make(*snapshot, options);
+    REQUIRE(!first.record.isEmpty());
+    CHECK(PacketRecord::isOf(first.record, first.year));
+    CHECK(PacketRecord::asOf(first.record) == first.asOf);
+    options.earlier = {first.record, u"not JSON"_s};
+    options.guardsExtremes = true; // what was told stays told
+    const PacketContent second = make(*snapshot, options);
+    REQUIRE(first.pages.size() == second.pages.size());
+    for (std::size_t page = 0; page < first.pages.size(); ++page)
+        for (std::size_t table = 0; table < first.pages[page].tables.size(); ++table) {
+            const PacketTable &then = first.pages[page].tables[table], &now = second.pages[page].tables[table];
+            REQUIRE(then.rows.size() == now.rows.size());
+            for (std::size_t row = 0; row < then.rows.size(); ++row) {
+                CHECK(then.rows[row].isSuppressed == now.rows[row].isSuppressed);
+                CHECK(then.rows[row].detail == now.rows[row].detail);
+                CHECK(then.rows[row].measures.levels == now.rows[row].measures.levels);
+            }
+        }
+    // No number of a hidden row is kept.
+    const auto kept = PacketRecord::earlier({first.record}, domain::ContentArea::Ela, first.year, domain::Basis::Tested, snapshot->results());
+    REQUIRE(kept.size() == 1);
+    int hidden = 0;
+    for (const EarlierPublication::Line &line : kept.front().lines)
+        for (const auto &[code, row] : line.rows)
+            if (row.detail == Detail::Nothing) {
+                ++hidden;
+                CHECK(row.measures == Measures());
+            }
+    CHECK(hidden > 0);
+    CHECK(PacketRecord::earlier({first.record}, domain::ContentArea::Ela, domain::SchoolYear{2023}, domain::Basis::Tested, snapshot->results()).empty());
+    options.isPublic = false;
+    CHECK(make(*snapshot, options).record.isEmpty());
 }
 
 TEST_CASE("a packet of an area nobody took is refused, and named in the notes beside others", "[exports][boardpacket]")

@@ -2,15 +2,19 @@
 #include "ui/pages/printexport/packetpane.h"
 
 #include "core/domain/wording.h"
+#include "core/exports/packetrecord.h"
 #include "ui/pages/printexport/choicelist.h"
 #include "ui/pages/printexport/packetpreview.h"
 #include "ui/widgets/describe.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QThreadPool>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
@@ -18,6 +22,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace scoredesk::ui {
 
@@ -28,22 +33,25 @@ namespace {
 
 constexpr auto kSettle = std::chrono::milliseconds(200);
 constexpr int kMostWords = 120; ///< a line of the cover
+/// The kind under which what public packets told is kept.
+const QString kGivenOut = u"board-packet"_s;
 
 } // namespace
 
-PacketPane::PacketPane(Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_prompter(prompter), m_areas(new ChoiceList(tr("Content areas"), 7)),
+PacketPane::PacketPane(ExportSource &source, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_source(source), m_prompter(prompter), m_areas(new ChoiceList(tr("Content areas"), 7)),
       m_groups(new ChoiceList(tr("Student groups"), 10)), m_schools(new ChoiceList(tr("Schools with a page of their own"), 8)),
       m_public(new QCheckBox(tr("For the public"))), m_extremes(new QCheckBox(tr("Hide shares of 0% and 100% too"))),
       m_attested(new QLineEdit), m_purpose(new QLineEdit), m_preview(new PacketPreview),
       m_where(new Label(QString(), TypeRole::Small, ColorRole::TextMuted)), m_message(new MessageBar),
       m_pdf(makeButton(tr("Save PDF…"), ButtonKind::Primary, Icon::Download)), m_png(makeButton(tr("Save pictures…"))),
-      m_xlsx(makeButton(tr("Save tables…")))
+      m_xlsx(makeButton(tr("Save tables…"))), m_print(makeButton(tr("Print…"), ButtonKind::Default, Icon::Print))
 {
     setObjectName(u"packetPane"_s);
     m_pdf->setObjectName(u"savePdf"_s);
     m_png->setObjectName(u"savePng"_s);
     m_xlsx->setObjectName(u"saveXlsx"_s);
+    m_print->setObjectName(u"printPacket"_s);
     m_public->setObjectName(u"packetPublic"_s);
     m_public->setChecked(true);
     m_attested->setAccessibleName(tr("Who attests"));
@@ -79,6 +87,9 @@ PacketPane::PacketPane(Prompter &prompter, QWidget *parent)
     connect(m_pdf, &QPushButton::clicked, this, [this] { save(PacketSaver::Form::Pdf); });
     connect(m_png, &QPushButton::clicked, this, [this] { save(PacketSaver::Form::Png); });
     connect(m_xlsx, &QPushButton::clicked, this, [this] { save(PacketSaver::Form::Xlsx); });
+    connect(m_print, &QPushButton::clicked, this, &PacketPane::print);
+    connect(&m_printer, &PacketPrinter::progressed, this, &PacketPane::savingProgressed);
+    connect(&m_printer, &PacketPrinter::finished, this, &PacketPane::showPrinted);
     connect(&m_saver, &PacketSaver::progressed, this, &PacketPane::savingProgressed);
     connect(&m_saver, &PacketSaver::finished, this, &PacketPane::showSaved);
     connect(m_preview, &PacketPreview::currentSheetChanged, this, [this](int sheet) {
@@ -114,6 +125,10 @@ QWidget *PacketPane::makeForm()
     addField(tr("School pages"), m_schools, tr("Every school is on the page of each area. Those ticked here get their own."));
     addField(tr("Who attests that the results represent the students tested"), m_attested);
     addField(tr("Purpose"), m_purpose);
+    m_givenOutBox = new QWidget;
+    m_givenOutBox->setLayout(new QVBoxLayout);
+    m_givenOutBox->layout()->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(m_givenOutBox);
     box->addStretch(1);
     onTheme(content, [box](const Theme &theme) {
         box->setSpacing(theme.px(8));
@@ -132,7 +147,7 @@ QWidget *PacketPane::makePreview()
     box->addWidget(m_where);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    for (QPushButton *button : {m_xlsx, m_png, m_pdf})
+    for (QPushButton *button : {m_xlsx, m_png, m_print, m_pdf})
         buttons->addWidget(button);
     box->addLayout(buttons);
     onTheme(side, [box, buttons](const Theme &theme) {
@@ -156,8 +171,11 @@ void PacketPane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot
     m_message->hide();
     m_job.drop();
     m_settle.stop();
-    m_saver.cancel();
+    cancelSaving();
+    m_keptJob.drop();
     if (!m_snapshot) {
+        m_givenOut.clear();
+        showGivenOut();
         m_paper.reset();
         m_preview->setPaper(nullptr);
         for (ChoiceList *list : {m_areas, m_groups, m_schools})
@@ -171,6 +189,65 @@ void PacketPane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot
     }
     fillChoices();
     compose();
+    m_keptJob.start(m_source.kept(kGivenOut), this, [this](Result<ExportSource::KeptList> kept) { takeGivenOut(std::move(kept)); });
+}
+
+void PacketPane::takeGivenOut(Result<ExportSource::KeptList> kept)
+{
+    if (!kept || !m_snapshot)
+        return;
+    ExportSource::KeptList ofYear;
+    for (const ExportSource::Kept &one : std::as_const(*kept))
+        if (exports::PacketRecord::isOf(one.body, m_snapshot->lea().year))
+            ofYear.append(one);
+    if (ofYear == m_givenOut)
+        return;
+    m_givenOut = ofYear;
+    showGivenOut();
+    changeLater();
+}
+
+void PacketPane::showGivenOut()
+{
+    QLayout *box = m_givenOutBox->layout();
+    while (QLayoutItem *item = box->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_givenOutBox->setVisible(!m_givenOut.isEmpty());
+    if (m_givenOut.isEmpty())
+        return;
+    box->addWidget(wrappingLabel(tr("Given out this year"), TypeRole::BodyStrong));
+    box->addWidget(wrappingLabel(tr("What these packets told is taken into account, so that nothing hidden can be worked out from two of them. Saving or "
+                                    "printing a packet for the public puts it here."),
+                                 TypeRole::Small, ColorRole::TextMuted));
+    for (const ExportSource::Kept &one : std::as_const(m_givenOut)) {
+        //: a packet in a list; %1 is a date and time
+        const QString words = tr("As of %1").arg(domain::asOfText(exports::PacketRecord::asOf(one.body), QDate(1970, 1, 1)));
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(wrappingLabel(words, TypeRole::Body), 1);
+        QPushButton *remove = makeButton(tr("Was not given out"), ButtonKind::Text);
+        //: spoken; %1 is "As of Jun 5"
+        remove->setAccessibleName(tr("%1: was not given out").arg(words));
+        connect(remove, &QPushButton::clicked, this, [this, name = one.name] {
+            m_keptJob.start(m_source.forget(kGivenOut, name), this, [this](Result<ExportSource::KeptList> kept) { takeGivenOut(std::move(kept)); });
+        });
+        line->addWidget(remove);
+        box->addWidget(row);
+    }
+}
+
+void PacketPane::noteGivenOut(const exports::PacketContent &content)
+{
+    if (content.record.isEmpty())
+        return;
+    // The same packet again is the same.
+    const QByteArray hash = QCryptographicHash::hash(content.record.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    const QString name = content.asOf.toUTC().toString(Qt::ISODate) + u' ' + QString::fromLatin1(hash);
+    m_keptJob.start(m_source.keep(kGivenOut, {name, content.record}), this,
+                    [this](Result<ExportSource::KeptList> kept) { takeGivenOut(std::move(kept)); });
 }
 
 void PacketPane::fillChoices()
@@ -212,6 +289,9 @@ exports::PacketOptions PacketPane::options() const
     options.guardsExtremes = options.isPublic && m_extremes->isChecked();
     options.attestedBy = m_attested->text();
     options.purpose = m_purpose->text();
+    if (options.isPublic)
+        for (const ExportSource::Kept &one : m_givenOut)
+            options.earlier.append(one.body);
     return options;
 }
 
@@ -252,8 +332,8 @@ void PacketPane::show(exports::PacketAnswer answer)
 
 void PacketPane::refreshButtons()
 {
-    for (QPushButton *button : {m_pdf, m_png, m_xlsx})
-        button->setEnabled(m_paper && !m_saver.isRunning());
+    for (QPushButton *button : {m_pdf, m_png, m_xlsx, m_print})
+        button->setEnabled(m_paper && !m_saver.isRunning() && !m_printer.isRunning());
 }
 
 void PacketPane::save(PacketSaver::Form form)
@@ -273,8 +353,9 @@ void PacketPane::save(PacketSaver::Form form)
 
 void PacketPane::saveAs(PacketSaver::Form form, const QString &path)
 {
-    if (!m_paper || m_saver.isRunning())
+    if (!m_paper || m_saver.isRunning() || m_printer.isRunning())
         return;
+    m_leaving = m_paper;
     m_saver.start(m_paper, form, path);
     refreshButtons();
     Q_EMIT savingStarted(tr("Saving the board packet"));
@@ -298,8 +379,54 @@ void PacketPane::setOptions(const exports::PacketOptions &options)
     changeLater();
 }
 
+void PacketPane::print()
+{
+    if (!m_paper || m_saver.isRunning() || m_printer.isRunning())
+        return;
+    auto printer = std::shared_ptr<std::unique_ptr<QPrinter>>(new std::unique_ptr<QPrinter>(PacketPrinter::makePrinter(*m_paper)));
+    auto *dialog = new QPrintDialog(printer->get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
+    dialog->setMinMax(1, m_paper->sheetCount());
+    connect(dialog, &QDialog::accepted, this, [this, printer] { printOn(std::move(*printer)); });
+    dialog->open();
+}
+
+void PacketPane::printOn(std::unique_ptr<QPrinter> printer)
+{
+    if (!m_paper || m_saver.isRunning() || m_printer.isRunning())
+        return;
+    m_leaving = m_paper;
+    m_printer.start(m_paper, std::move(printer));
+    refreshButtons();
+    Q_EMIT savingStarted(tr("Printing the board packet"));
+}
+
+void PacketPane::cancelSaving()
+{
+    m_saver.cancel();
+    m_printer.cancel();
+}
+
+void PacketPane::showPrinted(bool isPrinted)
+{
+    Q_EMIT savingEnded();
+    refreshButtons();
+    const auto paper = std::exchange(m_leaving, nullptr);
+    if (!isPrinted || !m_snapshot || !paper) {
+        if (m_snapshot)
+            m_message->showMessage(MessageKind::Caution, tr("Not printed"), tr("The printer did not take the pages, or printing was cancelled."));
+        return;
+    }
+    m_message->showMessage(MessageKind::Positive, tr("Sent to the printer"), tr("%n pages", nullptr, paper->sheetCount()));
+    noteGivenOut(paper->content());
+}
+
 void PacketPane::showSaved(const Result<QStringList> &files)
 {
+    const auto paper = std::exchange(m_leaving, nullptr);
+    if (files && paper && m_snapshot)
+        noteGivenOut(paper->content());
     Q_EMIT savingEnded();
     refreshButtons();
     if (!files) {

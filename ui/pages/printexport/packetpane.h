@@ -4,6 +4,8 @@
 #include "core/exports/boardpacket.h"
 #include "ui/models/latestonly.h"
 #include "ui/models/prompter.h"
+#include "ui/pages/printexport/exportsource.h"
+#include "ui/pages/printexport/packetprinter.h"
 #include "ui/pages/printexport/packetsaver.h"
 
 #include <QtCore/QTimer>
@@ -14,6 +16,7 @@
 class QBoxLayout;
 class QCheckBox;
 class QLineEdit;
+class QPrinter;
 class QPushButton;
 
 namespace scoredesk::ui {
@@ -29,7 +32,7 @@ class PacketPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit PacketPane(Prompter &prompter, QWidget *parent = nullptr);
+    PacketPane(ExportSource &source, Prompter &prompter, QWidget *parent = nullptr);
 
     /// Null forgets everything, what a person wrote too.
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
@@ -41,7 +44,12 @@ public:
     /// Saves what the preview shows; nothing where it shows nothing, or while another is being saved.
     void saveAs(PacketSaver::Form form, const QString &path);
     void setOptions(const exports::PacketOptions &options);
-    void cancelSaving() { m_saver.cancel(); }
+    /// Asks which printer and pages, then prints.
+    void print();
+    void printOn(std::unique_ptr<QPrinter> printer);
+    void cancelSaving();
+    /// What public packets of the shown year told before, as kept in the cache.
+    [[nodiscard]] const ExportSource::KeptList &givenOut() const { return m_givenOut; }
     void focusFirst();
 
 Q_SIGNALS:
@@ -60,11 +68,21 @@ private:
     void compose();
     void show(exports::PacketAnswer answer);
     void showSaved(const Result<QStringList> &files);
+    void showPrinted(bool isPrinted);
+    /// A public packet left the office: what it told is kept.
+    void noteGivenOut(const exports::PacketContent &content);
+    void takeGivenOut(Result<ExportSource::KeptList> kept);
+    void showGivenOut();
     void refreshButtons();
 
+    ExportSource &m_source;
     Prompter &m_prompter;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
     std::shared_ptr<const PacketPaper> m_paper;
+    std::shared_ptr<const PacketPaper> m_leaving; ///< being saved or printed
+    ExportSource::KeptList m_givenOut;            ///< oldest first
+    LatestOnly<ExportSource::KeptList> m_keptJob;
+    PacketPrinter m_printer;
     LatestOnly<exports::PacketAnswer> m_job;
     PacketSaver m_saver;
     QTimer m_settle; ///< several ticks in a row make one packet
@@ -76,7 +94,8 @@ private:
     MessageBar *m_message;
     QBoxLayout *m_across = nullptr;
     QWidget *m_form = nullptr;
-    QPushButton *m_pdf, *m_png, *m_xlsx;
+    QWidget *m_givenOutBox = nullptr;
+    QPushButton *m_pdf, *m_png, *m_xlsx, *m_print;
 };
 
 } // namespace scoredesk::ui

@@ -187,7 +187,7 @@ LevelData PacketPaper::levelsOf(const exports::PacketTable &table) const
         row.label = from.label;
         row.isHidden = from.isSuppressed;
         if (from.isSuppressed) {
-            row.reason = Tr::tr("Not shown: too few tested, or to protect a small group");
+            row.reason = Tr::tr("Not shown, to protect a small group");
             return row;
         }
         row.levels = from.measures.levels;
@@ -491,9 +491,20 @@ void PacketPaper::paintGrid(QPainter &painter, const Grid &grid, double top) con
     const double header = headerOf(grid);
     painter.setFont(headFont);
     painter.setPen(m_theme.ink());
-    for (std::size_t column = 0; column < grid.widths.size(); ++column)
-        painter.drawText(placeOf(column, top, header - 3), alignment(column, Qt::AlignBottom) | Qt::TextWordWrap,
+    for (std::size_t column = 0; column < grid.widths.size(); ++column) {
+        // a long word gets smaller, since it cannot be wrapped
+        QFont fitting = headFont;
+        const QRectF place = placeOf(column, top, header - 3);
+        const auto isTooWide = [&] {
+            const QStringList words = grid.headers[qsizetype(column)].split(u' ');
+            return std::ranges::any_of(words, [&](const QString &word) { return QFontMetricsF(fitting).horizontalAdvance(word) > place.width(); });
+        };
+        for (int step = 0; step < 4 && isTooWide(); ++step)
+            scaleFont(fitting, 0.93);
+        painter.setFont(fitting);
+        painter.drawText(place, alignment(column, Qt::AlignBottom) | Qt::TextWordWrap,
                          grid.headers[qsizetype(column)]);
+    }
     double y = top + header;
     painter.setPen(QPen(m_theme.ink(), 0.6));
     painter.drawLine(QPointF(kMargin, y - 1), QPointF(kMargin + kWidth, y - 1));

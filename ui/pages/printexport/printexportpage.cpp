@@ -2,6 +2,7 @@
 #include "ui/pages/printexport/printexportpage.h"
 
 #include "ui/pages/printexport/aggregatepane.h"
+#include "ui/pages/printexport/datapane.h"
 #include "ui/pages/printexport/packetpane.h"
 #include "ui/widgets/label.h"
 
@@ -14,9 +15,9 @@ namespace scoredesk::ui {
 
 using namespace Qt::StringLiterals;
 
-PrintExportPage::PrintExportPage(Prompter &prompter, QWidget *parent)
-    : Page(parent), m_tabs(new QTabBar), m_stack(new QStackedWidget), m_packet(new PacketPane(prompter)),
-      m_aggregate(new AggregatePane(prompter))
+PrintExportPage::PrintExportPage(ExportSource &source, Prompter &prompter, QWidget *parent)
+    : Page(parent), m_tabs(new QTabBar), m_stack(new QStackedWidget), m_packet(new PacketPane(source, prompter)),
+      m_aggregate(new AggregatePane(prompter)), m_data(new DataPane(source, prompter))
 {
     setObjectName(u"printExportPage"_s);
     m_tabs->setDrawBase(false);
@@ -25,8 +26,10 @@ PrintExportPage::PrintExportPage(Prompter &prompter, QWidget *parent)
     m_tabs->setAccessibleName(tr("What to get out"));
     m_tabs->addTab(tr("Board packet"));
     m_tabs->addTab(tr("Aggregate report"));
+    m_tabs->addTab(tr("Reports and data files"));
     m_stack->addWidget(m_packet);
     m_stack->addWidget(m_aggregate);
+    m_stack->addWidget(m_data);
     auto *column = new QVBoxLayout(this);
     auto *title = new Label(tr("Print & export"), TypeRole::Title);
     column->addWidget(title);
@@ -45,6 +48,8 @@ PrintExportPage::PrintExportPage(Prompter &prompter, QWidget *parent)
     connect(m_packet, &PacketPane::savingEnded, this, &PrintExportPage::savingEnded);
     connect(m_aggregate, &AggregatePane::savingStarted, this, &PrintExportPage::savingStarted);
     connect(m_aggregate, &AggregatePane::savingEnded, this, &PrintExportPage::savingEnded);
+    connect(m_data, &DataPane::savingStarted, this, &PrintExportPage::savingStarted);
+    connect(m_data, &DataPane::savingEnded, this, &PrintExportPage::savingEnded);
 }
 
 void PrintExportPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
@@ -60,6 +65,7 @@ void PrintExportPage::fill()
     m_isStale = false;
     m_packet->setSnapshot(m_snapshot);
     m_aggregate->setSnapshot(m_snapshot);
+    m_data->setSnapshot(m_snapshot);
 }
 
 void PrintExportPage::showEvent(QShowEvent *event)
@@ -93,6 +99,7 @@ void PrintExportPage::cancelSaving()
 {
     m_packet->cancelSaving();
     m_aggregate->cancelSaving();
+    m_data->cancelSaving();
 }
 
 } // namespace scoredesk::ui

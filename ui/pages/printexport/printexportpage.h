@@ -10,19 +10,21 @@ class QTabBar;
 namespace scoredesk::ui {
 
 class AggregatePane;
+class DataPane;
+class ExportSource;
 class PacketPane;
 
-/// Get something out: the board packet and the aggregate report, each with a preview of what will be written.
+/// Get something out: the board packet and the aggregate report, each with a preview of what will be written, and files of many students.
 class PrintExportPage : public Page
 {
     Q_OBJECT
 
 public:
-    enum class Pane { Packet = 0, Aggregate = 1 };
+    enum class Pane { Packet = 0, Aggregate = 1, Data = 2 };
     Q_ENUM(Pane)
 
-    /// \a prompter must outlive the page.
-    explicit PrintExportPage(Prompter &prompter, QWidget *parent = nullptr);
+    /// \a source and \a prompter must outlive the page.
+    PrintExportPage(ExportSource &source, Prompter &prompter, QWidget *parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot) override;
     [[nodiscard]] QString statusText() const override;
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] Pane pane() const;
     [[nodiscard]] PacketPane *packet() const { return m_packet; }
     [[nodiscard]] AggregatePane *aggregate() const { return m_aggregate; }
+    [[nodiscard]] DataPane *data() const { return m_data; }
     void cancelSaving();
 
 Q_SIGNALS:
@@ -50,6 +53,7 @@ private:
     QStackedWidget *m_stack;
     PacketPane *m_packet;
     AggregatePane *m_aggregate;
+    DataPane *m_data;
 };
 
 } // namespace scoredesk::ui

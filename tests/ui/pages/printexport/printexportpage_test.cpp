@@ -6,6 +6,7 @@
 #include "tests/support/themedpage.h"
 #include "ui/pages/printexport/aggregatepane.h"
 #include "ui/pages/printexport/choicelist.h"
+#include "ui/pages/printexport/datapane.h"
 #include "ui/pages/printexport/packetpane.h"
 #include "ui/pages/printexport/packetpreview.h"
 #include "ui/widgets/messagebar.h"
@@ -13,6 +14,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
+#include <QtCore/QPromise>
+#include <QtPrintSupport/QPrinter>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QScrollBar>
@@ -36,6 +39,62 @@ public:
         answer(path);
     }
     QString path, asked;
+};
+
+template <typename T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+/// A cache of texts in memory; what is to be written is only noted.
+class MemorySource final : public ExportSource
+{
+public:
+    QFuture<Result<KeptList>> kept(const QString &kind) override { return ready<KeptList>(texts.value(kind)); }
+    QFuture<Result<KeptList>> keep(const QString &kind, const Kept &text) override
+    {
+        KeptList &list = texts[kind];
+        list.removeIf([&](const Kept &one) { return one.name == text.name; });
+        list.append(text);
+        return kept(kind);
+    }
+    QFuture<Result<KeptList>> forget(const QString &kind, const QString &name) override
+    {
+        texts[kind].removeIf([&](const Kept &one) { return one.name == name; });
+        return kept(kind);
+    }
+    QFuture<Result<exports::ExportedFile>> writeData(const exports::DataFileRequest &request) override
+    {
+        data = request;
+        exports::ExportedFile file;
+        file.path = request.path;
+        file.rows = 1234;
+        file.students = 500;
+        return ready<exports::ExportedFile>(file);
+    }
+    QFuture<Result<exports::ExportedFile>> writeDistrict(const exports::DistrictExportRequest &) override
+    {
+        return ready<exports::ExportedFile>(Error{ErrorKind::NotFound, u"results"_s, {}});
+    }
+    QFuture<Result<exports::SsrExport>> writeReports(std::shared_ptr<const analytics::Snapshot>, const exports::SsrFilter &filter,
+                                                     const exports::SsrTarget &target) override
+    {
+        reports = filter;
+        form = target.form;
+        exports::SsrExport done;
+        done.documents = 12;
+        done.studentsWithout = 3;
+        return ready<exports::SsrExport>(done);
+    }
+    QHash<QString, KeptList> texts;
+    exports::DataFileRequest data;
+    exports::SsrFilter reports;
+    exports::SsrForm form = exports::SsrForm::Folder;
 };
 
 struct Bench
@@ -67,7 +126,8 @@ struct Bench
     std::shared_ptr<const analytics::Snapshot> snapshot;
     TempFolder folder;
     OnePath prompter;
-    PrintExportPage page{prompter};
+    MemorySource source;
+    PrintExportPage page{source, prompter};
 };
 
 QByteArray outputOf(const QString &program, const QStringList &arguments, int *exitCode = nullptr)
@@ -212,10 +272,93 @@ TEST_CASE("print and export in every look", "[ui][printexport][gallery]")
     bench.themed.controller().setChoice(look.choice);
     bench.themed.controller().setTextPercent(look.percent);
     const QSize size = look.percent == 200 ? QSize(1900, 1200) : QSize(1270, 800);
-    for (const auto pane : {PrintExportPage::Pane::Packet, PrintExportPage::Pane::Aggregate}) {
+    for (const auto pane : {PrintExportPage::Pane::Packet, PrintExportPage::Pane::Aggregate, PrintExportPage::Pane::Data}) {
         bench.page.showPane(pane);
         grabPage(bench.page, size, kGallery, u"printexport-%1-%2"_s.arg(int(pane)).arg(look.name));
         CAPTURE(look.name, int(pane));
         CHECK(faultsOf(bench.page).join(u'\n') == QString());
     }
+}
+
+TEST_CASE("a public packet that was saved is taken into account until it is said not to be given out", "[ui][printexport]")
+{
+    Bench bench(120);
+    CHECK(bench.page.packet()->givenOut().isEmpty());
+    bench.save(PacketSaver::Form::Xlsx, u"first.xlsx"_s);
+    REQUIRE(QTest::qWaitFor([&] { return bench.page.packet()->givenOut().size() == 1; }));
+    CHECK(bench.page.packet()->options().earlier.size() == 1);
+    bench.settle();
+    // The same packet once more is the same, and one that is not public tells nothing outside.
+    bench.save(PacketSaver::Form::Xlsx, u"again.xlsx"_s);
+    bench.page.packet()->findChild<QCheckBox *>(u"packetPublic"_s)->setChecked(false);
+    bench.settle();
+    CHECK(bench.page.packet()->options().earlier.isEmpty());
+    bench.save(PacketSaver::Form::Xlsx, u"internal.xlsx"_s);
+    QTest::qWait(50);
+    CHECK(bench.source.texts.value(u"board-packet"_s).size() == 1);
+    auto *forget = [&]() -> QPushButton * {
+        for (QPushButton *button : bench.page.packet()->findChildren<QPushButton *>())
+            if (button->accessibleName().contains(u"was not given out"_s))
+                return button;
+        return nullptr;
+    }();
+    REQUIRE(forget);
+    forget->click();
+    REQUIRE(QTest::qWaitFor([&] { return bench.page.packet()->givenOut().isEmpty(); }));
+    CHECK(bench.source.texts.value(u"board-packet"_s).isEmpty());
+}
+
+TEST_CASE("a packet is printed, all pages or those asked for", "[ui][printexport]")
+{
+    Bench bench(120);
+    const auto paper = bench.page.packet()->paper();
+    REQUIRE(paper->sheetCount() > 3);
+    for (const bool isPart : {false, true}) {
+        const QString path = bench.folder.file(isPart ? u"part.pdf"_s : u"all.pdf"_s);
+        auto printer = PacketPrinter::makePrinter(*paper);
+        printer->setOutputFormat(QPrinter::PdfFormat); // a printer that writes what it gets
+        printer->setOutputFileName(path);
+        if (isPart) {
+            printer->setPrintRange(QPrinter::PageRange);
+            printer->setFromTo(2, 3);
+        }
+        QSignalSpy ended(bench.page.packet(), &PacketPane::savingEnded);
+        bench.page.packet()->printOn(std::move(printer));
+        REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60'000));
+        const QByteArray info = outputOf(u"pdfinfo"_s, {path});
+        const int pages = isPart ? 2 : paper->sheetCount();
+        CHECK(info.contains(QByteArray("Pages:           " + QByteArray::number(pages))));
+        if (isPart)
+            CHECK(QString::fromUtf8(outputOf(u"pdftotext"_s, {path, u"-"_s})).contains(u"Page 2 of"_s));
+    }
+    REQUIRE(QTest::qWaitFor([&] { return bench.page.packet()->givenOut().size() == 1; }));
+}
+
+TEST_CASE("files of many students are asked for as ticked, and what became of them is told", "[ui][printexport]")
+{
+    Bench bench(60);
+    DataPane &pane = *bench.page.data();
+    bench.page.showPane(PrintExportPage::Pane::Data);
+    auto *message = pane.findChild<MessageBar *>();
+    bench.prompter.path = bench.folder.file(u"out"_s);
+    const auto saveAs = [&](DataPane::What what) {
+        pane.choose(what);
+        QSignalSpy ended(&pane, &DataPane::savingEnded);
+        pane.save();
+        REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+    };
+    saveAs(DataPane::What::DataFile);
+    CHECK(bench.prompter.asked == u"19647330000000_CAASPP_Student_Score_Data_File_EnrolledStudentScoreData_2024.xlsx"_s);
+    CHECK(bench.source.data.by == domain::Basis::Enrolled);
+    CHECK_FALSE(bench.source.data.from.isValid());
+    CHECK(message->isVisible());
+    saveAs(DataPane::What::District); // nothing there
+    CHECK(bench.prompter.asked.endsWith(u".csv"_s));
+    for (ChoiceList *list : pane.findChildren<ChoiceList *>())
+        if (list->accessibleName() == u"Grades"_s)
+            list->choose(5, true);
+    saveAs(DataPane::What::Reports);
+    CHECK(bench.source.reports.grades == QList<int>{5});
+    CHECK(bench.source.form == exports::SsrForm::Merge);
+    CHECK(bench.prompter.asked == u"score-reports-2023-24.pdf"_s);
 }
