@@ -2222,6 +2222,15 @@ a percentage with one decimal</extracomment>
         <source>Records loaded with a score: %1 of %2 (%3%).</source>
         <translation>Registros cargados con resultado: %1 de %2 (%3 %).</translation>
     </message>
+    <message>
+        <source>%1 is missing most: %2% of the scored, %3% of the records loaded.</source>
+        <extracomment>%1 is a group such as &quot;Grade 5&quot;; %2 and %3 are percentages of records</extracomment>
+        <translation>%1 es lo que más falta: %2% de los que tienen puntaje, %3% de los registros cargados.</translation>
+    </message>
+    <message>
+        <source>%1 is ahead of the others: %2% of the scored, %3% of the records loaded.</source>
+        <translation>%1 va por delante de los demás: %2% de los que tienen puntaje, %3% de los registros cargados.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::documents</name>

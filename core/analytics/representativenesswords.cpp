@@ -73,12 +73,16 @@ QString sentenceFor(Shortfall shortfall, const Representativeness &result, const
             result.groups, {}, [](const GroupCoverage &one) { return std::abs(one.difference); });
         const QString name =
             valueName(group.dimension, group.code, columns, result.query.area, result.query.year);
-        const QString text =
-            group.difference < 0
-                //: %1 is a group such as "Grade 5"; %2 and %3 are percentages of students
-                ? Tr::tr("%1 is missing most: %2% of the scored, %3% of the registered.")
-                //: %1 is a group such as "Grade 5"; %2 and %3 are percentages of students
-                : Tr::tr("%1 is ahead of the others: %2% of the scored, %3% of the registered.");
+        const bool isMissing = group.difference < 0;
+        const QString text = result.isOfRegistered
+                                 //: %1 is a group such as "Grade 5"; %2 and %3 are percentages of students
+                                 ? (isMissing ? Tr::tr("%1 is missing most: %2% of the scored, %3% of the registered.")
+                                              //: %1 is a group such as "Grade 5"; %2 and %3 are percentages of students
+                                              : Tr::tr("%1 is ahead of the others: %2% of the scored, %3% of the registered."))
+                                 //: %1 is a group such as "Grade 5"; %2 and %3 are percentages of records
+                                 : (isMissing ? Tr::tr("%1 is missing most: %2% of the scored, %3% of the records loaded.")
+                                              //: %1 is a group such as "Grade 5"; %2 and %3 are percentages of records
+                                              : Tr::tr("%1 is ahead of the others: %2% of the scored, %3% of the records loaded."));
         return text.arg(name, decimal(100 * group.shareOfScored, 1),
                         decimal(100 * group.shareOfRegistered, 1));
     }

@@ -138,11 +138,17 @@ TEST_CASE("what is short is said with its numbers", "[analytics][representative]
     ResultRows rows;
     rows.add(in(kSchoolA, aResult()), 60);
     rows.add(in(kSchoolB, notScored()), 90);
-    const Representativeness answer = answerOf(rows);
+    Representativeness answer = answerOf(rows);
     const ResultColumns columns = rows.columns();
+    REQUIRE_FALSE(answer.isOfRegistered);
+    CHECK(sentenceFor(Shortfall::Coverage, answer, columns)
+          == u"Records loaded with a score: 60 of 150 (40%).");
+    // Alpha School, where nobody is scored, comes before Beta School, which is as far off.
+    CHECK(sentenceFor(Shortfall::Difference, answer, columns)
+          == u"Alpha School is missing most: 0.0% of the scored, 60.0% of the records loaded.");
+    answer.isOfRegistered = true; // reports list everyone
     CHECK(sentenceFor(Shortfall::Coverage, answer, columns)
           == u"Registered students with a score: 60 of 150 (40%).");
-    // Alpha School, where nobody is scored, comes before Beta School, which is as far off.
     CHECK(sentenceFor(Shortfall::Difference, answer, columns)
           == u"Alpha School is missing most: 0.0% of the scored, 60.0% of the registered.");
     CHECK(ruleText(Indication::Representative, {}).startsWith(indicationName(Indication::Representative)));
