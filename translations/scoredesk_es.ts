@@ -4060,10 +4060,6 @@ a percentage with one decimal</extracomment>
         <translation>Año escolar</translation>
     </message>
     <message>
-        <source>First rows of the report</source>
-        <translation>Primeras filas del informe</translation>
-    </message>
-    <message>
         <source>None ticked: all schools.</source>
         <translation>Ninguna marcada: todas las escuelas.</translation>
     </message>
@@ -4079,56 +4075,12 @@ a percentage with one decimal</extracomment>
         <source>Tick at least one content area.</source>
         <translation>Marque al menos un área.</translation>
     </message>
-    <message>
-        <source>Organization</source>
-        <translation>Organización</translation>
-    </message>
-    <message>
-        <source>Content area</source>
-        <translation>Área</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>Grado</translation>
-    </message>
-    <message>
-        <source>Student group</source>
-        <translation>Grupo de estudiantes</translation>
-    </message>
-    <message>
-        <source>Valid scores (N)</source>
-        <translation>Puntajes válidos (N)</translation>
-    </message>
-    <message>
-        <source>Met or exceeded</source>
-        <translation>Cumplió o superó</translation>
-    </message>
-    <message>
-        <source>Mean scale score</source>
-        <translation>Puntaje de escala promedio</translation>
-    </message>
-    <message>
-        <source>All students</source>
-        <translation>Todos los estudiantes</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <translation>No se muestra</translation>
-    </message>
     <message numerus="yes">
         <source>%n rows will be written.</source>
         <translation>
             <numerusform>Se escribirá %n fila.</numerusform>
             <numerusform>Se escribirán %n filas.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The first %1 are shown.</source>
-        <translation>Se muestran las primeras %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n have no numbers.</source>
@@ -4153,6 +4105,26 @@ a percentage with one decimal</extracomment>
         <source>%1 in %2</source>
         <extracomment>%1 is a file&apos;s name, %2 a folder</extracomment>
         <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Name of the report</source>
+        <translation>Nombre del informe</translation>
+    </message>
+    <message>
+        <source>Rows of the report</source>
+        <translation>Filas del informe</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>Informes conservados</translation>
     </message>
 </context>
 <context>
@@ -6312,6 +6284,49 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::ReportModel</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>No se muestra</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Content area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Student group</source>
+        <translation>Grupo de estudiantes</translation>
+    </message>
+    <message>
+        <source>Valid scores (N)</source>
+        <translation>Puntajes válidos (N)</translation>
+    </message>
+    <message>
+        <source>Met or exceeded</source>
+        <translation>Cumplió o superó</translation>
+    </message>
+    <message>
+        <source>Mean scale score</source>
+        <translation>Puntaje de escala promedio</translation>
     </message>
 </context>
 <context>

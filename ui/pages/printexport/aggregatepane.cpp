@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/printexport/aggregatepane.h"
 
+#include "core/analytics/dimension.h"
 #include "core/domain/wording.h"
-#include "ui/charts/leveldata.h"
-#include "ui/models/cellwords.h"
 #include "ui/pages/printexport/choicelist.h"
+#include "ui/pages/printexport/reportmodel.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/describe.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QLocale>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QThreadPool>
-#include <QtGui/QStandardItemModel>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
 
 #include <algorithm>
@@ -33,7 +35,8 @@ using analytics::Dimension;
 namespace {
 
 constexpr auto kSettle = std::chrono::milliseconds(200);
-constexpr std::size_t kShownRows = 200;
+/// The kind under which reports are kept.
+const QString kKind = u"aggregate-report"_s;
 /// What a report may be parted by; overlapping and inner dimensions (Level, Status) have no place in CERS's file.
 constexpr std::array kGroups{Dimension::Gender,  Dimension::Ethnicity,  Dimension::Races,    Dimension::Elas,
                              Dimension::ElStatus, Dimension::EconomicDisadvantage, Dimension::Disability, Dimension::Section504,
@@ -42,21 +45,31 @@ constexpr std::array kGroups{Dimension::Gender,  Dimension::Ethnicity,  Dimensio
 
 } // namespace
 
-AggregatePane::AggregatePane(Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_prompter(prompter), m_areas(new ChoiceList(tr("Content areas"), 7)),
+AggregatePane::AggregatePane(ExportSource &source, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_source(source), m_prompter(prompter), m_areas(new ChoiceList(tr("Content areas"), 7)),
       m_groups(new ChoiceList(tr("Student groups"), 8)), m_schools(new ChoiceList(tr("Only these schools"), 8)),
       m_year(new QComboBox), m_bySchool(new QCheckBox(tr("Rows for each school"))),
       m_public(new QCheckBox(tr("Hide small groups in every table"))),
       m_stamp(wrappingLabel(QString(), TypeRole::BodyStrong)), m_count(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted)),
-      m_message(new MessageBar), m_rows(new DataTable), m_model(new QStandardItemModel(this)),
+      m_message(new MessageBar), m_rows(new DataTable), m_model(new ReportModel(this)),
+      m_names(new QComboBox), m_keep(makeButton(tr("Keep"))), m_forget(makeButton(tr("Forget"), ButtonKind::Text)),
       m_csv(makeButton(tr("Save CSV (CERS columns)…"))), m_xlsx(makeButton(tr("Save Excel workbook…"), ButtonKind::Primary, Icon::Download))
 {
     setObjectName(u"aggregatePane"_s);
     m_csv->setObjectName(u"saveAggregateCsv"_s);
     m_xlsx->setObjectName(u"saveAggregateXlsx"_s);
     m_year->setAccessibleName(tr("School year"));
+    m_names->setObjectName(u"keptReports"_s);
+    m_names->setAccessibleName(tr("Name of the report"));
+    m_names->setEditable(true);
+    m_names->setInsertPolicy(QComboBox::NoInsert);
+    m_names->lineEdit()->setPlaceholderText(tr("Name of the report"));
+    m_names->lineEdit()->setMaxLength(80);
+    m_names->lineEdit()->setAccessibleName(tr("Name of the report"));
+    m_keep->setObjectName(u"keepReport"_s);
+    m_forget->setObjectName(u"forgetReport"_s);
     m_bySchool->setChecked(true);
-    m_rows->setAccessibleName(tr("First rows of the report"));
+    m_rows->setAccessibleName(tr("Rows of the report"));
     m_rows->setModel(m_model);
 
     auto *column = new QVBoxLayout(this);
@@ -91,6 +104,18 @@ AggregatePane::AggregatePane(Prompter &prompter, QWidget *parent)
     for (QCheckBox *box : {m_bySchool, m_public})
         connect(box, &QCheckBox::toggled, this, later);
     connect(m_year, &QComboBox::currentIndexChanged, this, later);
+    connect(m_names, &QComboBox::activated, this, [this](int index) {
+        if (index >= 0 && index < m_kept.size())
+            ask(m_kept.at(index).body);
+    });
+    connect(m_names, &QComboBox::editTextChanged, this, &AggregatePane::refreshKept);
+    const auto taken = [this](Result<ExportSource::KeptList> kept) { showKept(std::move(kept)); };
+    connect(m_keep, &QPushButton::clicked, this, [this, taken] {
+        m_keptJob.start(m_source.keep(kKind, {m_names->currentText().trimmed(), question()}), this, taken);
+    });
+    connect(m_forget, &QPushButton::clicked, this, [this, taken] {
+        m_keptJob.start(m_source.forget(kKind, m_names->currentText().trimmed()), this, taken);
+    });
     connect(m_csv, &QPushButton::clicked, this, [this] { save(true); });
     connect(m_xlsx, &QPushButton::clicked, this, [this] { save(false); });
     refreshButtons();
@@ -111,6 +136,12 @@ QWidget *AggregatePane::makeForm()
         if (!hint.isEmpty())
             box->addWidget(wrappingLabel(hint, TypeRole::Small, ColorRole::TextMuted));
     };
+    addField(tr("Kept reports"), m_names);
+    auto *keeping = new QHBoxLayout;
+    keeping->addWidget(m_keep);
+    keeping->addWidget(m_forget);
+    keeping->addStretch(1);
+    box->addLayout(keeping);
     addField(tr("School year"), m_year);
     addField(tr("Content areas"), m_areas);
     addField(tr("Student groups"), m_groups);
@@ -139,10 +170,14 @@ void AggregatePane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snaps
     if (m_snapshot) {
         fillChoices();
         answer();
+        m_keptJob.start(m_source.kept(kKind), this, [this](Result<ExportSource::KeptList> kept) { showKept(std::move(kept)); });
         return;
     }
+    m_keptJob.drop();
+    showKept(ExportSource::KeptList());
+    m_names->clearEditText();
     m_table.reset();
-    m_model->clear();
+    m_model->setTable(nullptr);
     m_stamp->setText({});
     m_count->setText({});
     for (ChoiceList *list : {m_areas, m_groups, m_schools})
@@ -205,6 +240,71 @@ exports::AggregateReport AggregatePane::report() const
     return report;
 }
 
+QString AggregatePane::question() const
+{
+    QJsonArray areas, groups, schools;
+    for (const int id : m_areas->chosen())
+        areas.append(domain::areaCode(domain::ContentArea(id)));
+    for (const int id : m_groups->chosen())
+        groups.append(analytics::dimensionCode(Dimension(id)));
+    for (const int id : m_schools->chosen())
+        if (m_snapshot)
+            schools.append(analytics::valueCode(Dimension::School, std::uint16_t(id), m_snapshot->results()));
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"year"_s, m_year->currentData().toInt()},
+                                                       {u"areas"_s, areas},
+                                                       {u"groups"_s, groups},
+                                                       {u"schools"_s, schools},
+                                                       {u"bySchool"_s, m_bySchool->isChecked()},
+                                                       {u"public"_s, m_public->isChecked()}})
+                                 .toJson(QJsonDocument::Compact));
+}
+
+void AggregatePane::ask(const QString &question)
+{
+    if (!m_snapshot)
+        return;
+    const QJsonObject asked = QJsonDocument::fromJson(question.toUtf8()).object();
+    const auto choose = [&asked](ChoiceList *list, const QString &key, auto codeOf) {
+        const QJsonArray wanted = asked.value(key).toArray();
+        for (int i = 0; i < list->count(); ++i) {
+            const int id = list->item(i)->data(Qt::UserRole).toInt();
+            list->choose(id, wanted.contains(codeOf(id)));
+        }
+    };
+    choose(m_areas, u"areas"_s, [](int id) { return domain::areaCode(domain::ContentArea(id)); });
+    choose(m_groups, u"groups"_s, [](int id) { return analytics::dimensionCode(Dimension(id)); });
+    choose(m_schools, u"schools"_s,
+           [this](int id) { return analytics::valueCode(Dimension::School, std::uint16_t(id), m_snapshot->results()); });
+    m_bySchool->setChecked(asked.value(u"bySchool"_s).toBool(true));
+    m_public->setChecked(asked.value(u"public"_s).toBool());
+    if (const int year = m_year->findData(asked.value(u"year"_s).toInt()); year >= 0)
+        m_year->setCurrentIndex(year);
+    m_settle.start();
+}
+
+void AggregatePane::showKept(Result<ExportSource::KeptList> kept)
+{
+    if (!kept)
+        return;
+    m_kept = *kept;
+    const QString name = m_names->currentText();
+    {
+        const QSignalBlocker quiet(m_names);
+        m_names->clear();
+        for (const ExportSource::Kept &one : std::as_const(m_kept))
+            m_names->addItem(one.name);
+        m_names->setEditText(name);
+    }
+    refreshKept();
+}
+
+void AggregatePane::refreshKept()
+{
+    const QString name = m_names->currentText().trimmed();
+    m_keep->setEnabled(m_snapshot && !name.isEmpty());
+    m_forget->setEnabled(std::ranges::find(m_kept, name, &ExportSource::Kept::name) != m_kept.end());
+}
+
 void AggregatePane::answer()
 {
     if (!m_snapshot)
@@ -222,7 +322,7 @@ void AggregatePane::answer()
 
 void AggregatePane::show(exports::AggregateTableAnswer found)
 {
-    m_model->clear();
+    m_model->setTable(nullptr);
     m_table.reset();
     auto *table = std::get_if<exports::AggregateTable>(&found);
     if (!table) {
@@ -237,36 +337,12 @@ void AggregatePane::show(exports::AggregateTableAnswer found)
     m_message->hide();
     m_table = std::make_shared<const exports::AggregateTable>(std::move(*table));
     m_stamp->setText(exports::stampOf(*m_table));
-    m_model->setHorizontalHeaderLabels({tr("Organization"), tr("Content area"), tr("Grade"), tr("Student group"), tr("Valid scores (N)"),
-                                        tr("Met or exceeded"), tr("Mean scale score")});
-    const std::size_t shown = std::min(kShownRows, m_table->rows.size());
+    m_model->setTable(m_table);
     std::size_t hidden = 0;
     for (const exports::AggregateTableRow &row : m_table->rows)
         hidden += row.isSuppressed;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const exports::AggregateTableRow &row = m_table->rows[i];
-        const QString group = row.dimension ? u"%1: %2"_s.arg(analytics::dimensionName(*row.dimension), row.valueName) : tr("All students");
-        const auto mean = row.measures.meanScaleScore();
-        QStringList words{row.organization, domain::areaName(row.area), row.grade ? domain::gradeName(*row.grade) : tr("All"), group};
-        if (row.isSuppressed)
-            words += {tr("Not shown"), QString(), QString()};
-        else
-            words += {countText(row.measures.scored), tenthsText(exports::metTenths(row.measures)),
-                      mean ? QLocale().toString(*mean, 'f', 1) : QString()};
-        QList<QStandardItem *> items;
-        for (const QString &word : std::as_const(words)) {
-            auto *item = new QStandardItem(word);
-            item->setEditable(false);
-            if (items.size() >= 4)
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            items.append(item);
-        }
-        m_model->appendRow(items);
-    }
     m_rows->resizeColumnsToContents();
     QStringList words{tr("%n rows will be written.", nullptr, int(m_table->rows.size()))};
-    if (shown < m_table->rows.size())
-        words.append(tr("The first %1 are shown.").arg(countText(qint64(shown))));
     if (hidden > 0)
         words.append(tr("%n have no numbers.", nullptr, int(hidden)));
     m_count->setText((words + m_table->notes).join(u' '));

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 PrintExportPage::PrintExportPage(ExportSource &source, Prompter &prompter, QWidget *parent)
     : Page(parent), m_tabs(new QTabBar), m_stack(new QStackedWidget), m_packet(new PacketPane(source, prompter)),
-      m_aggregate(new AggregatePane(prompter)), m_data(new DataPane(source, prompter))
+      m_aggregate(new AggregatePane(source, prompter)), m_data(new DataPane(source, prompter))
 {
     setObjectName(u"printExportPage"_s);
     m_tabs->setDrawBase(false);

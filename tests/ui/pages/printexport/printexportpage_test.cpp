@@ -18,6 +18,9 @@
 #include <QtPrintSupport/QPrinter>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QScrollBar>
 
 using namespace scoredesk;
@@ -361,4 +364,35 @@ TEST_CASE("files of many students are asked for as ticked, and what became of th
     CHECK(bench.source.reports.grades == QList<int>{5});
     CHECK(bench.source.form == exports::SsrForm::Merge);
     CHECK(bench.prompter.asked == u"score-reports-2023-24.pdf"_s);
+}
+
+TEST_CASE("an aggregate report is kept under a name and asked for again, with every row on screen", "[ui][printexport]")
+{
+    Bench bench(200);
+    AggregatePane &pane = *bench.page.aggregate();
+    const auto before = pane.report();
+    auto *names = pane.findChild<QComboBox *>(u"keptReports"_s);
+    auto *keep = pane.findChild<QPushButton *>(u"keepReport"_s);
+    auto *forget = pane.findChild<QPushButton *>(u"forgetReport"_s);
+    CHECK_FALSE(keep->isEnabled());
+    names->setEditText(u"For the board"_s);
+    keep->click();
+    REQUIRE(QTest::qWaitFor([&] { return names->count() == 1; }));
+    CHECK(forget->isEnabled());
+    const QString kept = pane.question();
+    for (ChoiceList *list : pane.findChildren<ChoiceList *>())
+        if (list->accessibleName() == u"Student groups"_s)
+            for (const analytics::Dimension group : exports::kPacketBreakdowns)
+                list->choose(int(group), true);
+    CHECK(pane.question() != kept);
+    const auto table = pane.table();
+    REQUIRE(QTest::qWaitFor([&] { return pane.table() && pane.table() != table; }));
+    const auto *rows = pane.findChild<QTableView *>()->model();
+    CHECK(rows->rowCount() == int(pane.table()->rows.size()));
+    CHECK(rows->rowCount() > 200);
+    Q_EMIT names->activated(0);
+    CHECK(pane.question() == kept);
+    CHECK(pane.report().subgroups == before.subgroups);
+    forget->click();
+    REQUIRE(QTest::qWaitFor([&] { return names->count() == 0; }));
 }
