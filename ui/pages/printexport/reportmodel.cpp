@@ -3,6 +3,7 @@
 
 #include "core/domain/wording.h"
 #include "ui/charts/leveldata.h"
+#include "ui/models/cellroles.h"
 #include "ui/models/cellwords.h"
 
 #include <QtCore/QLocale>
@@ -66,6 +67,8 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((section >= Scored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == KindRole)
+        return int(section >= Scored ? CellKind::Number : CellKind::Text);
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
