@@ -5,7 +5,7 @@
 #include "core/domain/wording.h"
 #include "ui/charts/chartview.h"
 #include "ui/pages/results/representativenesspanel.h"
-#include "ui/pages/results/resultsfilterbar.h"
+#include "ui/widgets/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
 #include "ui/pages/results/timecard.h"
 #include "ui/pages/results/viewtablemodel.h"

@@ -8,7 +8,7 @@
 #include "ui/charts/trendchart.h"
 #include "ui/models/cellwords.h"
 #include "ui/pages/results/representativenesspanel.h"
-#include "ui/pages/results/resultsfilterbar.h"
+#include "ui/widgets/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
 #include "ui/pages/results/timecard.h"
 #include "ui/pages/results/viewtablemodel.h"

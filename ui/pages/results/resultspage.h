@@ -8,7 +8,7 @@
 #include "ui/models/savedviews.h"
 #include "ui/models/studentfilter.h"
 #include "ui/pages/results/resultsexport.h"
-#include "ui/pages/results/resultsquestion.h"
+#include "ui/models/resultsquestion.h"
 #include "ui/pages/results/resultsview.h"
 #include "ui/widgets/page.h"
 

@@ -6,7 +6,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/charts/levelchart.h"
 #include "ui/models/prompter.h"
-#include "ui/pages/results/resultsfilterbar.h"
+#include "ui/widgets/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
 #include "ui/pages/results/viewtablemodel.h"
 #include "ui/widgets/datatable.h"

@@ -7,7 +7,7 @@
 #include "ui/models/prompter.h"
 #include "ui/models/studenttablemodel.h"
 #include "ui/pages/results/representativenesspanel.h"
-#include "ui/pages/results/resultsfilterbar.h"
+#include "ui/widgets/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/datatable.h"

@@ -5,7 +5,7 @@
 #include "tests/support/samplelea.h"
 #include "tests/support/themedpage.h"
 #include "ui/models/prompter.h"
-#include "ui/pages/results/resultsfilterbar.h"
+#include "ui/widgets/resultsfilterbar.h"
 #include "ui/widgets/chips.h"
 
 #include <QtCore/QPromise>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analytics/snapshot.h"
-#include "ui/pages/results/resultsquestion.h"
+#include "ui/models/resultsquestion.h"
 
 #include <QtWidgets/QWidget>
 

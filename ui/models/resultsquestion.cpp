@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/results/resultsquestion.h"
+#include "ui/models/resultsquestion.h"
 
 #include <algorithm>
 

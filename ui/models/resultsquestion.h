@@ -8,7 +8,7 @@
 
 namespace scoredesk::ui {
 
-/// What the Results page asks, shared by its table, charts and panel, with a way back. A value stands inside; what changes it sets a whole
+/// A question to the results, shared by the table, charts and panel of a page, with a way back. A value stands inside; what changes it sets a whole
 /// new value.
 class ResultsQuestion : public QObject
 {
