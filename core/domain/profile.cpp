@@ -401,7 +401,10 @@ QList<FormerScore> replacedScores(const StudentFile &file)
         if (next == after.end())
             next = after.find(Key(state.year, state.area, 0));
         const Said said = saidBy(state, state.isInvalidated);
-        if (next == after.end() || next->second != said)
+        // A row that said nothing yet ("no score yet") is no former score: nothing anybody was told was replaced.
+        const bool saysNothing = state.scaleScore <= 0 && std::get<1>(said) == 0 && state.condition == ConditionCode::None
+                                 && !state.isInvalidated;
+        if (!saysNothing && (next == after.end() || next->second != said))
             replaced << state;
         after.insert_or_assign(next == after.end() ? Key(state.year, state.area, state.uin) : next->first, said);
     }

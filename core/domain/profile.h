@@ -74,7 +74,8 @@ struct StudentProfile
 
 /// The former states of \a file after which the result changed, newest first: scale score, level, condition code or validity was
 /// another one in the state that followed, which is the next newer state of the same row, or the row as it is now. A state that only
-/// repeats what followed (the same row with more columns, the enrolled file after the tested one) replaced nothing.
+/// repeats what followed (the same row with more columns, the enrolled file after the tested one) replaced nothing; nor did one that
+/// said no result at all ("no score yet").
 [[nodiscard]] QList<FormerScore> replacedScores(const StudentFile &file);
 
 } // namespace scoredesk::domain

@@ -47,7 +47,7 @@ ExitStatus answer(const Result<exports::ExportedFile> &done, Console &console, c
     if (!done)
         return console.fail(done.error());
     const QJsonObject file{{u"path"_s, done->path},         {u"students"_s, qint64(done->students)},
-                           {u"rows"_s, qint64(done->rows)}, {u"pages"_s, QJsonValue()},
+                           {u"rows"_s, qint64(done->rows)}, {u"pages"_s, 0}, // a data file has rows, and no pages
                            {u"bytes"_s, qint64(done->bytes)},
                            {u"sha256"_s, QString::fromLatin1(done->sha256.toHex())}};
     console.answer(QJsonObject{{u"files"_s, QJsonArray{file}}},

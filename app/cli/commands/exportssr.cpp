@@ -174,7 +174,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
     for (const exports::ExportedFile &file : done->files)
         files << QJsonObject{
             {u"path"_s, file.path},           {u"students"_s, qint64(file.students)},
-            {u"rows"_s, QJsonValue()},        {u"pages"_s, qint64(file.pages)},
+            {u"rows"_s, 0},                   {u"pages"_s, qint64(file.pages)}, // a report has pages, and no rows
             {u"bytes"_s, qint64(file.bytes)}, {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())}};
     QJsonObject json{{u"files"_s, files}};
     QString text = u"%1 of %2, %3, in %4\n"_s.arg(counted(done->documents, u"report"_s, u"reports"_s),

@@ -37,6 +37,7 @@ struct AreaCounts
     analytics::FileRows inFile;
     std::int64_t registered = -1;
     std::int64_t scoredThisYear = 0; ///< without a prior-year cohort, who are not registered this year
+    std::int64_t carriedOver = 0;    ///< scored rows of a prior-year cohort: in `scored` of the contract, in no registered
 };
 
 AreaCounts countsOf(const analytics::BalanceSheet &sheet, domain::ContentArea area)
@@ -48,6 +49,7 @@ AreaCounts countsOf(const analytics::BalanceSheet &sheet, domain::ContentArea ar
             counts.scoredThisYear = balance.scored;
         }
     }
+    counts.carriedOver = std::max<std::int64_t>(0, counts.inFile.scored - counts.scoredThisYear);
     return counts;
 }
 
@@ -66,6 +68,7 @@ QString textOf(const analytics::Snapshot &snapshot)
                                                  counted(sheet.students, u"student"_s, u"students"_s));
     QList<QStringList> rows{{u"Area"_s, u"Registered"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
     bool anyKnown = false, anyUnknown = false;
+    QString carriedOver;
     for (const domain::ContentArea area : areasOf(sheet)) {
         const AreaCounts counts = countsOf(sheet, area);
         const bool isKnown = counts.registered >= 0;
@@ -74,8 +77,11 @@ QString textOf(const analytics::Snapshot &snapshot)
                             counted(counts.inFile.records), counted(counts.inFile.scored),
                             isKnown ? percentText(counts.scoredThisYear, counts.registered, u" of the registered"_s)
                                     : percentText(counts.inFile.scored, counts.inFile.records, u" of the rows loaded"_s)};
+        if (counts.carriedOver > 0)
+            carriedOver += u"%1: %2 of the scored carried over from an earlier year's test; a share of the registered leaves them out.\n"_s.arg(
+                domain::areaName(area), counted(counts.carriedOver));
     }
-    text += alignedTable(rows, {1, 2, 3});
+    text += alignedTable(rows, {1, 2, 3}) + carriedOver;
     if (lea.hasRegistrations && anyUnknown)
         text += u"The Test Assignment or SSR Distribution report that is loaded lists only a part of the students, so it does not say "
                 u"how many are registered. Get it in TOMS without a filter.\n"_s;
@@ -104,6 +110,7 @@ QJsonObject jsonOf(const analytics::Snapshot &snapshot)
                      QJsonObject{{u"registered"_s, isKnown ? QJsonValue(qint64(counts.registered)) : QJsonValue()},
                                  {u"records"_s, qint64(counts.inFile.records)},
                                  {u"scored"_s, qint64(counts.inFile.scored)},
+                                 {u"carriedOver"_s, qint64(counts.carriedOver)},
                                  {u"percentScored"_s, isKnown ? jsonPercent(counts.scoredThisYear, counts.registered)
                                                               : jsonPercent(counts.inFile.scored, counts.inFile.records)}});
     }
@@ -146,7 +153,7 @@ Command statusCommand()
             {},
             u"As-of time, rows and scores by content area, SSR status."_s,
             u"Counts every row of the newest year's data file, those of a prior-year cohort "
-            u"(ScienceCurrentYearFlag N) too. registered is null until\na Test Assignment or SSR Distribution report of all students "
+            u"(ScienceCurrentYearFlag N) too. carriedOver says how many\nof the scored are such rows; percentScored of the registered leaves them out. registered is null until\na Test Assignment or SSR Distribution report of all students "
             u"is loaded; then percentScored is of the registered,\nelse of the records."_s,
             {},
             run};

@@ -221,10 +221,11 @@ QString textOf(const StudentProfile &profile)
 
 ExitStatus run(const Arguments &arguments, Console &console)
 {
-    const auto ssid =
-        arguments.positionals.size() == 1 ? Ssid::fromText(arguments.positionals.first()) : std::nullopt;
-    if (!ssid)
+    if (arguments.positionals.size() != 1)
         return wrongUsage(console, u"student needs one SSID of ten digits."_s);
+    const auto ssid = Ssid::fromText(arguments.positionals.first());
+    if (!ssid) // not repeated here: a mistyped SSID may be somebody's
+        return wrongUsage(console, u"That is not an SSID: one has ten digits, not all of them zero. To find it by name: scoredesk-cli search NAME"_s);
     auto opened = openCache(arguments, console);
     if (const auto *status = std::get_if<ExitStatus>(&opened))
         return *status;

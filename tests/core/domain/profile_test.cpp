@@ -329,6 +329,9 @@ TEST_CASE("only a state that said another result than the one after it was repla
         {u"another level"_s, {{2500, 2}, {2500, 3}}, {0}},
         {u"no level, written in two ways"_s, {{-1, 9}, {-1, 0}}, {}},
         {u"a code was set"_s, {{2500, 3}, {2500, 3, ConditionCode::NT}}, {0}},
+        {u"the first score"_s, {{-1, 0}, {2500, 3}}, {}},
+        {u"the first score of a row without participation"_s, {{-1, 0, ConditionCode::NT}, {2500, 3}}, {0}},
+        {u"a score that was taken back, then another"_s, {{2500, 3}, {-1, 0}, {2533, 4}}, {0}},
         {u"it was invalidated"_s, {{2500, 3}, {2500, 3, ConditionCode::None, true}}, {0}},
     }));
     CAPTURE(row.what);
