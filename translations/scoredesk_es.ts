@@ -313,34 +313,6 @@ a percentage with one decimal</extracomment>
 <context>
     <name>ClaimsView</name>
     <message>
-        <source>Reading</source>
-        <translation>Lectura</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Escritura</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Comprensión auditiva</translation>
-    </message>
-    <message>
-        <source>Research and Inquiry</source>
-        <translation>Investigación e indagación</translation>
-    </message>
-    <message>
-        <source>Concepts &amp; Procedures</source>
-        <translation>Conceptos y procedimientos</translation>
-    </message>
-    <message>
-        <source>Problem Solving and Modeling</source>
-        <translation>Resolución de problemas y modelado</translation>
-    </message>
-    <message>
-        <source>Communicating Reasoning</source>
-        <translation>Comunicación del razonamiento</translation>
-    </message>
-    <message>
         <source>Fewer than 30 students: single claims are not shown</source>
         <translation>Menos de 30 estudiantes: las áreas individuales no se muestran</translation>
     </message>
@@ -3217,6 +3189,30 @@ a percentage with one decimal</extracomment>
         <extracomment>%1 is an appeal and its status, %2 a date</extracomment>
         <translation>%1 (presentada el %2)</translation>
     </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Comprensión auditiva</translation>
+    </message>
+    <message>
+        <source>Research and Inquiry</source>
+        <translation>Investigación e indagación</translation>
+    </message>
+    <message>
+        <source>Problem Solving and Modeling</source>
+        <translation>Resolución de problemas y modelado</translation>
+    </message>
+    <message>
+        <source>Communicating Reasoning</source>
+        <translation>Comunicación del razonamiento</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::exports</name>
@@ -3557,6 +3553,132 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Not guarded against: what readers know of students by other means.</source>
         <translation>No se protege contra lo que los lectores sepan de los estudiantes por otros medios.</translation>
+    </message>
+    <message>
+        <source>Below standard</source>
+        <translation>Por debajo del estándar</translation>
+    </message>
+    <message>
+        <source>Near standard</source>
+        <translation>Cerca del estándar</translation>
+    </message>
+    <message>
+        <source>Above standard</source>
+        <translation>Por encima del estándar</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>heading of a column of percents; %1 is a level such as &quot;Level 3&quot;</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 students: single claims are not shown</source>
+        <translation>Menos de 30 estudiantes: las áreas individuales no se muestran</translation>
+    </message>
+    <message>
+        <source>As told on %1: too few scores came since</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Como se dio el %1: desde entonces llegaron muy pocos puntajes</translation>
+    </message>
+    <message>
+        <source>Levels 1–2 and 3–4 put together to protect a small group</source>
+        <translation>Niveles 1–2 y 3–4 reunidos para proteger a un grupo pequeño</translation>
+    </message>
+    <message>
+        <source>Counts only, to protect a small group</source>
+        <translation>Solo cantidades, para proteger a un grupo pequeño</translation>
+    </message>
+    <message>
+        <source>Claim or domain</source>
+        <translation>Área o dominio</translation>
+    </message>
+    <message>
+        <source>With a level of it (N)</source>
+        <translation>Con un nivel en ella (N)</translation>
+    </message>
+    <message>
+        <source>Same students: </source>
+        <extracomment>before the heading of a column: of the same students in every year</extracomment>
+        <translation>Mismos estudiantes: </translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Blank in the file</source>
+        <translation>En blanco en el archivo</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>MUESTRA</translation>
+    </message>
+    <message>
+        <source>not for publication</source>
+        <translation>no apto para publicar</translation>
+    </message>
+    <message>
+        <source>%1: left out, since its rows and those of other groups tell of each other.</source>
+        <extracomment>%1 is a student group such as &quot;Race, every one reported&quot;</extracomment>
+        <translation>%1: se omite, porque sus filas y las de otros grupos revelan datos unas de otras.</translation>
+    </message>
+    <message>
+        <source>Small groups can be hidden in the yearly report alone.</source>
+        <translation>Los grupos pequeños solo se pueden ocultar en el informe anual.</translation>
+    </message>
+    <message>
+        <source>A report that hides small groups cannot be filtered: together with the report of all students it would tell of those whom the filter leaves out. Clear the filters, or show small groups.</source>
+        <translation>Un informe que oculta grupos pequeños no se puede filtrar: junto con el informe de todos los estudiantes revelaría datos de quienes el filtro deja fuera. Borre los filtros o muestre los grupos pequeños.</translation>
+    </message>
+    <message>
+        <source>New since: %1</source>
+        <extracomment>a filter; %1 is a day</extracomment>
+        <translation>Nuevo desde: %1</translation>
+    </message>
+    <message>
+        <source>Schools: where enrolled</source>
+        <translation>Escuelas: donde están inscritos</translation>
+    </message>
+    <message>
+        <source>%1 has no claims or domains in the data file.</source>
+        <extracomment>%1 is a content area</extracomment>
+        <translation>%1 no tiene áreas ni dominios en el archivo de datos.</translation>
+    </message>
+    <message>
+        <source>%1: nobody of this report has a score yet.</source>
+        <translation>%1: nadie de este informe tiene puntaje todavía.</translation>
+    </message>
+    <message>
+        <source>%1: the data file of the year has no claims or domains.</source>
+        <translation>%1: el archivo de datos del año no tiene áreas ni dominios.</translation>
+    </message>
+    <message>
+        <source>%1: the single claims are only in CERS; the data file has composite claims.</source>
+        <extracomment>%1 is a content area; CERS is California&apos;s reporting system</extracomment>
+        <translation>%1: las áreas individuales están solo en CERS; el archivo de datos tiene áreas compuestas.</translation>
+    </message>
+    <message>
+        <source>Single claims are told of groups of 30 students and more.</source>
+        <translation>Las áreas individuales se dan de grupos de 30 estudiantes o más.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken every year on one scale, so students cannot be followed from grade to grade.</source>
+        <extracomment>%1 is a content area</extracomment>
+        <translation>%1 no se toma cada año en una misma escala, por lo que no se puede seguir a los estudiantes de grado en grado.</translation>
+    </message>
+    <message>
+        <source>Tick two grades or more: students are followed from one to the next.</source>
+        <translation>Marque dos grados o más: se sigue a los estudiantes de uno al siguiente.</translation>
+    </message>
+    <message>
+        <source>%1: nothing is loaded of %2, when these students were in grade %3.</source>
+        <extracomment>%1 is a content area, %2 a school year, %3 a grade</extracomment>
+        <translation>%1: no hay nada cargado de %2, cuando estos estudiantes estaban en el grado %3.</translation>
+    </message>
+    <message>
+        <source>%1: only one year of these grades is loaded. Import the data files of earlier years.</source>
+        <extracomment>%1 is a content area</extracomment>
+        <translation>%1: solo hay un año cargado de estos grados. Importe los archivos de datos de años anteriores.</translation>
     </message>
 </context>
 <context>
@@ -6288,10 +6410,6 @@ a percentage with one decimal</extracomment>
 </context>
 <context>
     <name>scoredesk::ui::ReportModel</name>
-    <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
     <message>
         <source>All students</source>
         <translation>Todos los estudiantes</translation>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/publication.h"
 
-#include "core/analytics/disclosure.h"
+#include "core/analytics/smallcells.h"
 #include "core/analytics/snapshot.h"
 #include "core/analytics/suppression.h"
 
@@ -265,16 +265,15 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
     std::vector<DisclosureCell> cells;
     for (const AggregateRow &row : tables.schoolsByGrade.rows)
         cells.push_back({indexOf(*order[0], row.codes[0]), indexOf(*order[1], row.codes[1]), row.measures.levels});
-    Disclosure disclosure(std::move(given), std::move(cells));
     // While the total keeps its numbers no table says what is new.
-    const Detail total = isTotalHeld ? told.row.detail : disclosure.choose(coarsest);
+    const Detail total = isTotalHeld ? told.row.detail : chooseGuardingCells(given, cells, coarsest);
     const auto tellTotal = [&](AggregateRow &row) {
         row.measures = isTotalHeld ? told.row.measures : whole;
         tell(row, isTotalHeld ? std::max(total, told.row.detail) : total);
     };
     tellTotal(tables.total.total);
     for (std::size_t at = 0; at < order.size(); ++at) {
-        const DisclosureTable &chosen = disclosure.tables()[at];
+        const DisclosureTable &chosen = given[at];
         Aggregate &answer = *order[at];
         const Dimension by = answer.query.by.front();
         bool isAnyTold = false;

@@ -68,7 +68,8 @@ using PublicationAnswer = std::variant<Publication, AggregateRefusal>;
 /// public tells of each row as much as disclosure.h allows, so that the tables may be published together:
 /// * rows with fewer than kFewestPublic tested are hidden, and what could be worked out of them from the total and the other rows: every level
 ///   count of a hidden row can still take kFewestValues values;
-/// * schools and grades are guarded together, since which grades a school has is known to everybody;
+/// * schools and grades are guarded together, since which grades a school has is known to everybody; what is left of a grade when its other
+///   schools are taken away is not the few students of one school either (smallcells.h);
 /// * where a level has too few students to hide anybody behind, levels 1–2 and 3–4 are put together (Detail::Met), in a row, or in the whole
 ///   area with its total; where that is not enough only counts are told. A table whose rows would have to go anyway is dropped;
 /// * what was told on another day of the year (PublicationRules::earlier) is known: a row as it was then is told as then; one that differs by

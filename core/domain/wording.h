@@ -23,6 +23,7 @@ namespace scoredesk::domain {
 [[nodiscard]] QString whatYouCanDo(const ScoreStatusRow &row);
 [[nodiscard]] QString documentSentence(const ReportRow &row);    ///< "Held: waiting for science", "Not downloaded. Drop the file here"
 [[nodiscard]] QString claimName(ContentArea area, int compositeClaim); ///< 0-based
+[[nodiscard]] QString singleClaimName(ContentArea area, int claim); ///< 0-based; empty for one that the area does not have
 [[nodiscard]] QString domainName(int castDomain);
 [[nodiscard]] QString appealsSentence(const ScoreStatusRow &row); ///< "None", "Reopen, Pending CalTAC Approval", or which report to get
 /// Why a test or report of CAA or CSA is not there yet: "CAA and CSA results come in September". Which: awaitsSeptember.

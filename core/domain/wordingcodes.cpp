@@ -215,6 +215,23 @@ QString claimName(ContentArea area, int compositeClaim)
     return {};
 }
 
+// Source: L19, claims 1 to 4 of ELA and 1 to 3 of math (domain-facts §7).
+QString singleClaimName(ContentArea area, int claim)
+{
+    if (area == ContentArea::Ela)
+        return claim == 0   ? Tr::tr("Reading")
+               : claim == 1 ? Tr::tr("Writing")
+               : claim == 2 ? Tr::tr("Listening")
+               : claim == 3 ? Tr::tr("Research and Inquiry")
+                            : QString();
+    if (area == ContentArea::Math)
+        return claim == 0   ? Tr::tr("Concepts & Procedures")
+               : claim == 1 ? Tr::tr("Problem Solving and Modeling")
+               : claim == 2 ? Tr::tr("Communicating Reasoning")
+                            : QString();
+    return {};
+}
+
 // Source: L22, CAST domains 1 to 3.
 QString domainName(int castDomain)
 {

@@ -232,8 +232,7 @@ exports::AggregateReport AggregatePane::report() const
         analytics::Filter filter{Dimension::School, {}};
         for (const int id : schools)
             filter.codes.push_back(std::uint16_t(id));
-        report.where.push_back(std::move(filter));
-        report.withLea = false; // rows of the LEA would be of these schools alone
+        report.schools = filter.codes;
     }
     report.withSchools = m_bySchool->isChecked() || !schools.empty();
     report.isPublic = m_public->isChecked();
@@ -330,7 +329,7 @@ void AggregatePane::show(exports::AggregateTableAnswer found)
         m_count->setText({});
         m_message->showMessage(MessageKind::Caution, tr("No report can be made of this"),
                                m_areas->chosen().empty() ? tr("Tick at least one content area.")
-                                                         : sentenceFor(std::get<analytics::AggregateRefusal>(found)));
+                                                         : std::get<exports::ReportRefusal>(found).sentence);
         refreshButtons();
         return;
     }

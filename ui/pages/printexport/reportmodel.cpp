@@ -44,13 +44,13 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     case Area:
         return domain::areaName(row.area);
     case Grade:
-        return row.grade ? domain::gradeName(*row.grade) : tr("All");
+        return exports::gradeText(row);
     case Group:
         return row.dimension ? u"%1: %2"_s.arg(analytics::dimensionName(*row.dimension), row.valueName) : tr("All students");
     case Scored:
         return row.isSuppressed ? tr("Not shown") : countText(row.measures.scored);
     case Met:
-        return row.isSuppressed ? QString() : tenthsText(exports::metTenths(row.measures));
+        return row.metTenths() < 0 ? QString() : tenthsText(row.metTenths());
     case Mean: {
         const auto mean = row.measures.meanScaleScore();
         return mean && !row.isSuppressed ? QLocale().toString(*mean, 'f', 1) : QString();

@@ -31,13 +31,6 @@ struct Claim
     bool isSingle = false;
 };
 
-// Source: L19, claims 1 to 4 of ELA and 1 to 3 of math (domain-facts §7).
-QStringList singleClaims(domain::ContentArea area)
-{
-    return area == domain::ContentArea::Ela ? QStringList{Tr::tr("Reading"), Tr::tr("Writing"), Tr::tr("Listening"), Tr::tr("Research and Inquiry")}
-                                            : QStringList{Tr::tr("Concepts & Procedures"), Tr::tr("Problem Solving and Modeling"), Tr::tr("Communicating Reasoning")};
-}
-
 QList<Claim> claimsOf(domain::ContentArea area, int mode)
 {
     QList<Claim> claims;
@@ -45,9 +38,9 @@ QList<Claim> claimsOf(domain::ContentArea area, int mode)
         for (int i = 0; i < analytics::kScienceDomains; ++i)
             claims.append({domain::domainName(i), analytics::kCompositeClaims + analytics::kClaims + i});
     } else if (mode == SingleClaims) {
-        const QStringList names = singleClaims(area);
-        for (int i = 0; i < names.size(); ++i)
-            claims.append({names.at(i), analytics::kCompositeClaims + i, true});
+        for (int i = 0; i < analytics::kClaims; ++i)
+            if (const QString name = domain::singleClaimName(area, i); !name.isEmpty())
+                claims.append({name, analytics::kCompositeClaims + i, true});
     } else {
         for (int i = 0; i < analytics::kCompositeClaims; ++i)
             claims.append({domain::claimName(area, i), i});
