@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/searchindex.h"
 
+#include <QtCore/QList>
 #include <QtCore/QString>
 
 #include <array>

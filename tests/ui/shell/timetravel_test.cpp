@@ -132,9 +132,10 @@ TEST_CASE("an earlier time has the command line's figures on every page, and a w
     REQUIRE(rescored);
     auto file = desk.load(*rescored);
     REQUIRE(QTest::qWaitFor([&] { return file.isFinished(); }, kPatienceMs));
-    REQUIRE(file.result());
-    CHECK(file.result()->asOf == desk.shownTime());
-    for (const domain::ScoreRecord &record : file.result()->records) {
+    const auto found = file.result();
+    REQUIRE(found);
+    CHECK(found->asOf == desk.shownTime());
+    for (const domain::ScoreRecord &record : found->records) {
         if (record.year == past->lea().year && record.area == domain::ContentArea::Ela)
             CHECK_FALSE(record.hasLevel());
     }
