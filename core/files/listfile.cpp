@@ -36,6 +36,21 @@ constexpr int kRowsPerPoll = 256;
     return ok && grade >= 0 && grade <= 13 ? static_cast<std::int8_t>(grade) : std::int8_t(-1);
 }
 
+/// A day, with a time of day after it or without.
+[[nodiscard]] std::optional<domain::Day> dayOf(std::string_view text)
+{
+    const std::size_t end = std::min(text.find(' '), text.find('T'));
+    if (end != std::string_view::npos) {
+        static const QRegularExpression time(u"^\\d{1,2}:\\d\\d(:\\d\\d(\\.\\d+)?)?\\s*([AaPp][Mm])?\\s*(Z|[A-Z]{3}|[+-]\\d\\d:?\\d\\d)?$"_s);
+        const std::string_view rest = text.substr(end + 1);
+        if (!time.match(QString::fromUtf8(rest.data(), static_cast<qsizetype>(rest.size()))).hasMatch())
+            return std::nullopt;
+        text = text.substr(0, end);
+    }
+    const auto day = isoDay(text);
+    return day ? day : damagedDay(text);
+}
+
 /// Turns the rows of one report into lines, with what is wrong about them.
 class ListReader
 {
@@ -69,7 +84,7 @@ public:
                 take(row);
                 return true;
             }
-            if (const Header header = headerOf(row, m_kind); listLayouts().isWhole(m_kind, header))
+            if (const Header header = headerOf(row, m_kind, m_file.headings); listLayouts().isWhole(m_kind, header))
                 m_columns = header.columns;
             else if (++m_above > kHeaderRows)
                 table.skipSheet();
@@ -174,9 +189,7 @@ private:
             return std::nullopt;
         }
         case ListFieldType::Date: {
-            auto day = isoDay(text.substr(0, 10));
-            if (!day)
-                day = damagedDay(text.substr(0, text.find(' ')));
+            const auto day = dayOf(text);
             if (!day)
                 note(column, value, Tr::tr("This is no date that can only mean one day, so it was left out. The rest of the row was taken."));
             else if (field == "DateFiled"_L1)
@@ -195,6 +208,8 @@ private:
             return std::nullopt;
         case ListFieldType::Test: {
             const auto meaning = listLayouts().testOf(value);
+            if (meaning && meaning->isSeveral)
+                return Refusal{column.header, value, Tr::tr("This name fits several tests, so the row was left out.")};
             m_isOtherTest = meaning && !meaning->area;
             if (meaning && meaning->area)
                 m_test = *meaning;
@@ -217,22 +232,26 @@ private:
             return std::nullopt;
         case ListFieldType::Year:
         case ListFieldType::Text:
-            readText(field, value);
+            readText(column, value);
             return std::nullopt;
         }
         return std::nullopt;
     }
 
-    void readText(const QString &field, const QString &value)
+    void readText(const Column &column, const QString &value)
     {
+        const QString &field = column.field;
+        if (field == "SSRLanguage"_L1) {
+            readLanguage(column, value);
+            return;
+        }
         domain::ListedStudent &student = m_row.student;
-        const std::array<std::pair<QLatin1StringView, QString *>, 10> texts{{{"StudentLastName"_L1, &student.lastName},
+        const std::array<std::pair<QLatin1StringView, QString *>, 9> texts{{{"StudentLastName"_L1, &student.lastName},
                                                                             {"StudentFirstName"_L1, &student.firstName},
                                                                             {"StudentMiddleName"_L1, &student.middleName},
                                                                             {"LocalStudentID"_L1, &student.localId},
                                                                             {"DistrictName"_L1, &student.districtName},
                                                                             {"SchoolName"_L1, &student.schoolName},
-                                                                            {"SSRLanguage"_L1, &student.language},
                                                                             {"CaseNumber"_L1, &m_appeal.caseNumber},
                                                                             {"AppealStatus"_L1, &m_appeal.status},
                                                                             {"CaseStatus"_L1, &m_caseStatus}}};
@@ -241,19 +260,27 @@ private:
                 *target = value;
     }
 
+    /// A language that is not known is left out: as a code it would be a language of its own.
+    void readLanguage(const Column &column, const QString &value)
+    {
+        m_row.student.language = listLayouts().languageOf(value);
+        if (m_row.student.language.isEmpty())
+            note(column, value, Tr::tr("This is no language that Scoredesk knows, so it was left out. The rest of the row was taken."));
+    }
+
     /// "Smarter Balanced ELA; Smarter Balanced Mathematics; CAST".
     void readTests(const Column &column, const QString &value)
     {
-        static const QRegularExpression separators(u"[;|\\n]"_s);
-        for (const QString &name : value.split(separators, Qt::SkipEmptyParts)) {
-            if (name.trimmed().isEmpty())
-                continue;
-            const auto meaning = listLayouts().testOf(name);
-            if (meaning && meaning->area)
+        for (const auto &[name, meaning] : listLayouts().testsOf(value)) {
+            if (meaning && meaning->isSeveral)
+                note(column, name, Tr::tr("This name fits several tests, so it was left out. The rest of the row was taken."));
+            else if (meaning && meaning->area)
                 m_row.student.areas |= domain::areaBit(*meaning->area);
             else if (!meaning)
-                note(column, name.trimmed(), Tr::tr("This is the name of no test that Scoredesk knows, so it was left out. The rest of the row was taken."));
+                note(column, name, Tr::tr("This is the name of no test that Scoredesk knows, so it was left out. The rest of the row was taken."));
         }
+        if (m_row.student.areas == 0)
+            note(column, value, Tr::tr("The cell names no test of the CAASPP that Scoredesk knows. The student was taken as registered for the tests of the grade."));
     }
 
     [[nodiscard]] std::optional<Refusal> completed()

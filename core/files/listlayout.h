@@ -25,8 +25,9 @@ struct ListField
 /// What the name of a test means.
 struct TestMeaning
 {
-    std::optional<domain::ContentArea> area; ///< empty: no summative test of the CAASPP (ELPAC, interim)
+    std::optional<domain::ContentArea> area; ///< empty: no summative test of the CAASPP (ELPAC, interim), or several of them
     std::uint8_t part = 0;
+    bool isSeveral = false;                  ///< the name fits tests of different areas
 };
 
 /// The columns of SSR Distribution, Test Assignment and STAIRS and Appeals, and the words in their cells, from resources/reports.
@@ -36,19 +37,33 @@ class ListLayouts
 public:
     ListLayouts(); ///< reads the resources; use listLayouts()
 
-    /// The column a heading of \a kind means; null when nobody knows it.
-    [[nodiscard]] const ListField *fieldOf(domain::ListKind kind, QStringView heading) const;
+    /// The column a heading of \a kind means, by \a headings before the known ones; null when nobody knows it.
+    [[nodiscard]] const ListField *fieldOf(domain::ListKind kind, QStringView heading, const ListHeadings &headings = {}) const;
+    /// The columns of \a kind that a heading may be said to mean.
+    [[nodiscard]] QList<ListField> fields(domain::ListKind kind) const;
     /// Empty when no line of tests.tsv fits.
     [[nodiscard]] std::optional<TestMeaning> testOf(QStringView name) const;
+    /// What a cell with several names means, part by part; a part that is not understood has no value.
+    struct NamedTest
+    {
+        QString name;
+        std::optional<TestMeaning> meaning;
+    };
+    [[nodiscard]] QList<NamedTest> testsOf(const QString &names) const;
+    /// The primary language code a cell stands for: a code as it is, of a name its code, of two languages the one beside English. Empty
+    /// when it is no language that is known.
+    [[nodiscard]] QString languageOf(const QString &text) const;
     [[nodiscard]] std::optional<domain::TestProgress> progressOf(QStringView status) const;
     [[nodiscard]] std::optional<domain::AppealType> appealOf(QStringView type) const;
     /// Whether the columns of \a header are enough for \a kind.
     [[nodiscard]] bool isWhole(domain::ListKind kind, const Header &header) const;
+    /// The columns \a kind cannot be without that are not in \a header.
+    [[nodiscard]] QStringList missing(domain::ListKind kind, const Header &header) const;
 
 private:
     struct TestName
     {
-        QStringList words;
+        QStringList groups; ///< each of words that mean the same, as the line has it
         TestMeaning meaning;
     };
     QList<ListField> m_fields;
@@ -56,6 +71,7 @@ private:
     QList<TestName> m_tests;
     QHash<QString, domain::TestProgress> m_progress;
     QHash<QString, domain::AppealType> m_appeals;
+    QHash<QString, QString> m_languages;
 };
 
 [[nodiscard]] const ListLayouts &listLayouts();
@@ -65,11 +81,15 @@ struct ListHeader
 {
     domain::ListKind kind = domain::ListKind::SsrDistribution;
     Header header;
+    QStringList missing; ///< columns it cannot be without and that no heading is known to mean: somebody has to say
 };
 
 /// What \a row is as the header of \a kind. Of two columns that mean the same the first has it; the other counts as unknown.
-[[nodiscard]] Header headerOf(const RawRow &row, domain::ListKind kind);
-/// Which report \a row is the header of; empty for a row of anything else, a table with scores among them.
-[[nodiscard]] std::optional<ListHeader> listHeaderOf(const RawRow &row);
+[[nodiscard]] Header headerOf(const RawRow &row, domain::ListKind kind, const ListHeadings &headings = {});
+/// Which report \a row is the header of; empty for a row of anything else, a table with scores among them. \a words: the name of the file
+/// and what stands above the row. Students and tests alone make no Test Assignment report, many a table of a school has those: it says how
+/// far the tests are, or its name is among the words. With missing columns: a report by its name or its other columns, and there are as
+/// many headings that nobody knows.
+[[nodiscard]] std::optional<ListHeader> listHeaderOf(const RawRow &row, const QString &words, const ListHeadings &headings = {});
 
 } // namespace scoredesk::files

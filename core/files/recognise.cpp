@@ -34,6 +34,7 @@ struct Top
     std::optional<Header> header;
     std::optional<domain::ListKind> list; ///< header is that of a report about who is to test
     QString yearCell, dayCell;            ///< of its first rows
+    std::optional<ListHeader> likely;     ///< without a header: the first row that may be one of such a report
     Header widest;          ///< of the rows above the data, the one with the most cells
     QString preamble;       ///< the words above the header
     int sampleCodes = 0;
@@ -68,8 +69,9 @@ void lookAtData(const RawRow &row, Top &top)
 }
 
 /// \a done afterwards: why the reading ended early; Cancelled when \a job was.
-[[nodiscard]] Top topOf(TableReader &table, const jobs::JobContext &job, Result<void> &done)
+[[nodiscard]] Top topOf(TableReader &table, const FileDescription &file, const jobs::JobContext &job, Result<void> &done)
 {
+    const QString name = QFileInfo(file.path).completeBaseName();
     Top top;
     int sheet = -1;
     int above = 0;
@@ -94,11 +96,15 @@ void lookAtData(const RawRow &row, Top &top)
             top.header = std::move(header);
             return true;
         }
-        if (std::optional<ListHeader> list = listHeaderOf(row)) {
+        // The name of the file with a sign between, so that nothing is read across.
+        std::optional<ListHeader> list = listHeaderOf(row, name + u"1 "_s + top.preamble, file.headings);
+        if (list && list->missing.isEmpty()) {
             top.list = list->kind;
             top.header = std::move(list->header);
             return true;
         }
+        if (list && !top.likely)
+            top.likely = std::move(list);
         if (++above <= kHeaderRows) {
             for (const RawCell &cell : row.cells) {
                 if (top.preamble.size() < 4096)
@@ -164,6 +170,22 @@ void describeList(FileDescription &file, const Top &top)
         file.statedDay = dayOfName(file.path);
 }
 
+/// A table that seems to be a report about who is to test, but for headings that nobody knows.
+void describeLikely(FileDescription &file, const ListHeader &likely)
+{
+    file.kind = FileKind::OtherTable;
+    file.columns = likely.header.columns;
+    file.likelyList = likely.kind;
+    file.unknownColumns = likely.header.unknownColumns;
+    file.missingColumns = likely.missing;
+    //: %1: TOMS's name of a report, %2: our names of its columns, %3: headings as the file has them
+    file.reason = Tr::tr("This looks like the %1 report, but no heading is known for: %2. Headings that are not known: %3. Say which of them "
+                         "it is; it is remembered for the next time.")
+                      .arg(domain::listName(likely.kind), likely.missing.join(u", "_s), likely.header.unknownColumns.join(u", "_s));
+    if (likely.kind == domain::ListKind::TestAssignment && likely.missing == QStringList{u"TestStatus"_s})
+        file.reason += u' ' + Tr::tr("If it is that report and has no status, put \"Test Assignment\" into its name and import it again.");
+}
+
 void describeTable(FileDescription &file, const Top &top)
 {
     if (top.list) {
@@ -179,6 +201,9 @@ void describeTable(FileDescription &file, const Top &top)
             const QString missing = top.widest.has(u"SSID") ? u"RecordType"_s : u"SSID"_s;
             file.reason = Tr::tr("This looks like a Student Score Data File, but the column %1 is missing. Download the file from TOMS again and keep all columns.")
                               .arg(missing);
+            return;
+        } else if (top.likely) {
+            describeLikely(file, *top.likely);
             return;
         } else {
             file.reason = Tr::tr("This is a table, but not a CAASPP Student Score Data File: no row at its top has the columns RecordType and SSID. Choose the "
@@ -208,21 +233,21 @@ void describeTable(FileDescription &file, const Top &top)
 }
 
 /// The character that makes the most known columns in a row at the top; 0 when no row has three cells by any of them.
-[[nodiscard]] char delimiterOf(const QString &path, const jobs::JobContext &job, Top &best, Result<void> &done)
+[[nodiscard]] char delimiterOf(const FileDescription &file, const jobs::JobContext &job, Top &best, Result<void> &done)
 {
     char found = 0;
     for (const char delimiter : {'^', ',', '\t', ';', '|'}) {
         Result<void> read;
-        Top top = topOf(*delimitedTable(path, delimiter, kHeadBytes), job, read);
+        Top top = topOf(*delimitedTable(file.path, delimiter, kHeadBytes), file, job, read);
         if (!read && (done || read.error().kind == ErrorKind::Cancelled))
             done = read;
         if (!done && done.error().kind == ErrorKind::Cancelled)
             return 0;
         const auto rank = [](const Top &t) {
-            const Header &h = t.header ? *t.header : t.widest;
+            const Header &h = t.header ? *t.header : t.likely ? t.likely->header : t.widest;
             return std::pair(h.known, h.columns.size());
         };
-        const Header &header = top.header ? *top.header : top.widest;
+        const Header &header = top.header ? *top.header : top.likely ? top.likely->header : top.widest;
         if (header.columns.size() >= 3 && (found == 0 || rank(top) > rank(best))) {
             best = std::move(top);
             found = delimiter;
@@ -288,7 +313,7 @@ void describeCompound(FileDescription &file, QFile &device)
 {
     Top top;
     Result<void> done;
-    const char delimiter = delimiterOf(file.path, job, top, done);
+    const char delimiter = delimiterOf(file, job, top, done);
     if (!done && done.error().kind == ErrorKind::Cancelled)
         return done;
     if (delimiter == 0) {
@@ -316,7 +341,7 @@ void describeCompound(FileDescription &file, QFile &device)
     file.container = u"xlsx"_s;
     file.sheets = (*table)->sheets();
     Result<void> done;
-    const Top top = topOf(**table, job, done);
+    const Top top = topOf(**table, file, job, done);
     if (!done && done.error().kind == ErrorKind::Cancelled)
         return done;
     if (!done && !top.header) {
@@ -329,10 +354,11 @@ void describeCompound(FileDescription &file, QFile &device)
 
 } // namespace
 
-Result<FileDescription> recognise(const QString &path, const jobs::JobContext &job)
+Result<FileDescription> recognise(const QString &path, const jobs::JobContext &job, const ListHeadings &headings)
 {
     FileDescription file;
     file.path = path;
+    file.headings = headings;
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())

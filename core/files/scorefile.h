@@ -3,15 +3,18 @@
 
 #include "core/base/jobs.h"
 #include "core/base/result.h"
+#include "core/domain/registration.h"
 #include "core/domain/scorerecord.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
+#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -36,6 +39,9 @@ enum class FileKind {
 {
     return kind == FileKind::SsrDistribution || kind == FileKind::TestAssignment || kind == FileKind::StairsAppeals;
 }
+
+/// What somebody said headings of a report about who is to test mean: heading, normalised (see normalizedName), to field ("TestStatus").
+using ListHeadings = QHash<QString, QString>;
 
 /// A column of a table, as its header names it.
 struct Column
@@ -63,6 +69,9 @@ struct FileDescription
     bool isSample = false;      ///< a SAMPLE mark stands in it
     domain::SchoolYear statedYear; ///< of a report about who is to test: in its first rows, above its header, or in its name
     domain::Day statedDay;      ///< likewise the day it tells of; invalid when it says none
+    ListHeadings headings;      ///< what somebody said its headings mean
+    /// Of an OtherTable: the report it seems to be, if only somebody said which of its unknownColumns are the missingColumns.
+    std::optional<domain::ListKind> likelyList;
 };
 
 /// A row that was not taken, or a cell that was repaired; shown to the user with file, row and column.
@@ -112,8 +121,9 @@ struct FileFindings
 };
 
 /// Looks into \a path (its head, the first rows of its sheets, the texts these point to) and says what it is. Errors: NotFound, Storage when
-/// it cannot be read, Cancelled. A file of no use is not an error: its kind and reason say so.
-[[nodiscard]] Result<FileDescription> recognise(const QString &path, const jobs::JobContext &job = {});
+/// it cannot be read, Cancelled. A file of no use is not an error: its kind and reason say so. \a headings: what is known of headings
+/// beside what resources/reports says.
+[[nodiscard]] Result<FileDescription> recognise(const QString &path, const jobs::JobContext &job = {}, const ListHeadings &headings = {});
 
 /// What the name of a file says about its basis, for rows that do not tell.
 [[nodiscard]] domain::Basis basisOfName(const QString &path);
