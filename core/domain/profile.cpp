@@ -150,7 +150,9 @@ public:
         QList<ContentArea> combined = areasOf(records, registration);
         const bool hasCsa = combined.removeOne(ContentArea::Csa);
         QStringList languages{u"eng"_s};
-        if (const auto second = secondReportLanguage(m_file.student.languageCode, year))
+        // Who asked for a report in another language than the one spoken at home is in SSR Distribution with it.
+        const bool isSaid = year == m_file.listYear && !m_file.reportLanguage.isEmpty();
+        if (const auto second = secondReportLanguage(isSaid ? m_file.reportLanguage : m_file.student.languageCode, year))
             languages << *second;
 
         // A language report held is proof of release for every file of the same report.

@@ -34,6 +34,20 @@ enum class TestProgress : std::uint8_t {
     Removed = 4     ///< no longer registered
 };
 
+/// How far a test is of which one report has two rows that do not tell its parts apart: of several schools, say, or of a computer adaptive
+/// test and a performance task under one name. Whoever left one school is still registered at the other; done and to do is begun.
+/// Whatever the order: of several, one after the other.
+[[nodiscard]] constexpr TestProgress joined(TestProgress a, TestProgress b)
+{
+    using enum TestProgress;
+    if (a == b || b == Removed)
+        return a;
+    if (a == Removed)
+        return b;
+    const auto isAny = [a, b](TestProgress wanted) { return a == wanted || b == wanted; };
+    return isAny(Started) || isAny(Completed) ? Started : NotStarted;
+}
+
 /// A student as a report lists them. What the report does not say is empty.
 struct ListedStudent
 {

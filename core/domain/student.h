@@ -116,9 +116,10 @@ struct StudentFile
     QList<SsrDocument> documents;
     QDateTime asOf;                   ///< of the whole cache
     bool ssrDatesKnown = false;       ///< records are of the cache's newest year, and a loaded file of it has a column SSRAvailableDate
-    SchoolYear listYear{};            ///< the cache's newest year, which the next two are of
+    SchoolYear listYear{};            ///< the cache's newest year, which the next three are of
     Registration registration{};      ///< what TOMS's reports say the student is to test
     std::optional<QList<Appeal>> appeals{}; ///< by test, type and case; none while no STAIRS and Appeals report of that year was loaded
+    QString reportLanguage{};         ///< of the Student Score Report as SSR Distribution says it, a primary language code; empty: it says none
 };
 
 /// What a cache is about, and how new it is.

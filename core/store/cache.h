@@ -131,7 +131,7 @@ struct ListEnd
     QByteArray report; ///< of the reader, given back by Generation::knownList
 };
 
-/// What became of its rows. Older: a newer report said something else.
+/// What became of its rows. Older: a newer report said something else. Unchanged are also rows about a thing another row is about.
 struct ListOutcome
 {
     std::int64_t inserted = 0, updated = 0, unchanged = 0, older = 0;
@@ -177,12 +177,16 @@ public:
     /// The report with this fingerprint, as-of and a time not before this one's: reading it again would change nothing.
     [[nodiscard]] Result<std::optional<KnownSource>> knownList(const ListSource &source);
     /// Begins a report about who is to test; not while a source is open. What a report said of a thing counts by its as-of, then by the
-    /// time of its file; what it does not list stays as it was.
+    /// time of its file; what it does not list stays as it was, unless it lists nearly all the others: see settleLists().
     [[nodiscard]] Result<void> beginList(const ListSource &source);
     [[nodiscard]] Result<void> addListRow(const domain::ListRow &row);
     [[nodiscard]] Result<ListOutcome> endList(const ListEnd &end);
     /// Forgets the rows since beginList.
     [[nodiscard]] Result<void> dropList();
+
+    /// After the last report, at the latest by commit(): what a report on everybody left out is not registered any more. Returns how many
+    /// tests, and students of SSR Distribution, that is new for.
+    [[nodiscard]] Result<std::int64_t> settleLists();
 
     /// Returns false when the very same bytes are held already; then only an earlier time of theirs is taken.
     [[nodiscard]] Result<bool> addDocument(const domain::SsrDocument &document, const QByteArray &content);

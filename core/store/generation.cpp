@@ -160,12 +160,19 @@ bool GenerationImpl::addDocument(const domain::SsrDocument &document, const QByt
     return true;
 }
 
+std::int64_t GenerationImpl::settleLists()
+{
+    return m_lists ? m_lists->settle() : 0;
+}
+
 std::int64_t GenerationImpl::commit(const QString &origin, const QDateTime &now)
 {
+    (void)settleLists();
     const bool isNew = hasChanges();
     if (isNew) {
         createIndexes(m_database);
-        // The newest year's files say how new the cache is, those with dates before those that have only the time of the file.
+        // The newest year's files say how new the cache is, those with scores before reports, those with dates before those that have only
+        // the time of the file.
         m_database
             .prepare(R"sql(
             INSERT INTO generation (as_of, committed_at, origin)
@@ -263,6 +270,11 @@ Result<ListOutcome> Generation::endList(const ListEnd &end)
 Result<void> Generation::dropList()
 {
     return guarded([&] { m_impl->lists().drop(); });
+}
+
+Result<std::int64_t> Generation::settleLists()
+{
+    return guarded([&] { return m_impl->settleLists(); });
 }
 
 Result<bool> Generation::addDocument(const domain::SsrDocument &document, const QByteArray &content)

@@ -27,6 +27,7 @@ public:
     {
         return m_hasNewDocuments || (m_writer && m_writer->hasChanges()) || (m_lists && m_lists->hasChanges());
     }
+    [[nodiscard]] std::int64_t settleLists();
     [[nodiscard]] std::int64_t commit(const QString &origin, const QDateTime &now);
 
 private:

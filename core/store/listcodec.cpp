@@ -2,6 +2,7 @@
 #include "core/store/listcodec.h"
 
 #include <charconv>
+#include <tuple>
 #include <vector>
 
 namespace scoredesk::store {
@@ -106,6 +107,21 @@ bool unpackStudent(std::string_view said, ListedStudent &student)
     return true;
 }
 
+std::string joinStudents(const std::string &first, const std::string &second, bool isFirst, bool isSecond)
+{
+    const auto halves = [](const std::string &said, std::string &start, std::int64_t &areas) {
+        const std::size_t end = said.rfind(kSeparator);
+        start = end == std::string::npos ? std::string() : said.substr(0, end + 1);
+        return end != std::string::npos && number(std::string_view(said).substr(end + 1), 0, 127, areas);
+    };
+    std::string firstStart, secondStart;
+    std::int64_t firstAreas = 0, secondAreas = 0;
+    if (!halves(first, firstStart, firstAreas) || !halves(second, secondStart, secondAreas))
+        return {};
+    const bool isFirstTaken = isFirst != isSecond ? isFirst : firstStart > secondStart;
+    return (isFirstTaken ? firstStart : secondStart) + std::to_string(firstAreas | secondAreas);
+}
+
 std::string itemOf(const TestAssignment &assignment)
 {
     return Packer().number(int(assignment.area)).number(assignment.part).take();
@@ -114,6 +130,14 @@ std::string itemOf(const TestAssignment &assignment)
 std::string packAssignment(const TestAssignment &assignment)
 {
     return std::to_string(int(assignment.progress));
+}
+
+std::string joinAssignments(const std::string &first, const std::string &second)
+{
+    std::int64_t a = 0, b = 0;
+    if (!number(first, 0, int(TestProgress::Removed), a) || !number(second, 0, int(TestProgress::Removed), b))
+        return {};
+    return std::to_string(int(joined(TestProgress(a), TestProgress(b))));
 }
 
 bool unpackAssignment(std::string_view item, std::string_view said, TestAssignment &assignment)
@@ -140,6 +164,15 @@ std::string itemOf(const Appeal &appeal)
 std::string packAppeal(const Appeal &appeal)
 {
     return Packer().text(appeal.status).number(appeal.date.value).number(appeal.decided.value).take();
+}
+
+std::string joinAppeals(std::string_view item, const std::string &first, const std::string &second)
+{
+    Appeal a, b;
+    if (!unpackAppeal(item, first, a) || !unpackAppeal(item, second, b))
+        return {};
+    const auto order = [](const Appeal &appeal, const std::string &said) { return std::tuple(appeal.decided.value, appeal.date.value, said); };
+    return order(a, first) > order(b, second) ? first : second;
 }
 
 bool unpackAppeal(std::string_view item, std::string_view said, Appeal &appeal)

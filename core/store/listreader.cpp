@@ -66,6 +66,9 @@ private:
         if (!m_hasWord)
             return;
         m_hasWord = false;
+        const bool isListed = m_word != kNotListed;
+        if (!isListed && m_item.empty())
+            return;
         m_hasAny = true;
         if (m_item.empty()) {
             domain::ListedStudent student;
@@ -81,7 +84,7 @@ private:
             m_things.student->language = language;
         } else if (m_kind == ListKind::TestAssignment) {
             domain::TestAssignment assignment;
-            check(unpackAssignment(m_item, m_word, assignment));
+            check(unpackAssignment(m_item, isListed ? m_word : packAssignment({{}, 0, domain::TestProgress::Removed}), assignment));
             m_builder.addAssignment(assignment);
         } else {
             domain::Appeal appeal;

@@ -6,6 +6,7 @@
 #include "core/store/queries.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace scoredesk::store {
@@ -71,6 +72,7 @@ void ListWriter::begin(const ListSource &source)
     m_outcome = {};
     m_hasSourceChanges = false;
     m_lastSchool = m_lastDistrict = {};
+    m_students.clear();
     m_database.prepare(kInsertFile)
         .run(int(source.kind), source.fileName, source.fingerprint, source.year.spring, m_asOf, m_fileTime,
              int(source.isSample));
@@ -80,18 +82,33 @@ void ListWriter::begin(const ListSource &source)
 void ListWriter::add(const domain::ListRow &row)
 {
     const domain::ListedStudent &student = row.student;
-    Change change = Change::None;
-    const auto also = [&change](Change other) { change = std::max(change, other); };
-    if (m_source.kind != domain::ListKind::StairsAppeals)
-        also(say(student.ssid, m_source.kind, {}, packStudent(student)));
+    OfStudent &its = m_students[student.ssid.value];
+    if (m_source.kind != domain::ListKind::StairsAppeals) {
+        const bool isLeading = !row.assignment || row.assignment->progress != domain::TestProgress::Removed;
+        const std::string said = packStudent(student);
+        if (its.said.empty())
+            its.said = said;
+        else if (its.said != said)
+            its.said = joinStudents(its.said, said, its.isLeading, isLeading);
+        its.isLeading = its.isLeading || isLeading;
+    }
+    if (!row.assignment && !row.appeal)
+        ++its.rows;
+    const auto addThing = [&its](std::string item, std::string said, const auto &join) {
+        const auto known = std::find_if(its.things.begin(), its.things.end(), [&item](const Thing &thing) { return thing.item == item; });
+        if (known == its.things.end()) {
+            its.things.push_back({std::move(item), std::move(said), 1});
+            return;
+        }
+        if (known->said != said)
+            known->said = join(known->said, said);
+        ++known->rows;
+    };
     if (row.assignment)
-        change = say(student.ssid, m_source.kind, itemOf(*row.assignment), packAssignment(*row.assignment));
+        addThing(itemOf(*row.assignment), packAssignment(*row.assignment), joinAssignments);
     if (row.appeal)
-        also(say(student.ssid, m_source.kind, itemOf(*row.appeal), packAppeal(*row.appeal)));
-    ++(change == Change::Inserted  ? m_outcome.inserted
-       : change == Change::Updated ? m_outcome.updated
-       : change == Change::Older   ? m_outcome.older
-                                   : m_outcome.unchanged);
+        addThing(itemOf(*row.appeal), packAppeal(*row.appeal),
+                 [item = itemOf(*row.appeal)](const std::string &a, const std::string &b) { return joinAppeals(item, a, b); });
     if (student.school != m_lastSchool)
         place(student.school, student.schoolName);
     if (student.district != m_lastDistrict)
@@ -100,8 +117,33 @@ void ListWriter::add(const domain::ListRow &row)
     m_lastDistrict = student.district;
 }
 
+void ListWriter::count(Change change, std::int64_t rows)
+{
+    if (rows == 0)
+        return;
+    ++(change == Change::Inserted  ? m_outcome.inserted
+       : change == Change::Updated ? m_outcome.updated
+       : change == Change::Older   ? m_outcome.older
+                                   : m_outcome.unchanged);
+    m_outcome.unchanged += rows - 1; // which say the same thing, or were put together with it
+}
+
 ListOutcome ListWriter::end(const ListEnd &end)
 {
+    reopen();
+    std::vector<std::int64_t> ssids;
+    ssids.reserve(m_students.size());
+    for (const auto &[ssid, its] : m_students)
+        ssids.push_back(ssid);
+    std::sort(ssids.begin(), ssids.end()); // the order of the index
+    for (const std::int64_t ssid : ssids) {
+        const OfStudent &its = m_students[ssid];
+        if (!its.said.empty())
+            count(say({ssid}, m_source.kind, {}, its.said), its.rows);
+        for (const Thing &thing : its.things)
+            count(say({ssid}, m_source.kind, thing.item, thing.said), thing.rows);
+    }
+    m_students.clear();
     m_database
         .prepare("UPDATE list_file SET lea = :lea, lea_name = :lea_name, row_count = :row_count, report = :report WHERE id = :id")
         .run(end.lea.value, end.leaName, end.rows, end.report, m_fileId);
@@ -112,7 +154,30 @@ ListOutcome ListWriter::end(const ListEnd &end)
 
 void ListWriter::drop()
 {
+    m_students.clear();
     m_database.execute("ROLLBACK TO list; RELEASE list");
+}
+
+/// What ended is as if it had not, until settle().
+void ListWriter::reopen()
+{
+    const auto [at, isNew] = m_reopened.try_emplace({m_source.year.spring, m_source.kind});
+    if (isNew)
+        at->second = takeEnds(m_database, m_source.year, m_source.kind);
+}
+
+std::int64_t ListWriter::settle()
+{
+    std::int64_t newlyEnded = 0;
+    for (const auto &[list, before] : m_reopened) {
+        const std::vector<Ended> now = putEnds(m_database, {list.first}, list.second);
+        m_hasChanges = m_hasChanges || now != before;
+        std::vector<Ended> added;
+        std::set_difference(now.begin(), now.end(), before.begin(), before.end(), std::back_inserter(added));
+        newlyEnded += static_cast<std::int64_t>(added.size());
+    }
+    m_reopened.clear();
+    return newlyEnded;
 }
 
 ListWriter::Change ListWriter::say(domain::Ssid ssid, domain::ListKind kind, const std::string &item, const std::string &said)

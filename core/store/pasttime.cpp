@@ -59,12 +59,12 @@ std::set<std::pair<std::int64_t, std::int64_t>> sharersUntil(Database &database,
 domain::LeaInfo leaAt(Database &database, std::int64_t until)
 {
     domain::LeaInfo info = readLea(database);
-    // As a generation tells it: of the newest year, by its dated files where there are any.
+    // As a generation tells it: of the newest year, by its dated files where there are any; by reports only where no scores were.
     Statement then = database.prepare(R"sql(
         SELECT year, as_of
           FROM loaded_file
          WHERE as_of <= :until AND as_of > 0 AND year <= :newest
-         ORDER BY year DESC, is_dated DESC, as_of DESC
+         ORDER BY kind > 0, year DESC, is_dated DESC, as_of DESC
          LIMIT 1
     )sql");
     then.bind(until, info.year.spring);

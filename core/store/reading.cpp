@@ -149,12 +149,13 @@ domain::OriginalRow HeaderLists::row(std::int64_t rowHeader, std::string_view en
 
 domain::SchoolYear newestYear(Database &database)
 {
-    // A year is seldom without students, so the first row that is of it ends the search.
+    // A year is seldom without students, so the first row that is of it ends the search. Reports about who is to test decide the year only
+    // where no scores are loaded.
     Statement years = database.prepare(R"sql(
         SELECT year, max(kind) > 0
           FROM loaded_file
          GROUP BY year
-         ORDER BY year DESC
+         ORDER BY min(kind) > 0, year DESC
     )sql");
     Statement student = database.prepare(R"sql(
         SELECT 1
@@ -220,6 +221,8 @@ std::optional<domain::StudentFile> readStudent(Database &database, domain::Ssid 
     file.asOf = lea.asOf;
     file.listYear = lea.year;
     file.registration = listed.registration;
+    if (listed.student)
+        file.reportLanguage = listed.student->language;
     if (lea.hasAppeals)
         file.appeals = listed.appeals;
     file.student.ssid = ssid;

@@ -208,3 +208,172 @@ TEST_CASE("a test that was taken away is not registered, and parts make one test
     gone.addAssignment({ContentArea::Ela, 0, TestProgress::Removed});
     CHECK_FALSE(gone.result().isListed);
 }
+
+namespace {
+
+/// A report with several rows, as one file.
+store::ListOutcome takeAll(store::Cache &cache, ListKind kind, int day, const std::vector<domain::ListRow> &rows)
+{
+    auto generation = cache.beginGeneration();
+    REQUIRE(generation);
+    store::ListSource source;
+    source.kind = kind;
+    source.fileName = u"report.xlsx"_s;
+    source.year = {2024};
+    source.asOf = may(day);
+    source.fileTime = may(day, 18);
+    source.fingerprint = QByteArray::number(day) + " of " + QByteArray::number(int(kind)) + ' ' + QByteArray::number(rows.size());
+    REQUIRE(generation->beginList(source));
+    for (const domain::ListRow &row : rows)
+        REQUIRE(generation->addListRow(row));
+    auto outcome = generation->endList({{19647330000000}, u"Test LEA"_s, std::int64_t(rows.size()), {}});
+    REQUIRE(outcome);
+    REQUIRE(generation->commit(u"import"_s, may(30)));
+    return *outcome;
+}
+
+domain::Registration registrationOf(const store::Cache &cache, domain::Ssid wanted, int day = 0)
+{
+    domain::Registration found;
+    REQUIRE(cache.feed(day > 0 ? may(day, 20) : QDateTime())->registrations([&](domain::Ssid ssid, const domain::Registration &said) {
+        if (ssid == wanted)
+            found = said;
+        return true;
+    }));
+    return found;
+}
+
+domain::ListRow rowOf(std::int64_t ssid, ContentArea area, TestProgress progress, std::uint8_t part = 0)
+{
+    domain::ListRow row = assigned({ssid}, progress, 1, 18, area).row;
+    row.assignment->part = part;
+    return row;
+}
+
+/// Tests of a class of \a students from \a first on.
+std::vector<domain::ListRow> classOf(int students, ContentArea area, int first = 0)
+{
+    std::vector<domain::ListRow> rows;
+    for (int i = first; i < students; ++i)
+        rows.push_back(rowOf(1234500100 + i, area, TestProgress::NotStarted));
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("rows of one report about one test are put together by what they mean, in any order", "[store][lists]")
+{
+    const auto progressOf = [](std::vector<domain::ListRow> rows, bool isReversed) {
+        TempCache folder;
+        if (isReversed)
+            std::reverse(rows.begin(), rows.end());
+        const store::ListOutcome outcome = takeAll(*folder, ListKind::TestAssignment, 3, rows);
+        CHECK(outcome.inserted == 1);
+        CHECK(outcome.unchanged == std::int64_t(rows.size()) - 1);
+        CHECK(isWhole(*folder));
+        return registrationOf(*folder, kAna).progress[0];
+    };
+    using enum TestProgress;
+    const auto ela = [](TestProgress progress) { return rowOf(kAna.value, ContentArea::Ela, progress); };
+    for (const bool isReversed : {false, true}) {
+        CHECK(progressOf({ela(Completed), ela(NotStarted)}, isReversed) == Started);
+        CHECK(progressOf({ela(Completed), ela(Completed), ela(NotStarted)}, isReversed) == Started);
+        CHECK(progressOf({ela(Completed), ela(Completed)}, isReversed) == Completed);
+        CHECK(progressOf({ela(NotStarted), ela(Unknown)}, isReversed) == NotStarted);
+        CHECK(progressOf({ela(Started), ela(Removed)}, isReversed) == Started);
+        CHECK(progressOf({ela(Completed), ela(Removed)}, isReversed) == Completed);
+        CHECK(progressOf({ela(Removed), ela(Removed)}, isReversed) == Removed);
+    }
+}
+
+TEST_CASE("who changed schools within the LEA is registered at the new school", "[store][lists]")
+{
+    domain::ListRow left = rowOf(kAna.value, ContentArea::Math, TestProgress::Removed);
+    left.student.school = {19647330000009};
+    const domain::ListRow here = rowOf(kAna.value, ContentArea::Math, TestProgress::Started);
+    for (const bool isReversed : {false, true}) {
+        TempCache folder;
+        (void)takeAll(*folder, ListKind::TestAssignment, 3, isReversed ? std::vector{here, left} : std::vector{left, here});
+        const auto ana = (*folder).student(kAna);
+        REQUIRE(ana);
+        REQUIRE(ana->has_value());
+        CHECK((*ana)->student.school == here.student.school);
+        CHECK((*ana)->registration.isListed);
+        CHECK((*ana)->registration.has(ContentArea::Math));
+    }
+}
+
+TEST_CASE("many rows about one thing cost no more than as many about others", "[store][lists]")
+{
+    TempCache folder;
+    std::vector<domain::ListRow> rows;
+    for (int i = 0; i < 20'000; ++i) {
+        rows.push_back(rowOf(kAna.value, ContentArea::Ela, TestProgress::NotStarted));
+        rows.back().student.lastName = u"Name %1"_s.arg(i);
+    }
+    const auto outcome = takeAll(*folder, ListKind::TestAssignment, 3, rows);
+    CHECK(outcome.inserted == 1);
+    CHECK(outcome.unchanged == 19'999);
+    int lines = 0;
+    REQUIRE((*folder).feed()->students([&lines](const domain::StudentView &) {
+        ++lines;
+        return true;
+    }));
+    CHECK(lines == 1);
+}
+
+TEST_CASE("who is missing in a report on nearly all is not registered any more, whatever the order of the imports", "[store][lists]")
+{
+    // 1 May: 40 students. 8 May: a school's part. 20 May: all but two, and two who are new. 22 May: one of the two is back.
+    const std::vector<domain::ListRow> all = classOf(40, ContentArea::Ela);
+    const std::vector<domain::ListRow> part = classOf(12, ContentArea::Ela, 6);
+    const std::vector<domain::ListRow> later = classOf(42, ContentArea::Ela, 2);
+    const std::vector<domain::ListRow> back = classOf(42, ContentArea::Ela, 1);
+    const std::vector<std::pair<int, std::vector<domain::ListRow>>> reports{{1, all}, {8, part}, {20, later}, {22, back}};
+    std::vector<std::size_t> order{0, 1, 2, 3};
+    const domain::Ssid gone{1234500100}, returned{1234500101}, stayed{1234500105};
+    do {
+        TempCache folder;
+        for (const std::size_t at : order)
+            (void)takeAll(*folder, ListKind::TestAssignment, reports[at].first, reports[at].second);
+        CHECK_FALSE(registrationOf(*folder, gone).isListed);
+        CHECK(registrationOf(*folder, gone, 8).isListed); // a part of the students ends nothing
+        CHECK_FALSE(registrationOf(*folder, gone, 21).isListed);
+        CHECK(registrationOf(*folder, returned).isListed);
+        CHECK(registrationOf(*folder, stayed).isListed);
+        CHECK_FALSE((*folder).student(gone)->has_value());
+        CHECK(isWhole(*folder));
+        const auto generation = (*folder).lea()->generation;
+        (void)takeAll(*folder, ListKind::TestAssignment, 22, back); // once more: nothing moves
+        CHECK((*folder).lea()->generation == generation);
+    } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("a report of one test ends nothing of another, and SSR Distribution ends its own", "[store][lists]")
+{
+    TempCache folder;
+    std::vector<domain::ListRow> both = classOf(20, ContentArea::Ela);
+    for (const domain::ListRow &row : classOf(20, ContentArea::Math))
+        both.push_back(row);
+    (void)takeAll(*folder, ListKind::TestAssignment, 1, both);
+    (void)takeAll(*folder, ListKind::TestAssignment, 5, classOf(20, ContentArea::Math, 1));
+    const domain::Ssid first{1234500100};
+    CHECK(registrationOf(*folder, first).has(ContentArea::Ela));
+    CHECK_FALSE(registrationOf(*folder, first).has(ContentArea::Math));
+
+    std::vector<domain::ListRow> students;
+    for (int i = 0; i < 20; ++i) {
+        domain::ListRow row;
+        row.student.ssid = {1234500200 + i};
+        row.student.grade = 5;
+        row.student.language = u"SPA"_s;
+        students.push_back(row);
+    }
+    (void)takeAll(*folder, ListKind::SsrDistribution, 2, students);
+    CHECK(registrationOf(*folder, {1234500200}).isListed);
+    students.erase(students.begin());
+    (void)takeAll(*folder, ListKind::SsrDistribution, 6, students);
+    CHECK_FALSE(registrationOf(*folder, {1234500200}).isListed);
+    CHECK(registrationOf(*folder, {1234500201}).isListed);
+    CHECK(isWhole(*folder));
+}
