@@ -193,12 +193,17 @@ ReportBox BalanceBuilder::add(std::span<const ScoreRecord> records, std::int32_t
 BalanceSheet BalanceBuilder::finish()
 {
     std::int64_t withRow = 0, withBoth = 0;
+    bool isAnyWhole = false;
+    const auto isOfAll = [this](std::size_t i) { return m_areas[i].withRow > 0 && isWhole(m_areas[i].withRow, m_listed[i].withBoth); };
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
         withRow += m_areas[i].withRow;
         withBoth += m_listed[i].withBoth;
-        if (m_lea.hasRegistrations && isWhole(m_areas[i].withRow, m_listed[i].withBoth))
-            m_areas[i].registered = m_listed[i].either;
+        isAnyWhole = isAnyWhole || isOfAll(i);
     }
+    // Of an area without a row there is nothing to compare with. It is counted by a report that names it and is whole elsewhere.
+    for (std::size_t i = 0; i < m_areas.size() && m_lea.hasRegistrations; ++i)
+        if (isOfAll(i) || (m_areas[i].withRow == 0 && m_listed[i].either > 0 && isAnyWhole))
+            m_areas[i].registered = m_listed[i].either;
     m_sheet.isRegistrationWhole = m_lea.hasRegistrations && isWhole(withRow, withBoth);
     for (const AreaBalance &area : m_areas)
         if (area.students > 0)

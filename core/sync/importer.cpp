@@ -230,6 +230,23 @@ void noteDocumentsWithoutStudent(ImportReport &report, const StudentsOfFiles &st
                          .arg(before));
 }
 
+/// Says at the last report about who is to test what reports do not list any more, and of those of a year to come that they wait.
+void noteLists(ImportReport &report, std::int64_t ended, domain::SchoolYear current)
+{
+    FileReport *last = nullptr;
+    for (FileReport &file : report.files) {
+        if (!files::isList(file.kind) || !file.refusal.isEmpty())
+            continue;
+        last = &file;
+        if (file.year.spring > current.spring)
+            noteFile(file, Tr::tr("The report is of %1. It counts from the day on which a Student Score Data File of that year is loaded.")
+                               .arg(file.year.code()));
+    }
+    if (last && ended > 0)
+        noteFile(*last, Tr::tr("Tests that earlier reports listed and the newest one leaves out: %1. They do not count as registered any more.")
+                            .arg(ended));
+}
+
 } // namespace
 
 void noteFile(FileReport &file, const QString &reason, std::int64_t row)
@@ -297,6 +314,9 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
     if (!alone)
         return alone.error();
     noteDocumentsWithoutStudent(report, students, *alone);
+    const Result<std::int64_t> ended = generation->settleLists();
+    if (!ended)
+        return ended.error();
     report.changed = generation->hasChanges();
     const Result<std::int64_t> number = generation->commit(u"import"_s, clock.now());
     if (!number)
@@ -306,6 +326,7 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
     if (!lea)
         return lea.error();
     report.asOf = lea->asOf;
+    noteLists(report, *ended, lea->year);
     return report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/listimport.h"
 
+#include "core/base/text.h"
 #include "core/files/fingerprint.h"
 #include "core/files/listfile.h"
 #include "core/sync/reportcodec.h"
@@ -23,18 +24,58 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(scoredesk::sync)
 };
 
-/// What tells the year of a report, from the surest on: the report itself, the day it tells of, the day of its file.
-void findYear(const files::FileDescription &file, const Clock &clock, FileReport &report)
+constexpr int kSpringEnds = 6; ///< months: testing of a school year is done, its reports come until the tests of the next are assigned
+
+/// The year of a report that does not say it, by \a day, of which it or its file is. From January to June that is the year under way. Student
+/// Score Reports of a year are distributed in summer and fall, so then it is the year that ended, if that is the one whose results are
+/// loaded; else nobody knows.
+[[nodiscard]] domain::SchoolYear yearOfDay(QDate day, domain::SchoolYear ofResults)
 {
-    using enum files::FileFindings::YearFrom;
-    report.year = file.statedYear;
-    report.yearFrom = Rows;
-    if (report.year.isValid())
-        return;
-    report.yearFrom = FileName;
-    const QDate day = file.statedDay.isValid() ? file.statedDay.toDate() : std::min(file.fileTime.toUTC(), clock.now()).date();
-    report.year = domain::SchoolYear::of(day);
+    const domain::SchoolYear spring{static_cast<std::int16_t>(day.year())};
+    return day.month() <= kSpringEnds || spring == ofResults ? spring : domain::SchoolYear{};
 }
+
+/// The day a report without a day tells of: that of its file, in California.
+[[nodiscard]] QDate dayOf(const files::FileDescription &file, const Clock &clock)
+{
+    if (file.statedDay.isValid())
+        return file.statedDay.toDate();
+    return FixedClock(std::min(file.fileTime.toUTC(), clock.now())).todayInCalifornia();
+}
+
+/// What somebody said of headings of the file, as it matters for what is read.
+[[nodiscard]] QByteArray usedHeadings(const files::FileDescription &file)
+{
+    QStringList used;
+    for (const files::Column &column : file.columns)
+        if (file.headings.contains(normalizedName(column.header)))
+            used.append(normalizedName(column.header) + u'=' + column.field);
+    return used.join(u' ').toUtf8();
+}
+
+/// Whose students the rows are, by the district they name, or the school.
+class Districts
+{
+public:
+    explicit Districts(domain::CdsCode lea) : m_lea(lea.district()) {}
+
+    void add(const domain::ListedStudent &student)
+    {
+        const domain::CdsCode code = student.district.isValid() ? student.district : student.school;
+        if (!code.isValid() || !m_lea.isValid())
+            return;
+        ++(code.district() == m_lea ? m_ours : m_others);
+        if (code.district() != m_lea && !m_other.isValid())
+            m_other = code;
+    }
+    [[nodiscard]] bool isOfOthers() const { return m_others > m_ours; }
+    [[nodiscard]] std::int64_t others() const { return m_others; }
+    [[nodiscard]] domain::CdsCode firstOther() const { return m_other; }
+
+private:
+    domain::CdsCode m_lea, m_other;
+    std::int64_t m_ours = 0, m_others = 0;
+};
 
 void splitIssues(files::ListFindings &findings, FileReport &report)
 {
@@ -60,11 +101,18 @@ Result<FileReport> importListFile(store::Generation &generation, const files::Fi
     const Result<domain::LeaInfo> lea = generation.lea();
     if (!kind || !lea)
         return kind ? lea.error() : Error{ErrorKind::Internal, u"report"_s, u"no report about who is to test"_s};
-    findYear(file, clock, report);
+    // The year and day from the surest on: the report itself, the day it tells of, the day of its file.
+    report.year = file.statedYear.isValid() ? file.statedYear : yearOfDay(dayOf(file, clock), lea->year);
+    report.yearFrom = file.statedYear.isValid() ? files::FileFindings::YearFrom::Rows : files::FileFindings::YearFrom::FileName;
+    if (!report.year.isValid()) {
+        report.refusal = Tr::tr("The report does not say its year, and in this part of a year its date does not tell it. Put the year into "
+                                "the name of the file, like 2023-24, and import it again.");
+        return report;
+    }
     const bool isStated = file.statedDay.isValid() && file.statedDay <= domain::Day::of(clock.todayInCalifornia());
     report.asOf = isStated ? startOfDayInCalifornia(file.statedDay.toDate()) : std::min(file.fileTime.toUTC(), clock.now());
 
-    const Result<QByteArray> fingerprint = files::fingerprintOf(file.path, QByteArray(SCOREDESK_VERSION " list ") + report.year.code().toLatin1(), job);
+    const Result<QByteArray> fingerprint = files::fingerprintOf(file.path, QByteArray(SCOREDESK_VERSION " list ") + report.year.code().toLatin1() + ' ' + usedHeadings(file), job);
     if (!fingerprint) {
         if (fingerprint.error().kind == ErrorKind::Cancelled)
             return fingerprint.error();
@@ -90,11 +138,13 @@ Result<FileReport> importListFile(store::Generation &generation, const files::Fi
     if (const Result<void> begun = generation.beginList(source); !begun)
         return begun.error();
     std::optional<Error> notStored;
+    Districts districts(lea->code);
     Result<files::ListFindings> findings = files::readListFile(
         file,
         [&](const domain::ListRow &row) {
             if (notStored)
                 return;
+            districts.add(row.student);
             if (const Result<void> added = generation.addListRow(row); !added)
                 notStored = added.error();
         },
@@ -120,9 +170,14 @@ Result<FileReport> importListFile(store::Generation &generation, const files::Fi
         return refused(Tr::tr("The file has a header but no rows. Download it again, without a filter."));
     if (findings->rows == findings->rejected)
         return refused(Tr::tr("No row could be taken. The list below says why."));
-    if (findings->lea.isValid() && lea->code.isValid() && findings->lea.district() != lea->code.district())
+    if (findings->rows == findings->rejected + findings->passedOver)
+        return refused(Tr::tr("No row is of a test of the CAASPP, so nothing was taken. Download the report again, without a filter by test."));
+    if (districts.isOfOthers())
         return refused(Tr::tr("The file is about LEA %1, but %2 was expected. Use a folder of its own for another LEA.")
-                           .arg(findings->lea.text(), lea->code.text()));
+                           .arg(districts.firstOther().text(), lea->code.text()));
+    if (districts.others() > 0)
+        noteFile(report, Tr::tr("Rows of schools of other districts: %1. They were taken; check in TOMS whether these students are yours.")
+                             .arg(districts.others()));
     if (report.yearFrom != files::FileFindings::YearFrom::Rows)
         noteFile(report, Tr::tr("The report does not say its year, so %1 comes from its date. If it is wrong, put the year into the name "
                                 "and import the file again.")

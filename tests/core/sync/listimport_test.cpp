@@ -242,3 +242,108 @@ TEST_CASE("appeals stand in the profile with type, status and dates, and one tha
     checkBoxes(*snapshot);
     CHECK(areaOf(*snapshot, domain::ContentArea::Ela).boxes[std::size_t(domain::ScoreBox::AppealPending)] == 1);
 }
+
+TEST_CASE("a report without a year counts for the year whose results are loaded, and never moves the LEA into an empty one", "[sync][lists]")
+{
+    const FixedClock september(QDateTime(QDate(2024, 9, 10), QTime(19, 0), Qt::UTC));
+    const auto importedThen = [&september](store::Cache &cache, const QString &path) {
+        auto report = sync::importPaths(cache, {path}, {}, september);
+        REQUIRE(report);
+        return report->files.first();
+    };
+    const QByteArray rows = "SSID,Grade,SSR Language\n1234500001,5,ENG\n1234500002,5,SPA\n";
+    TempFolder folder;
+    const QString summer = folder.write(u"SSR_240815120000.csv"_s, rows);
+    {
+        TempCache cache;
+        loadRows(*cache);
+        const sync::FileReport file = importedThen(*cache, summer);
+        CHECK(file.refusal == QString());
+        CHECK(file.year == domain::SchoolYear{2024});
+        CHECK_FALSE(file.notes.empty());
+        CHECK(cache->lea()->year == domain::SchoolYear{2024});
+        // One that says the next year waits for its results.
+        const sync::FileReport next = importedThen(*cache, folder.write(u"SSR_2024-25.csv"_s, rows));
+        CHECK(next.refusal == QString());
+        CHECK(next.year == domain::SchoolYear{2025});
+        CHECK(std::any_of(next.notes.begin(), next.notes.end(), [](const files::RowIssue &note) { return note.reason.contains(u"2024"_s); }));
+        CHECK(cache->lea()->year == domain::SchoolYear{2024});
+        CHECK(cache->lea()->asOf == TestFile().asOf);
+        CHECK(snapshotOf(*cache)->balance().students == 2);
+        auto past = cache->feed(QDateTime(QDate(2024, 9, 9), QTime(), Qt::UTC))->lea();
+        REQUIRE(past);
+        CHECK(past->year == domain::SchoolYear{2024});
+    }
+    {
+        TempCache cache; // nothing to go by
+        CHECK(importedThen(*cache, summer).refusal.contains(u"2023-24"_s));
+        CHECK(cache->lea()->generation == 0);
+        CHECK(importedThen(*cache, folder.write(u"SSR_240515120000.csv"_s, rows)).year == domain::SchoolYear{2024});
+    }
+}
+
+TEST_CASE("an area without rows is registered only by a report that names it and is whole elsewhere", "[sync][lists]")
+{
+    TempFolder folder;
+    const auto scienceOf = [&folder](const QByteArray &report) {
+        TempCache cache;
+        loadRows(*cache);
+        (void)imported(*cache, folder.write(u"t.csv"_s, kHead + report));
+        const auto snapshot = snapshotOf(*cache);
+        checkBoxes(*snapshot);
+        return areaOf(*snapshot, domain::ContentArea::Science).registered;
+    };
+    const QByteArray ela = assigned("1234500001", "ELA", "Completed") + assigned("1234500002", "ELA", "Completed");
+    const QByteArray science = assigned("1234500001", "CAST", "Not Started") + assigned("1234500002", "CAST", "Not Started");
+    CHECK(scienceOf(ela) == -1);
+    CHECK(scienceOf(ela + science) == 2);
+    CHECK(scienceOf(science) == -1); // there is nothing to see by that it is whole
+}
+
+TEST_CASE("a report of other districts is refused, whatever columns tell it", "[sync][lists]")
+{
+    TempCache cache;
+    TempFolder folder;
+    (void)imported(*cache, folder.write(u"report.csv"_s, kDistribution));
+    const auto refusalOf = [&](const QByteArray &text) {
+        const sync::FileReport file = imported(*cache, folder.write(u"other 2023-24.csv"_s, text));
+        return file.refusal;
+    };
+    CHECK(refusalOf("District Code,SSID,Grade,SSR Language\n19647330000000,9900000007,5,SPA\n37683380000000,9900000008,5,SPA\n").contains(u"19647330000000"_s));
+    CHECK(refusalOf("School Code,SSID,Grade,SSR Language\n19647336000011,9900000007,5,SPA\n").contains(u"19647336000011"_s));
+    CHECK(cache->lea()->generation == 1);
+    // A few of them are taken, and counted.
+    const sync::FileReport mixed = imported(*cache, folder.write(u"mixed 2023-24.csv"_s,
+        "School Code,SSID,Grade,SSR Language\n99654326000011,9900000001,5,SPA\n99654326000011,9900000002,5,SPA\n37683386000011,9900000008,5,SPA\n"));
+    CHECK(mixed.refusal == QString());
+    CHECK_FALSE(mixed.notes.empty());
+}
+
+TEST_CASE("the language SSR Distribution says is that of the second report", "[sync][lists]")
+{
+    TempCache cache;
+    TempFolder folder;
+    loadRows(*cache);
+    const auto languagesOf = [&cache](std::int64_t ssid) {
+        QStringList languages;
+        for (const domain::ReportRow &row : domain::profileOf(**cache->student({ssid})).reporting)
+            if (!languages.contains(row.language))
+                languages.append(row.language);
+        return languages;
+    };
+    CHECK(languagesOf(1234500001) == QStringList{u"eng"_s});
+    (void)imported(*cache, folder.write(u"d.csv"_s, "SSR Distribution 2023-24 as of 05/21/2024\nSSID,Grade,SSR Language\n"
+                                                    "1234500001,5,Spanish\n1234500009,5,VIE\n"));
+    CHECK(languagesOf(1234500001) == QStringList{u"eng"_s, u"spa"_s});
+    CHECK(languagesOf(1234500009) == QStringList{u"eng"_s, u"vie"_s});
+}
+
+TEST_CASE("a report of nothing but other tests is no list of who is registered", "[sync][lists]")
+{
+    TempCache cache;
+    TempFolder folder;
+    loadRows(*cache);
+    const sync::FileReport file = imported(*cache, folder.write(u"t.csv"_s, kHead + assigned("1234500001", "Summative ELPAC", "Completed")));
+    CHECK_FALSE(file.refusal.isEmpty());
+    CHECK_FALSE(cache->lea()->hasRegistrations);
+}
