@@ -3979,6 +3979,31 @@ a percentage with one decimal</extracomment>
         <source>Cells in this row: %1, in the header: %2. A line was broken or a delimiter stands inside a cell. Download the file from TOMS again; the row was left out.</source>
         <translation>Celdas en esta fila: %1, en el encabezado: %2. Una línea se partió o hay un delimitador dentro de una celda. Descargue el archivo de TOMS otra vez; la fila no se tomó.</translation>
     </message>
+    <message>
+        <source>This name fits several tests, so the row was left out.</source>
+        <translation>Este nombre corresponde a varias pruebas, así que la fila se omitió.</translation>
+    </message>
+    <message>
+        <source>This is no language that Scoredesk knows, so it was left out. The rest of the row was taken.</source>
+        <translation>Scoredesk no conoce este idioma, así que se omitió. El resto de la fila se tomó.</translation>
+    </message>
+    <message>
+        <source>This name fits several tests, so it was left out. The rest of the row was taken.</source>
+        <translation>Este nombre corresponde a varias pruebas, así que se omitió. El resto de la fila se tomó.</translation>
+    </message>
+    <message>
+        <source>The cell names no test of the CAASPP that Scoredesk knows. The student was taken as registered for the tests of the grade.</source>
+        <translation>La celda no nombra ninguna prueba de CAASPP que Scoredesk conozca. El estudiante se tomó como inscrito en las pruebas de su grado.</translation>
+    </message>
+    <message>
+        <source>This looks like the %1 report, but no heading is known for: %2. Headings that are not known: %3. Say which of them it is; it is remembered for the next time.</source>
+        <extracomment>%1: TOMS&apos;s name of a report, %2: our names of its columns, %3: headings as the file has them</extracomment>
+        <translation>Parece el informe %1, pero no se conoce ningún encabezado para: %2. Encabezados que no se conocen: %3. Indique cuál de ellos es; se recordará para la próxima vez.</translation>
+    </message>
+    <message>
+        <source>If it is that report and has no status, put &quot;Test Assignment&quot; into its name and import it again.</source>
+        <translation>Si es ese informe y no tiene estado, ponga &quot;Test Assignment&quot; en su nombre e impórtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::sync</name>
@@ -4145,6 +4170,26 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Rows %1 and %2 are about the same test of the same student and differ, and no Score Available Date says which is newer. Row %2 was taken. Compare them in TOMS.</source>
         <translation>Las filas %1 y %2 son del mismo examen del mismo estudiante y difieren, y ninguna Score Available Date dice cuál es más reciente. Se tomó la fila %2. Compárelas en TOMS.</translation>
+    </message>
+    <message>
+        <source>The report is of %1. It counts from the day on which a Student Score Data File of that year is loaded.</source>
+        <translation>El informe es de %1. Cuenta desde el día en que se carga un Student Score Data File de ese año.</translation>
+    </message>
+    <message>
+        <source>Tests that earlier reports listed and the newest one leaves out: %1. They do not count as registered any more.</source>
+        <translation>Pruebas que figuraban en informes anteriores y que el más reciente omite: %1. Ya no cuentan como inscritas.</translation>
+    </message>
+    <message>
+        <source>The report does not say its year, and in this part of a year its date does not tell it. Put the year into the name of the file, like 2023-24, and import it again.</source>
+        <translation>El informe no dice su año, y en esta parte del año su fecha no lo indica. Ponga el año en el nombre del archivo, como 2023-24, e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No row is of a test of the CAASPP, so nothing was taken. Download the report again, without a filter by test.</source>
+        <translation>Ninguna fila es de una prueba de CAASPP, así que no se tomó nada. Descargue el informe otra vez, sin filtrar por prueba.</translation>
+    </message>
+    <message>
+        <source>Rows of schools of other districts: %1. They were taken; check in TOMS whether these students are yours.</source>
+        <translation>Filas de escuelas de otros distritos: %1. Se tomaron; compruebe en TOMS si estos estudiantes son suyos.</translation>
     </message>
 </context>
 <context>
