@@ -117,6 +117,13 @@
             <numerusform>%n have no numbers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more notes stand in the workbook.</source>
+        <translation>
+            <numerusform>%n more note stands in the workbook.</numerusform>
+            <numerusform>%n more notes stand in the workbook.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>
@@ -145,10 +152,17 @@
 <context>
     <name>scoredesk::ui::DataPane</name>
     <message numerus="yes">
-        <source>%n more students have no report here.</source>
+        <source>%1 in %n files</source>
         <translation>
-            <numerusform>%n more student has no report here.</numerusform>
-            <numerusform>%n more students have no report here.</numerusform>
+            <numerusform>%1 in %n file</numerusform>
+            <numerusform>%1 in %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more students have no report here</source>
+        <translation>
+            <numerusform>%n more student has no report here</numerusform>
+            <numerusform>%n more students have no report here</numerusform>
         </translation>
     </message>
 </context>

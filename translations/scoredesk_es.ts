@@ -4193,10 +4193,26 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
-    <name>scoredesk::ui::AggregatePane</name>
+    <name>scoredesk::ui::AggregateForm</name>
+    <message>
+        <source>Kind of report</source>
+        <translation>Tipo de informe</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Año escolar</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Grados</translation>
+    </message>
+    <message>
+        <source>Two or more. The highest is of the most recent year, the others of the years before.</source>
+        <translation>Dos o más. El más alto es del año más reciente; los demás, de los años anteriores.</translation>
+    </message>
     <message>
         <source>Content areas</source>
-        <translation>Áreas</translation>
+        <translation>Áreas de contenido</translation>
     </message>
     <message>
         <source>Student groups</source>
@@ -4207,13 +4223,68 @@ a percentage with one decimal</extracomment>
         <translation>Solo estas escuelas</translation>
     </message>
     <message>
+        <source>Rows for the whole LEA</source>
+        <translation>Filas para toda la LEA</translation>
+    </message>
+    <message>
         <source>Rows for each school</source>
         <translation>Filas para cada escuela</translation>
     </message>
     <message>
-        <source>Hide small groups in every table</source>
-        <translation>Ocultar grupos pequeños en cada tabla</translation>
+        <source>Hide small groups (for the public)</source>
+        <translation>Ocultar grupos pequeños (para el público)</translation>
     </message>
+    <message>
+        <source>One year</source>
+        <translation>Un año</translation>
+    </message>
+    <message>
+        <source>From grade to grade (longitudinal)</source>
+        <translation>De grado en grado (longitudinal)</translation>
+    </message>
+    <message>
+        <source>Claims and domains</source>
+        <translation>Áreas y dominios</translation>
+    </message>
+    <message>
+        <source>None ticked: all schools.</source>
+        <translation>Ninguna marcada: todas las escuelas.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Most recent school year</source>
+        <translation>Año escolar más reciente</translation>
+    </message>
+    <message>
+        <source>The same students in each grade, beside everybody who was in it. ELA and math.</source>
+        <translation>Los mismos estudiantes en cada grado, junto a todos los que estaban en él. ELA y matemáticas.</translation>
+    </message>
+    <message>
+        <source>Below, near and above standard. The single claims are in CERS alone.</source>
+        <translation>Por debajo, cerca y por encima del estándar. Las áreas individuales están solo en CERS.</translation>
+    </message>
+    <message>
+        <source>Everybody of one year.</source>
+        <translation>Todos los de un año.</translation>
+    </message>
+    <message>
+        <source>Small groups can be hidden in the report of one year.</source>
+        <translation>Los grupos pequeños se pueden ocultar en el informe de un año.</translation>
+    </message>
+    <message>
+        <source>Groups with fewer than 11 tested are hidden, and what they could be worked out from. Groups stand for the LEA as a whole, and there are no filters, since both would tell of them.</source>
+        <translation>Se ocultan los grupos con menos de 11 evaluados y aquello de lo que se podrían deducir. Los grupos se dan de la LEA en conjunto y no hay filtros, porque lo uno y lo otro los revelaría.</translation>
+    </message>
+    <message>
+        <source>For people who may see results of few students.</source>
+        <translation>Para quienes pueden ver resultados de pocos estudiantes.</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::AggregatePane</name>
     <message>
         <source>Save CSV (CERS columns)…</source>
         <translation>Guardar CSV (columnas de CERS)…</translation>
@@ -4221,18 +4292,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Save Excel workbook…</source>
         <translation>Guardar libro de Excel…</translation>
-    </message>
-    <message>
-        <source>School year</source>
-        <translation>Año escolar</translation>
-    </message>
-    <message>
-        <source>None ticked: all schools.</source>
-        <translation>Ninguna marcada: todas las escuelas.</translation>
-    </message>
-    <message>
-        <source>Each table is looked at by itself. For a public agenda use the board packet, which checks its tables against each other.</source>
-        <translation>Cada tabla se revisa por separado. Para una agenda pública use el paquete para la junta, que revisa sus tablas unas contra otras.</translation>
     </message>
     <message>
         <source>No report can be made of this</source>
@@ -4292,6 +4351,21 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Kept reports</source>
         <translation>Informes conservados</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notes stand in the workbook.</source>
+        <translation>
+            <numerusform>%n nota más está en el libro de Excel.</numerusform>
+            <numerusform>%n notas más están en el libro de Excel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
 </context>
 <context>
@@ -4516,38 +4590,13 @@ a percentage with one decimal</extracomment>
         <translation>Todos los idiomas</translation>
     </message>
     <message>
-        <source>Folder (*)</source>
-        <translation>Carpeta (*)</translation>
-    </message>
-    <message>
         <source>Saving: %1</source>
         <extracomment>in the strip at the foot of the window; %1 is &quot;Student Score Data File&quot;</extracomment>
         <translation>Guardando: %1</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <extracomment>%1 is a file&apos;s name, %2 a folder</extracomment>
-        <translation>%1 en %2</translation>
-    </message>
-    <message>
-        <source>%1 rows of %2 students: %3</source>
-        <extracomment>%1 a number of rows, %2 of students, %3 a file and its folder</extracomment>
-        <translation>%1 filas de %2 estudiantes: %3</translation>
-    </message>
-    <message>
-        <source>%1 reports of %2 students, %3 pages: %4</source>
-        <extracomment>%1 a number of reports, %2 of students, %3 of pages, %4 a file and its folder</extracomment>
-        <translation>%1 informes de %2 estudiantes, %3 páginas: %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more students have no report here.</source>
-        <translation>
-            <numerusform>%n estudiante más no tiene informe aquí.</numerusform>
-            <numerusform>%n estudiantes más no tienen informe aquí.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Saved</source>
+        <extracomment>%1 what was written, %2 a file or folder</extracomment>
         <translation>Guardado</translation>
     </message>
     <message>
@@ -4557,6 +4606,46 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Nothing that is loaded is asked for. Tick less, or load the file in question.</source>
         <translation>Nada de lo cargado corresponde a lo pedido. Marque menos o cargue el archivo en cuestión.</translation>
+    </message>
+    <message>
+        <source>Each school by itself</source>
+        <translation>Cada escuela por separado</translation>
+    </message>
+    <message>
+        <source>The folder to put the files into</source>
+        <translation>La carpeta donde guardar los archivos</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 students</source>
+        <extracomment>%1 a number of rows, %2 of students</extracomment>
+        <translation>%1 filas de %2 estudiantes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n files</source>
+        <translation>
+            <numerusform>%1 en %n archivo</numerusform>
+            <numerusform>%1 en %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reports of %2 students, %3 pages</source>
+        <extracomment>%1 a number of reports, %2 of students, %3 of pages</extracomment>
+        <translation>%1 informes de %2 estudiantes, %3 páginas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more students have no report here</source>
+        <translation>
+            <numerusform>%n estudiante más no tiene informe aquí</numerusform>
+            <numerusform>%n estudiantes más no tienen informe aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6579,76 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Mean scale score</source>
         <translation>Puntaje de escala promedio</translation>
+    </message>
+    <message>
+        <source>%1 †</source>
+        <extracomment>a number of students; † leads to a sentence below the table</extracomment>
+        <translation>%1 †</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Año escolar</translation>
+    </message>
+    <message>
+        <source>Claim or domain</source>
+        <translation>Área o dominio</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Below standard</source>
+        <translation>Por debajo del estándar</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Nivel 1</translation>
+    </message>
+    <message>
+        <source>Near standard</source>
+        <translation>Cerca del estándar</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Nivel 2</translation>
+    </message>
+    <message>
+        <source>Above standard</source>
+        <translation>Por encima del estándar</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>Nivel 3</translation>
+    </message>
+    <message>
+        <source>Level 4</source>
+        <translation>Nivel 4</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Error estándar</translation>
+    </message>
+    <message>
+        <source>Distance from standard (local)</source>
+        <translation>Distancia del estándar (local)</translation>
+    </message>
+    <message>
+        <source>Same students (N)</source>
+        <extracomment>of the students who are in every year of the report</extracomment>
+        <translation>Mismos estudiantes (N)</translation>
+    </message>
+    <message>
+        <source>Same students: mean</source>
+        <translation>Mismos estudiantes: media</translation>
+    </message>
+    <message>
+        <source>Same students: standard error</source>
+        <translation>Mismos estudiantes: error estándar</translation>
+    </message>
+    <message>
+        <source>Same students: met or exceeded</source>
+        <translation>Mismos estudiantes: alcanzaron o superaron</translation>
     </message>
 </context>
 <context>

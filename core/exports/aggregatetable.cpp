@@ -113,6 +113,13 @@ std::optional<QString> addPublicRows(AggregateRows &rows, domain::ContentArea ar
     if (!record)
         record.emplace(total.query.year, query.basis, total.asOf);
     record->add(tables, rows.columns());
+    for (const Publication::Held &held : tables.held)
+        rows.note(heldSentence(held.asOf));
+    const auto isGrouped = [](const AggregateRow &row) { return row.detail == Detail::Met; };
+    if (isGrouped(tables.total.total)
+        || std::ranges::any_of(tables.lines, [&](const Aggregate &line) { return std::ranges::any_of(line.rows, isGrouped); })
+        || std::ranges::any_of(tables.schoolsByGrade.rows, isGrouped))
+        rows.note(groupedSentence());
     const auto add = [&](Dimension dimension, const std::optional<Dimension> &group) {
         if (std::ranges::find(tables.dropped, dimension) != tables.dropped.end())
             rows.note(u"%1: %2"_s.arg(domain::areaName(area), droppedSentence(dimension)));

@@ -7,10 +7,12 @@
 #include "core/files/xlsxwriter.h"
 #include "core/store/cache.h"
 
-#include <QtCore/QFile>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 #include <vector>
@@ -316,53 +318,154 @@ Result<ExportedFile> exportDataFile(const store::Cache &cache, const DataFileReq
         return written.error();
     if (job.isCancelled())
         return cancelled();
+    WrittenFiles put;
+    put.expect(request.path);
     if (const Result<void> done = table.finish(); !done)
         return done.error();
     Result<ExportedFile> file = sealed(request.path);
+    if (job.isCancelled())
+        return cancelled();
     if (file) {
+        put.keep();
         file->rows = rows;
         file->students = std::int64_t(students.size());
     }
     return file;
 }
 
+namespace {
+
+/// More files than this are not open at a time: systems allow a process some hundreds.
+constexpr std::size_t kMostOpen = 200;
+
+/// One file of a District/School export.
+struct DistrictFile
+{
+    QString path;
+    std::unique_ptr<files::DelimitedWriter> out;
+};
+
+domain::CdsCode placeOf(const ScoreRecord &record)
+{
+    return record.calpadsSchool.isValid() ? record.calpadsSchool : record.finalTestedSchool;
+}
+
+bool isWanted(const ScoreRecord &record, const DistrictExportRequest &request)
+{
+    return (record.hasLevel() || record.scaleScore >= 0) && (request.schools.isEmpty() || request.schools.contains(placeOf(record)));
+}
+
+/// Schools that have a wanted result, by code, with their names; without a school that is known the blank one.
+struct DistrictSchools
+{
+    std::map<domain::CdsCode, QString> names;
+    std::int64_t rows = 0;
+};
+
+QString placeName(const OriginalRow &row, const ScoreRecord &record)
+{
+    const qsizetype at = row.fields.indexOf(record.calpadsSchool.isValid() ? u"CALPADSSchoolName"_s : u"FinalTestedSchoolName"_s);
+    return at < 0 ? QString() : row.cells.value(at).trimmed();
+}
+
+Result<DistrictSchools> schoolsOf(const store::Cache &cache, domain::SchoolYear year, const DistrictExportRequest &request,
+                                  const jobs::JobContext &job)
+{
+    DistrictSchools found;
+    const Result<void> read = cache.originalRows(year, [&](const ScoreRecord &record, const OriginalRow &row) {
+        if (isWanted(record, request)) {
+            ++found.rows;
+            QString &name = found.names[placeOf(record)];
+            if (name.isEmpty())
+                name = placeName(row, record);
+        }
+        return !job.isCancelled();
+    });
+    if (!read)
+        return read.error();
+    if (job.isCancelled())
+        return cancelled();
+    if (found.rows == 0)
+        return nothingWanted();
+    return found;
+}
+
+Result<DistrictFile> openDistrictFile(const QString &path, WrittenFiles &made)
+{
+    made.expect(path);
+    auto out = files::DelimitedWriter::create(path, districtColumns(), {.delimiter = ',', .crlf = false});
+    if (!out)
+        return out.error();
+    return DistrictFile{path, *std::move(out)};
+}
+
+} // namespace
+
 Result<ExportedFile> exportDistrict(const store::Cache &cache, const DistrictExportRequest &request, const jobs::JobContext &job)
 {
     const Result<domain::LeaInfo> lea = cache.lea();
     if (!lea)
         return lea.error();
-    auto made = files::DelimitedWriter::create(request.path, districtColumns(), {.delimiter = ',', .crlf = false});
-    if (!made)
-        return made.error();
-    files::DelimitedWriter &out = **made;
+    const domain::SchoolYear year = request.year.value_or(lea->year);
+    const Result<DistrictSchools> schools = schoolsOf(cache, year, request, job);
+    if (!schools)
+        return schools.error();
+    WrittenFiles made;
+    if (request.bySchool && !made.makeFolder(request.path))
+        return Error{ErrorKind::Storage, QFileInfo(request.path).fileName(), {}};
+    ExportedFile done;
+    done.path = request.path;
+    done.files = 0;
     std::set<domain::Ssid> students;
-    const Result<void> written = cache.originalRows(request.year.value_or(lea->year), [&](const ScoreRecord &record, const OriginalRow &row) {
-        const domain::CdsCode school = record.calpadsSchool.isValid() ? record.calpadsSchool : record.finalTestedSchool;
-        if ((!record.hasLevel() && record.scaleScore < 0) || (!request.schools.isEmpty() && !request.schools.contains(school)))
-            return !job.isCancelled();
-        const QStringList cells = districtCells(record, row);
-        for (qsizetype i = 0; i < cells.size(); ++i)
-            if (!cells.at(i).isEmpty())
-                out.text(int(i), spreadsheetText(cells.at(i)).toUtf8().toStdString());
-        out.endRow();
-        students.insert(record.ssid);
-        return !job.isCancelled() && out.isOk();
-    });
-    if (!written)
-        return written.error();
+    for (auto next = schools->names.cbegin(); next != schools->names.cend();) {
+        std::map<domain::CdsCode, DistrictFile> open; // of one pass; all schools share one file where there is only one
+        for (; next != schools->names.cend() && (!request.bySchool || open.size() < kMostOpen); ++next) {
+            if (!request.bySchool && !open.empty())
+                continue;
+            auto file = openDistrictFile(
+                request.bySchool ? QDir(request.path).filePath(schoolFileName(next->first, next->second) + u".csv"_s) : request.path, made);
+            if (!file)
+                return file.error();
+            open.emplace(request.bySchool ? next->first : domain::CdsCode(), *std::move(file));
+        }
+        bool isOk = true;
+        const Result<void> written = cache.originalRows(year, [&](const ScoreRecord &record, const OriginalRow &row) {
+            const auto file = isWanted(record, request) ? open.find(request.bySchool ? placeOf(record) : domain::CdsCode()) : open.end();
+            if (file == open.end())
+                return !job.isCancelled();
+            files::DelimitedWriter &out = *file->second.out;
+            const QStringList cells = districtCells(record, row);
+            for (qsizetype i = 0; i < cells.size(); ++i)
+                if (!cells.at(i).isEmpty())
+                    out.text(int(i), spreadsheetText(cells.at(i)).toUtf8().toStdString());
+            out.endRow();
+            students.insert(record.ssid);
+            if (++done.rows % 256 == 0)
+                job.report({done.rows, schools->rows});
+            isOk = out.isOk();
+            return !job.isCancelled() && isOk;
+        });
+        if (!written)
+            return written.error();
+        for (const auto &one : open) {
+            if (job.isCancelled())
+                return cancelled();
+            if (const Result<void> finished = one.second.out->finish(); !finished)
+                return finished.error();
+            const Result<ExportedFile> file = sealed(one.second.path);
+            if (!file)
+                return file.error();
+            ++done.files;
+            done.bytes += file->bytes;
+            if (!request.bySchool)
+                done.sha256 = file->sha256;
+        }
+    }
     if (job.isCancelled())
         return cancelled();
-    if (students.empty())
-        return nothingWanted();
-    const std::int64_t rows = out.rows();
-    if (const Result<void> done = out.finish(); !done)
-        return done.error();
-    Result<ExportedFile> file = sealed(request.path);
-    if (file) {
-        file->rows = rows;
-        file->students = std::int64_t(students.size());
-    }
-    return file;
+    made.keep();
+    done.students = std::int64_t(students.size());
+    return done;
 }
 
 } // namespace scoredesk::exports

@@ -44,13 +44,15 @@ struct DistrictExportRequest
 {
     std::optional<domain::SchoolYear> year; ///< without one, the newest in the cache
     QList<domain::CdsCode> schools;         ///< of enrolment; empty: all
+    bool bySchool = false; ///< a file for each school; \a path is the folder they come into
     QString path;
 };
 
 /// Writes one row for each result (a test with a scale score or a level) with the 64 columns of CERS's District/School Export
 /// (cers-export-layouts.tsv: comma, LF, UTF-8). The place is that of enrolment, as in CERS, where the row names one; Completeness is Complete or
 /// Partial by Attemptedness. What the data file does not say is empty: NcesId, TestSessionId, the Alt scores, accommodations, and the time
-/// of day of SubmitDateTime is midnight. Text that a spreadsheet would run as a formula is disarmed.
+/// of day of SubmitDateTime is midnight. Text that a spreadsheet would run as a formula is disarmed. When not every file could be written,
+/// none is left.
 /// Errors: NotFound when there is no result, Storage, Cancelled, those of the cache.
 [[nodiscard]] Result<ExportedFile> exportDistrict(const store::Cache &cache, const DistrictExportRequest &request,
                                                   const jobs::JobContext &job = {});

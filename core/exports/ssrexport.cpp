@@ -15,6 +15,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -150,15 +151,6 @@ bool openPrivately(QSaveFile &file)
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-/// A folder that is not there yet is its owner's alone: the names of the files in it are SSIDs. One that is there stays as it is.
-bool makePrivateFolder(const QString &path)
-{
-    const QString clean = QDir::cleanPath(QDir::current().absoluteFilePath(path));
-    return QFileInfo(clean).isDir()
-           || (QDir().mkpath(QFileInfo(clean).path())
-               && QDir().mkdir(clean, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
-}
-
 SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selection, std::int64_t pages)
 {
     SsrExport done;
@@ -210,10 +202,11 @@ Result<SsrExport> merged(const Snapshot &snapshot, const SsrSelection &selection
                      selection, summary->pages);
 }
 
+/// The names of the files are SSIDs: the folder is its owner's alone. \a made is kept by the caller.
 Result<SsrExport> toFolder(const SsrSelection &selection, const DocumentBytes &bytes, const SsrTarget &target,
-                           const jobs::JobContext &job)
+                           const jobs::JobContext &job, WrittenFiles &made)
 {
-    if (!makePrivateFolder(target.path))
+    if (!made.makeFolder(target.path))
         return notWritten(target.path, Tr::tr("the folder cannot be made"));
     std::vector<ExportedFile> files;
     QSet<QString> taken;
@@ -225,6 +218,7 @@ Result<SsrExport> toFolder(const SsrSelection &selection, const DocumentBytes &b
         if (!pdf)
             return pdf.error();
         const QString path = QDir(target.path).filePath(fileName(report, taken));
+        made.expect(path);
         QSaveFile file(path);
         if (!openPrivately(file) || file.write(*pdf) != pdf->size() || !file.commit())
             return notWritten(target.path, file.errorString());
@@ -234,6 +228,8 @@ Result<SsrExport> toFolder(const SsrSelection &selection, const DocumentBytes &b
         job.report(
             {static_cast<std::int64_t>(files.size()), static_cast<std::int64_t>(selection.reports.size())});
     }
+    if (job.isCancelled())
+        return cancelled();
     return summaryOf(std::move(files), selection, pages);
 }
 
@@ -263,13 +259,66 @@ Result<SsrExport> zipped(const SsrSelection &selection, const DocumentBytes &byt
     }
     if (const Result<void> finished = zip.finish(); !finished)
         return finished.error();
+    if (job.isCancelled())
+        return cancelled();
+    WrittenFiles made;
+    made.expect(target.path);
     if (!file.commit())
         return notWritten(target.path, file.errorString());
     const Result<QByteArray> sha256 = sha256Of(target.path);
     if (!sha256)
         return sha256.error();
+    if (job.isCancelled())
+        return cancelled();
+    made.keep();
     return summaryOf({{target.path, selection.students, pages, QFileInfo(target.path).size(), *sha256}},
                      selection, pages);
+}
+
+/// The reports of one school each, in one folder.
+Result<SsrExport> bySchool(const Snapshot &snapshot, const SsrSelection &selection, const DocumentBytes &bytes, const SsrTarget &target,
+                           const jobs::JobContext &job)
+{
+    WrittenFiles made;
+    if (!made.makeFolder(target.path))
+        return notWritten(target.path, Tr::tr("the folder cannot be made"));
+    static constexpr std::array kEndings{".pdf", ".zip", ""};
+    std::vector<ExportedFile> files;
+    std::int64_t pages = 0, done = 0;
+    const auto total = static_cast<std::int64_t>(selection.reports.size());
+    for (std::size_t first = 0; first < selection.reports.size();) {
+        if (job.isCancelled())
+            return cancelled();
+        const std::int32_t school = selection.reports[first].school;
+        SsrSelection part;
+        std::unordered_set<std::uint32_t> students;
+        for (; first < selection.reports.size() && selection.reports[first].school == school; ++first) {
+            part.reports.push_back(selection.reports[first]);
+            students.insert(selection.reports[first].student);
+        }
+        part.students = static_cast<std::int64_t>(students.size());
+        const domain::Place place = school < 0 ? domain::Place() : snapshot.schools()[static_cast<std::size_t>(school)];
+        SsrTarget own = target;
+        own.bySchool = false;
+        own.path = QDir(target.path).filePath(schoolFileName(place.code, place.name)
+                                              + QString::fromLatin1(kEndings[static_cast<std::size_t>(target.form)]));
+        if (target.form != SsrForm::Folder)
+            made.expect(own.path);
+        const jobs::JobContext share([&job] { return job.isCancelled(); },
+                                     [&job, done, total](jobs::Progress p) { job.report({done + p.done, total}); });
+        const Result<SsrExport> written = target.form == SsrForm::Merge ? merged(snapshot, part, bytes, own, share)
+                                          : target.form == SsrForm::Zip ? zipped(part, bytes, own, share)
+                                                                        : toFolder(part, bytes, own, share, made);
+        if (!written)
+            return written.error();
+        pages += written->pages;
+        done += static_cast<std::int64_t>(part.reports.size());
+        files.insert(files.end(), written->files.begin(), written->files.end());
+    }
+    if (job.isCancelled())
+        return cancelled();
+    made.keep();
+    return summaryOf(std::move(files), selection, pages);
 }
 
 /// Of a report that was made again only the newest goes out; the families have had the others. Returns how many those are.
@@ -369,13 +418,20 @@ Result<SsrExport> exportSsrs(const Snapshot &snapshot, const SsrSelection &selec
         return Error{ErrorKind::InvalidInput,
                      {},
                      Tr::tr("No Student Score Report that was imported is of the students asked for.")};
+    if (target.bySchool)
+        return bySchool(snapshot, selection, bytes, target, job);
     switch (target.form) {
     case SsrForm::Merge:
         return merged(snapshot, selection, bytes, target, job);
     case SsrForm::Zip:
         return zipped(selection, bytes, target, job);
-    case SsrForm::Folder:
-        return toFolder(selection, bytes, target, job);
+    case SsrForm::Folder: {
+        WrittenFiles made;
+        Result<SsrExport> written = toFolder(selection, bytes, target, job, made);
+        if (written)
+            made.keep();
+        return written;
+    }
     }
     return Error{ErrorKind::Internal, {}, {}};
 }

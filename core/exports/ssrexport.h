@@ -66,12 +66,13 @@ struct SsrTarget
     SsrForm form = SsrForm::Merge;
     QString path;          ///< a file; for Folder a folder, made when missing
     bool bookmarks = true; ///< Merge: school, grade and student in the outline
+    bool bySchool = false; ///< a file, or for Folder a folder, for each school; \a path is the folder they come into
 };
 
 /// What was written, added up.
 struct SsrExport
 {
-    std::vector<ExportedFile> files; ///< one; for Folder one for each report
+    std::vector<ExportedFile> files; ///< one; for Folder one for each report; by school one, or those of its folder, for each
     std::int64_t students = 0;
     std::int64_t documents = 0;
     std::int64_t former = 0; ///< older versions of these reports, left out
@@ -89,7 +90,7 @@ using DocumentBytes = std::function<Result<QByteArray>(Id<domain::SsrDocument>)>
                                               const domain::SnapshotFeed &feed, const SsrFilter &filter);
 
 /// Writes the reports of \a selection. Reports are passed on as they are, so a SAMPLE stays marked as one. A merged file and an archive
-/// appear whole or not at all; in a folder each report does. Names of files hold year, grade, SSID, areas and language: only letters,
+/// appear whole or not at all; in a folder each report does, and when not all could be written those that were are taken away again. Names of files hold year, grade, SSID, areas and language: only letters,
 /// digits, `-` and `_`.
 /// Errors: InvalidInput when nothing is selected, Storage, Corrupt for a document that is no usable PDF, Cancelled, those of \a bytes.
 [[nodiscard]] Result<SsrExport> exportSsrs(const analytics::Snapshot &snapshot, const SsrSelection &selection,

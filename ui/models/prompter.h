@@ -4,6 +4,7 @@
 #include <QtCore/QString>
 
 #include <functional>
+#include <utility>
 
 class QWidget;
 
@@ -19,6 +20,13 @@ public:
     /// not called when \a parent is gone by then. \a filter as in QFileDialog: "PDF (*.pdf)".
     virtual void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                                 const QString &filter, std::function<void(const QString &)> answer) = 0;
+    /// Asks for a folder to put files into; else as chooseSaveFile().
+    virtual void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> answer)
+    {
+        chooseSaveFile(parent, title, {}, {}, std::move(answer));
+    }
+    /// Shows a person the folder of files that were written.
+    virtual void openFolder(const QString &path) { (void)path; }
 };
 
 } // namespace scoredesk::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/fileprompter.h"
 
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtWidgets/QFileDialog>
 
 namespace scoredesk::ui {
@@ -42,6 +44,11 @@ void FilePrompter::chooseFolder(QWidget *parent, const QString &title, std::func
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly, true);
     ask(dialog, [answer = std::move(answer)](const QStringList &files) { answer(files.value(0)); });
+}
+
+void FilePrompter::openFolder(const QString &path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 } // namespace scoredesk::ui

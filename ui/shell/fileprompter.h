@@ -16,7 +16,8 @@ public:
     /// An empty list when the person changed their mind.
     virtual void chooseFiles(QWidget *parent, const QString &title, const QString &filter,
                              std::function<void(const QStringList &)> answer);
-    virtual void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> answer);
+    void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> answer) override;
+    void openFolder(const QString &path) override;
 };
 
 } // namespace scoredesk::ui

@@ -8,7 +8,9 @@
 #include "tests/support/stringmaker.h"
 #include "tests/support/tempfolder.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 
 #include <algorithm>
@@ -190,4 +192,55 @@ TEST_CASE("a District/School export has CERS's columns and a row for each result
     CHECK(cells.size() == results);
     request.schools = {domain::CdsCode{1}};
     CHECK_FALSE(exportDistrict(*cache, request));
+}
+
+TEST_CASE("a District/School export school by school has the same rows, or no file", "[exports][dataexport]")
+{
+    const CaretTable table = sampleTable();
+    const TempFolder folder;
+    TempCache cache;
+    imported(*cache, {folder.write(u"TestedStudentScoreData_2024.csv"_s, table.text())});
+    DistrictExportRequest request;
+    request.path = folder.file(u"district.csv"_s);
+    std::int64_t told = 0;
+    const auto whole = exportDistrict(*cache, request, jobs::JobContext([] { return false; }, [&told](jobs::Progress p) { told = p.total; }));
+    REQUIRE(whole);
+    CHECK(whole->files == 1);
+    request.bySchool = true;
+    request.path = folder.file(u"schools"_s);
+    const auto parts = exportDistrict(*cache, request);
+    REQUIRE(parts);
+    CHECK(parts->rows == whole->rows);
+    CHECK(parts->students == whole->students);
+    CHECK(parts->sha256.isEmpty());
+    const QStringList names = QDir(request.path).entryList(QDir::Files);
+    CHECK(names.size() == parts->files);
+    CHECK(names.size() > 1);
+    QList<QStringList> rows;
+    for (const QString &name : names) {
+        QList<QStringList> cells = readCells(QDir(request.path).filePath(name), u',');
+        CHECK(cells.takeFirst().size() == 64);
+        for (const QStringList &row : cells)
+            CHECK(row.at(3) == name.left(14));
+        CHECK(!QFile::permissions(QDir(request.path).filePath(name)).testFlag(QFileDevice::ReadOther));
+        rows += cells;
+    }
+    QList<QStringList> all = readCells(folder.file(u"district.csv"_s), u',');
+    all.removeFirst();
+    CHECK(sorted(rows) == sorted(all));
+    if (whole->rows >= 256)
+        CHECK(told == whole->rows);
+
+    // Stopped at any look: nothing is left behind.
+    request.path = folder.file(u"stopped"_s);
+    int looks = 0;
+    REQUIRE(exportDistrict(*cache, request, jobs::JobContext([&looks] { return ++looks < 0; }, {})));
+    REQUIRE(QDir(request.path).removeRecursively());
+    for (const int at : {1, looks / 3, looks / 2, looks - names.size() / 2 > 0 ? int(looks - names.size() / 2) : 1, looks}) {
+        int left = at;
+        const auto stopped = exportDistrict(*cache, request, jobs::JobContext([&left] { return --left <= 0; }, {}));
+        REQUIRE_FALSE(stopped);
+        CHECK(stopped.error().kind == ErrorKind::Cancelled);
+        CHECK(!QFileInfo::exists(request.path));
+    }
 }

@@ -12,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 #include <map>
+#include <set>
 #include <optional>
 #include <tuple>
 
@@ -456,4 +457,64 @@ TEST_CASE("a document that is no PDF any more is the cache's fault", "[exports][
     REQUIRE_FALSE(done);
     CHECK(done.error().kind == ErrorKind::Corrupt);
     CHECK(done.error().subject == u"document 2"_s);
+}
+
+TEST_CASE("reports go out school by school", "[exports][ssr]")
+{
+    SmallFeed feed = someFeed();
+    const auto snapshot = feed.snapshot();
+    const auto selection = selectSsrs(*snapshot, feed, {});
+    REQUIRE(selection);
+    const SsrForm form = GENERATE(SsrForm::Merge, SsrForm::Zip, SsrForm::Folder);
+    const TempFolder folder;
+    const QString path = folder.file(u"out"_s);
+    const SsrTarget target{form, path, true, true};
+    const auto all = folder.path();
+    std::vector<jobs::Progress> told;
+    const auto done = exportSsrs(*snapshot, *selection, feed.bytes(), target,
+                                 jobs::JobContext([] { return false; }, [&told](jobs::Progress p) { told.push_back(p); }));
+    REQUIRE(done);
+    CHECK(done->documents == std::int64_t(selection->reports.size()));
+    std::int64_t pages = 0;
+    for (const ExportedFile &file : done->files)
+        pages += file.pages;
+    CHECK(pages == done->pages);
+    CHECK(pages == done->documents);
+    REQUIRE(!told.empty());
+    CHECK(told.back().done == done->documents);
+    CHECK(told.back().total == done->documents);
+    const QStringList entries = QDir(path).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    const QString ending = form == SsrForm::Merge ? u".pdf"_s : form == SsrForm::Zip ? u".zip"_s : QString();
+    CHECK(entries.contains(u"99123450000102_West-School"_s + ending));
+    CHECK(entries.contains(u"99123450000101_East-School"_s + ending));
+    std::set<std::int32_t> schools;
+    for (const SelectedSsr &report : selection->reports)
+        schools.insert(report.school);
+    CHECK(entries.size() == qsizetype(schools.size()));
+
+    // Cancelled in the middle of the last school, or failing there: nothing is left, in folders neither.
+    const QString other = folder.file(u"other"_s);
+    for (const bool isCancelled : {true, false}) {
+        std::size_t given = 0;
+        const DocumentBytes last = [&](Id<domain::SsrDocument> id) -> Result<QByteArray> {
+            if (++given == selection->reports.size() && !isCancelled)
+                return Error{ErrorKind::Corrupt, u"cache.db"_s, {}};
+            return feed.contents.at(id.value);
+        };
+        SsrTarget again = target;
+        again.path = other;
+        const auto stopped = exportSsrs(*snapshot, *selection, last, again,
+                                        jobs::JobContext([&] { return isCancelled && given == selection->reports.size(); }, {}));
+        REQUIRE_FALSE(stopped);
+        CHECK(stopped.error().kind == (isCancelled ? ErrorKind::Cancelled : ErrorKind::Corrupt));
+        CHECK(!QFileInfo::exists(other));
+    }
+}
+
+TEST_CASE("a file of a school is named by its code and name", "[exports][ssr]")
+{
+    CHECK(schoolFileName(kEast, u"Cañada / Peñasquitos K–8"_s) == u"99123450000101_Canada-Penasquitos-K-8"_s);
+    CHECK(schoolFileName(kEast, u"../x"_s) == u"99123450000101_x"_s);
+    CHECK(schoolFileName(kEast, QString()) == u"99123450000101"_s);
+    CHECK(schoolFileName({}, u"West"_s) == u"school-not-known"_s);
 }

@@ -5,26 +5,25 @@
 #include "ui/models/latestonly.h"
 #include "ui/models/prompter.h"
 #include "ui/pages/printexport/exportsource.h"
+#include "ui/pages/printexport/savingjob.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <memory>
 
-class QCheckBox;
 class QComboBox;
 class QPushButton;
 
 namespace scoredesk::ui {
 
-class ChoiceList;
+class AggregateForm;
 class DataTable;
 class Label;
 class MessageBar;
 class ReportModel;
 
-/// The aggregate report: areas, year, student groups and schools on the left, its rows on the right, out as CSV with CERS's columns
-/// or as a workbook.
+/// The aggregate report: what is asked for on the left, its rows on the right, out as CSV with CERS's columns or as a workbook.
 class AggregatePane : public QWidget
 {
     Q_OBJECT
@@ -34,25 +33,32 @@ public:
 
     /// Null forgets everything.
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
+    [[nodiscard]] AggregateForm *form() const { return m_form; }
     [[nodiscard]] exports::AggregateReport report() const;
-    /// The report as it is shown; null where there is none.
+    /// The report as it is shown; null where there is none, and while what was changed is being worked out.
     [[nodiscard]] std::shared_ptr<const exports::AggregateTable> table() const { return m_table; }
     void save(bool asCsv);
-    /// What is asked for, as text to be kept under a name; and asks for it again. What is not there any more is left out.
+    /// See AggregateForm.
     [[nodiscard]] QString question() const;
     void ask(const QString &question);
     void cancelSaving();
     void focusFirst();
+    /// Reads again what was told in public, which public reports take into account.
+    void readGivenOut();
 
 Q_SIGNALS:
     void savingStarted(const QString &what);
+    void savingProgressed(double fraction);
     void savingEnded();
+    /// A report for the public was saved, and is kept as given out.
+    void gaveOut();
 
 private:
     [[nodiscard]] QWidget *makeForm();
-    void fillChoices();
+    void answerLater();
     void answer();
-    void show(exports::AggregateTableAnswer answer);
+    void show(const Result<exports::AggregateTableAnswer> &found);
+    void showSaved(const Result<QString> &saved, const exports::AggregateTable &table);
     void refreshButtons();
 
     void showKept(Result<ExportSource::KeptList> kept);
@@ -61,18 +67,17 @@ private:
     ExportSource &m_source;
     Prompter &m_prompter;
     ExportSource::KeptList m_kept;
-    LatestOnly<ExportSource::KeptList> m_keptJob;
+    QStringList m_givenOut; ///< records
+    LatestOnly<ExportSource::KeptList> m_keptJob, m_givenOutJob, m_noteJob;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
     std::shared_ptr<const exports::AggregateTable> m_table;
     LatestOnly<exports::AggregateTableAnswer> m_job;
-    LatestOnly<QString> m_saving;
-    bool m_isSaving = false;
+    SavingJob<QString> m_saving;
     QTimer m_settle;
-    ChoiceList *m_areas, *m_groups, *m_schools;
-    QComboBox *m_year;
-    QCheckBox *m_bySchool, *m_public;
+    AggregateForm *m_form;
     Label *m_stamp, *m_count;
     MessageBar *m_message;
+    QString m_folder; ///< of the file that was saved last
     DataTable *m_rows;
     ReportModel *m_model;
     QComboBox *m_names; ///< of reports that were kept; a new name can be written

@@ -10,6 +10,17 @@
 
 namespace scoredesk::ui {
 
+namespace {
+
+constexpr int kKeyRole = Qt::UserRole + 1;
+
+QString keyOf(const ChoiceList::Choice &choice)
+{
+    return choice.key.isEmpty() ? QString::number(choice.id) : choice.key;
+}
+
+} // namespace
+
 ChoiceList::ChoiceList(const QString &name, int lines, QWidget *parent) : QListWidget(parent), m_lines(lines)
 {
     setAccessibleName(name);
@@ -24,17 +35,18 @@ ChoiceList::ChoiceList(const QString &name, int lines, QWidget *parent) : QListW
 
 void ChoiceList::setChoices(const std::vector<Choice> &choices)
 {
-    std::map<int, bool> before;
+    std::map<QString, bool> before;
     for (int i = 0; i < count(); ++i)
-        before[item(i)->data(Qt::UserRole).toInt()] = item(i)->checkState() == Qt::Checked;
+        before[item(i)->data(kKeyRole).toString()] = item(i)->checkState() == Qt::Checked;
     const QSignalBlocker quiet(this);
     clear();
     for (const Choice &choice : choices) {
         auto *made = new QListWidgetItem(choice.words, this);
         made->setToolTip(choice.words);
         made->setData(Qt::UserRole, choice.id);
+        made->setData(kKeyRole, keyOf(choice));
         made->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const auto known = before.find(choice.id);
+        const auto known = before.find(keyOf(choice));
         made->setCheckState((known != before.end() ? known->second : choice.isChosen) ? Qt::Checked : Qt::Unchecked);
     }
     updateGeometry();

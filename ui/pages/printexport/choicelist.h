@@ -21,8 +21,9 @@ public:
         int id = 0;
         QString words;
         bool isChosen = false;
+        QString key{}; ///< what stays the same when ids do not, as a school's CDS code while its number follows the loaded schools
     };
-    /// Keeps what is ticked where the same ids are in it.
+    /// Keeps what is ticked where the same keys are in it, or ids where there are no keys.
     void setChoices(const std::vector<Choice> &choices);
     [[nodiscard]] std::vector<int> chosen() const; ///< ids in the order shown
     void choose(int id, bool on);

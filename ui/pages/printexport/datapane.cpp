@@ -87,11 +87,14 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
       m_districtSchools(new ChoiceList(tr("Schools"), 12)), m_language(combo(tr("Language"))), m_form(combo(tr("How"))),
       m_by(combo(tr("Whose rows"))), m_dataForm(combo(tr("Format"))), m_dataYear(combo(tr("School year"))),
       m_districtYear(combo(tr("School year"))), m_dated(new QCheckBox(tr("Only scores that became available"))),
+      m_bySchool(new QCheckBox(tr("Each school by itself"))), m_districtBySchool(new QCheckBox(tr("Each school by itself"))),
       m_from(dateField(tr("From"))), m_to(dateField(tr("To"))), m_message(new MessageBar),
       m_save(makeButton(tr("Save…"), ButtonKind::Primary, Icon::Download))
 {
     setObjectName(u"dataPane"_s);
     m_save->setObjectName(u"saveData"_s);
+    m_bySchool->setObjectName(u"reportsBySchool"_s);
+    m_districtBySchool->setObjectName(u"districtBySchool"_s);
     m_what->addItem(tr("Student Score Reports (PDF)"));
     m_what->addItem(tr("Student Score Data File"));
     m_what->addItem(tr("District/School export"));
@@ -139,12 +142,13 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
         m_to->setEnabled(on);
     });
     connect(m_save, &QPushButton::clicked, this, &DataPane::save);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] { m_prompter.openFolder(m_folder); });
     refreshButtons();
 }
 
 QWidget *DataPane::makeReports()
 {
-    return form({{tr("How"), m_form}, {tr("Schools"), m_schools}, {tr("Grades"), m_grades}, {tr("Content areas"), m_areas}, {tr("Language"), m_language}},
+    return form({{tr("How"), m_form}, {QString(), m_bySchool}, {tr("Schools"), m_schools}, {tr("Grades"), m_grades}, {tr("Content areas"), m_areas}, {tr("Language"), m_language}},
                 tr("Every report that was loaded, or those of the schools, grades and content areas ticked here."));
 }
 
@@ -164,7 +168,7 @@ QWidget *DataPane::makeDataFile()
 
 QWidget *DataPane::makeDistrict()
 {
-    return form({{tr("School year"), m_districtYear}, {tr("Schools"), m_districtSchools}},
+    return form({{tr("School year"), m_districtYear}, {QString(), m_districtBySchool}, {tr("Schools"), m_districtSchools}},
                 tr("One row for each result, in the columns of the export in CERS. None ticked: all schools."));
 }
 
@@ -208,7 +212,7 @@ void DataPane::fillChoices()
         if (code != 0 && code < isThere.size() && isThere[code])
             schools.push_back({int(code),
                                analytics::valueName(analytics::Dimension::School, code, columns, domain::ContentArea::Ela, m_snapshot->lea().year),
-                               false});
+                               false, analytics::valueCode(analytics::Dimension::School, code, columns)});
     for (int grade = 3; grade <= 12; ++grade)
         grades.push_back({grade, domain::gradeName(grade), false});
     for (const domain::ContentArea area : domain::kContentAreas)
@@ -250,6 +254,14 @@ exports::SsrFilter DataPane::reportFilter() const
     return filter;
 }
 
+exports::SsrTarget DataPane::reportTarget() const
+{
+    exports::SsrTarget target;
+    target.form = exports::SsrForm(m_form->currentData().toInt());
+    target.bySchool = m_bySchool->isChecked();
+    return target;
+}
+
 exports::DataFileRequest DataPane::dataRequest() const
 {
     exports::DataFileRequest request;
@@ -269,6 +281,7 @@ exports::DistrictExportRequest DataPane::districtRequest() const
     request.year = domain::SchoolYear{std::int16_t(m_districtYear->currentData().toInt())};
     if (m_snapshot)
         request.schools = codesOf(*m_districtSchools, *m_snapshot);
+    request.bySchool = m_districtBySchool->isChecked();
     return request;
 }
 
@@ -277,20 +290,40 @@ void DataPane::choose(What what)
     m_what->setCurrentIndex(int(what));
 }
 
-void DataPane::save()
+bool DataPane::needsFolder() const
 {
-    if (!m_snapshot || m_isSaving)
-        return;
-    QString name, ending;
     switch (What(m_what->currentIndex())) {
     case What::Reports: {
-        static constexpr std::array kEndings{"pdf", "zip", ""};
-        ending = QString::fromLatin1(kEndings[std::size_t(m_form->currentData().toInt())]);
-        name = u"score-reports-%1"_s.arg(m_snapshot->lea().year.code());
-        if (!ending.isEmpty())
-            name += u'.' + ending;
+        const exports::SsrTarget target = reportTarget();
+        return target.bySchool || target.form == exports::SsrForm::Folder;
+    }
+    case What::District:
+        return m_districtBySchool->isChecked();
+    case What::DataFile:
         break;
     }
+    return false;
+}
+
+void DataPane::save()
+{
+    if (!m_snapshot || isSaving())
+        return;
+    const What what = What(m_what->currentIndex());
+    const auto writeTo = [this, what](const QString &path) {
+        if (!path.isEmpty() && m_snapshot && !isSaving())
+            write(what, path);
+    };
+    if (needsFolder()) {
+        m_prompter.chooseFolder(this, tr("The folder to put the files into"), writeTo);
+        return;
+    }
+    QString name, ending;
+    switch (what) {
+    case What::Reports:
+        ending = reportTarget().form == exports::SsrForm::Zip ? u"zip"_s : u"pdf"_s;
+        name = u"score-reports-%1.%2"_s.arg(m_snapshot->lea().year.code(), ending);
+        break;
     case What::DataFile: {
         const exports::DataFileRequest request = dataRequest();
         name = exports::dataFileName(m_snapshot->lea().code, request, *request.year);
@@ -302,89 +335,93 @@ void DataPane::save()
         name = u"district-school-export-%1.csv"_s.arg(districtRequest().year->code());
         break;
     }
-    const QString filter = ending.isEmpty() ? tr("Folder (*)") : u"%1 (*.%2)"_s.arg(ending.toUpper(), ending);
-    m_prompter.chooseSaveFile(this, m_what->currentText(), name, filter, [this](const QString &path) {
-        if (!path.isEmpty() && m_snapshot && !m_isSaving)
-            write(path);
-    });
+    m_prompter.chooseSaveFile(this, m_what->currentText(), name, u"%1 (*.%2)"_s.arg(ending.toUpper(), ending), writeTo);
 }
 
-void DataPane::write(const QString &path)
+void DataPane::write(What what, const QString &path)
 {
-    m_isSaving = true;
     m_message->hide();
-    refreshButtons();
-    //: in the strip at the foot of the window; %1 is "Student Score Data File"
-    Q_EMIT savingStarted(tr("Saving: %1").arg(m_what->currentText()));
-    const auto place = [](const QString &written) {
-        const QFileInfo file(written);
-        //: %1 is a file's name, %2 a folder
-        return tr("%1 in %2").arg(file.fileName(), file.path());
-    };
-    const auto showFile = [this, place](Result<exports::ExportedFile> done) {
+    const auto progress = [this](double fraction) { Q_EMIT savingProgressed(fraction); };
+    const auto showFile = [this, what, path](const Result<exports::ExportedFile> &done) {
         if (!done)
-            return show(&done.error(), {});
-        //: %1 a number of rows, %2 of students, %3 a file and its folder
-        show(nullptr, tr("%1 rows of %2 students: %3").arg(countText(done->rows), countText(done->students), place(done->path)));
+            return showFailed(what, done.error());
+        //: %1 a number of rows, %2 of students
+        QString words = tr("%1 rows of %2 students").arg(countText(done->rows), countText(done->students));
+        if (done->files > 1)
+            words = tr("%1 in %n files", nullptr, int(done->files)).arg(words);
+        showDone(words, path);
     };
-    switch (What(m_what->currentIndex())) {
+    switch (what) {
     case What::Reports: {
-        const exports::SsrTarget target{exports::SsrForm(m_form->currentData().toInt()), path};
-        m_reportsJob.start(m_source.writeReports(m_snapshot, reportFilter(), target), this, [this, place, path](Result<exports::SsrExport> done) {
-            if (!done)
-                return show(&done.error(), {});
-            //: %1 a number of reports, %2 of students, %3 of pages, %4 a file and its folder
-            QString words = tr("%1 reports of %2 students, %3 pages: %4")
-                                .arg(countText(done->documents), countText(done->students), countText(done->pages), place(path));
-            if (done->studentsWithout > 0)
-                words += u' ' + tr("%n more students have no report here.", nullptr, int(done->studentsWithout));
-            show(nullptr, words);
-        });
+        exports::SsrTarget target = reportTarget();
+        target.path = path;
+        m_reportsJob.start(m_source.writeReports(m_snapshot, reportFilter(), target), this, progress,
+                           [this, path](const Result<exports::SsrExport> &done) {
+                               if (!done)
+                                   return showFailed(What::Reports, done.error());
+                               //: %1 a number of reports, %2 of students, %3 of pages
+                               QString words = tr("%1 reports of %2 students, %3 pages")
+                                                   .arg(countText(done->documents), countText(done->students), countText(done->pages));
+                               if (done->files.size() > 1)
+                                   words = tr("%1 in %n files", nullptr, int(done->files.size())).arg(words);
+                               if (done->studentsWithout > 0)
+                                   words += u". "_s + tr("%n more students have no report here", nullptr, int(done->studentsWithout));
+                               showDone(words, path);
+                           });
         break;
     }
     case What::DataFile: {
         exports::DataFileRequest request = dataRequest();
         request.path = path;
-        m_fileJob.start(m_source.writeData(request), this, showFile);
+        m_fileJob.start(m_source.writeData(request), this, progress, showFile);
         break;
     }
     case What::District: {
         exports::DistrictExportRequest request = districtRequest();
         request.path = path;
-        m_fileJob.start(m_source.writeDistrict(request), this, showFile);
+        m_fileJob.start(m_source.writeDistrict(request), this, progress, showFile);
         break;
     }
     }
+    refreshButtons();
+    //: in the strip at the foot of the window; %1 is "Student Score Data File"
+    Q_EMIT savingStarted(tr("Saving: %1").arg(m_what->itemText(int(what))));
 }
 
-void DataPane::show(const Error *error, const QString &words)
+void DataPane::showDone(const QString &words, const QString &path)
 {
-    m_isSaving = false;
     refreshButtons();
     Q_EMIT savingEnded();
-    if (!error) {
-        m_message->showMessage(MessageKind::Positive, tr("Saved"), words);
-    } else if ((error->kind == ErrorKind::NotFound && error->subject == "results"_L1)
-               || (error->kind == ErrorKind::InvalidInput && What(m_what->currentIndex()) == What::Reports)) {
+    const QFileInfo place(path);
+    m_folder = place.isDir() ? path : place.path();
+    //: %1 what was written, %2 a file or folder
+    m_message->showMessage(MessageKind::Positive, tr("Saved"), tr("%1: %2").arg(words, path), tr("Open the folder"));
+}
+
+void DataPane::showFailed(What what, const Error &error)
+{
+    refreshButtons();
+    Q_EMIT savingEnded();
+    if ((error.kind == ErrorKind::NotFound && error.subject == "results"_L1)
+        || (error.kind == ErrorKind::InvalidInput && what == What::Reports)) {
         m_message->showMessage(MessageKind::Caution, tr("Nothing to write"), tr("Nothing that is loaded is asked for. Tick less, or load the file in question."));
-    } else if (error->kind != ErrorKind::Cancelled) {
-        const Explanation said = describe(*error);
+    } else if (error.kind != ErrorKind::Cancelled) {
+        const Explanation said = describe(error);
         m_message->showMessage(MessageKind::Danger, said.headline, said.sentence);
     }
 }
 
 void DataPane::refreshButtons()
 {
-    m_save->setEnabled(m_snapshot && !m_isSaving);
+    m_save->setEnabled(m_snapshot && !isSaving());
 }
 
 void DataPane::cancelSaving()
 {
-    m_fileJob.drop(); // files appear whole or not at all
-    m_reportsJob.drop();
-    if (std::exchange(m_isSaving, false))
-        Q_EMIT savingEnded();
+    const bool wasFile = m_fileJob.stop(), wasReports = m_reportsJob.stop(); // nothing is left behind of them
     refreshButtons();
+    if (wasFile || wasReports)
+        Q_EMIT savingEnded();
 }
 
 void DataPane::focusFirst()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/latestonly.h"
 #include "ui/models/prompter.h"
 #include "ui/pages/printexport/exportsource.h"
+#include "ui/pages/printexport/savingjob.h"
 
 #include <QtWidgets/QWidget>
 
@@ -36,6 +36,7 @@ public:
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
     void choose(What what);
     [[nodiscard]] exports::SsrFilter reportFilter() const;
+    [[nodiscard]] exports::SsrTarget reportTarget() const;
     [[nodiscard]] exports::DataFileRequest dataRequest() const;
     [[nodiscard]] exports::DistrictExportRequest districtRequest() const;
     void save();
@@ -44,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void savingStarted(const QString &what);
+    void savingProgressed(double fraction);
     void savingEnded();
 
 private:
@@ -51,22 +53,26 @@ private:
     [[nodiscard]] QWidget *makeDataFile();
     [[nodiscard]] QWidget *makeDistrict();
     void fillChoices();
-    void write(const QString &path);
+    [[nodiscard]] bool isSaving() const { return m_fileJob.isRunning() || m_reportsJob.isRunning(); }
+    /// Whether a folder is asked for, into which several files come.
+    [[nodiscard]] bool needsFolder() const;
+    void write(What what, const QString &path);
     /// The end of a run: what was written, or why not.
-    void show(const Error *error, const QString &words);
+    void showDone(const QString &words, const QString &path);
+    void showFailed(What what, const Error &error);
     void refreshButtons();
 
     ExportSource &m_source;
     Prompter &m_prompter;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
-    LatestOnly<exports::ExportedFile> m_fileJob;
-    LatestOnly<exports::SsrExport> m_reportsJob;
-    bool m_isSaving = false;
+    SavingJob<exports::ExportedFile> m_fileJob;
+    SavingJob<exports::SsrExport> m_reportsJob;
+    QString m_folder; ///< of what was written last
     QComboBox *m_what;
     QStackedWidget *m_stack;
     ChoiceList *m_schools, *m_grades, *m_areas, *m_districtSchools;
     QComboBox *m_language, *m_form, *m_by, *m_dataForm, *m_dataYear, *m_districtYear;
-    QCheckBox *m_dated;
+    QCheckBox *m_dated, *m_bySchool, *m_districtBySchool;
     QDateEdit *m_from, *m_to;
     MessageBar *m_message;
     QPushButton *m_save;

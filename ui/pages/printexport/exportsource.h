@@ -28,6 +28,8 @@ public:
         bool operator==(const Kept &) const = default;
     };
     using KeptList = QList<Kept>;
+    /// The kind under which records of what was told in public are kept (exports::PacketRecord).
+    [[nodiscard]] static QString givenOutKind() { return QStringLiteral("board-packet"); }
     /// What is kept of \a kind, by name.
     [[nodiscard]] virtual QFuture<Result<KeptList>> kept(const QString &kind) = 0;
     /// Keeps \a text in place of one with its name, or forgets \a name; then what is kept.

@@ -34,7 +34,7 @@ namespace {
 constexpr auto kSettle = std::chrono::milliseconds(200);
 constexpr int kMostWords = 120; ///< a line of the cover
 /// The kind under which what public packets told is kept.
-const QString kGivenOut = u"board-packet"_s;
+const QString kGivenOut = ExportSource::givenOutKind();
 
 } // namespace
 
@@ -189,7 +189,13 @@ void PacketPane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot
     }
     fillChoices();
     compose();
-    m_keptJob.start(m_source.kept(kGivenOut), this, [this](Result<ExportSource::KeptList> kept) { takeGivenOut(std::move(kept)); });
+    readGivenOut();
+}
+
+void PacketPane::readGivenOut()
+{
+    if (m_snapshot)
+        m_keptJob.start(m_source.kept(kGivenOut), this, [this](Result<ExportSource::KeptList> kept) { takeGivenOut(std::move(kept)); });
 }
 
 void PacketPane::takeGivenOut(Result<ExportSource::KeptList> kept)
@@ -205,6 +211,7 @@ void PacketPane::takeGivenOut(Result<ExportSource::KeptList> kept)
     m_givenOut = ofYear;
     showGivenOut();
     changeLater();
+    Q_EMIT givenOutChanged();
 }
 
 void PacketPane::showGivenOut()
@@ -270,7 +277,8 @@ void PacketPane::fillChoices()
                               || dimension == Dimension::Disability});
     for (const std::uint16_t code : analytics::readingOrder(Dimension::School, columns))
         if (code != 0 && code < isThere.size() && isThere[code])
-            schools.push_back({int(code), analytics::valueName(Dimension::School, code, columns, domain::ContentArea::Ela, year), false});
+            schools.push_back({int(code), analytics::valueName(Dimension::School, code, columns, domain::ContentArea::Ela, year), false,
+                               analytics::valueCode(Dimension::School, code, columns)});
     m_areas->setChoices(areas);
     m_groups->setChoices(groups);
     m_schools->setChoices(schools);

@@ -51,9 +51,13 @@ public:
     /// What public packets of the shown year told before, as kept in the cache.
     [[nodiscard]] const ExportSource::KeptList &givenOut() const { return m_givenOut; }
     void focusFirst();
+    /// Reads again what was told in public.
+    void readGivenOut();
 
 Q_SIGNALS:
     void savingStarted(const QString &what);
+    /// givenOut() is another.
+    void givenOutChanged();
     void savingProgressed(double fraction);
     void savingEnded();
 

@@ -47,8 +47,12 @@ PrintExportPage::PrintExportPage(ExportSource &source, Prompter &prompter, QWidg
     connect(m_packet, &PacketPane::savingProgressed, this, &PrintExportPage::savingProgressed);
     connect(m_packet, &PacketPane::savingEnded, this, &PrintExportPage::savingEnded);
     connect(m_aggregate, &AggregatePane::savingStarted, this, &PrintExportPage::savingStarted);
+    connect(m_aggregate, &AggregatePane::savingProgressed, this, &PrintExportPage::savingProgressed);
     connect(m_aggregate, &AggregatePane::savingEnded, this, &PrintExportPage::savingEnded);
+    connect(m_aggregate, &AggregatePane::gaveOut, m_packet, &PacketPane::readGivenOut);
+    connect(m_packet, &PacketPane::givenOutChanged, m_aggregate, &AggregatePane::readGivenOut);
     connect(m_data, &DataPane::savingStarted, this, &PrintExportPage::savingStarted);
+    connect(m_data, &DataPane::savingProgressed, this, &PrintExportPage::savingProgressed);
     connect(m_data, &DataPane::savingEnded, this, &PrintExportPage::savingEnded);
 }
 
@@ -56,6 +60,8 @@ void PrintExportPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> sna
 {
     m_snapshot = std::move(snapshot);
     m_isStale = true;
+    if (!m_snapshot)
+        cancelSaving(); // before anything else
     if (!m_snapshot || isVisible())
         fill();
 }

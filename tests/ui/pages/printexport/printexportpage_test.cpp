@@ -9,16 +9,22 @@
 #include "ui/pages/printexport/datapane.h"
 #include "ui/pages/printexport/packetpane.h"
 #include "ui/pages/printexport/packetpreview.h"
+#include "ui/pages/printexport/aggregateform.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/resultsfilterbar.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QPromise>
+#include <QtCore/QSemaphore>
+#include <QtCore/QThreadPool>
 #include <QtPrintSupport/QPrinter>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QScrollBar>
@@ -41,7 +47,13 @@ public:
         asked = suggested;
         answer(path);
     }
-    QString path, asked;
+    void chooseFolder(QWidget *, const QString &, std::function<void(const QString &)> answer) override
+    {
+        asked = u"a folder"_s;
+        answer(path);
+    }
+    void openFolder(const QString &opened) override { folder = opened; }
+    QString path, asked, folder;
 };
 
 template <typename T>
@@ -74,6 +86,11 @@ public:
     QFuture<Result<exports::ExportedFile>> writeData(const exports::DataFileRequest &request) override
     {
         data = request;
+        if (held) { // told how far it is, and ended, by the test
+            held->setProgressRange(0, 1000);
+            held->start();
+            return held->future();
+        }
         exports::ExportedFile file;
         file.path = request.path;
         file.rows = 1234;
@@ -89,15 +106,18 @@ public:
     {
         reports = filter;
         form = target.form;
+        lastTarget = target;
         exports::SsrExport done;
         done.documents = 12;
         done.studentsWithout = 3;
         return ready<exports::SsrExport>(done);
     }
     QHash<QString, KeptList> texts;
+    std::unique_ptr<QPromise<Result<exports::ExportedFile>>> held;
     exports::DataFileRequest data;
     exports::SsrFilter reports;
     exports::SsrForm form = exports::SsrForm::Folder;
+    exports::SsrTarget lastTarget;
 };
 
 struct Bench
@@ -281,6 +301,17 @@ TEST_CASE("print and export in every look", "[ui][printexport][gallery]")
         CAPTURE(look.name, int(pane));
         CHECK(faultsOf(bench.page).join(u'\n') == QString());
     }
+    AggregatePane &report = *bench.page.aggregate();
+    bench.page.showPane(PrintExportPage::Pane::Aggregate);
+    report.ask(uR"({"kind":"yearly","areas":["ELA"],"groups":["gender","ethnicity"],"public":true})"_s);
+    for (const auto &[name, kind] : {std::pair{u"public"_s, exports::ReportKind::Yearly}, std::pair{u"longitudinal"_s, exports::ReportKind::Longitudinal},
+                                     std::pair{u"claims"_s, exports::ReportKind::Claims}}) {
+        report.form()->setKind(kind);
+        REQUIRE(QTest::qWaitFor([&] { return report.table() != nullptr; }));
+        grabPage(bench.page, size, kGallery, u"printexport-%1-%2"_s.arg(name, look.name));
+        CAPTURE(look.name, name);
+        CHECK(faultsOf(bench.page).join(u'\n') == QString());
+    }
 }
 
 TEST_CASE("a public packet that was saved is taken into account until it is said not to be given out", "[ui][printexport]")
@@ -364,6 +395,44 @@ TEST_CASE("files of many students are asked for as ticked, and what became of th
     CHECK(bench.source.reports.grades == QList<int>{5});
     CHECK(bench.source.form == exports::SsrForm::Merge);
     CHECK(bench.prompter.asked == u"score-reports-2023-24.pdf"_s);
+    // each school by itself comes into a folder, which a door leads to
+    pane.findChild<QCheckBox *>(u"reportsBySchool"_s)->setChecked(true);
+    bench.prompter.path = bench.folder.path();
+    saveAs(DataPane::What::Reports);
+    CHECK(bench.prompter.asked == u"a folder"_s);
+    CHECK(bench.source.lastTarget.bySchool);
+    CHECK(bench.source.lastTarget.path == bench.folder.path());
+    Q_EMIT message->actionTriggered();
+    CHECK(bench.prompter.folder == bench.folder.path());
+    pane.findChild<QCheckBox *>(u"districtBySchool"_s)->setChecked(true);
+    CHECK(pane.districtRequest().bySchool);
+}
+
+TEST_CASE("a file being written tells how far it is, and is stopped by a lock", "[ui][printexport]")
+{
+    Bench bench(60);
+    DataPane &pane = *bench.page.data();
+    pane.choose(DataPane::What::DataFile);
+    bench.prompter.path = bench.folder.file(u"out.xlsx"_s);
+    bench.source.held = std::make_unique<QPromise<Result<exports::ExportedFile>>>();
+    QSignalSpy started(&bench.page, &PrintExportPage::savingStarted), progressed(&bench.page, &PrintExportPage::savingProgressed),
+        ended(&bench.page, &PrintExportPage::savingEnded);
+    pane.save();
+    CHECK(started.count() == 1);
+    CHECK(!pane.findChild<QPushButton *>(u"saveData"_s)->isEnabled());
+    bench.source.held->setProgressValue(250);
+    REQUIRE(QTest::qWaitFor([&] { return progressed.count() > 0; }));
+    CHECK(progressed.last().at(0).toDouble() == Approx(0.25));
+    pane.save(); // not twice
+    CHECK(started.count() == 1);
+    bench.page.setSnapshot(nullptr);
+    CHECK(ended.count() == 1);
+    CHECK(bench.source.held->isCanceled());
+    bench.source.held->addResult(Result<exports::ExportedFile>(Error{ErrorKind::Cancelled, {}, {}}));
+    bench.source.held->finish();
+    QTest::qWait(20);
+    CHECK(ended.count() == 1);
+    CHECK(!pane.findChild<MessageBar *>()->isVisible());
 }
 
 TEST_CASE("an aggregate report is kept under a name and asked for again, with every row on screen", "[ui][printexport]")
@@ -395,4 +464,117 @@ TEST_CASE("an aggregate report is kept under a name and asked for again, with ev
     CHECK(pane.report().subgroups == before.subgroups);
     forget->click();
     REQUIRE(QTest::qWaitFor([&] { return names->count() == 0; }));
+}
+
+TEST_CASE("what is saved of an aggregate report is what is asked for, or nothing", "[ui][printexport]")
+{
+    Bench bench(100);
+    AggregatePane &pane = *bench.page.aggregate();
+    bench.page.showPane(PrintExportPage::Pane::Aggregate);
+    auto *csv = pane.findChild<QPushButton *>(u"saveAggregateCsv"_s);
+    REQUIRE(csv->isEnabled());
+    pane.findChild<QCheckBox *>(u"hideSmallGroups"_s)->setChecked(true);
+    // At once: the rows in sight are still the others.
+    CHECK(!pane.table());
+    CHECK(!csv->isEnabled());
+    bench.prompter.asked.clear();
+    bench.prompter.path = bench.folder.file(u"report.csv"_s);
+    pane.save(true);
+    CHECK(bench.prompter.asked.isEmpty());
+    REQUIRE(QTest::qWaitFor([&] { return pane.table() != nullptr; }));
+    CHECK(pane.table()->isPublic);
+    QSignalSpy ended(&pane, &AggregatePane::savingEnded);
+    pane.save(true);
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+    CHECK(bench.prompter.asked == u"aggregate-report-2023-24-public.csv"_s);
+    CHECK(bench.folder.read(u"report.csv"_s).contains("Suppression: fewer than 11 tested"));
+    // It is kept as given out: a packet takes it into account, and the next report too.
+    REQUIRE(QTest::qWaitFor([&] { return bench.page.packet()->givenOut().size() == 1; }));
+    REQUIRE(QTest::qWaitFor([&] { return pane.table() != nullptr; }));
+    CHECK(pane.report().earlier.size() == 1);
+    auto *message = pane.findChild<MessageBar *>();
+    Q_EMIT message->actionTriggered();
+    CHECK(bench.prompter.folder == bench.folder.path());
+}
+
+TEST_CASE("a report being saved when the data are locked leaves no file", "[ui][printexport]")
+{
+    Bench bench(100);
+    AggregatePane &pane = *bench.page.aggregate();
+    QThreadPool *pool = QThreadPool::globalInstance();
+    for (const bool isCsv : {true, false}) {
+        bench.prompter.path = bench.folder.file(isCsv ? u"report.csv"_s : u"report.xlsx"_s);
+        pool->waitForDone();
+        QSemaphore busy; // all threads are: writing comes after the lock
+        for (int i = 0; i < pool->maxThreadCount(); ++i)
+            pool->start([&busy] { busy.acquire(); });
+        QSignalSpy ended(&pane, &AggregatePane::savingEnded);
+        pane.save(isCsv);
+        bench.page.setSnapshot(nullptr);
+        CHECK(ended.count() == 1);
+        busy.release(pool->maxThreadCount());
+        pool->waitForDone();
+        QTest::qWait(10);
+        CHECK(ended.count() == 1);
+        CHECK(QDir(bench.folder.path()).isEmpty()); // no half of it under another name either
+        bench.page.setSnapshot(bench.snapshot);
+        REQUIRE(QTest::qWaitFor([&] { return pane.table() != nullptr; }));
+    }
+}
+
+TEST_CASE("each kind of report has its columns on screen, and is kept with its filter", "[ui][printexport]")
+{
+    Bench bench(300);
+    AggregatePane &pane = *bench.page.aggregate();
+    const auto settled = [&] { REQUIRE(QTest::qWaitFor([&] { return pane.table() != nullptr; })); };
+    const auto *rows = pane.findChild<QTableView *>()->model();
+    const auto headers = [&] {
+        QStringList names;
+        for (int column = 0; column < rows->columnCount(); ++column)
+            names.append(rows->headerData(column, Qt::Horizontal).toString());
+        return names;
+    };
+    CHECK(headers().contains(u"Distance from standard (local)"_s));
+    pane.form()->setKind(exports::ReportKind::Longitudinal);
+    settled();
+    CHECK(headers().contains(u"Same students (N)"_s));
+    CHECK(pane.table()->kind == exports::ReportKind::Longitudinal);
+    CHECK(rows->rowCount() == int(pane.table()->rows.size()));
+    CHECK(!pane.findChild<QCheckBox *>(u"hideSmallGroups"_s)->isEnabled());
+    pane.form()->setKind(exports::ReportKind::Claims);
+    settled();
+    CHECK(headers().contains(u"Near standard"_s));
+
+    const auto everybody = pane.table()->rows.front().measures.scored;
+    auto *bar = pane.findChild<ResultsFilterBar *>();
+    QMenu menu;
+    bar->fillValues(menu, analytics::Dimension::Gender);
+    REQUIRE(menu.actions().size() >= 2);
+    menu.actions().constFirst()->trigger();
+    settled();
+    CHECK(pane.report().where.size() == 1);
+    CHECK(pane.table()->rows.front().measures.scored < everybody);
+    const QString asked = pane.question();
+    pane.form()->setKind(exports::ReportKind::Yearly);
+    pane.ask(asked);
+    settled();
+    CHECK(pane.table()->kind == exports::ReportKind::Claims);
+    CHECK(pane.report().where.size() == 1);
+    CHECK(pane.question() == asked);
+    // what hides small groups has no filter
+    pane.form()->setKind(exports::ReportKind::Yearly);
+    pane.findChild<QCheckBox *>(u"hideSmallGroups"_s)->setChecked(true);
+    settled();
+    CHECK(pane.report().where.empty());
+    CHECK(!bar->isEnabled());
+}
+
+TEST_CASE("ticks stay with their school when the schools are others", "[ui][printexport]")
+{
+    const ThemedPage themed;
+    ChoiceList list(u"Schools"_s, 5);
+    list.setChoices({{1, u"Cedar Ridge Middle"_s, false, u"19647336000001"_s}, {2, u"Del Sol Elementary"_s, false, u"19647336000002"_s}});
+    list.choose(1, true);
+    list.setChoices({{1, u"New First School"_s, false, u"19647336000000"_s}, {2, u"Cedar Ridge Middle"_s, false, u"19647336000001"_s}});
+    CHECK(list.chosen() == std::vector<int>{2});
 }
