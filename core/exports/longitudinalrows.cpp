@@ -77,8 +77,7 @@ public:
             });
         }
         std::ranges::sort(students);
-        const auto repeated = std::ranges::unique(students);
-        students.erase(repeated.begin(), repeated.end());
+        students.erase(std::unique(students.begin(), students.end()), students.end());
         for (const std::uint32_t student : students)
             addCohort(student);
     }
@@ -214,8 +213,7 @@ std::optional<QString> addLongitudinalRows(AggregateRows &rows, domain::ContentA
         return Tr::tr("%1 is not taken every year on one scale, so students cannot be followed from grade to grade.").arg(domain::areaName(area));
     std::vector<int> grades = rows.report().grades;
     std::ranges::sort(grades);
-    const auto repeated = std::ranges::unique(grades);
-    grades.erase(repeated.begin(), repeated.end());
+    grades.erase(std::unique(grades.begin(), grades.end()), grades.end());
     if (grades.size() < 2)
         return Tr::tr("Tick two grades or more: students are followed from one to the next.");
     const AggregateAnswer answer = aggregate(rows.snapshot(), rows.query(area));
