@@ -3997,12 +3997,104 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>This looks like the %1 report, but no heading is known for: %2. Headings that are not known: %3. Say which of them it is; it is remembered for the next time.</source>
-        <extracomment>%1: TOMS&apos;s name of a report, %2: our names of its columns, %3: headings as the file has them</extracomment>
+        <extracomment>%1: TOMS&apos;s name of a report, %2: what its columns say, %3: headings as the file has them</extracomment>
         <translation>Parece el informe %1, pero no se conoce ningún encabezado para: %2. Encabezados que no se conocen: %3. Indique cuál de ellos es; se recordará para la próxima vez.</translation>
     </message>
     <message>
         <source>If it is that report and has no status, put &quot;Test Assignment&quot; into its name and import it again.</source>
         <translation>Si es ese informe y no tiene estado, ponga &quot;Test Assignment&quot; en su nombre e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation>SSID</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Segundo nombre</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Local student ID</source>
+        <translation>Número local del estudiante</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>LEA code, 14 digits</source>
+        <translation>Código de la LEA, 14 dígitos</translation>
+    </message>
+    <message>
+        <source>LEA name</source>
+        <translation>Nombre de la LEA</translation>
+    </message>
+    <message>
+        <source>School code, 14 digits</source>
+        <translation>Código de la escuela, 14 dígitos</translation>
+    </message>
+    <message>
+        <source>School name</source>
+        <translation>Nombre de la escuela</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Año escolar</translation>
+    </message>
+    <message>
+        <source>Date of the report</source>
+        <translation>Fecha del informe</translation>
+    </message>
+    <message>
+        <source>SSR language</source>
+        <translation>Idioma del SSR</translation>
+    </message>
+    <message>
+        <source>Tests the student is registered for</source>
+        <translation>Pruebas en que el estudiante está inscrito</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>How far the test is</source>
+        <translation>Hasta dónde llegó la prueba</translation>
+    </message>
+    <message>
+        <source>Type of the appeal</source>
+        <translation>Tipo de la apelación</translation>
+    </message>
+    <message>
+        <source>Number of the STAIRS case</source>
+        <translation>Número del caso STAIRS</translation>
+    </message>
+    <message>
+        <source>Status of the appeal</source>
+        <translation>Estado de la apelación</translation>
+    </message>
+    <message>
+        <source>Status of the case</source>
+        <translation>Estado del caso</translation>
+    </message>
+    <message>
+        <source>Day the appeal was filed</source>
+        <translation>Día en que se presentó la apelación</translation>
+    </message>
+    <message>
+        <source>Day the appeal was decided</source>
+        <translation>Día en que se decidió la apelación</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5064,53 @@ a percentage with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>scoredesk::ui::HeadingsDialog</name>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>What the headings mean</source>
+        <translation>Qué significan los encabezados</translation>
+    </message>
+    <message>
+        <source>What do these headings mean?</source>
+        <translation>¿Qué significan estos encabezados?</translation>
+    </message>
+    <message>
+        <source>%1 looks like the %2 report, but has headings that Scoredesk does not know. What you say here holds for later files too.</source>
+        <translation>%1 parece el informe %2, pero tiene encabezados que Scoredesk no conoce. Lo que indique aquí vale también para archivos posteriores.</translation>
+    </message>
+    <message>
+        <source>%1 is read as the %2 report. It has columns that Scoredesk does not know and passes over. What you say here holds for later files too.</source>
+        <translation>%1 se lee como el informe %2. Tiene columnas que Scoredesk no conoce y que omite. Lo que indique aquí vale también para archivos posteriores.</translation>
+    </message>
+    <message>
+        <source>Heading in the file</source>
+        <translation>Encabezado en el archivo</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>Nothing that is needed</source>
+        <translation>Nada que haga falta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Two headings are said to mean the same. Choose one of them.</source>
+        <translation>Dos encabezados tienen el mismo significado. Elija uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Still to be said, so that the report can be read: %1.</source>
+        <translation>Falta indicar, para poder leer el informe: %1.</translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::HistoryModel</name>
     <message>
         <source>Year</source>
@@ -5397,6 +5536,10 @@ a percentage with one decimal</extracomment>
             <numerusform>Importar el archivo</numerusform>
             <numerusform>Importar %Ln archivos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Say what the headings mean…</source>
+        <translation>Indicar qué significan los encabezados…</translation>
     </message>
 </context>
 <context>

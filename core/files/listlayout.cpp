@@ -174,6 +174,13 @@ QList<ListField> ListLayouts::fields(ListKind kind) const
     return found;
 }
 
+const ListField *ListLayouts::fieldNamed(QStringView name) const
+{
+    const auto it = std::find_if(m_fields.begin(), m_fields.end(),
+                                 [name](const ListField &field) { return field.name.compare(name, Qt::CaseInsensitive) == 0; });
+    return it == m_fields.end() ? nullptr : &*it;
+}
+
 std::optional<TestMeaning> ListLayouts::testOf(QStringView name) const
 {
     const QString text = u'|' + wordsOf(name).join(u'|') + u'|';

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const ListField *fieldOf(domain::ListKind kind, QStringView heading, const ListHeadings &headings = {}) const;
     /// The columns of \a kind that a heading may be said to mean.
     [[nodiscard]] QList<ListField> fields(domain::ListKind kind) const;
+    /// The column of that name, in any case; null when there is none. fields() of all reports are what there is.
+    [[nodiscard]] const ListField *fieldNamed(QStringView name) const;
     /// Empty when no line of tests.tsv fits.
     [[nodiscard]] std::optional<TestMeaning> testOf(QStringView name) const;
     /// What a cell with several names means, part by part; a part that is not understood has no value.
@@ -75,6 +77,9 @@ private:
 };
 
 [[nodiscard]] const ListLayouts &listLayouts();
+
+/// What a column says, in words for a person: "how far the test is" of TestStatus; the name itself of one that is not known.
+[[nodiscard]] QString listFieldWords(const QString &field);
 
 /// A header row of one of the reports.
 struct ListHeader

@@ -178,10 +178,13 @@ void describeLikely(FileDescription &file, const ListHeader &likely)
     file.likelyList = likely.kind;
     file.unknownColumns = likely.header.unknownColumns;
     file.missingColumns = likely.missing;
-    //: %1: TOMS's name of a report, %2: our names of its columns, %3: headings as the file has them
+    QStringList missing;
+    for (const QString &field : likely.missing)
+        missing.append(listFieldWords(field));
+    //: %1: TOMS's name of a report, %2: what its columns say, %3: headings as the file has them
     file.reason = Tr::tr("This looks like the %1 report, but no heading is known for: %2. Headings that are not known: %3. Say which of them "
                          "it is; it is remembered for the next time.")
-                      .arg(domain::listName(likely.kind), likely.missing.join(u", "_s), likely.header.unknownColumns.join(u", "_s));
+                      .arg(domain::listName(likely.kind), missing.join(u", "_s), likely.header.unknownColumns.join(u", "_s));
     if (likely.kind == domain::ListKind::TestAssignment && likely.missing == QStringList{u"TestStatus"_s})
         file.reason += u' ' + Tr::tr("If it is that report and has no status, put \"Test Assignment\" into its name and import it again.");
 }

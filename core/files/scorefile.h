@@ -69,7 +69,7 @@ struct FileDescription
     bool isSample = false;      ///< a SAMPLE mark stands in it
     domain::SchoolYear statedYear; ///< of a report about who is to test: in its first rows, above its header, or in its name
     domain::Day statedDay;      ///< likewise the day it tells of; invalid when it says none
-    ListHeadings headings;      ///< what somebody said its headings mean
+    ListHeadings headings;      ///< what somebody said headings mean: all that were given to recognise()
     /// Of an OtherTable: the report it seems to be, if only somebody said which of its unknownColumns are the missingColumns.
     std::optional<domain::ListKind> likelyList;
 };

@@ -2,6 +2,7 @@
 #include "core/sync/importer.h"
 
 #include "core/documents/ssrreader.h"
+#include "core/sync/headings.h"
 #include "core/sync/listimport.h"
 #include "core/sync/scoreimport.h"
 
@@ -158,7 +159,7 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
 {
     FileReport report;
     report.path = path;
-    const Result<files::FileDescription> file = files::recognise(path, job);
+    const Result<files::FileDescription> file = files::recognise(path, job, options.headings);
     if (!file) {
         if (file.error().kind == ErrorKind::Cancelled)
             return file.error();
@@ -182,6 +183,10 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
     }
     report.kind = file->kind;
     report.layout = file->layout;
+    if (file->likelyList) {
+        report.unknownColumns = file->unknownColumns;
+        report.missingColumns = file->missingColumns;
+    }
     if (file->kind == files::FileKind::SsrHtml) {
         report.refusal = Tr::tr("HTML reports cannot be imported yet. Leave them in TOMS, or get the PDF.");
         return report;
@@ -265,9 +270,16 @@ bool ImportReport::hasRefusals() const
     });
 }
 
-Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, const ImportOptions &options,
+Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, const ImportOptions &given,
                                  const Clock &clock, const jobs::JobContext &job)
 {
+    if (const Result<void> kept = rememberHeadings(cache, given.headings); !kept)
+        return kept.error();
+    const Result<files::ListHeadings> headings = knownHeadings(cache);
+    if (!headings)
+        return headings.error();
+    ImportOptions options = given;
+    options.headings = *headings;
     auto generation = cache.beginGeneration();
     if (!generation)
         return generation.error();
@@ -330,7 +342,7 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
     return report;
 }
 
-Result<QList<files::FileDescription>> preview(const QStringList &paths, const jobs::JobContext &job)
+Result<QList<files::FileDescription>> preview(const QStringList &paths, const jobs::JobContext &job, const files::ListHeadings &headings)
 {
     QList<files::FileDescription> descriptions;
     const QList<FoundPath> found = filesUnder(paths, job);
@@ -347,7 +359,7 @@ Result<QList<files::FileDescription>> preview(const QStringList &paths, const jo
             descriptions.append(std::move(locked));
             continue;
         }
-        Result<files::FileDescription> file = files::recognise(path, job);
+        Result<files::FileDescription> file = files::recognise(path, job, headings);
         if (!file && file.error().kind == ErrorKind::Cancelled)
             return file.error();
         if (file) {

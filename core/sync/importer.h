@@ -12,6 +12,7 @@ struct ImportOptions
 {
     domain::Basis basis = domain::Basis::Unknown; ///< what the user said, for files that do not tell
     domain::CdsCode lea;                          ///< likewise; needed only where both district columns vary
+    files::ListHeadings headings;                 ///< said now, beside those that are remembered; see headings.h
 };
 
 /// A district that stands in one of the two district columns of a file.
@@ -41,6 +42,8 @@ struct FileReport
     std::vector<files::RowIssue> notes;    ///< repairs, remarks and rows that only repeat another: nothing was lost
     QStringList unknownColumns;
     QString refusal; ///< why nothing of the file was taken; empty when something was
+    /// Refused only because headings are not known: fields that some of unknownColumns may mean; see ImportOptions::headings.
+    QStringList missingColumns;
     bool needsLea = false; ///< refused only because nobody said whose it is: ask, and give ImportOptions::lea
     QList<DistrictSeen> districts; ///< then: whose it may be, some hundred at most, as they come in the rows
 };
@@ -61,13 +64,13 @@ struct ImportReport
 
 /// Files and folders (searched to the bottom) as one generation, in any order, recognised by content. Reading and decoding run beside
 /// writing. A file that cannot be read whole is refused with a reason and the others go on; Storage, Cancelled and Internal
-/// leave the cache as it was.
+/// leave the cache as it was. The headings of \a options are remembered, see rememberHeadings().
 [[nodiscard]] Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths,
                                                const ImportOptions &options, const Clock &clock,
                                                const jobs::JobContext &job = {});
 
-/// What an import would find, without importing: for the preview. Errors: Cancelled.
-[[nodiscard]] Result<QList<files::FileDescription>> preview(const QStringList &paths,
-                                                             const jobs::JobContext &job = {});
+/// What an import would find, without importing: for the preview. \a headings: see FileDescription::headings. Errors: Cancelled.
+[[nodiscard]] Result<QList<files::FileDescription>> preview(const QStringList &paths, const jobs::JobContext &job = {},
+                                                            const files::ListHeadings &headings = {});
 
 } // namespace scoredesk::sync

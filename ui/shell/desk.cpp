@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "core/base/text.h"
 #include "core/sample/samplelea.h"
+#include "core/sync/headings.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -320,10 +322,21 @@ void Desk::exploreSample()
     watchOpening(future, tr("Preparing the sample LEA"));
 }
 
-void Desk::preview(const QStringList &paths)
+void Desk::preview(const QStringList &paths, const files::ListHeadings &headings)
 {
     using Files = QList<files::FileDescription>;
-    auto future = jobs::start<Files>(&m_readers, [paths](jobs::JobContext &job) { return sync::preview(paths, job); });
+    auto future = jobs::start<Files>(&m_readers, [paths, said = headings, cache = m_cache](jobs::JobContext &job) -> Result<Files> {
+        files::ListHeadings all;
+        if (cache) {
+            const auto known = sync::knownHeadings(*cache);
+            if (!known)
+                return known.error();
+            all = *known;
+        }
+        for (auto it = said.cbegin(); it != said.cend(); ++it)
+            all.insert(normalizedName(it.key()), it.value());
+        return sync::preview(paths, job, all);
+    });
     watch<Files>(future, tr("Looking into the files"), [this, paths](Result<Files> result) {
         if (result)
             Q_EMIT previewReady(paths, *result);

@@ -79,8 +79,8 @@ public:
     /// Opens the sample LEA, making it first when it is not there.
     void exploreSample();
 
-    /// What \a paths are, without importing: previewReady() or previewFailed() follows.
-    void preview(const QStringList &paths);
+    /// What \a paths are, without importing: previewReady() or previewFailed() follows. \a headings: said beside those the open data remember.
+    void preview(const QStringList &paths, const files::ListHeadings &headings = {});
     /// Imports as one job: importFinished() or importFailed() follows.
     void importFiles(const QStringList &paths, const sync::ImportOptions &options);
     /// Looks, off this thread, whether another program has written to the open data, and takes what it finds: snapshotChanged().

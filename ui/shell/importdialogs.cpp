@@ -3,6 +3,7 @@
 
 #include "ui/models/cellwords.h"
 #include "ui/models/importreportmodel.h"
+#include "ui/shell/headingsdialog.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
@@ -108,7 +109,7 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
             notes.append(tr("Made-up data (SAMPLE)."));
         if (!file.unknownColumns.isEmpty() && files::isList(file.kind)) {
             notes.append(tr("Columns nobody knows, which are passed over: %1.").arg(file.unknownColumns.join(u", "_s)));
-        } else if (!file.unknownColumns.isEmpty()) {
+        } else if (!file.unknownColumns.isEmpty() && isImportable(file)) {
             notes.append(tr("%Ln columns nobody knows: %1. They are kept.", nullptr, int(file.unknownColumns.size()))
                              .arg(file.unknownColumns.join(u", "_s)));
         }
@@ -174,6 +175,13 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
         buttons->addButton(accept, QDialogButtonBox::AcceptRole);
         accept->setDefault(true);
     }
+    const auto puzzling = std::find_if(files.begin(), files.end(), HeadingsDialog::mayHelp);
+    if (puzzling != files.end()) {
+        auto *explain = makeButton(tr("Say what the headings mean…"));
+        explain->setObjectName(u"explainHeadings"_s);
+        buttons->addButton(explain, QDialogButtonBox::ActionRole);
+        connect(explain, &QPushButton::clicked, this, [this, file = *puzzling] { askHeadings(file); });
+    }
     buttons->addButton(makeButton(usable > 0 ? tr("Cancel") : tr("Close")), QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -181,6 +189,16 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     layOut(this, column, 1180, std::clamp(340.0 + 31.0 * double(files.size()), 440.0, 660.0));
     if (accept)
         accept->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportPreviewDialog::askHeadings(const files::FileDescription &file)
+{
+    auto *dialog = new HeadingsDialog(file, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Q_EMIT headingsSaid(dialog->headings());
+        reject();
+    });
+    dialog->open();
 }
 
 sync::ImportOptions ImportPreviewDialog::options() const

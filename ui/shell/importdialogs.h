@@ -44,7 +44,13 @@ public:
     [[nodiscard]] QStringList paths() const { return m_paths; }
     [[nodiscard]] sync::ImportOptions options() const;
 
+Q_SIGNALS:
+    /// Somebody said what headings of these files mean; the dialog closes, and the files are to be looked into again.
+    void headingsSaid(const scoredesk::files::ListHeadings &headings);
+
 private:
+    void askHeadings(const files::FileDescription &file);
+
     QStringList m_paths;
     QButtonGroup *m_basis;
 };

@@ -436,7 +436,15 @@ void MainWindow::showPreview(const QStringList &paths, const QList<files::FileDe
 {
     auto *dialog = new ImportPreviewDialog(paths, files, this);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { startImport(dialog->paths(), dialog->options()); });
+            [this, dialog] {
+                auto options = dialog->options();
+                options.headings = m_saidHeadings;
+                startImport(dialog->paths(), options);
+            });
+    connect(dialog, &ImportPreviewDialog::headingsSaid, this, [this, paths](const files::ListHeadings &headings) {
+        m_saidHeadings.insert(headings);
+        m_desk.preview(paths, m_saidHeadings);
+    });
     dialog->open();
 }
 
@@ -515,6 +523,7 @@ void MainWindow::forgetEverything()
 {
     m_pending.reset();
     m_lastReport.reset();
+    m_saidHeadings.clear();
     m_firstRun->setBusy(false);
     m_messages->hide();
     m_topBar->search()->clear();

@@ -189,6 +189,7 @@ private:
     std::optional<PendingImport> m_pending; ///< waits for the passphrase of its folder
     std::optional<store::Passphrase> m_newPassphrase; ///< else it is asked for
     sync::ImportOptions m_lastOptions;
+    files::ListHeadings m_saidHeadings; ///< what headings of files in the preview were said to mean; the import remembers it
     std::optional<sync::ImportReport> m_lastReport;
     bool m_isClosing = false;
 };

@@ -4,7 +4,9 @@
 #include "app/cli/counts.h"
 #include "app/cli/jsonvalues.h"
 #include "app/cli/session.h"
+#include "core/base/text.h"
 #include "core/domain/wording.h"
+#include "core/files/listlayout.h"
 #include "core/sync/importer.h"
 
 #include <QtCore/QJsonArray>
@@ -106,6 +108,18 @@ QJsonObject jsonFile(const sync::FileReport &file)
             {u"refusal"_s, jsonText(file.refusal)}};
 }
 
+QString fieldNames()
+{
+    QStringList names;
+    for (const domain::ListKind kind : {domain::ListKind::SsrDistribution, domain::ListKind::TestAssignment, domain::ListKind::StairsAppeals}) {
+        for (const files::ListField &field : files::listLayouts().fields(kind)) {
+            if (!names.contains(field.name))
+                names.append(field.name);
+        }
+    }
+    return names.join(u", "_s);
+}
+
 ExitStatus run(const Arguments &arguments, Console &console)
 {
     if (arguments.positionals.isEmpty())
@@ -124,6 +138,14 @@ ExitStatus run(const Arguments &arguments, Console &console)
         if (!code)
             return wrongUsage(console, u"--lea is a county-district-school code of 14 digits."_s);
         options.lea = *code;
+    }
+    for (const QString &said : arguments.options.value(u"map"_s)) {
+        const qsizetype at = said.lastIndexOf(u'=');
+        const QString heading = said.left(at).trimmed(), name = said.mid(at + 1).trimmed();
+        const files::ListField *field = files::listLayouts().fieldNamed(name);
+        if (at < 0 || normalizedName(heading).isEmpty() || (!field && !name.isEmpty()))
+            return wrongUsage(console, u"--map is HEADING=FIELD, and a field is one of: "_s + fieldNames() + u'.');
+        options.headings.insert(heading, field ? field->name : QString());
     }
     auto opened = openCache(arguments, console);
     if (const auto *status = std::get_if<ExitStatus>(&opened))
@@ -193,7 +215,9 @@ Command importCommand()
             "3 when some of the input was refused."_s,
             {{u"basis"_s, Takes::Value, u"tested|enrolled"_s,
               u"By which LEA the file was made, where it does not tell."_s},
-             {u"lea"_s, Takes::Value, u"CDS14"_s, u"The LEA the file is about, where it does not tell."_s}},
+             {u"lea"_s, Takes::Value, u"CDS14"_s, u"The LEA the file is about, where it does not tell."_s},
+             {u"map"_s, Takes::Value, u"HEADING=FIELD"_s,
+              u"What a heading of a registration report means, such as \"State of test=TestStatus\"; it is remembered. May be given again; HEADING= forgets it."_s}},
             run};
 }
 

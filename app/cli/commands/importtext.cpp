@@ -149,7 +149,12 @@ QString textOf(const sync::FileReport &file)
     QString text = file.path + u'\n';
     const std::optional<domain::ListKind> list = files::listKindOf(file.kind);
     if (!file.refusal.isEmpty()) {
-        text += u"  refused: "_s + file.refusal + (file.needsLea ? u" The option for it is --lea CDS14.\n"_s : u"\n"_s);
+        text += u"  refused: "_s + file.refusal;
+        if (file.needsLea)
+            text += u" The option for it is --lea CDS14."_s;
+        for (const QString &field : file.missingColumns)
+            text += u" The option for it is --map \"HEADING=%1\"."_s.arg(field);
+        text += u'\n';
     } else {
         if (file.kind == files::FileKind::StudentScoreData || list)
             text += tableLine(file, list);

@@ -628,3 +628,23 @@ TEST_CASE("Ctrl+C, and a terminal that is closed, end an import with 130 and lea
     CHECK(run(desk.with({u"verify"_s})).status == 0);
 }
 #endif
+
+TEST_CASE("a heading is mapped once, and a field nobody has is wrong usage", "[cli][slow]")
+{
+    const Desk desk;
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    const QString path = desk.folder().write(u"Test Assignment.csv"_s, "Test Assignment 2023-24\n"
+                                                                       "District Code,School Code,SSID,Pupil's Exam,Progress So Far\n"
+                                                                       "99654320000000,99654326000011,9900000001,ELA,Completed\n");
+    const Call refused = run(desk.with({u"import"_s, path}));
+    CHECK(refused.status == 3);
+    CHECK(refused.out.contains("--map \"HEADING=Test\""));
+    const Call wrong = run(desk.with({u"import"_s, u"--map"_s, u"Pupil's Exam=Shoe"_s, path}));
+    CHECK(wrong.status == 2);
+    CHECK(wrong.err.contains(u"TestStatus"_s));
+    CHECK(run(desk.with({u"import"_s, u"--map"_s, u"=Test"_s, path})).status == 2);
+    const Call taken = run(desk.with({u"import"_s, u"--map"_s, u"Pupil's Exam=test"_s, u"--map"_s, u"Progress so far=TestStatus"_s, path, u"--json"_s}));
+    CHECK(taken.status == 0);
+    CHECK(taken.json().value(u"files"_s).toArray().first().toObject().value(u"inserted"_s).toInt() == 1);
+    CHECK(run(desk.with({u"import"_s, path})).status == 0);
+}
