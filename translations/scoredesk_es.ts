@@ -4459,6 +4459,15 @@ a percentage with one decimal</extracomment>
         <source>Open the folder</source>
         <translation>Abrir la carpeta</translation>
     </message>
+    <message>
+        <source>Filtered by values that are not loaded: %1.</source>
+        <extracomment>%1 fields such as &quot;School, Grade&quot;</extracomment>
+        <translation>Filtrado por valores que no están cargados: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AreaCard</name>

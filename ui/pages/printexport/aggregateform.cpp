@@ -130,6 +130,7 @@ void AggregateForm::setSnapshot(std::shared_ptr<const analytics::Snapshot> snaps
 {
     const auto before = std::exchange(m_snapshot, std::move(snapshot));
     const QSignalBlocker quiet(this);
+    m_lost.clear();
     if (!m_snapshot) {
         m_question.reset({});
         m_filter->setSnapshot(nullptr);
@@ -317,6 +318,7 @@ void AggregateForm::ask(const QString &question)
         const int year = m_year->findData(asked.value(u"year"_s).toInt(m_snapshot->lea().year.spring));
         m_year->setCurrentIndex(std::max(0, year));
         const auto filter = analytics::restoredQuery(asked.value(u"filter"_s).toObject(), m_snapshot->results(), m_snapshot->lea().year);
+        m_lost = filter ? filter->lost : QStringList();
         m_question.reset(filter ? filter->query : analytics::AggregateQuery());
         syncQuestion();
         refreshKind();

@@ -4,6 +4,7 @@
 #include "core/exports/aggregatetable.h"
 #include "ui/models/resultsquestion.h"
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
 #include <memory>
@@ -31,6 +32,8 @@ public:
     /// What is asked for, as text that means the same in other data; and asks for it again. What is not there any more is left out.
     [[nodiscard]] QString question() const;
     void ask(const QString &question);
+    /// Filters of what ask() was given last that had values which are not loaded.
+    [[nodiscard]] const QStringList &lost() const { return m_lost; }
     [[nodiscard]] bool hasAreas() const;
     [[nodiscard]] exports::ReportKind kind() const;
     void setKind(exports::ReportKind kind);
@@ -49,6 +52,7 @@ private:
 
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
     ResultsQuestion m_question; ///< of it, only what narrows
+    QStringList m_lost;
     QComboBox *m_kind, *m_year;
     Label *m_yearCaption, *m_gradesCaption, *m_gradesHint, *m_kindHint, *m_publicHint;
     ChoiceList *m_areas, *m_grades, *m_groups, *m_schools;

@@ -33,6 +33,8 @@ namespace {
 constexpr auto kSettle = std::chrono::milliseconds(200);
 /// The kind under which reports are kept.
 const QString kKind = u"aggregate-report"_s;
+/// px at 100 %: a long name of a group does not push the numbers out of sight.
+constexpr double kWidestGroup = 250, kWidest = 420;
 /// Notes beside the rows, so that a long list does not take their place.
 constexpr qsizetype kMostNotes = 4;
 
@@ -265,10 +267,16 @@ void AggregatePane::show(const Result<exports::AggregateTableAnswer> &found)
     m_stamp->setText(exports::stampOf(*m_table));
     m_rows->fitAnew();
     m_model->setTable(m_table);
+    for (std::size_t column = 0; column < m_model->columns().size(); ++column)
+        m_rows->setWidest(int(column), m_model->columns()[column] == ReportModel::Column::Group ? kWidestGroup : kWidest);
+    m_rows->fitColumns();
     const auto hidden = std::ranges::count(m_table->rows, true, &exports::AggregateTableRow::isSuppressed);
     QStringList words{tr("%n rows will be written.", nullptr, int(m_table->rows.size()))};
     if (hidden > 0)
         words.append(tr("%n have no numbers.", nullptr, int(hidden)));
+    if (!m_form->lost().isEmpty())
+        //: %1 fields such as "School, Grade"
+        words.append(tr("Filtered by values that are not loaded: %1.").arg(m_form->lost().join(tr(", "))));
     words += m_table->notes.first(std::min(kMostNotes, m_table->notes.size()));
     if (m_table->notes.size() > kMostNotes)
         words.append(tr("%n more notes stand in the workbook.", nullptr, int(m_table->notes.size() - kMostNotes)));

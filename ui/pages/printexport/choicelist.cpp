@@ -74,4 +74,9 @@ QSize ChoiceList::sizeHint() const
     return {themeOf(this).px(240), row * std::clamp(count(), 1, m_lines) + 2 * frameWidth() + 2};
 }
 
+QSize ChoiceList::minimumSizeHint() const
+{
+    return {themeOf(this).px(140), sizeHint().height()}; // long names are cut short, and stand whole in the tooltip
+}
+
 } // namespace scoredesk::ui

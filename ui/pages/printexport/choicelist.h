@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::vector<int> chosen() const; ///< ids in the order shown
     void choose(int id, bool on);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();

@@ -578,3 +578,48 @@ TEST_CASE("ticks stay with their school when the schools are others", "[ui][prin
     list.setChoices({{1, u"New First School"_s, false, u"19647336000000"_s}, {2, u"Cedar Ridge Middle"_s, false, u"19647336000001"_s}});
     CHECK(list.chosen() == std::vector<int>{2});
 }
+
+TEST_CASE("the aggregate report and the files are reached by keyboard alone", "[ui][printexport]")
+{
+    Bench bench(100);
+    const auto walk = [&] {
+        QStringList names;
+        bench.page.focusFirst();
+        const QWidget *first = QApplication::focusWidget();
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget *at = QApplication::focusWidget();
+            REQUIRE(at);
+            if (at == first)
+                return names;
+            CHECK(at->isVisible());
+            names.append(at->objectName().isEmpty() ? at->accessibleName() : at->objectName());
+        }
+        FAIL("Tab does not come back: " << names.join(u", "_s).toStdString());
+        return names;
+    };
+    bench.page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    bench.page.showPane(PrintExportPage::Pane::Aggregate);
+    bench.page.aggregate()->form()->setKind(exports::ReportKind::Longitudinal);
+    REQUIRE(QTest::qWaitFor([&] { return bench.page.aggregate()->table() != nullptr; }));
+    const QStringList report = walk();
+    CAPTURE(report.join(u", "_s));
+    const QStringList expected{u"reportKind"_s, u"reportYear"_s, u"Content areas"_s, u"Grades"_s, u"Student groups"_s, u"Only these schools"_s,
+                               u"addResultsFilter"_s, u"Rows of the report"_s, u"saveAggregateCsv"_s, u"saveAggregateXlsx"_s};
+    qsizetype before = -1;
+    for (const QString &name : expected) {
+        CAPTURE(name);
+        CHECK(report.indexOf(name) > before); // as they are read
+        before = report.indexOf(name);
+    }
+    bench.page.showPane(PrintExportPage::Pane::Data);
+    const QStringList files = walk();
+    CAPTURE(files.join(u", "_s));
+    before = -1;
+    for (const QString &name : {u"What to write"_s, u"How"_s, u"reportsBySchool"_s, u"Schools"_s, u"Grades"_s, u"Content areas"_s, u"Language"_s, u"saveData"_s}) {
+        CAPTURE(name);
+        CHECK(files.indexOf(name) > before);
+        before = files.indexOf(name);
+    }
+}
