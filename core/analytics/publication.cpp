@@ -23,6 +23,12 @@ bool isExtreme(const Measures &m)
                || std::ranges::find(m.levels, m.scored) != m.levels.end());
 }
 
+/// Few students stand behind the numbers: of those tested, or, while scores are still to come, of those scored.
+bool isSmall(const Measures &m)
+{
+    return m.tested < kFewestPublic || (m.scored > 0 && m.scored < kFewestPublic);
+}
+
 void hideAll(Aggregate &answer)
 {
     hide(answer, {std::vector<bool>(answer.rows.size(), true), true});
@@ -61,7 +67,7 @@ DisclosureTable tableOf(const Aggregate &answer, const PublicationRules &rules)
         std::copy_n(counts.counts.begin(), kLevelParts, made.levels.begin());
         std::copy_n(counts.possible.begin(), kLevelParts, made.possible.begin());
         made.tested = counts.tested();
-        made.mustHide = made.tested < kFewestPublic || (rules.guardsExtremes && isExtreme(row.measures));
+        made.mustHide = isSmall(row.measures) || (rules.guardsExtremes && isExtreme(row.measures));
         table.rows.push_back(made);
     }
     return table;
@@ -182,7 +188,7 @@ void hideCells(Publication &tables, const PublicationRules &rules)
             if (isUntold(dimension == 0 ? Dimension::School : Dimension::Grade, dimension == 0 ? schools : grades, row.codes[0]))
                 before.lines[dimension].push_back(row.codes[0]);
     for (const AggregateRow &row : answer.rows)
-        before.rows.push_back((rules.guardsExtremes && isExtreme(row.measures))
+        before.rows.push_back(isSmall(row.measures) || (rules.guardsExtremes && isExtreme(row.measures))
                               || isUntold(Dimension::School, schools, row.codes[0])
                               || isUntold(Dimension::Grade, grades, row.codes[1]));
     // By levels where that is possible, or with levels put together, where more cells can be told then.
@@ -209,7 +215,7 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
 {
     const Measures whole = tables.total.total.measures;
     const Measures &all = whole;
-    if (all.tested < kFewestPublic || (rules.guardsExtremes && isExtreme(all))) {
+    if (isSmall(all) || (rules.guardsExtremes && isExtreme(all))) {
         hideAll(tables.total);
         for (Aggregate &answer : tables.lines)
             hideAll(answer);

@@ -66,7 +66,7 @@ using PublicationAnswer = std::variant<Publication, AggregateRefusal>;
 
 /// Answers \a query (its `by` aside) for the total, for each dimension of \a by alone and for school x grade, and where the query is
 /// public tells of each row as much as disclosure.h allows, so that the tables may be published together:
-/// * rows with fewer than kFewestPublic tested are hidden, and what could be worked out of them from the total and the other rows: every level
+/// * rows with fewer than kFewestPublic tested, or with a score while others' are still to come, are hidden, and what could be worked out of them from the total and the other rows: every level
 ///   count of a hidden row can still take kFewestValues values;
 /// * schools and grades are guarded together, since which grades a school has is known to everybody; what is left of a grade when its other
 ///   schools are taken away is not the few students of one school either (smallcells.h);

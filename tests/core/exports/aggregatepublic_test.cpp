@@ -26,7 +26,8 @@ using domain::Gender;
 using domain::ScoreRecord;
 
 constexpr std::array kGenders{Gender::Female, Gender::Male, Gender::Nonbinary};
-constexpr std::size_t kLevelsOf = 4;
+/// Levels 1 to 4, tested without a score, not tested: every count that is published is a sum of these.
+constexpr std::size_t kParts = 6;
 
 /// A random LEA: schools of a few grades each, groups of all sizes.
 RecordFeed randomLea(unsigned seed)
@@ -44,6 +45,12 @@ RecordFeed randomLea(unsigned seed)
                     r.finalTestedSchool = r.calpadsSchool = domain::CdsCode{19'64733'0000001 + school};
                     r.gender = gender;
                     feed.add(r, gender == Gender::Nonbinary ? below(40) / 39 : below(size));
+                    if (level > 2)
+                        continue;
+                    r.level = 0;
+                    r.scaleScore = -1;
+                    r.include = level == 1 ? domain::IncludeIndicator::T : domain::IncludeIndicator::N;
+                    feed.add(r, below(4) / 3);
                 }
     }
     return feed;
@@ -58,7 +65,8 @@ AggregateTable askOf(const Snapshot &snapshot, const AggregateReport &report)
     return std::get<AggregateTable>(*answer);
 }
 
-/// Whoever knows every row of a report, and which school has which grade: by a linear program over school x grade x gender x level.
+/// Whoever knows every row of a report, and which school has which grade: by a linear program over school x grade x gender x level,
+/// with who was tested without a score, and who was not tested.
 class Attack
 {
 public:
@@ -74,25 +82,26 @@ public:
             const ScoreRecord &r = records.front();
             for (Cell &cell : m_cells)
                 if (cell.school == r.finalTestedSchool.text() && cell.grade == r.gradeAssessed && cell.gender == r.gender)
-                    ++cell.levels[std::size_t(r.level - 1)];
+                    ++cell.counts[partOf(r)];
         }
-        m_program.emplace(m_cells.size() * kLevelsOf);
+        m_program.emplace(m_cells.size() * kParts);
         for (const AggregateTableRow &row : m_rows)
             know(row);
         REQUIRE(m_program->solve());
     }
 
-    /// Of each hidden row the level with the fewest values it can have, less than kFewestValues only. Cells of school x grade are as open
-    /// as the rows of schools and grades, \a lines, leave them.
+    /// Of each hidden row the level, or the count of scored, tested or records, with the fewest values it can have, less than kFewestValues
+    /// only. Cells of school x grade are as open as the rows of schools and grades, \a lines, leave them.
     [[nodiscard]] std::int64_t fewestValuesOfHidden(Attack &lines, int &tried)
     {
+        static const std::vector<std::vector<std::size_t>> kCounts{{0}, {1}, {2}, {3}, {0, 1, 2, 3}, {0, 1, 2, 3, 4}, {0, 1, 2, 3, 4, 5}};
         std::int64_t fewest = kFewestValues;
         for (const AggregateTableRow &row : m_rows)
             if (row.isSuppressed) {
                 ++tried;
-                for (std::size_t level = 0; level < kLevelsOf; ++level) {
-                    const std::int64_t open = isCell(row) ? std::min(kFewestValues, lines.values(cellsOf(row), level)) : kFewestValues;
-                    if (const std::int64_t left = values(cellsOf(row), level); left < open)
+                for (const auto &parts : kCounts) {
+                    const std::int64_t open = isCell(row) ? std::min(kFewestValues, lines.values(cellsOf(row), parts)) : kFewestValues;
+                    if (const std::int64_t left = values(cellsOf(row), parts); left < open)
                         fewest = std::min(fewest, left);
                 }
             }
@@ -118,11 +127,11 @@ public:
         for (const auto &group : groups) {
             std::int64_t size = 0;
             for (const std::size_t at : group)
-                for (const std::int64_t count : m_cells[at].levels)
-                    size += count;
+                for (std::size_t level = 0; level < 4; ++level)
+                    size += m_cells[at].counts[level];
             bool isKnown = size > 0 && size < kFewestPublic;
-            for (std::size_t level = 0; isKnown && level < kLevelsOf; ++level)
-                isKnown = values(group, level) == 1;
+            for (std::size_t level = 0; isKnown && level < 4; ++level)
+                isKnown = values(group, {level}) == 1;
             known += isKnown;
         }
         return known;
@@ -134,8 +143,12 @@ private:
         QString school;
         int grade = 0;
         Gender gender = Gender::Blank;
-        std::array<std::int64_t, kLevelsOf> levels{};
+        std::array<std::int64_t, kParts> counts{};
     };
+    [[nodiscard]] static std::size_t partOf(const ScoreRecord &r)
+    {
+        return r.level > 0 ? std::size_t(r.level - 1) : r.include == domain::IncludeIndicator::T ? 4 : 5;
+    }
 
     template <typename IsOf>
     [[nodiscard]] std::vector<std::size_t> matching(IsOf isOf) const
@@ -158,30 +171,32 @@ private:
     {
         if (row.isSuppressed)
             return;
-        std::vector<std::vector<std::size_t>> blocks{{0}, {1}, {2}, {3}};
-        if (row.detail == Detail::Met)
-            blocks = {{0, 1}, {2, 3}};
-        else if (row.detail == Detail::Counts)
-            blocks = {{0, 1, 2, 3}};
-        for (const auto &block : blocks) {
+        const Measures &m = row.measures;
+        std::vector<std::pair<std::vector<std::size_t>, std::int64_t>> told{{{4}, m.tested - m.scored}, {{5}, m.records - m.tested}};
+        if (row.detail == Detail::Counts)
+            told.push_back({{0, 1, 2, 3}, m.scored});
+        for (std::size_t level = 0; level < 4 && row.detail == Detail::Levels; ++level)
+            told.push_back({{level}, m.levels[level]});
+        for (std::size_t level = 0; level < 4 && row.detail == Detail::Met; level += 2)
+            told.push_back({{level, level + 1}, m.levels[level]});
+        for (const auto &[parts, sum] : told) {
             std::vector<std::size_t> which;
-            std::int64_t truth = 0, told = 0;
+            std::int64_t truth = 0;
             for (const std::size_t at : cellsOf(row))
-                for (const std::size_t level : block) {
-                    which.push_back(at * kLevelsOf + level);
-                    truth += m_cells[at].levels[level];
+                for (const std::size_t part : parts) {
+                    which.push_back(at * kParts + part);
+                    truth += m_cells[at].counts[part];
                 }
-            for (const std::size_t level : block)
-                told += row.detail == Detail::Counts ? 0 : row.measures.levels[level];
-            CHECK((row.detail == Detail::Counts ? row.measures.scored : told) == truth);
+            CHECK(sum == truth);
             m_program->add(which, double(truth));
         }
     }
-    [[nodiscard]] std::int64_t values(const std::vector<std::size_t> &cells, std::size_t level)
+    [[nodiscard]] std::int64_t values(const std::vector<std::size_t> &cells, const std::vector<std::size_t> &parts)
     {
         std::vector<std::size_t> which;
         for (const std::size_t at : cells)
-            which.push_back(at * kLevelsOf + level);
+            for (const std::size_t part : parts)
+                which.push_back(at * kParts + part);
         const double most = m_program->extreme(which, 1), least = m_program->extreme(which, -1);
         return std::int64_t(std::floor(most + 1e-6) - std::ceil(least - 1e-6)) + 1;
     }

@@ -242,28 +242,31 @@ void AggregatePane::answer()
 {
     if (!m_snapshot)
         return;
-    m_job.start(jobs::start<exports::AggregateTableAnswer>(
-                    QThreadPool::globalInstance(),
-                    [snapshot = m_snapshot, report = report()](jobs::JobContext &job) { return exports::aggregateTable(*snapshot, report, job); }),
-                this, [this](const Result<exports::AggregateTableAnswer> &found) { show(found); });
+    const auto work = [snapshot = m_snapshot, report = report()](jobs::JobContext &job) -> Result<Answer> {
+        Result<exports::AggregateTableAnswer> found = exports::aggregateTable(*snapshot, report, job);
+        if (!found)
+            return found.error();
+        return std::make_shared<const exports::AggregateTableAnswer>(*std::move(found));
+    };
+    m_job.start(jobs::start<Answer>(QThreadPool::globalInstance(), work), this, [this](const Result<Answer> &found) { show(found); });
 }
 
-void AggregatePane::show(const Result<exports::AggregateTableAnswer> &found)
+void AggregatePane::show(const Result<Answer> &found)
 {
     m_model->setTable(nullptr);
     m_table.reset();
-    const auto *table = found ? std::get_if<exports::AggregateTable>(&*found) : nullptr;
+    const auto *table = found ? std::get_if<exports::AggregateTable>(found->get()) : nullptr;
     if (!table) {
         m_stamp->setText({});
         m_count->setText({});
         if (found)
             m_message->showMessage(MessageKind::Caution, tr("No report can be made of this"),
-                                   m_form->hasAreas() ? std::get<exports::ReportRefusal>(*found).sentence : tr("Tick at least one content area."));
+                                   m_form->hasAreas() ? std::get<exports::ReportRefusal>(**found).sentence : tr("Tick at least one content area."));
         refreshButtons();
         return;
     }
     m_message->hide();
-    m_table = std::make_shared<const exports::AggregateTable>(*table);
+    m_table = std::shared_ptr<const exports::AggregateTable>(*found, table);
     m_stamp->setText(exports::stampOf(*m_table));
     m_rows->fitAnew();
     m_model->setTable(m_table);

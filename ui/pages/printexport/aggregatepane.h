@@ -57,7 +57,9 @@ private:
     [[nodiscard]] QWidget *makeForm();
     void answerLater();
     void answer();
-    void show(const Result<exports::AggregateTableAnswer> &found);
+    /// Shared, since a large report is not copied.
+    using Answer = std::shared_ptr<const exports::AggregateTableAnswer>;
+    void show(const Result<Answer> &found);
     void showSaved(const Result<QString> &saved, const exports::AggregateTable &table);
     void refreshButtons();
 
@@ -71,7 +73,7 @@ private:
     LatestOnly<ExportSource::KeptList> m_keptJob, m_givenOutJob, m_noteJob;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
     std::shared_ptr<const exports::AggregateTable> m_table;
-    LatestOnly<exports::AggregateTableAnswer> m_job;
+    LatestOnly<Answer> m_job;
     SavingJob<QString> m_saving;
     QTimer m_settle;
     AggregateForm *m_form;
