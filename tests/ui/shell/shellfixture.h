@@ -38,7 +38,9 @@ public:
         suggested = suggestedName;
         answer(saveTo);
     }
-    QString saveTo, suggested;
+    void chooseFolder(QWidget *, const QString &, std::function<void(const QString &)> answer) override { answer(saveTo); }
+    void openFolder(const QString &path) override { opened = path; }
+    QString saveTo, suggested, opened;
 };
 
 /// A desk of its own in a temporary folder, with its window shown.
