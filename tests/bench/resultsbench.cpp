@@ -15,6 +15,7 @@ using namespace domain;
 namespace {
 
 constexpr int kRuns = 60;
+constexpr int kSqliteRuns = 5; ///< it takes seconds where ours takes milliseconds
 constexpr int kYears = 5;
 constexpr std::array kAreas{ContentArea::Ela, ContentArea::Math, ContentArea::Science};
 constexpr SchoolYear kNewest{2024};
@@ -90,7 +91,6 @@ ResultColumns syntheticResults(int results)
         r.economicDisadvantage = static_cast<YesNo>(1 + below(2));
         r.elStatus = static_cast<YesNo>(1 + (below(5) > 0));
         const int grade = 3 + below(6);
-        const auto first = static_cast<std::uint32_t>(records.size());
         for (int year = 0; year < kYears; ++year)
             for (const ContentArea area : kAreas) {
                 r.area = area;
@@ -103,11 +103,11 @@ ResultColumns syntheticResults(int results)
                 r.scoreAvailable = Day::of(r.year.spring, 5, 1U + unsigned(below(30)));
                 records.push_back(r);
             }
-        rows.push_back({{}, first, static_cast<std::uint32_t>(i)});
+        rows.push_back({{}, static_cast<std::uint32_t>(i)});
     }
+    constexpr std::size_t kEach = std::size_t(kYears) * kAreas.size();
     for (ResultColumns::Student &row : rows)
-        row.records = std::span<const ScoreRecord>(records).subspan(row.firstRecord,
-                                                                    std::size_t(kYears) * kAreas.size());
+        row.records = std::span<const ScoreRecord>(records).subspan(row.listed * kEach, kEach);
     return ResultColumns::build(rows, {});
 }
 
@@ -134,8 +134,9 @@ void benchResults(Bench &bench)
     if (!bench.wants(u"results-memory"_s)
         && std::none_of(questions.begin(), questions.end(), [&](const ResultsQuestion &question) { return bench.wants(question.name); }))
         return;
-    constexpr std::array kSizes{45'000, 4'500'000};
-    std::vector<double> smaller;
+    constexpr std::array kSizes{45'000, 450'000, 4'500'000};
+    std::int64_t smallest = 0;
+    std::vector<double> ofSmallest; ///< milliseconds of each question
     for (const int full : kSizes) {
         const int size = bench.scaled(full);
         std::optional<ResultColumns> columns;
@@ -152,8 +153,10 @@ void benchResults(Bench &bench)
                    64,
                    u"a result"_s});
         const QString folder = bench.freshFolder(u"results"_s);
-        const auto sqlite = sqliteTimes(*columns, folder, 5);
-        const auto duckdb = duckdbTimes(*columns, folder, kRuns);
+        std::optional<PeerTimes> sqlite, duckdb;
+        const double sqliteSeconds = seconds([&] { sqlite = sqliteTimes(*columns, folder, kSqliteRuns); });
+        const double duckdbSeconds = seconds([&] { duckdb = duckdbTimes(*columns, folder, kRuns); });
+        bench.remark(u"peers with their loading: SQLite %1 s, DuckDB %2 s"_s.arg(sqliteSeconds, 0, 'f', 1).arg(duckdbSeconds, 0, 'f', 1));
         if (!duckdb)
             bench.remark(u"without DuckDB: npm or its package @duckdb/node-api is not to be had"_s);
         for (qsizetype q = 0; q < questions.size(); ++q) {
@@ -166,6 +169,14 @@ void benchResults(Bench &bench)
             if (scored == 0)
                 fail(u"a question of the bench counted nobody"_s);
             const double ours = percentile(times, 0.95);
+            if (smallest == 0 || smallest == rows) {
+                smallest = rows;
+                ofSmallest.push_back(ours);
+            } else {
+                bench.add({questions[q].name + u"-growth"_s, rows, u"x"_s,
+                           ours / ofSmallest[std::size_t(q)] * double(smallest) / double(rows), {}, {}, Goal::AtMost, 1,
+                           u"of what growing in proportion since %1 results comes to"_s.arg(smallest)});
+            }
             if (duckdb)
                 bench.add({questions[q].name, rows, u"ms"_s, ours, u"DuckDB"_s, duckdb->milliseconds[q],
                            Goal::TimesFaster, isCounted ? 10.0 : 5.0,

@@ -102,12 +102,14 @@ std::optional<PeerTimes> duckdbTimes(const ResultColumns &columns, const QString
                   node = QStandardPaths::findExecutable(u"node"_s);
     if (npm.isEmpty() || node.isEmpty())
         return std::nullopt;
-    const QString packages = folder + u"/duckdb"_s;
-    if (!QDir().mkpath(packages)
-        || !timedProgram(
-            npm,
-            {u"install"_s, u"--no-audit"_s, u"--no-fund"_s, u"--prefix"_s, packages, u"@duckdb/node-api"_s},
-            packages))
+    // Beside the folders of the sizes: fetched once.
+    const QString packages = QDir(folder).absoluteFilePath(u"../duckdb"_s);
+    if (!QDir(packages + u"/node_modules/@duckdb/node-api"_s).exists()
+        && (!QDir().mkpath(packages)
+            || !timedProgram(
+                npm,
+                {u"install"_s, u"--no-audit"_s, u"--no-fund"_s, u"--prefix"_s, packages, u"@duckdb/node-api"_s},
+                packages)))
         return std::nullopt;
     QFile script(packages + u"/ask.js"_s), csv(folder + u"/results.csv"_s);
     if (!script.open(QIODevice::WriteOnly) || !csv.open(QIODevice::WriteOnly))
