@@ -169,7 +169,7 @@ unsigned tables(unsigned all)
 void attackAll(unsigned count, bool meets)
 {
     std::map<Detail, int> told;
-    int withHidden = 0, attacked = 0;
+    int attacked = 0;
     for (unsigned seed = 1; seed <= count; ++seed) {
         CAPTURE(seed);
         Area area(seed, meets);
@@ -183,7 +183,6 @@ void attackAll(unsigned count, bool meets)
             ++told[row.detail];
             isHidden = isHidden || row.detail == Detail::Nothing;
         }
-        withHidden += isHidden;
         if (!isHidden)
             continue;
         ++attacked;
