@@ -126,8 +126,7 @@ std::vector<NextLevel> closestToNextLevel(const Snapshot &snapshot, const Aggreg
         return list;
     ResultScan(columns, query).forEachRow([&](std::uint32_t row) {
         if (columns.toNext[row] != ResultColumns::kNone)
-            list.push_back(
-                {columns.student[row], columns.record[row], columns.toNext[row], columns.level[row]});
+            list.push_back({columns.student[row], row, columns.toNext[row], columns.level[row]});
     });
     const auto kept = std::min(limit, list.size());
     std::partial_sort(list.begin(), list.begin() + std::ptrdiff_t(kept), list.end(),

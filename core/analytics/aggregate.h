@@ -158,7 +158,7 @@ struct ResultsContext
 struct NextLevel
 {
     std::uint32_t student = 0; ///< index into Snapshot::students()
-    std::uint32_t record = 0;
+    std::uint32_t row = 0;     ///< of Snapshot::results()
     int points = 0; ///< to the next level
     int level = 0;  ///< 1 … 3
 };

@@ -117,19 +117,6 @@ std::size_t bytesOf(const Column &column)
     return column.capacity() * sizeof(typename Column::value_type);
 }
 
-/// Calls \a visit with every column that has an entry per row.
-template <typename Columns, typename Visit>
-void forEachColumn(Columns &c, Visit visit)
-{
-    std::apply([&visit](auto &...column) { (visit(column), ...); },
-               std::tie(c.student, c.record, c.schoolTested, c.schoolEnrolled, c.leaTested, c.leaEnrolled,
-                        c.gradeAssessed, c.gradeEnrolled, c.scaleScore, c.distance, c.toNext, c.change,
-                        c.levelBefore, c.anchor, c.level, c.include, c.condition, c.attemptedness, c.status,
-                        c.standing, c.flags, c.gender, c.elas, c.elStatus, c.ethnicity, c.parentEducation,
-                        c.races, c.economicDisadvantage, c.disability, c.section504, c.migrant, c.military,
-                        c.homeless, c.foster, c.claims, c.scoreAvailable, c.ssrAvailable));
-}
-
 } // namespace
 
 /// Two walks over the records: the first numbers the schools, the second puts each row where it belongs.
@@ -166,8 +153,6 @@ private:
     void markCounted(const Student &student);
     void linkLastYear(const Student &student);
     void noteAnchors(const Student &student);
-    void countRows(Range rows);
-    void count();
     [[nodiscard]] std::size_t bucket(const ScoreRecord &record);
 
     std::span<const Student> m_students;
@@ -389,11 +374,9 @@ void ResultColumns::Builder::fillStudent(const Student &student)
             if (isTaken(record))
                 m_joined.push_back(record);
         const std::size_t rows = student.records.size();
-        fillRows({m_joined, student.firstRecord, student.listed, {}});
-        for (std::size_t i = rows; i < m_at.size(); ++i) {
-            m_columns.record[m_at[i]] = kNoRecord;
+        fillRows({m_joined, student.listed, {}});
+        for (std::size_t i = rows; i < m_at.size(); ++i)
             m_columns.flags[m_at[i]] = RegisteredOnly;
-        }
         return;
     }
     fillRows(student);
@@ -406,7 +389,6 @@ void ResultColumns::Builder::fillRows(const Student &student)
         const std::uint32_t at = m_next[bucket(student.records[i])]++;
         m_at.push_back(at);
         m_columns.student[at] = student.listed;
-        m_columns.record[at] = student.firstRecord + static_cast<std::uint32_t>(i);
         fillRow(student.records[i], at);
     }
     markCounted(student);
@@ -414,21 +396,23 @@ void ResultColumns::Builder::fillRows(const Student &student)
     noteAnchors(student);
 }
 
+namespace {
+
 /// Rows lie by school and grade, so each of these is a run of its own.
-void ResultColumns::Builder::countRows(Range rows)
+void countRows(const ResultColumns &c, ResultColumns::Range rows, std::vector<ResultColumns::Counts> &all)
 {
+    using Counts = ResultColumns::Counts;
     constexpr std::size_t kLevels = 10;
-    const ResultColumns &c = m_columns;
     std::array<Counts, kLevels> ofLevels{};
     for (std::uint32_t row = rows.first; row < rows.last; ++row) {
-        if (c.flags[row] & CountsThisYear) {
+        if (c.flags[row] & ResultColumns::CountsThisYear) {
             Counts &counts = ofLevels[c.level[row]];
-            const bool isScored = c.standing[row] > ScoredAt;
-            const bool hasScore = isScored && c.scaleScore[row] != kNone;
-            const bool hasDistance = c.distance[row] != kNone;
+            const bool isScored = c.standing[row] > ResultColumns::ScoredAt;
+            const bool hasScore = isScored && c.scaleScore[row] != ResultColumns::kNone;
+            const bool hasDistance = c.distance[row] != ResultColumns::kNone;
             const std::int64_t score = hasScore ? c.scaleScore[row] : 0;
-            counts.notTested += c.standing[row] == NotTested;
-            counts.tested += c.standing[row] == Tested;
+            counts.notTested += c.standing[row] == ResultColumns::NotTested;
+            counts.tested += c.standing[row] == ResultColumns::Tested;
             counts.scored += isScored;
             counts.withScore += hasScore;
             counts.scoreSum += score;
@@ -447,20 +431,24 @@ void ResultColumns::Builder::countRows(Range rows)
             counts.school = c.schoolTested[row];
             counts.grade = c.gradeAssessed[row];
             counts.level = static_cast<std::uint8_t>(level);
-            m_columns.m_counts.push_back(std::exchange(counts, {}));
+            all.push_back(std::exchange(counts, {}));
         }
     }
 }
 
-void ResultColumns::Builder::count()
+} // namespace
+
+void ResultColumns::count()
 {
-    for (const SchoolYear year : m_columns.m_years)
+    m_counts.clear();
+    m_countsStart.clear();
+    for (const SchoolYear year : m_years)
         for (const ContentArea area : kContentAreas) {
-            m_columns.m_countsStart.push_back(static_cast<std::uint32_t>(m_columns.m_counts.size()));
-            countRows(m_columns.rows(year, area));
+            m_countsStart.push_back(static_cast<std::uint32_t>(m_counts.size()));
+            countRows(*this, rows(year, area), m_counts);
         }
-    m_columns.m_countsStart.push_back(static_cast<std::uint32_t>(m_columns.m_counts.size()));
-    m_columns.m_counts.shrink_to_fit();
+    m_countsStart.push_back(static_cast<std::uint32_t>(m_counts.size()));
+    m_counts.shrink_to_fit();
 }
 
 void ResultColumns::Builder::build()
@@ -470,7 +458,7 @@ void ResultColumns::Builder::build()
     findPlacesOfRows();
     for (const Student &student : m_students)
         fillStudent(student);
-    count();
+    m_columns.count();
 }
 
 ResultColumns ResultColumns::build(std::span<const Student> students, std::span<const Place> places)

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace scoredesk::analytics {
@@ -38,12 +39,10 @@ struct ResultColumns
     /// Not tested, tested but not scored, scored at level 1 … 4: Standing::ScoredAt + level.
     enum Standing : std::uint8_t { NotTested = 0, Tested = 1, ScoredAt = 1, StandingCount = 6 };
     /// RegisteredOnly: no row of a data file, but a test that a report says the student is to take, with what other rows say of the
-    /// student. It counts in no aggregate; its record is kNoRecord.
+    /// student. It counts in no aggregate.
     enum Flag : std::uint8_t { CountsThisYear = 1, CountsInClassOf = 2, RegisteredOnly = 4 };
-    static constexpr std::uint32_t kNoRecord = std::numeric_limits<std::uint32_t>::max();
 
     std::vector<std::uint32_t> student;                      ///< index into the list of students
-    std::vector<std::uint32_t> record;                       ///< index into Snapshot::records()
     std::vector<std::uint16_t> schoolTested, schoolEnrolled; ///< index into schools
     std::vector<std::uint16_t> leaTested, leaEnrolled;       ///< index into leas
     std::vector<std::uint8_t> gradeAssessed, gradeEnrolled;  ///< grade + 1: K = 1, 12 = 13
@@ -103,7 +102,6 @@ struct ResultColumns
     struct Student
     {
         std::span<const domain::ScoreRecord> records;
-        std::uint32_t firstRecord = 0;
         std::uint32_t listed = 0;
         std::span<const domain::ScoreRecord> awaited{};
     };
@@ -111,13 +109,32 @@ struct ResultColumns
     [[nodiscard]] static ResultColumns build(std::span<const Student> students,
                                              std::span<const domain::Place> places);
 
+    /// Calls \a visit with every column that has an entry per row, in an order that packed columns depend on.
+    template <typename Columns, typename Visit>
+    static void forEachColumn(Columns &columns, Visit visit);
+
 private:
     class Builder;
+    friend class PackedColumns;
+    /// Makes the counts, from the columns and where each school starts.
+    void count();
     std::vector<domain::SchoolYear> m_years;
     std::vector<std::uint32_t> m_schoolStart; ///< by year, area and school; one more at the end
     std::vector<Counts> m_counts;
     std::vector<std::uint32_t> m_countsStart; ///< by year and area; one more at the end
 };
+
+template <typename Columns, typename Visit>
+void ResultColumns::forEachColumn(Columns &c, Visit visit)
+{
+    std::apply([&visit](auto &...column) { (visit(column), ...); },
+               std::tie(c.student, c.schoolTested, c.schoolEnrolled, c.leaTested, c.leaEnrolled, c.gradeAssessed,
+                        c.gradeEnrolled, c.scaleScore, c.distance, c.toNext, c.change, c.levelBefore, c.anchor, c.level,
+                        c.include, c.condition, c.attemptedness, c.status, c.standing, c.flags, c.gender, c.elas,
+                        c.elStatus, c.ethnicity, c.parentEducation, c.races, c.economicDisadvantage, c.disability,
+                        c.section504, c.migrant, c.military, c.homeless, c.foster, c.claims, c.scoreAvailable,
+                        c.ssrAvailable));
+}
 
 /// ResultColumns::anchor has so many values.
 inline constexpr std::size_t kAnchors = 25;

@@ -8,6 +8,8 @@
 #include "core/domain/snapshotfeed.h"
 
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -92,16 +94,33 @@ public:
     Snapshot(const Snapshot &) = delete;
     Snapshot &operator=(const Snapshot &) = delete;
 
+    /// What build() takes.
+    enum class Source : std::uint8_t {
+        Columns,   ///< the columns that an earlier snapshot of the generation left, where there are such
+        Rows,      ///< only the rows
+        AllRecords ///< only the rows, and records() are those of every year
+    };
+
     /// Reads \a feed whole. Runs on the calling thread and one more. Asks \a job every some hundred rows and between its steps whether
     /// to stop; the longest step that does not ask is the search index. Errors: those of the feed, Cancelled.
     [[nodiscard]] static Result<std::shared_ptr<const Snapshot>> build(const domain::SnapshotFeed &feed,
-                                                                       const jobs::JobContext &job = {});
+                                                                       const jobs::JobContext &job = {},
+                                                                       Source source = Source::Columns);
+    /// Whether the columns were there already.
+    [[nodiscard]] bool isFromColumns() const;
+    /// Calls \a visit with what another snapshot of the same generation can be built from, part by part, until it returns false. The same
+    /// rows give the same bytes. Not of one with AllRecords.
+    void pack(const std::function<bool(std::string_view)> &visit) const;
 
     [[nodiscard]] const domain::LeaInfo &lea() const;
     [[nodiscard]] std::span<const StudentRow> students() const;       ///< by last name, first name, SSID
     [[nodiscard]] std::span<const domain::Place> schools() const;
+    /// Of each student the records of the newest year of theirs that has one; what is known of earlier years is in results() and in the store.
+    /// Of a snapshot with AllRecords those of every year, newest first.
     [[nodiscard]] std::span<const domain::ScoreRecord> records() const;
-    [[nodiscard]] std::span<const domain::ScoreRecord> recordsOf(const StudentRow &student) const; ///< newest year first
+    [[nodiscard]] std::span<const domain::ScoreRecord> recordsOf(const StudentRow &student) const;
+    /// How many records the store has of every year.
+    [[nodiscard]] std::int64_t recordsOfAllYears() const;
     /// The counting record of \a student for \a area in the current year; null without one.
     [[nodiscard]] const domain::ScoreRecord *current(const StudentRow &student, domain::ContentArea area) const;
     /// The box of \a student for \a area, current year; empty when the student is not registered for it.

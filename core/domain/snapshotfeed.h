@@ -38,6 +38,13 @@ public:
         (void)visit;
         return {};
     }
+    /// What a snapshot of this very generation left behind to be built from, part by part, in order; none where nothing is kept. Whoever
+    /// takes it checks it.
+    [[nodiscard]] virtual Result<void> columns(const std::function<bool(std::string_view)> &visit) const
+    {
+        (void)visit;
+        return {};
+    }
     [[nodiscard]] virtual Result<void> documents(const std::function<bool(Id<Student>, const SsrDocument &)> &visit) const = 0;
 };
 

@@ -56,36 +56,50 @@ struct Enrolment
 class EnrolmentOf
 {
 public:
-    EnrolmentOf(const Snapshot &snapshot, domain::SchoolYear year) : m_snapshot(snapshot), m_year(year)
+    EnrolmentOf(const Snapshot &snapshot, domain::SchoolYear year) : m_snapshot(snapshot), m_found(snapshot.students().size())
     {
+        std::unordered_map<std::int64_t, std::int32_t> indexes;
         const auto schools = snapshot.schools();
         for (std::size_t i = 0; i < schools.size(); ++i)
-            m_schools.try_emplace(schools[i].code.value, static_cast<std::int32_t>(i));
+            indexes.try_emplace(schools[i].code.value, static_cast<std::int32_t>(i));
+        std::vector<std::int32_t> ofCode; // of the columns' codes
+        for (const domain::Place &school : snapshot.results().schools) {
+            const auto index = indexes.find(school.code.value);
+            ofCode.push_back(index == indexes.end() ? -1 : index->second);
+        }
+        // What the year's rows leave open, a row that does not count that year may say, and else the student's own.
+        for (const bool counting : {true, false})
+            for (const domain::ContentArea area : domain::kContentAreas)
+                addRows(snapshot.results(), snapshot.results().rows(year, area), counting, ofCode);
     }
 
     [[nodiscard]] Enrolment operator()(const StudentRow &student) const
     {
-        // What the year's rows leave open, a row that does not count that year may say, and else the student's own.
-        Enrolment found;
-        for (const bool counting : {true, false}) {
-            for (const domain::ScoreRecord &record : m_snapshot.recordsOf(student)) {
-                if (record.year != m_year || domain::countsThisYear(record) != counting)
-                    continue;
-                if (found.grade < 0)
-                    found.grade = record.gradeEnrolled >= 0 ? record.gradeEnrolled : record.gradeAssessed;
-                const auto school = m_schools.find(record.calpadsSchool.value);
-                if (found.school < 0 && school != m_schools.end())
-                    found.school = school->second;
-            }
-        }
+        const Enrolment &found = m_found[static_cast<std::size_t>(&student - m_snapshot.students().data())];
         return {found.school < 0 ? student.school : found.school,
                 found.grade < 0 ? student.grade : found.grade};
     }
 
 private:
+    void addRows(const analytics::ResultColumns &columns, analytics::ResultColumns::Range rows, bool counting,
+                 std::span<const std::int32_t> schools)
+    {
+        using analytics::ResultColumns;
+        for (std::uint32_t row = rows.first; row < rows.last; ++row) {
+            if ((columns.flags[row] & ResultColumns::RegisteredOnly) != 0
+                || ((columns.flags[row] & ResultColumns::CountsThisYear) != 0) != counting)
+                continue;
+            Enrolment &found = m_found[columns.student[row]];
+            if (found.grade < 0)
+                found.grade = static_cast<std::int8_t>(
+                    (columns.gradeEnrolled[row] > 0 ? columns.gradeEnrolled[row] : columns.gradeAssessed[row]) - 1);
+            if (found.school < 0)
+                found.school = schools[columns.schoolEnrolled[row]];
+        }
+    }
+
     const Snapshot &m_snapshot;
-    domain::SchoolYear m_year;
-    std::unordered_map<std::int64_t, std::int32_t> m_schools; ///< by code
+    std::vector<Enrolment> m_found; ///< by student
 };
 
 bool isWanted(const Snapshot &snapshot, const Enrolment &enrolment, const SsrFilter &filter)

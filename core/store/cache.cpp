@@ -2,6 +2,7 @@
 #include "core/store/cache.h"
 
 #include "core/store/cacheimpl.h"
+#include "core/store/columnparts.h"
 #include "core/store/generation.h"
 #include "core/store/keyfile.h"
 #include "core/store/reading.h"
@@ -190,6 +191,21 @@ Result<domain::LeaInfo> Cache::lea() const
 std::unique_ptr<domain::SnapshotFeed> Cache::feed(const QDateTime &until) const
 {
     return makeFeed(m_impl, until);
+}
+
+Result<bool> Cache::keepColumns(std::int64_t generation,
+                                const std::function<bool(const std::function<bool(std::string_view)> &)> &parts) const
+{
+    if (m_impl->isFilling())
+        return false;
+    return guarded([&] {
+        Database database = m_impl->openCache(Database::Mode::Write);
+        Transaction transaction(database, Transaction::Kind::Immediate);
+        if (!writeColumnParts(database, generation, parts))
+            return false;
+        transaction.commit();
+        return true;
+    });
 }
 
 Result<std::optional<domain::StudentFile>> Cache::student(domain::Ssid ssid) const

@@ -258,6 +258,10 @@ public:
     /// What a snapshot is made of. With \a until, as things stood then: of every row the state that the files with an as-of not after it
     /// said last; names are today's. Its first call fails with NotFound, subject "as-of", when no file is that old.
     [[nodiscard]] std::unique_ptr<domain::SnapshotFeed> feed(const QDateTime &until = {}) const;
+    /// Keeps what a snapshot of \a generation packed for its feed to give back: \a parts is called once, with whom to give each part to. False,
+    /// and nothing is kept, when it says so, or when that is not the newest generation any more.
+    [[nodiscard]] Result<bool> keepColumns(std::int64_t generation,
+                                           const std::function<bool(const std::function<bool(std::string_view)> &)> &parts) const;
     /// Nothing when no current row is about them, there is none or every one moved to another SSID, and no report of the newest year lists
     /// them as registered.
     [[nodiscard]] Result<std::optional<domain::StudentFile>> student(domain::Ssid ssid) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/rowcodec.h"
 
+#include "core/domain/recordfields.h"
 #include "core/store/cellwriter.h"
 
 #include <algorithm>
@@ -11,40 +12,6 @@ namespace scoredesk::store {
 namespace {
 
 constexpr int kMaxColumns = 1 << 20;
-
-/// Calls \a field with every packed field of \a r, in the order of the layout.
-template <typename Record, typename Field>
-void visitFacts(Record &r, Field field)
-{
-    field(r.area), field(r.gradeEnrolled), field(r.gradeAssessed);
-    field(r.calpadsDistrict.value), field(r.calpadsSchool.value);
-    field(r.finalTestedDistrict.value), field(r.finalTestedSchool.value);
-    field(r.condition), field(r.attemptedness), field(r.validity), field(r.include), field(r.ssrEligible);
-    field(r.constructChange), field(r.nonPublicSchool), field(r.scienceCurrentYear);
-    for (auto &value : r.opportunity)
-        field(value);
-    field(r.itemsAttempted1), field(r.itemsAttempted2);
-    field(r.scaleScore), field(r.sem), field(r.errorBandMin), field(r.errorBandMax), field(r.level);
-    for (auto &value : r.compositeClaimScore)
-        field(value);
-    for (auto &value : r.compositeClaim)
-        field(value);
-    for (auto &value : r.claim)
-        field(value);
-    for (auto &value : r.domain)
-        field(value);
-    for (auto &value : r.measure)
-        field(value);
-    field(r.testStart1.value), field(r.testStart2.value), field(r.testCompleted1.value),
-        field(r.testCompleted2.value);
-    field(r.finalCompleted.value), field(r.windowEnd1.value), field(r.windowEnd2.value),
-        field(r.studentExit.value);
-    field(r.gender), field(r.elas), field(r.ethnicity), field(r.parentEducation), field(r.races);
-    field(r.elStatus), field(r.economicDisadvantage), field(r.disability), field(r.section504),
-        field(r.migrant);
-    field(r.military), field(r.homeless), field(r.foster);
-    field(r.lostCodes);
-}
 
 template <typename T>
 auto bitsOf(T value)
@@ -60,7 +27,7 @@ std::size_t factsBytes()
     static const std::size_t bytes = [] {
         std::size_t sum = 0;
         const domain::ScoreRecord record;
-        visitFacts(record, [&sum](const auto &value) { sum += sizeof(value); });
+        domain::visitFacts(record, [&sum](const auto &value) { sum += sizeof(value); });
         return sum;
     }();
     return bytes;
@@ -147,7 +114,7 @@ void packFacts(const domain::ScoreRecord &record, std::vector<char> &out)
 {
     out.resize(factsBytes());
     char *at = out.data();
-    visitFacts(record, [&at](const auto &value) {
+    domain::visitFacts(record, [&at](const auto &value) {
         auto bits = bitsOf(value);
         for (std::size_t i = 0; i < sizeof(bits);
              ++i) // compilers make one store of it on little-endian machines
@@ -160,7 +127,7 @@ bool unpackFacts(std::string_view facts, domain::ScoreRecord &record)
     if (facts.size() != factsBytes())
         return false;
     const auto *at = reinterpret_cast<const unsigned char *>(facts.data());
-    visitFacts(record, [&at](auto &value) {
+    domain::visitFacts(record, [&at](auto &value) {
         using T = std::remove_reference_t<decltype(value)>;
         std::uint64_t bits = 0;
         for (std::size_t i = 0; i < sizeof(T); ++i)

@@ -56,7 +56,6 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
     writeSightings();
     decideTexts();
     decideListed();
-    writePlaces();
     writeWords();
     m_hasChanges = m_hasChanges || outcome.inserted + outcome.updated + outcome.older > 0;
     m_contests.clear();
@@ -75,6 +74,8 @@ SourceOutcome SourceWriter::end(const SourceEnd &end)
         student.isNew = false;
     }
     m_database.execute("RELEASE source");
+    // Outside of the savepoint: an upsert inside it walks over all that was set aside for going back, once for each school.
+    writePlaces();
     m_isReading = false;
     return outcome;
 }

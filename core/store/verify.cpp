@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/verify.h"
 
+#include "core/store/columnparts.h"
 #include "core/store/contenthash.h"
 #include "core/store/listreader.h"
 #include "core/store/reading.h"
@@ -40,6 +41,10 @@ public:
                 checked(name, [&] { rows(database); });
                 checked(name, [&] { documents(database); });
                 checked(name, [&] { lists(database); });
+                checked(name, [&] {
+                    if (const std::int64_t part = damagedColumnPart(database); part > 0)
+                        add(u"packed columns are missing or damaged: part"_s, QString::number(part));
+                });
             });
         }
         return m_problems;

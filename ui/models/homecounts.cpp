@@ -31,8 +31,9 @@ Result<HomeCounts> countForHome(const analytics::Snapshot &snapshot, const jobs:
                 ++counts.tests[std::size_t(verdict->box)][std::size_t(verdict->reason)];
         }
         for (const domain::ScoreRecord &record : snapshot.recordsOf(student))
-            ++(record.year == snapshot.lea().year ? counts.currentRecords : counts.earlierRecords);
+            counts.currentRecords += record.year == snapshot.lea().year;
     }
+    counts.earlierRecords = snapshot.recordsOfAllYears() - counts.currentRecords;
     return counts;
 }
 

@@ -192,6 +192,21 @@ void Desk::takeNewest(std::shared_ptr<const analytics::Snapshot> snapshot, QList
     m_times = knownTimes(m_sources);
     m_isSample = m_newest && m_newest->lea().isSample;
     showSnapshot({}, m_newest);
+    keepColumns();
+}
+
+void Desk::keepColumns()
+{
+    if (!m_cache || !m_newest || m_newest->isFromColumns())
+        return;
+    const auto work = [cache = m_cache, snapshot = m_newest](jobs::JobContext &job) -> Result<bool> {
+        return cache->keepColumns(snapshot->lea().generation, [&](const auto &keep) {
+            snapshot->pack([&](std::string_view part) { return !job.isCancelled() && keep(part); });
+            return !job.isCancelled();
+        });
+    };
+    // What is not kept now, because it is being written to, is built again at the next opening.
+    watch<bool>(jobs::start<bool>(&m_writer, work), {}, [](const Result<bool> &) {});
 }
 
 void Desk::takePast(const QDateTime &until, std::shared_ptr<const analytics::Snapshot> snapshot)

@@ -147,6 +147,8 @@ private:
     void showSnapshot(const QDateTime &until, std::shared_ptr<const analytics::Snapshot> snapshot);
     /// Reads the release before the shown one, then, in the past, the one after it, where nothing else is to be read.
     void readAround();
+    /// Has the snapshot's columns written beside its rows, so that the next opening need not build them. Nobody waits for it.
+    void keepColumns();
     [[nodiscard]] static Result<std::shared_ptr<const analytics::Snapshot>> snapshotOf(const store::Cache &cache,
                                                                                       const jobs::JobContext &job);
     [[nodiscard]] static Result<Opened> openSample(const QString &folder, const Clock &clock, const jobs::JobContext &job);

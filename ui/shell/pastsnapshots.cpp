@@ -70,7 +70,7 @@ void PastSnapshots::read(const QDateTime &until)
 {
     m_reading = until;
     const auto work = [cache = m_cache, until](jobs::JobContext &job) -> Result<SnapshotPtr> {
-        return analytics::Snapshot::build(*cache->feed(until), job);
+        return analytics::Snapshot::build(*cache->feed(until), job, analytics::Snapshot::Source::AllRecords); // a profile of then asks which stood
     };
     m_job.start(jobs::start<SnapshotPtr>(&m_pool, work), this,
                 [this, until](Result<SnapshotPtr> read) { take(until, std::move(read)); });

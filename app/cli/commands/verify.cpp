@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/counts.h"
 #include "app/cli/session.h"
+#include "core/analytics/columncheck.h"
 
 #include <QtCore/QJsonArray>
 
@@ -18,9 +19,17 @@ ExitStatus run(const Arguments &arguments, Console &console)
     auto opened = openCache(arguments, console);
     if (const auto *status = std::get_if<ExitStatus>(&opened))
         return *status;
-    const auto found = std::get<store::Cache>(opened).verify(console.job(u"Verifying"_s));
+    const auto &cache = std::get<store::Cache>(opened);
+    auto found = cache.verify(console.job(u"Verifying"_s));
     if (!found && found.error().kind != ErrorKind::Corrupt)
         return console.fail(found.error());
+    if (found && found->isEmpty()) {
+        const auto fits = analytics::columnsFitRows(*cache.feed(), console.job(u"Comparing"_s));
+        if (!fits && fits.error().kind != ErrorKind::Corrupt)
+            return console.fail(fits.error());
+        if (!fits || !*fits)
+            found->append({u"the packed columns are not what the rows make"_s, u"cache.db"_s});
+    }
 
     // A cache too damaged to be looked through is a finding as well.
     const QList<store::Problem> problems =

@@ -317,7 +317,7 @@ TEST_CASE("where a student stood before and stands beside is what going through 
         for (const int spring : {2024, 2023, 2022, 2021})
             for (const ContentArea area : {ContentArea::Ela, ContentArea::Math, ContentArea::Science})
                 for (auto times = random() % 3; times > 0; --times) {
-                    ScoreRecord record = aResult(area, 2500, int(1 + random() % 4), 5, spring);
+                    ScoreRecord record = aResult(area, 2500 + int(records.size()), int(1 + random() % 4), 5, spring); // a score of its own
                     if (random() % 3 == 0)
                         record.include = IncludeIndicator::Blank;
                     records.push_back(record);
@@ -329,7 +329,7 @@ TEST_CASE("where a student stood before and stands beside is what going through 
         const ResultColumns columns = rows.columns();
         std::vector<std::uint32_t> at(records.size());
         for (std::uint32_t row = 0; row < columns.size(); ++row)
-            at[columns.record[row]] = row;
+            at[std::size_t(columns.scaleScore[row] - 2500)] = row;
         const auto counts = [&](std::size_t i) {
             return records[i].include == IncludeIndicator::Y && (columns.flags[at[i]] & ResultColumns::CountsThisYear) != 0;
         };

@@ -46,11 +46,8 @@ public:
     [[nodiscard]] analytics::ResultColumns columns() const
     {
         std::vector<analytics::ResultColumns::Student> students;
-        std::uint32_t first = 0;
-        for (const auto &records : m_students) {
-            students.push_back({records, first, static_cast<std::uint32_t>(students.size())});
-            first += static_cast<std::uint32_t>(records.size());
-        }
+        for (const auto &records : m_students)
+            students.push_back({records, static_cast<std::uint32_t>(students.size())});
         const std::vector<domain::Place> places{{kSchoolA, QStringLiteral("Beta School")},
                                                 {kSchoolB, QStringLiteral("Alpha School")},
                                                 {kSchoolA.district(), QStringLiteral("Sample Unified")}};

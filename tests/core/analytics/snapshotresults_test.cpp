@@ -6,6 +6,7 @@
 #include "tests/support/samplelea.h"
 
 #include <map>
+#include <tuple>
 
 using namespace scoredesk;
 using namespace scoredesk::analytics;
@@ -33,17 +34,37 @@ Aggregate answerOf(const Snapshot &snapshot, const AggregateQuery &query)
 TEST_CASE("the columns of a snapshot hold its records, and count as the balance sheet does",
           "[analytics][results]")
 {
+    const SampleLea lea(300);
     const auto snapshot = builtOf(300);
     const ResultColumns &columns = snapshot->results();
-    REQUIRE(columns.size() == snapshot->records().size());
-    for (std::uint32_t row = 0; row < columns.size(); ++row) {
-        const StudentRow &student = snapshot->students()[columns.student[row]];
-        CHECK(columns.record[row] >= student.firstRecord);
-        CHECK(columns.record[row] < student.firstRecord + student.recordCount);
-        const ScoreRecord &record = snapshot->records()[columns.record[row]];
-        CHECK(columns.schools[columns.schoolTested[row]].code == record.finalTestedSchool);
-        CHECK(columns.gradeAssessed[row] == record.gradeAssessed + 1);
+    std::map<std::tuple<Ssid, SchoolYear, ContentArea>, ScoreRecord> records;
+    REQUIRE(lea.records([&records](const ScoreRecord &record) {
+        records[{record.ssid, record.year, record.area}] = record;
+        return true;
+    }));
+    REQUIRE(columns.size() == records.size());
+    CHECK(snapshot->recordsOfAllYears() == std::int64_t(records.size()));
+    for (const SchoolYear year : columns.years())
+        for (const ContentArea area : kContentAreas)
+            for (std::uint32_t row = columns.rows(year, area).first; row < columns.rows(year, area).last; ++row) {
+                const ScoreRecord &record = records.at({snapshot->students()[columns.student[row]].ssid, year, area});
+                CHECK(columns.schools[columns.schoolTested[row]].code == record.finalTestedSchool);
+                CHECK(columns.gradeAssessed[row] == record.gradeAssessed + 1);
+                CHECK(columns.level[row] == record.level);
+            }
+    // Of each student the newest year is at hand as records.
+    std::size_t kept = 0;
+    for (const StudentRow &student : snapshot->students()) {
+        const auto of = snapshot->recordsOf(student);
+        kept += of.size();
+        for (const ScoreRecord &record : of) {
+            CHECK(record.ssid == student.ssid);
+            CHECK(record.year == of.front().year);
+        }
+        CHECK_FALSE(of.empty());
     }
+    CHECK(kept == snapshot->records().size());
+    CHECK(kept < records.size());
     for (const AreaBalance &area : snapshot->balance().areas) {
         AggregateQuery query;
         query.area = area.area;
@@ -107,7 +128,7 @@ TEST_CASE("who is closest to the next level comes first", "[analytics][results]"
         CHECK(all[i].points >= 1);
         CHECK(all[i].level < 4);
         CHECK((i == 0 || all[i - 1].points <= all[i].points));
-        CHECK(snapshot->records()[all[i].record].level == all[i].level);
+        CHECK(snapshot->current(snapshot->students()[all[i].student], ContentArea::Ela)->level == all[i].level);
     }
     const auto few = closestToNextLevel(*snapshot, query, 5);
     REQUIRE(few.size() == 5);

@@ -218,6 +218,7 @@ TEST_CASE("from first run over the own files to a saved report, and nothing is l
         setup.givePassphrase(u"four words not together"_s);
         REQUIRE(QTest::qWaitFor([&] { return imported.count() > 0; }, kPatienceMs));
         REQUIRE(setup.desk.snapshot());
+        REQUIRE(QTest::qWaitFor([&] { return !setup.desk.hasJobs(); }, kPatienceMs)); // columns are being kept: files come and go
         CHECK(leaks() == QStringList());
 
         saveReport(setup, QString::fromLatin1(kMarker).toLower(), report);

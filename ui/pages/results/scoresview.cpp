@@ -182,7 +182,7 @@ ResultsView nearView(const ViewQuestion &question)
     view.stretch = {0, 1};
     const auto students = question.snapshot->students();
     const auto schools = question.snapshot->schools();
-    const auto records = question.snapshot->records();
+    const analytics::ResultColumns &columns = question.snapshot->results();
     TableRow total;
     total.id = qint64(-1);
     total.isTotal = true;
@@ -202,20 +202,21 @@ ResultsView nearView(const ViewQuestion &question)
     for (std::size_t i = 0; i < list.size(); ++i) {
         const analytics::NextLevel &next = list[i];
         const analytics::StudentRow &student = students[next.student];
-        const domain::ScoreRecord &record = records[next.record];
+        const std::int16_t scaleScore = columns.scaleScore[next.row];
+        const std::uint8_t grade = columns.gradeAssessed[next.row];
         TableRow row;
         row.id = qint64(i);
         TableCell score;
-        score.text = QString::number(record.scaleScore);
+        score.text = QString::number(scaleScore);
         score.level = next.level;
-        score.sort = double(record.scaleScore);
+        score.sort = double(scaleScore);
         row.cells = {nameCell(question.snapshot->displayName(student), qint64(next.student)),
                      nameCell(student.school >= 0 ? schools[std::size_t(student.school)].name : QString(), student.school),
-                     nameCell(gradeText(question, std::uint16_t(record.gradeAssessed + 1)), record.gradeAssessed),
+                     nameCell(gradeText(question, grade), int(grade) - 1),
                      score,
-                     countCell(record.scaleScore + next.points),
+                     countCell(scaleScore + next.points),
                      countCell(next.points, true)};
-        row.cells[4].text = QString::number(record.scaleScore + next.points);
+        row.cells[4].text = QString::number(scaleScore + next.points);
         view.rows.append(row);
     }
     if (list.size() == kMostStudents)

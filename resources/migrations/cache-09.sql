@@ -185,6 +185,16 @@ CREATE TABLE listing (
 
 CREATE INDEX listing_thing ON listing (year, ssid, kind, item);
 
+-- What a snapshot of a generation left behind, so that the next one is read and not built: packed columns, see core/analytics/packedcolumns.h, with
+-- one empty part at the end. All parts are written in one transaction, after the generation; those of an older one are not read.
+CREATE TABLE column_part (
+    number        INTEGER PRIMARY KEY,
+    generation_id INTEGER NOT NULL REFERENCES generation (id),
+    is_end        INTEGER NOT NULL CHECK (is_end IN (0, 1)),
+    hash          INTEGER NOT NULL,
+    content       BLOB NOT NULL
+) STRICT;
+
 -- Every file with a year and an as-of time. Reports about who is to test never decide how new a year with dated scores is.
 CREATE VIEW loaded_file AS
     SELECT generation_id, 0 AS kind, id, file_name, basis, year, is_dated, as_of, file_time, lea_name, is_sample, row_count
