@@ -4748,6 +4748,14 @@ a percentage with one decimal</extracomment>
         <source>Open the folder</source>
         <translation>Abrir la carpeta</translation>
     </message>
+    <message>
+        <source>These files are of the newest data</source>
+        <translation>Estos archivos son de los datos más recientes</translation>
+    </message>
+    <message>
+        <source>The other pages show an earlier time; what is written here does not.</source>
+        <translation>Las demás páginas muestran un momento anterior; lo que se escribe aquí, no.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::Desk</name>

@@ -58,7 +58,7 @@ public:
     void showTime(const QDateTime &until);
     /// The earlier time that is shown; not valid while the newest is.
     [[nodiscard]] QDateTime shownTime() const { return m_until; }
-    [[nodiscard]] bool isPast() const { return m_until.isValid(); }
+    [[nodiscard]] bool isPast() const override { return m_until.isValid(); }
     /// The time that is being read, if any.
     [[nodiscard]] QDateTime askedTime() const { return m_asked; }
     /// The steps of the shown year, oldest first: the times that brought scores.

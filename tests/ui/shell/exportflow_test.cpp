@@ -35,7 +35,7 @@ TEST_CASE("files of many students leave the window whole, school by school, or n
     page->showPane(PrintExportPage::Pane::Data);
     DataPane &pane = *page->data();
     auto *strip = window.findChild<JobsStrip *>();
-    auto *message = pane.findChild<MessageBar *>();
+    auto *message = pane.findChildren<MessageBar *>().constLast();
     const QTemporaryDir out;
     const auto run = [&](DataPane::What what, const QString &to) {
         pane.choose(what);

@@ -19,7 +19,6 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
 #include <array>
@@ -82,16 +81,19 @@ domain::Day dayOf(QDate date)
 } // namespace
 
 DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_source(source), m_prompter(prompter), m_what(combo(tr("What to write"))), m_stack(new QStackedWidget),
+    : QWidget(parent), m_source(source), m_prompter(prompter), m_what(combo(tr("What to write"))),
       m_schools(new ChoiceList(tr("Schools"), 8)), m_grades(new ChoiceList(tr("Grades"), 8)), m_areas(new ChoiceList(tr("Content areas"), 7)),
       m_districtSchools(new ChoiceList(tr("Schools"), 12)), m_language(combo(tr("Language"))), m_form(combo(tr("How"))),
       m_by(combo(tr("Whose rows"))), m_dataForm(combo(tr("Format"))), m_dataYear(combo(tr("School year"))),
       m_districtYear(combo(tr("School year"))), m_dated(new QCheckBox(tr("Only scores that became available"))),
       m_bySchool(new QCheckBox(tr("Each school by itself"))), m_districtBySchool(new QCheckBox(tr("Each school by itself"))),
-      m_from(dateField(tr("From"))), m_to(dateField(tr("To"))), m_message(new MessageBar),
+      m_from(dateField(tr("From"))), m_to(dateField(tr("To"))), m_message(new MessageBar), m_past(new MessageBar),
       m_save(makeButton(tr("Save…"), ButtonKind::Primary, Icon::Download))
 {
     setObjectName(u"dataPane"_s);
+    m_past->setObjectName(u"filesAreOfTheNewest"_s);
+    m_past->setClosable(false);
+    m_past->hide();
     m_save->setObjectName(u"saveData"_s);
     m_bySchool->setObjectName(u"reportsBySchool"_s);
     m_districtBySchool->setObjectName(u"districtBySchool"_s);
@@ -105,12 +107,11 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
     m_by->addItem(tr("Students tested in this LEA"), int(domain::Basis::Tested));
     m_dataForm->addItem(tr("Excel workbook"), int(exports::DataForm::Xlsx));
     m_dataForm->addItem(tr("Text with carets (CSV)"), int(exports::DataForm::Csv));
-    m_stack->addWidget(makeReports());
-    m_stack->addWidget(makeDataFile());
-    m_stack->addWidget(makeDistrict());
+    m_forms = {makeReports(), makeDataFile(), makeDistrict()};
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_past);
     column->addWidget(m_message);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -120,7 +121,8 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
     auto *content = new QWidget;
     auto *box = new QVBoxLayout(content);
     box->addWidget(m_what);
-    box->addWidget(m_stack, 1);
+    for (QWidget *form : m_forms)
+        box->addWidget(form, 1);
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
     auto *foot = new QHBoxLayout;
@@ -136,7 +138,12 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
         content->setMaximumWidth(theme.px(720)); // a form is read downwards
     });
 
-    connect(m_what, &QComboBox::currentIndexChanged, this, [this](int index) { m_stack->setCurrentIndex(index); });
+    const auto showForm = [this](int index) {
+        for (int i = 0; i < int(m_forms.size()); ++i)
+            m_forms[std::size_t(i)]->setVisible(i == index);
+    };
+    connect(m_what, &QComboBox::currentIndexChanged, this, showForm);
+    showForm(m_what->currentIndex());
     connect(m_dated, &QCheckBox::toggled, this, [this](bool on) {
         m_from->setEnabled(on);
         m_to->setEnabled(on);
@@ -177,6 +184,10 @@ void DataPane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
     m_snapshot = std::move(snapshot);
     m_message->hide();
     cancelSaving();
+    if (m_snapshot && m_source.isPast())
+        m_past->showMessage(MessageKind::Caution, tr("These files are of the newest data"), tr("The other pages show an earlier time; what is written here does not."));
+    else
+        m_past->hide();
     if (m_snapshot) {
         fillChoices();
     } else {

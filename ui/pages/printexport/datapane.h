@@ -7,13 +7,13 @@
 
 #include <QtWidgets/QWidget>
 
+#include <array>
 #include <memory>
 
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QPushButton;
-class QStackedWidget;
 
 namespace scoredesk::ui {
 
@@ -69,12 +69,12 @@ private:
     SavingJob<exports::SsrExport> m_reportsJob;
     QString m_folder; ///< of what was written last
     QComboBox *m_what;
-    QStackedWidget *m_stack;
+    std::array<QWidget *, 3> m_forms{}; ///< by What; one is shown
     ChoiceList *m_schools, *m_grades, *m_areas, *m_districtSchools;
     QComboBox *m_language, *m_form, *m_by, *m_dataForm, *m_dataYear, *m_districtYear;
     QCheckBox *m_dated, *m_bySchool, *m_districtBySchool;
     QDateEdit *m_from, *m_to;
-    MessageBar *m_message;
+    MessageBar *m_message, *m_past;
     QPushButton *m_save;
 };
 

@@ -21,6 +21,9 @@ class ExportSource
 public:
     virtual ~ExportSource() = default;
 
+    /// Whether what is shown is an earlier time. Files written from the cache are of the newest data all the same.
+    [[nodiscard]] virtual bool isPast() const { return false; }
+
     /// A text under a name, of one kind: a saved report, what a packet told.
     struct Kept
     {

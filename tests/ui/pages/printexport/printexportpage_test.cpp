@@ -70,6 +70,7 @@ QFuture<Result<T>> ready(Result<T> result)
 class MemorySource final : public ExportSource
 {
 public:
+    bool isPast() const override { return past; }
     QFuture<Result<KeptList>> kept(const QString &kind) override { return ready<KeptList>(texts.value(kind)); }
     QFuture<Result<KeptList>> keep(const QString &kind, const Kept &text) override
     {
@@ -114,6 +115,7 @@ public:
     }
     QHash<QString, KeptList> texts;
     std::unique_ptr<QPromise<Result<exports::ExportedFile>>> held;
+    bool past = false;
     exports::DataFileRequest data;
     exports::SsrFilter reports;
     exports::SsrForm form = exports::SsrForm::Folder;
@@ -312,6 +314,17 @@ TEST_CASE("print and export in every look", "[ui][printexport][gallery]")
         CAPTURE(look.name, name);
         CHECK(faultsOf(bench.page).join(u'\n') == QString());
     }
+    bench.source.past = true;
+    bench.page.setSnapshot(bench.snapshot);
+    bench.page.showPane(PrintExportPage::Pane::Data);
+    bench.page.data()->choose(DataPane::What::District);
+    bench.page.data()->choose(DataPane::What::DataFile);
+    bench.prompter.path = u"/home/maria/score data/EnrolledStudentScoreData_2024.xlsx"_s;
+    QSignalSpy ended(bench.page.data(), &DataPane::savingEnded);
+    bench.page.data()->save();
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+    grabPage(bench.page, size, kGallery, u"printexport-saved-%1"_s.arg(look.name));
+    CHECK(faultsOf(bench.page).join(u'\n') == QString());
 }
 
 TEST_CASE("a public packet that was saved is taken into account until it is said not to be given out", "[ui][printexport]")
@@ -373,7 +386,7 @@ TEST_CASE("files of many students are asked for as ticked, and what became of th
     Bench bench(60);
     DataPane &pane = *bench.page.data();
     bench.page.showPane(PrintExportPage::Pane::Data);
-    auto *message = pane.findChild<MessageBar *>();
+    auto *message = pane.findChildren<MessageBar *>().constLast();
     bench.prompter.path = bench.folder.file(u"out"_s);
     const auto saveAs = [&](DataPane::What what) {
         pane.choose(what);
@@ -406,6 +419,12 @@ TEST_CASE("files of many students are asked for as ticked, and what became of th
     CHECK(bench.prompter.folder == bench.folder.path());
     pane.findChild<QCheckBox *>(u"districtBySchool"_s)->setChecked(true);
     CHECK(pane.districtRequest().bySchool);
+    // beside pages of an earlier time it is said that the files are not
+    auto *past = pane.findChild<MessageBar *>(u"filesAreOfTheNewest"_s);
+    CHECK(!past->isVisible());
+    bench.source.past = true;
+    bench.page.setSnapshot(bench.snapshot);
+    CHECK(past->isVisible());
 }
 
 TEST_CASE("a file being written tells how far it is, and is stopped by a lock", "[ui][printexport]")
