@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/workbook.h"
 
+#include "core/files/sheetescapes.h"
 #include "core/files/tr.h"
 
 #include <QtCore/QDir>
@@ -289,7 +290,8 @@ private:
     void endEntry()
     {
         m_inEntry = false;
-        texts.push_back(m_arena.keep(m_text));
+        const std::string_view kept = m_arena.keep(m_text);
+        texts.push_back(withoutSheetEscapes(kept, m_arena));
         m_bytes += m_text.size() + kBytesPerText;
         if (m_bytes > m_maxBytes)
             tooMuch();

@@ -2,6 +2,7 @@
 #include "core/files/xlsxtable.h"
 
 #include "core/files/celltext.h"
+#include "core/files/sheetescapes.h"
 #include "core/files/sheetparser.h"
 #include "core/files/tr.h"
 #include "core/files/workbook.h"
@@ -111,6 +112,7 @@ bool XlsxTable::convert(std::span<const SheetCell> cells)
         }
         case SheetCell::Type::Inline:
         case SheetCell::Type::Formula:
+            raw.text = withoutSheetEscapes(cell.text, m_arena);
             break;
         case SheetCell::Type::Boolean:
             raw.type = CellType::Boolean;

@@ -2,6 +2,7 @@
 #include "core/files/xlsxwriter.h"
 
 #include "core/files/boundedqueue.h"
+#include "core/files/sheetescapes.h"
 #include "core/files/utf8.h"
 #include "core/files/zipwriter.h"
 
@@ -39,12 +40,20 @@ constexpr std::string_view kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" sta
     return letters;
 }
 
-/// \a utf8 as XML text, appended to \a out. Whatever XML 1.0 cannot hold is left out.
+/// A control character, as spreadsheet programs write it: see sheetescapes.h.
+void appendControl(std::string &out, char c)
+{
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    const auto code = static_cast<unsigned char>(c);
+    out.append("_x00").append(1, kDigits[code >> 4U]).append(1, kDigits[code & 0xFU]).append(1, '_');
+}
+
+/// \a utf8 as XML text, appended to \a out. Control characters and what would be taken for an escape are escaped; what is no UTF-8 is replaced.
 void appendEscaped(std::string &out, std::string_view utf8)
 {
     std::size_t clean = 0;
     while (clean < utf8.size() && static_cast<unsigned char>(utf8[clean]) >= 0x20 && static_cast<signed char>(utf8[clean]) > 0
-           && utf8[clean] != '&' && utf8[clean] != '<' && utf8[clean] != '>')
+           && utf8[clean] != '&' && utf8[clean] != '<' && utf8[clean] != '>' && utf8[clean] != '_')
         ++clean;
     out.append(utf8.substr(0, clean));
     for (std::size_t i = clean; i < utf8.size();) {
@@ -68,8 +77,12 @@ void appendEscaped(std::string &out, std::string_view utf8)
             out.append("&gt;");
         else if (c == '\r')
             out.append("&#13;");
+        else if (c == '_' && isSheetEscape(utf8.substr(i)))
+            out.append("_x005F_");
         else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
             out.push_back(c);
+        else if (c != '\0')
+            appendControl(out, c);
         ++i;
     }
 }

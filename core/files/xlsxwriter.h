@@ -47,7 +47,7 @@ public:
     XlsxWriter(const XlsxWriter &) = delete;
     XlsxWriter &operator=(const XlsxWriter &) = delete;
 
-    /// A text cell, UTF-8; an empty one writes nothing. Control characters that XML cannot hold are left out; longer than 32,767
+    /// A text cell, UTF-8; an empty one writes nothing. Control characters but U+0000 are escaped, see sheetescapes.h; longer than 32,767
     /// characters is cut, as Excel would refuse the file.
     void text(int column, std::string_view utf8);
     /// A number cell: exact for integers up to 2^53, shortest exact text for the rest.
