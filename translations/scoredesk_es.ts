@@ -4112,10 +4112,6 @@ a percentage with one decimal</extracomment>
         <translation>No se pudo tomar ninguna fila. La lista de abajo dice por qué.</translation>
     </message>
     <message>
-        <source>Row %1 says the same as row %2, so it was taken once. There is nothing to do.</source>
-        <translation>La fila %1 dice lo mismo que la fila %2; se tomó una vez. No hay nada que hacer.</translation>
-    </message>
-    <message>
         <source>The file cannot be read: %1. Check that it is there, that you may read it, and that no other program holds it.</source>
         <translation>No se puede leer el archivo: %1. Compruebe que está ahí, que tiene permiso para leerlo y que ningún otro programa lo ocupa.</translation>
     </message>
@@ -4282,6 +4278,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Rows of schools of other districts: %1. They were taken; check in TOMS whether these students are yours.</source>
         <translation>Filas de escuelas de otros distritos: %1. Se tomaron; compruebe en TOMS si estos estudiantes son suyos.</translation>
+    </message>
+    <message>
+        <source>The row says the same as an earlier one of the file, so it was taken once. There is nothing to do.</source>
+        <translation>La fila dice lo mismo que una anterior del archivo, así que se tomó una sola vez. No hay nada que hacer.</translation>
     </message>
 </context>
 <context>

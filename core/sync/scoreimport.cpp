@@ -514,11 +514,13 @@ private:
         issue.row = rowAt(duplicate.row);
         issue.sheet = sheetAt(duplicate.row);
         issue.column = u"UIN"_s;
-        issue.reason = reasonOf(duplicate).arg(rowText(duplicate.row), rowText(duplicate.otherRow));
+        issue.reason = reasonOf(duplicate);
+        if (!isRepeat(duplicate) || duplicate.isShared)
+            issue.reason = issue.reason.arg(rowText(duplicate.row), rowText(duplicate.otherRow));
         issues.push_back(std::move(issue));
     }
 
-    /// With places for the two rows.
+    /// With places for the two rows; of rows that only repeat others without them, so that many are said once.
     [[nodiscard]] static QString reasonOf(const store::SourceOutcome::Duplicate &duplicate)
     {
         if (duplicate.isShared && duplicate.isByDate)
@@ -534,7 +536,7 @@ private:
                        : Tr::tr("Rows %1 and %2 have the same UIN and different SSIDs, and no Score Available Date "
                                 "says which is newer. The test was given to row %2. Compare them in TOMS.");
         if (duplicate.identical)
-            return Tr::tr("Row %1 says the same as row %2, so it was taken once. There is nothing to do.");
+            return Tr::tr("The row says the same as an earlier one of the file, so it was taken once. There is nothing to do.");
         return duplicate.isByDate
                    ? Tr::tr("Rows %1 and %2 are about the same test of the same student and differ. Row %2 was "
                             "taken: it has the newer Score Available Date. Compare them in TOMS.")
