@@ -102,6 +102,38 @@
     </message>
 </context>
 <context>
+    <name>scoredesk::analytics</name>
+    <message numerus="yes">
+        <source>%n registered students are still without a score: if none meets the standard it ends at %1%, if all do at %2%.</source>
+        <translation>
+            <numerusform>%n registered student is still without a score: if the student does not meet the standard it ends at %1%, if so at %2%.</numerusform>
+            <numerusform>%n registered students are still without a score: if none meets the standard it ends at %1%, if all do at %2%.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records loaded are still without a score: if none meets the standard they end at %1%, if all do at %2%. Students without a record are not in this.</source>
+        <extracomment>%1 and %2 are percentages; students who are in no file yet are not in this</extracomment>
+        <translation>
+            <numerusform>%n record loaded is still without a score: if it does not meet the standard they end at %1%, if it does at %2%. Students without a record are not in this.</numerusform>
+            <numerusform>%n records loaded are still without a score: if none meets the standard they end at %1%, if all do at %2%. Students without a record are not in this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered students have no record yet that says their groups: they are not compared by those.</source>
+        <translation>
+            <numerusform>%n registered student has no record yet that says all of their groups, and is not compared by those.</numerusform>
+            <numerusform>%n registered students have no record yet that says all of their groups, and are not compared by those.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered students have no record yet that says whether the filter is for them: they are left out.</source>
+        <translation>
+            <numerusform>%n registered student has no record yet that says whether the filter applies, and is left out.</numerusform>
+            <numerusform>%n registered students have no record yet that says whether the filter applies, and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scoredesk::ui::AggregatePane</name>
     <message numerus="yes">
         <source>%n rows will be written.</source>

@@ -2203,6 +2203,66 @@ a percentage with one decimal</extracomment>
         <source>%1 is ahead of the others: %2% of the scored, %3% of the records loaded.</source>
         <translation>%1 va por delante de los demás: %2% de los que tienen puntaje, %3% de los registros cargados.</translation>
     </message>
+    <message>
+        <source>%1: at least %2% of the records loaded have a score, no group differs from its share by more than %3, and the final percent is known to ±%4 points.</source>
+        <extracomment>%1 is &quot;Representative&quot; or &quot;Use with care&quot;, %2 a whole percentage, %3 and %4 decimal numbers</extracomment>
+        <translation>%1: al menos el %2% de los registros cargados tienen puntaje, ningún grupo se aparta de su proporción en más de %3 y el porcentaje final se conoce con ±%4 puntos.</translation>
+    </message>
+    <message>
+        <source>When all scores are in, the percent met or exceeded is likely between %1% and %2%.</source>
+        <extracomment>%1 and %2 are percentages: &quot;likely between 41.2% and 44.0%&quot;</extracomment>
+        <translation>Cuando estén todos los puntajes, el porcentaje que cumplió o superó el estándar estará probablemente entre %1% y %2%.</translation>
+    </message>
+    <message>
+        <source>When the records loaded all have their scores, the percent met or exceeded is likely between %1% and %2%.</source>
+        <translation>Cuando todos los registros cargados tengan su puntaje, el porcentaje que cumplió o superó el estándar estará probablemente entre %1% y %2%.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered students are still without a score: if none meets the standard it ends at %1%, if all do at %2%.</source>
+        <translation>
+            <numerusform>%n estudiante registrado sigue sin puntaje: si no cumple el estándar termina en %1%, si lo cumple en %2%.</numerusform>
+            <numerusform>%n estudiantes registrados siguen sin puntaje: si ninguno cumple el estándar termina en %1%, si todos lo cumplen en %2%.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records loaded are still without a score: if none meets the standard they end at %1%, if all do at %2%. Students without a record are not in this.</source>
+        <extracomment>%1 and %2 are percentages; students who are in no file yet are not in this</extracomment>
+        <translation>
+            <numerusform>%n registro cargado sigue sin puntaje: si no cumple el estándar terminan en %1%, si lo cumple en %2%. Los estudiantes sin registro no se cuentan aquí.</numerusform>
+            <numerusform>%n registros cargados siguen sin puntaje: si ninguno cumple el estándar terminan en %1%, si todos lo cumplen en %2%. Los estudiantes sin registro no se cuentan aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No score is still to come: the percent is final.</source>
+        <translation>Ya no falta ningún puntaje: el porcentaje es definitivo.</translation>
+    </message>
+    <message>
+        <source>No registered student awaits a score, but results of the year are still coming.</source>
+        <translation>Ningún estudiante registrado espera un puntaje, pero todavía llegan resultados del año.</translation>
+    </message>
+    <message>
+        <source>No record loaded awaits a score. Whether others are still to come is not known.</source>
+        <translation>Ningún registro cargado espera un puntaje. No se sabe si faltan otros por llegar.</translation>
+    </message>
+    <message>
+        <source>Not filtered by %1 here: who has a score is what is compared.</source>
+        <extracomment>%1 is a filter, &quot;Score status&quot; or &quot;Level&quot;</extracomment>
+        <translation>Aquí no se filtra por %1: lo que se compara es quién tiene puntaje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered students have no record yet that says their groups: they are not compared by those.</source>
+        <translation>
+            <numerusform>%n estudiante registrado todavía no tiene un registro que diga todos sus grupos, y no se compara por ellos.</numerusform>
+            <numerusform>%n estudiantes registrados todavía no tienen un registro que diga todos sus grupos, y no se comparan por ellos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered students have no record yet that says whether the filter is for them: they are left out.</source>
+        <translation>
+            <numerusform>%n estudiante registrado todavía no tiene un registro que diga si el filtro le corresponde, y se deja fuera.</numerusform>
+            <numerusform>%n estudiantes registrados todavía no tienen un registro que diga si el filtro les corresponde, y se dejan fuera.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::documents</name>
@@ -5079,6 +5139,10 @@ a percentage with one decimal</extracomment>
         <extracomment>spoken and as a tooltip: %1 a group of students, %2 and %3 percentages</extracomment>
         <translation>%1: %2 de los que tienen puntaje, %3 de los registrados</translation>
     </message>
+    <message>
+        <source>%1: %2 of the scored, %3 of the records loaded</source>
+        <translation>%1: %2 de los que tienen puntaje, %3 de los registros cargados</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::HeadingsDialog</name>
@@ -7044,26 +7108,8 @@ a percentage with one decimal</extracomment>
         <translation>Los estudiantes con puntaje representan a todos los registrados, en cada grupo comparado.</translation>
     </message>
     <message>
-        <source>When all scores are in, the percent met or exceeded is likely between %1 and %2.</source>
-        <extracomment>%1 and %2 percentages: &quot;likely between 41.2% and 44.0%&quot;</extracomment>
-        <translation>Cuando estén todos los puntajes, el porcentaje cumplido o superado estará probablemente entre %1 y %2.</translation>
-    </message>
-    <message>
-        <source>Nothing is there yet to estimate the final percent from.</source>
-        <translation>Todavía no hay nada con que estimar el porcentaje final.</translation>
-    </message>
-    <message>
         <source>9 of 10 such ranges hold the final percent.</source>
         <translation>9 de cada 10 intervalos así contienen el porcentaje final.</translation>
-    </message>
-    <message>
-        <source>Of %1 students still without a score: if none meets the standard it ends at %2, if all do at %3.</source>
-        <extracomment>%1 a number of students; %2 and %3 percentages</extracomment>
-        <translation>De %1 estudiantes aún sin puntaje: si ninguno cumple el estándar termina en %2; si todos lo cumplen, en %3.</translation>
-    </message>
-    <message>
-        <source>No score is still to come: the percent is final.</source>
-        <translation>No falta ningún puntaje: el porcentaje es definitivo.</translation>
     </message>
     <message>
         <source>Last year&apos;s levels of the same students took part.</source>

@@ -105,6 +105,8 @@ std::size_t codeCount(Dimension dimension, const ResultColumns &columns)
 
 QString valueCode(Dimension dimension, std::uint16_t code, const ResultColumns &columns)
 {
+    if (code >= codeCount(dimension, columns))
+        return {}; // of other columns
     if (dimension == Dimension::Status)
         return QString::fromLatin1(kStatusCodes[code]);
     if (code == 0)

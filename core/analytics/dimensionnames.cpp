@@ -143,10 +143,12 @@ QString valueName(Dimension dimension, std::uint16_t code, const ResultColumns &
     QString name;
     switch (dimension) {
     case Dimension::Lea:
-        name = columns.leas[code].name;
+        if (code < columns.leas.size())
+            name = columns.leas[code].name;
         break;
     case Dimension::School:
-        name = columns.schools[code].name;
+        if (code < columns.schools.size())
+            name = columns.schools[code].name;
         break;
     case Dimension::Grade:
     case Dimension::GradeEnrolled:

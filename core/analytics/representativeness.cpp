@@ -69,13 +69,68 @@ double standardisedDifference(double scored, double registered)
     return spread > 0 ? (scored - registered) / std::sqrt(spread) : 0;
 }
 
+/// A test that only a report names, of a student whose group no file says.
+bool isOfNoGroup(const ResultColumns &columns, const CodeColumn &column, std::uint32_t row)
+{
+    return column[row] == 0 && (columns.flags[row] & ResultColumns::RegisteredOnly) != 0;
+}
+
+/// Whether a filter would choose students by the outcome, so that the scored would be compared with themselves.
+bool isOutcome(Dimension dimension)
+{
+    return dimension == Dimension::Status || dimension == Dimension::Level;
+}
+
+void dropOutcomes(Representativeness &result)
+{
+    std::erase_if(result.query.where, [&result](const Filter &filter) {
+        if (!isOutcome(filter.dimension))
+            return false;
+        if (std::ranges::find(result.ignored, filter.dimension) == result.ignored.end())
+            result.ignored.push_back(filter.dimension);
+        return true;
+    });
+}
+
+std::int64_t countOfNoKnownGroup(const Representativeness &result, const ResultColumns &columns, const Rows &rows)
+{
+    std::vector<CodeColumn> compared;
+    for (const Dimension dimension : kCompared)
+        compared.push_back(codeColumn(dimension, columns, result.query.basis));
+    return std::ranges::count_if(rows.all, [&](std::uint32_t row) {
+        return std::ranges::any_of(
+            compared, [&](const CodeColumn &column) { return isOfNoGroup(columns, column, row); });
+    });
+}
+
+std::int64_t countNotFilterable(const Representativeness &result, const ResultColumns &columns)
+{
+    const auto registeredOnly = [&columns](const AggregateQuery &query) {
+        std::int64_t count = 0;
+        ResultScan(columns, query, true).forEachRow([&](std::uint32_t row) {
+            count += (columns.flags[row] & ResultColumns::RegisteredOnly) != 0;
+        });
+        return count;
+    };
+    AggregateQuery orBlank = result.query;
+    for (Filter &filter : orBlank.where)
+        if (std::ranges::find(filter.codes, std::uint16_t(0)) == filter.codes.end())
+            filter.codes.push_back(0); // blank, also of races
+    return registeredOnly(orBlank) - registeredOnly(result.query);
+}
+
 void compare(Representativeness &result, const ResultColumns &columns, const Rows &rows, Dimension dimension)
 {
     const std::size_t codes = codeCount(dimension, columns);
     const CodeColumn column = codeColumn(dimension, columns, result.query.basis);
     std::vector<std::int64_t> registered(codes), scored(codes);
-    for (const std::uint32_t row : rows.all)
+    std::int64_t known = 0;
+    for (const std::uint32_t row : rows.all) {
+        if (isOfNoGroup(columns, column, row))
+            continue;
         ++registered[column[row]];
+        ++known;
+    }
     for (const std::uint32_t row : rows.scored)
         ++scored[column[row]];
     for (const std::uint16_t code : readingOrder(dimension, columns)) {
@@ -83,7 +138,7 @@ void compare(Representativeness &result, const ResultColumns &columns, const Row
             continue;
         GroupCoverage group{
             .dimension = dimension, .code = code, .registered = registered[code], .scored = scored[code]};
-        group.shareOfRegistered = double(registered[code]) / double(rows.all.size());
+        group.shareOfRegistered = double(registered[code]) / double(known);
         group.shareOfScored = rows.scored.empty() ? 0 : double(scored[code]) / double(rows.scored.size());
         group.difference = standardisedDifference(group.shareOfScored, group.shareOfRegistered);
         result.groups.push_back(group);
@@ -167,6 +222,7 @@ RepresentativenessAnswer representativeness(const ResultColumns &columns, const 
     result.query = asked;
     result.query.by.clear();
     result.query.newSince = {};
+    dropOutcomes(result);
     if (!result.query.year.isValid())
         result.query.year = context.newest;
     if (auto refusal = refusalOf(columns, result.query))
@@ -178,6 +234,12 @@ RepresentativenessAnswer representativeness(const ResultColumns &columns, const 
     result.scored = static_cast<std::int64_t>(rows.scored.size());
     result.awaiting = static_cast<std::int64_t>(rows.awaiting.size());
     result.met = rows.met;
+    result.isPartial = context.isPartial && result.query.year == context.newest;
+    if (result.isOfRegistered) {
+        result.ofNoKnownGroup = countOfNoKnownGroup(result, columns, rows);
+        if (!result.query.where.empty())
+            result.notFilterable = countNotFilterable(result, columns);
+    }
     for (const Dimension dimension : kCompared)
         compare(result, columns, rows, dimension);
     nameLargest(result);

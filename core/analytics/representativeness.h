@@ -4,6 +4,7 @@
 #include "core/analytics/aggregate.h"
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +20,7 @@ struct GroupCoverage
     std::uint16_t code = 0;
     std::int64_t registered = 0;
     std::int64_t scored = 0;
-    double shareOfRegistered = 0; ///< of all to test, 0 … 1
+    double shareOfRegistered = 0; ///< of all to test whose group is known, 0 … 1
     double shareOfScored = 0;     ///< of all scored, 0 … 1
     /// (share of scored - share of registered) / √ of the mean of their variances p (1 - p): signed; an absolute difference over 0.1 is
     /// taken for a meaningful one (Austin 2009, Statistics in Medicine 28). 0 where all shares are 0 or 1.
@@ -68,24 +69,41 @@ struct Representativeness
     std::optional<FinalEstimate> estimate; ///< none while nobody is scored this year or last
     double boundLow = 0, boundHigh = 0;    ///< percent met if none, or all, of awaiting meet the standard
     bool usesLastYear = false;             ///< the year before is loaded and took part
+    bool isPartial = false;                ///< results of the year are still coming
+    /// Registered without a row, and of a group of some dimension that no file names. They are of the registered and in the estimate, but
+    /// not compared by that dimension: blank because nobody said, not a group of students.
+    std::int64_t ofNoKnownGroup = 0;
+    /// Registered without a row, whom the filter leaves out only because no file names their group.
+    std::int64_t notFilterable = 0;
+    std::vector<Dimension> ignored; ///< filters that were asked for and dropped: who is scored is the question, not a filter
     Indication indication = Indication::NotYet;
     std::vector<Shortfall> shortfalls; ///< which rules of the next better indication do not hold
 
     static constexpr std::size_t kMostGaps = 5;
+    /// No score can change the percent any more: everyone registered is known and has a score or can have none.
+    [[nodiscard]] bool isFinal() const { return awaiting == 0 && isOfRegistered && !isPartial; }
     [[nodiscard]] double coverage() const { return registered > 0 ? double(scored) / double(registered) : 0; }
 };
 
 /// "Representative", "Use with care", "Not yet".
 [[nodiscard]] QString indicationName(Indication indication);
-/// The rules that \a indication stands for, as a sentence with their numbers.
-[[nodiscard]] QString ruleText(Indication indication, const IndicationRules &rules);
+/// The rules that \a indication stands for, as a sentence with their numbers; of registered students, or of the records loaded.
+[[nodiscard]] QString ruleText(Indication indication, const IndicationRules &rules, bool isOfRegistered = true);
 /// What is short, with the numbers of \a result.
 [[nodiscard]] QString sentenceFor(Shortfall shortfall, const Representativeness &result,
                                   const ResultColumns &columns);
 
 using RepresentativenessAnswer = std::variant<Representativeness, AggregateRefusal>;
 
-/// Compares the scored students of \a query (its `by` and `newSince` aside) with all who are registered, where reports list them all
+/// Where the percent is heading; of the records loaded while nobody says who else is registered.
+[[nodiscard]] QString estimateText(const Representativeness &result);
+/// Who is still without a score and what they can change, or that nobody is. "Final" only where isFinal().
+[[nodiscard]] QString remainingText(const Representativeness &result);
+/// What the comparison leaves out, a sentence each: filters dropped, students of no known group.
+[[nodiscard]] QStringList leftOutTexts(const Representativeness &result);
+
+/// Compares the scored students of \a query (its `by` and `newSince` aside, and filters on the score's status and level, see
+/// Representativeness::ignored) with all who are registered, where reports list them all
 /// (AreaBalance::registered; of columns alone where \a context says so), else with all who have a row. Any thread; about 50 ms for
 /// 100,000 results of the year x area.
 [[nodiscard]] RepresentativenessAnswer representativeness(const ResultColumns &columns,

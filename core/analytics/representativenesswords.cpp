@@ -43,15 +43,20 @@ QString indicationName(Indication indication)
     return {};
 }
 
-QString ruleText(Indication indication, const IndicationRules &rules)
+QString ruleText(Indication indication, const IndicationRules &rules, bool isOfRegistered)
 {
     const bool isBest = indication == Indication::Representative;
     if (indication == Indication::NotYet)
         return Tr::tr("Not yet: anything less.");
     //: %1 is "Representative" or "Use with care", %2 a whole percentage, %3 and %4 decimal numbers
-    return Tr::
+    const QString ofRegistered = Tr::
         tr("%1: at least %2% of registered students have a score, no group differs from its share by more "
-           "than %3, and the final percent is known to ±%4 points.")
+           "than %3, and the final percent is known to ±%4 points.");
+    //: %1 is "Representative" or "Use with care", %2 a whole percentage, %3 and %4 decimal numbers
+    const QString ofRecords = Tr::
+        tr("%1: at least %2% of the records loaded have a score, no group differs from its share by more "
+           "than %3, and the final percent is known to ±%4 points.");
+    return (isOfRegistered ? ofRegistered : ofRecords)
             .arg(indicationName(indication))
             .arg(wholePercentage(isBest ? rules.representativeCoverage : rules.careCoverage))
             .arg(decimal(isBest ? rules.representativeDifference : rules.careDifference, 2),
@@ -94,6 +99,54 @@ QString sentenceFor(Shortfall shortfall, const Representativeness &result, const
             .arg(decimal(result.estimate->low, 1), decimal(result.estimate->high, 1));
     }
     return {};
+}
+
+QString estimateText(const Representativeness &result)
+{
+    if (!result.estimate)
+        return Tr::tr("Nothing is there yet to estimate the final percent from.");
+    //: %1 and %2 are percentages: "likely between 41.2% and 44.0%"
+    return (result.isOfRegistered
+                ? Tr::tr("When all scores are in, the percent met or exceeded is likely between %1% and %2%.")
+                //: %1 and %2 are percentages; students who are in no file yet are not in this
+                : Tr::tr("When the records loaded all have their scores, the percent met or exceeded is likely between %1% and %2%."))
+        .arg(decimal(result.estimate->low, 1), decimal(result.estimate->high, 1));
+}
+
+QString remainingText(const Representativeness &result)
+{
+    const int awaiting = static_cast<int>(result.awaiting);
+    if (awaiting > 0) {
+        const QString text =
+            result.isOfRegistered
+                //: %1 and %2 are percentages
+                ? Tr::tr("%n registered students are still without a score: if none meets the standard it ends at %1%, if all do at %2%.",
+                         nullptr, awaiting)
+                //: %1 and %2 are percentages; students who are in no file yet are not in this
+                : Tr::tr("%n records loaded are still without a score: if none meets the standard they end at %1%, if all do at %2%. "
+                         "Students without a record are not in this.",
+                         nullptr, awaiting);
+        return text.arg(decimal(result.boundLow, 1), decimal(result.boundHigh, 1));
+    }
+    if (result.isFinal())
+        return Tr::tr("No score is still to come: the percent is final.");
+    return result.isOfRegistered ? Tr::tr("No registered student awaits a score, but results of the year are still coming.")
+                                 : Tr::tr("No record loaded awaits a score. Whether others are still to come is not known.");
+}
+
+QStringList leftOutTexts(const Representativeness &result)
+{
+    QStringList texts;
+    for (const Dimension dimension : result.ignored)
+        //: %1 is a filter, "Score status" or "Level"
+        texts.append(Tr::tr("Not filtered by %1 here: who has a score is what is compared.").arg(dimensionName(dimension)));
+    if (result.ofNoKnownGroup > 0)
+        texts.append(Tr::tr("%n registered students have no record yet that says their groups: they are not compared by those.", nullptr,
+                            static_cast<int>(result.ofNoKnownGroup)));
+    if (result.notFilterable > 0)
+        texts.append(Tr::tr("%n registered students have no record yet that says whether the filter is for them: they are left out.",
+                            nullptr, static_cast<int>(result.notFilterable)));
+    return texts;
 }
 
 } // namespace scoredesk::analytics

@@ -111,7 +111,7 @@ QList<QStringList> TrendChart::table() const
 {
     QList<QStringList> lines{{Tr::tr("Year"), Tr::tr("N scored"), Tr::tr("Met or exceeded, percent"), Tr::tr("Remark")}};
     for (const TrendPoint &point : m_points) {
-        lines.append({point.label, QString::number(point.scored),
+        lines.append({point.label, point.isHidden ? QString() : QString::number(point.scored),
                       point.metTenths < 0 ? QString() : QLocale::c().toString(point.metTenths / 10.0, 'f', 1),
                       point.isPartial ? Tr::tr("partial") : point.reason});
     }

@@ -17,6 +17,7 @@ struct TrendPoint
     std::int64_t scored = 0;    ///< the N of it
     bool isPartial = false;
     QString reason;             ///< why there is no share
+    bool isHidden = false;      ///< not even N is shown
 };
 
 /// Percent met or exceeded over years, 0 to 100 %, each point with its value and N beside it. A year without a share leaves a gap.

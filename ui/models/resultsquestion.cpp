@@ -99,6 +99,14 @@ void ResultsQuestion::reset(const analytics::AggregateQuery &query)
     Q_EMIT changed();
 }
 
+void ResultsQuestion::translate(const std::function<analytics::AggregateQuery(const analytics::AggregateQuery &)> &same)
+{
+    for (QList<analytics::AggregateQuery> *steps : {&m_past, &m_future})
+        std::ranges::transform(*steps, steps->begin(), same);
+    m_query = same(m_query);
+    Q_EMIT changed();
+}
+
 QList<domain::ContentArea> areasOf(const analytics::ResultColumns &columns, domain::SchoolYear year)
 {
     QList<domain::ContentArea> areas;

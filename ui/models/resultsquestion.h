@@ -6,6 +6,8 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <functional>
+
 namespace scoredesk::ui {
 
 /// A question to the results, shared by the table, charts and panel of a page, with a way back. A value stands inside; what changes it sets a whole
@@ -35,6 +37,8 @@ public:
     void redo();
     /// Asks \a query and forgets all steps: for other data.
     void reset(const analytics::AggregateQuery &query);
+    /// Puts what \a same makes of it in place of the question and of every step: the same questions to newer data.
+    void translate(const std::function<analytics::AggregateQuery(const analytics::AggregateQuery &)> &same);
 
 Q_SIGNALS:
     void changed();

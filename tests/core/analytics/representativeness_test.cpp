@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/representativeness.h"
 
+#include "core/domain/scorestatus.h"
 #include "tests/core/analytics/resultrows.h"
 
 #include <cmath>
@@ -157,6 +158,96 @@ TEST_CASE("what is short is said with its numbers", "[analytics][representative]
     const auto refused = representativeness(columns, math, kContext);
     REQUIRE(std::holds_alternative<AggregateRefusal>(refused));
     CHECK(std::get<AggregateRefusal>(refused).reason == AggregateRefusal::Reason::AreaNotTaken);
+}
+
+TEST_CASE("nobody is made representative by choosing those who have a score", "[analytics][representative]")
+{
+    ResultRows rows;
+    rows.add(in(kSchoolA, aResult()), 10);
+    rows.add(in(kSchoolA, notScored()), 90);
+    const Representativeness plain = answerOf(rows);
+    for (const Filter &outcome : {Filter{Dimension::Status, {std::uint16_t(ScoreBox::Scored)}}, Filter{Dimension::Level, {3}}}) {
+        AggregateQuery query;
+        query.where = {outcome, {Dimension::Gender, {std::uint16_t(Gender::Female)}}};
+        const Representativeness answer = answerOf(rows, query);
+        CHECK(answer.indication == Indication::NotYet);
+        CHECK(answer.registered == plain.registered);
+        CHECK(answer.coverage() == Approx(0.1));
+        CHECK(answer.ignored == std::vector{outcome.dimension});
+        REQUIRE(answer.query.where.size() == 1); // the other filter stays
+        CHECK(answer.query.where.front().dimension == Dimension::Gender);
+        REQUIRE(leftOutTexts(answer).size() == 1);
+        CHECK(leftOutTexts(answer).front().contains(dimensionName(outcome.dimension)));
+    }
+    CHECK(plain.ignored.empty());
+    CHECK(leftOutTexts(plain).isEmpty());
+}
+
+TEST_CASE("a percent is final only when everyone registered is known and the year is over", "[analytics][representative]")
+{
+    ResultRows rows;
+    rows.add(aResult(), 40);
+    const ResultColumns columns = rows.columns();
+    const auto said = [&columns](bool isPartial, bool isKnown) {
+        ResultsContext context = kContext;
+        context.isPartial = isPartial;
+        context.isRegistrationKnown = isKnown;
+        const auto answer = std::get<Representativeness>(representativeness(columns, {}, context));
+        CHECK(answer.awaiting == 0);
+        CHECK(answer.isFinal() == (!isPartial && isKnown));
+        return remainingText(answer);
+    };
+    CHECK(said(false, true).contains(u"final"));
+    for (const QString &text : {said(true, true), said(true, false), said(false, false)})
+        CHECK_FALSE(text.contains(u"final"));
+    rows.add(notScored(), 1);
+    Representativeness open = answerOf(rows);
+    CHECK(remainingText(open).contains(u"Students without a record are not in this."));
+    open.isOfRegistered = true;
+    CHECK_FALSE(remainingText(open).contains(u"record"));
+    CHECK(ruleText(Indication::Representative, {}, true).contains(u"registered students"));
+    CHECK(ruleText(Indication::Representative, {}, false).contains(u"records loaded"));
+}
+
+TEST_CASE("registered students whose groups nobody says are no group", "[analytics][representative]")
+{
+    // As many as would make a difference of 0.15 if they were one.
+    std::vector<ScoreRecord> records(1000, aResult()), awaited(60);
+    for (std::size_t i = 0; i < awaited.size(); ++i) {
+        awaited[i] = notScored();
+        awaited[i].gender = {};
+    }
+    std::vector<ResultColumns::Student> students;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        students.push_back({std::span<const ScoreRecord>(records).subspan(i, 1), std::uint32_t(i)});
+    for (std::size_t i = 0; i < awaited.size(); ++i)
+        students.push_back({{}, std::uint32_t(records.size() + i), std::span<const ScoreRecord>(awaited).subspan(i, 1)});
+    const ResultColumns columns = ResultColumns::build(students, {});
+    ResultsContext context = kContext;
+    context.isRegistrationKnown = true;
+    const auto ask = [&](const AggregateQuery &query) {
+        return std::get<Representativeness>(representativeness(columns, query, context));
+    };
+    const Representativeness all = ask({});
+    CHECK(all.registered == 1060);
+    CHECK(all.awaiting == 60);
+    CHECK(all.coverage() == Approx(1000.0 / 1060));
+    CHECK(all.ofNoKnownGroup == 60);
+    CHECK(all.notFilterable == 0);
+    for (const GroupCoverage &group : all.groups)
+        if (group.dimension == Dimension::Gender) {
+            CHECK(group.code == std::uint16_t(Gender::Female));
+            CHECK(group.registered == 1000);
+            CHECK(group.shareOfRegistered == Approx(1.0));
+            CHECK(group.difference == Approx(0.0).margin(1e-12));
+        }
+    CHECK(std::ranges::find(all.shortfalls, Shortfall::Difference) == all.shortfalls.end());
+    AggregateQuery girls;
+    girls.where = {{Dimension::Gender, {std::uint16_t(Gender::Female)}}};
+    const Representativeness some = ask(girls);
+    CHECK(some.registered == 1000);
+    CHECK(some.notFilterable == 60);
+    CHECK(leftOutTexts(some).join(u' ').contains(u"60"));
 }
 
 TEST_CASE("it is told whether the year before took part, and then the interval is narrower", "[analytics][representative]")

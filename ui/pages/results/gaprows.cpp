@@ -38,9 +38,10 @@ GapRows::GapRows(QWidget *parent) : MarkWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void GapRows::setGaps(const QList<Gap> &gaps)
+void GapRows::setGaps(const QList<Gap> &gaps, bool isOfRegistered)
 {
     m_gaps = gaps;
+    m_isOfRegistered = isOfRegistered;
     marksChanged();
 }
 
@@ -56,7 +57,10 @@ QList<Mark> GapRows::marks() const
     for (qsizetype i = 0; i < m_gaps.size(); ++i) {
         const Gap &gap = m_gaps.at(i);
         //: spoken and as a tooltip: %1 a group of students, %2 and %3 percentages
-        marks.append({rowRect(i), tr("%1: %2 of the scored, %3 of the registered").arg(gap.name, share(gap.ofScored), share(gap.ofRegistered)), {}});
+        const QString text = m_isOfRegistered ? tr("%1: %2 of the scored, %3 of the registered")
+                                              //: spoken and as a tooltip: %1 a group of students, %2 and %3 percentages
+                                              : tr("%1: %2 of the scored, %3 of the records loaded");
+        marks.append({rowRect(i), text.arg(gap.name, share(gap.ofScored), share(gap.ofRegistered)), {}});
     }
     return marks;
 }

@@ -22,7 +22,8 @@ class GapRows : public MarkWidget
 public:
     explicit GapRows(QWidget *parent = nullptr);
 
-    void setGaps(const QList<Gap> &gaps);
+    /// \a isOfRegistered: shares are of all registered; else of the records loaded.
+    void setGaps(const QList<Gap> &gaps, bool isOfRegistered = true);
     [[nodiscard]] const QList<Gap> &gaps() const { return m_gaps; }
 
     [[nodiscard]] QList<Mark> marks() const override;
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] QRectF rowRect(qsizetype row) const;
 
     QList<Gap> m_gaps;
+    bool m_isOfRegistered = true;
 };
 
 } // namespace scoredesk::ui

@@ -16,15 +16,6 @@ namespace scoredesk::ui {
 using namespace Qt::StringLiterals;
 using analytics::Indication;
 
-namespace {
-
-QString onePercent(double percent)
-{
-    return percentOf(QLocale().toString(percent, 'f', 1));
-}
-
-} // namespace
-
 RepresentativenessPanel::RepresentativenessPanel(QWidget *parent)
     : Card(tr("Representativeness"), QString(), parent), m_icon(new IconLabel(Icon::Info, 18, ColorRole::TextMuted, this)),
       m_indication(new Label(QString(), TypeRole::Heading, ColorRole::Text, this)),
@@ -111,25 +102,14 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
     m_why->setText(why.join(u' '));
     m_why->show();
     m_coverage->setValue(result.scored, result.registered);
-    if (result.estimate) {
-        //: %1 and %2 percentages: "likely between 41.2% and 44.0%"
-        m_estimate->setText(tr("When all scores are in, the percent met or exceeded is likely between %1 and %2.")
-                                .arg(onePercent(result.estimate->low), onePercent(result.estimate->high)));
-    } else {
-        m_estimate->setText(tr("Nothing is there yet to estimate the final percent from."));
-    }
+    m_estimate->setText(analytics::estimateText(result));
     QStringList bounds;
     if (result.estimate)
         bounds.append(tr("9 of 10 such ranges hold the final percent."));
-    if (result.awaiting > 0) {
-        //: %1 a number of students; %2 and %3 percentages
-        bounds.append(tr("Of %1 students still without a score: if none meets the standard it ends at %2, if all do at %3.")
-                          .arg(countText(result.awaiting), onePercent(result.boundLow), onePercent(result.boundHigh)));
-    } else {
-        bounds.append(tr("No score is still to come: the percent is final."));
-    }
+    bounds.append(analytics::remainingText(result));
     if (result.usesLastYear)
         bounds.append(tr("Last year's levels of the same students took part."));
+    bounds += analytics::leftOutTexts(result);
     m_bounds->setText(bounds.join(u' '));
 
     QList<Gap> gaps;
@@ -137,15 +117,16 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
         gaps.append({analytics::valueName(group.dimension, group.code, columns, result.query.area, result.query.year), group.shareOfScored,
                      group.shareOfRegistered, std::abs(group.difference) > rules.representativeDifference});
     }
-    m_gaps->setGaps(gaps);
+    m_gaps->setGaps(gaps, result.isOfRegistered);
     m_gaps->setVisible(!gaps.isEmpty());
     m_gapsTitle->setTypeRole(gaps.isEmpty() ? TypeRole::Small : TypeRole::SmallStrong);
     m_gapsTitle->setText(gaps.isEmpty() ? result.isOfRegistered ? tr("No group's share differs much between the scored and the registered.")
                                                                 : tr("No group's share differs much between the scored and the records loaded.")
                                         : result.isOfRegistered ? tr("Share of the scored minus share of the registered, in points")
                                                                 : tr("Share of the scored minus share of the records loaded, in points"));
-    m_rules->setText(QStringList{tr("Rules"), analytics::ruleText(Indication::Representative, rules),
-                                 analytics::ruleText(Indication::UseWithCare, rules), analytics::ruleText(Indication::NotYet, rules),
+    m_rules->setText(QStringList{tr("Rules"), analytics::ruleText(Indication::Representative, rules, result.isOfRegistered),
+                                 analytics::ruleText(Indication::UseWithCare, rules, result.isOfRegistered),
+                                 analytics::ruleText(Indication::NotYet, rules),
                                  result.isOfRegistered
                                      ? tr("Registered: everyone whom TOMS's registration reports list for this area.")
                                      : tr("Of the records loaded: no report says who else is registered. Get SSR Distribution or Test Assignment in TOMS and import it.")}

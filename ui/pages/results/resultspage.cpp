@@ -54,7 +54,7 @@ void ResultsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapsho
     m_snapshot = std::move(snapshot);
     if (m_snapshot && m_snapshot->results().years().empty())
         m_snapshot = nullptr; // no results yet
-    m_filterBar->setSnapshot(m_snapshot);
+    m_filterBar->setSnapshot(nullptr); // until the question has the new snapshot's codes
     m_table->fitAnew();
     if (!m_snapshot) {
         m_message->hide();
@@ -64,8 +64,11 @@ void ResultsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapsho
         m_question.reset(firstQuestion(m_snapshot->results()));
     } else {
         // codes of schools are numbers in this snapshot's list
-        m_question.reset(analytics::carriedOver(m_question.query(), before->results(), m_snapshot->results()));
+        m_question.translate([&](const analytics::AggregateQuery &query) {
+            return analytics::carriedOver(query, before->results(), m_snapshot->results());
+        });
     }
+    m_filterBar->setSnapshot(m_snapshot);
     if (m_snapshot && !before)
         loadSavedViews();
 }
@@ -268,8 +271,9 @@ void ResultsPage::showTrend()
         if (!found || (found->total.measures.records == 0 && !found->total.isSuppressed))
             continue; // nobody took it that year
         const LevelRow total = levelData(*found, m_snapshot->results()).rows.first();
-        m_trendYears.append(*year);
-        points.append({domain::schoolYearName(*year), total.metTenths(), total.scored, found->isPartial, total.reason});
+        // the students of a hidden total are not opened: an invalid year opens nothing
+        m_trendYears.append(total.isHidden ? domain::SchoolYear{} : *year);
+        points.append({domain::schoolYearName(*year), total.metTenths(), total.scored, found->isPartial, total.reason, total.isHidden});
     }
     m_trendCard->setVisible(points.size() > 1);
     if (points.size() > 1)
@@ -348,7 +352,7 @@ void ResultsPage::openStudents(const LevelRow &row, std::initializer_list<Behind
 
 void ResultsPage::openYear(int point)
 {
-    if (!m_answer || point < 0 || point >= m_trendYears.size())
+    if (!m_answer || point < 0 || point >= m_trendYears.size() || !m_trendYears.at(point).isValid())
         return;
     analytics::AggregateQuery query = m_answer->query;
     query.by.clear();

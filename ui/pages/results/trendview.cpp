@@ -77,7 +77,7 @@ ResultsView yearsView(const ViewQuestion &question)
     for (const auto &answer : answers) {
         const LevelRow total = levelRowOf(*answer, answer->total, columns);
         const QString year = domain::schoolYearName(answer->query.year);
-        points.append({year, total.metTenths(), total.scored, answer->isPartial, total.reason});
+        points.append({year, total.metTenths(), total.scored, answer->isPartial, total.reason, total.isHidden});
         //: a column of percents met or exceeded; %1 a school year
         view.columns.append({answer->isPartial ? Tr::tr("%1, partial").arg(year) : year, CellKind::Number});
         //: a column of numbers of students; %1 a school year

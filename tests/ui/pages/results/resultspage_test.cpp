@@ -285,7 +285,7 @@ TEST_CASE("the panel says how far the scored stand for all, in a word, in senten
     REQUIRE(expected.estimate);
     CHECK(shown.label(u"finalEstimate"_s).contains(u"likely between %1%"_s.arg(QLocale().toString(expected.estimate->low, 'f', 1))));
     CHECK(shown.label(u"finalBounds"_s).contains(QLocale().toString(expected.boundHigh, 'f', 1)));
-    CHECK(shown.label(u"indicationRules"_s).contains(analytics::ruleText(analytics::Indication::Representative, {})));
+    CHECK(shown.label(u"indicationRules"_s).contains(analytics::ruleText(analytics::Indication::Representative, {}, expected.isOfRegistered)));
     for (const QLabel *label : shown.page.findChildren<QLabel *>())
         CHECK_FALSE(label->text().contains(u"standardi"_s, Qt::CaseInsensitive)); // screens.md: never on screen
     shown.ask([](auto &query) { query.isPublic = true; });

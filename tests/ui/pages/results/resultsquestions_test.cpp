@@ -236,3 +236,26 @@ TEST_CASE("a filter on schools stays when other data come, also where their list
     shown.page.setSnapshot(other);
     REQUIRE(shown.page.answer());
 }
+
+TEST_CASE("a school that is gone takes only its own filter along, and steps stay", "[ui][results][questions]")
+{
+    ThemedPage themed;
+    Shown shown;
+    const auto &before = shown.snapshot->results();
+    const auto last = static_cast<std::uint16_t>(before.schools.size() - 1);
+    const auto other = SampleLea(2).snapshot();
+    REQUIRE(other->results().schools.size() <= last); // the code would stand for nothing
+    CHECK(analytics::valueCode(Dimension::School, last, other->results()).isEmpty());
+    shown.ask([](auto &query) { query.where = {{Dimension::Grade, {4}}}; });
+    shown.ask([last](auto &query) { query.where.push_back({Dimension::School, {last}}); });
+    shown.page.setSnapshot(other);
+    REQUIRE(shown.page.question().query().where.size() == 1);
+    CHECK(shown.page.question().query().where.front().dimension == Dimension::Grade);
+    CHECK_FALSE(shown.says(u"unknown value"_s));
+    REQUIRE(shown.page.question().canUndo());
+    shown.page.question().undo();
+    CHECK(shown.page.question().query().where == std::vector<analytics::Filter>{{Dimension::Grade, {4}}});
+    REQUIRE(shown.page.question().canUndo());
+    shown.page.question().undo();
+    CHECK(shown.page.question().query().where.empty());
+}
