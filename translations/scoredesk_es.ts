@@ -5953,10 +5953,6 @@ a percentage with one decimal</extracomment>
         <translation>¿Detener lo que está en marcha y cerrar?</translation>
     </message>
     <message>
-        <source>The data held before are kept whole. What was not finished can be imported again.</source>
-        <translation>Los datos que había se conservan enteros. Lo que no se terminó se puede volver a importar.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Detener y cerrar</translation>
     </message>
@@ -6176,6 +6172,18 @@ a percentage with one decimal</extracomment>
     <message>
         <source>&amp;Back to the newest results</source>
         <translation>&amp;Volver a los resultados más recientes</translation>
+    </message>
+    <message>
+        <source>Saving was stopped</source>
+        <translation>Se detuvo el guardado</translation>
+    </message>
+    <message>
+        <source>Unlock and save again.</source>
+        <translation>Desbloquee y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The data held before are kept whole. What was not finished can be imported or saved again.</source>
+        <translation>Los datos anteriores se conservan íntegros. Lo que no se terminó se puede importar o guardar de nuevo.</translation>
     </message>
 </context>
 <context>

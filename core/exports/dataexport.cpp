@@ -180,9 +180,10 @@ QString subjectOf(domain::ContentArea area)
         return u"CAASCI"_s;
     case domain::ContentArea::Csa:
         return u"CSA"_s;
-    default:
+    case domain::ContentArea::Science:
         return u"CAST"_s;
     }
+    return {};
 }
 
 QString sexOf(domain::Gender gender)
@@ -275,9 +276,12 @@ Result<ExportedFile> exportDataFile(const store::Cache &cache, const DataFileReq
     if (!lea)
         return lea.error();
     const domain::SchoolYear year = request.year.value_or(lea->year);
+    const Result<store::OriginalRows> originals = cache.originalRows(); // both passes see the same
+    if (!originals)
+        return originals.error();
     Columns columns;
     std::int64_t wanted = 0;
-    const Result<void> looked = cache.originalRows(year, [&](const ScoreRecord &record, const OriginalRow &row) {
+    const Result<void> looked = originals->visit(year, [&](const ScoreRecord &record, const OriginalRow &row) {
         if (isWanted(record, request, *lea)) {
             columns.add(row.columns);
             ++wanted;
@@ -297,7 +301,7 @@ Result<ExportedFile> exportDataFile(const store::Cache &cache, const DataFileReq
     std::set<domain::Ssid> students;
     std::int64_t rows = 0;
     std::vector<std::pair<int, QString>> cells;
-    const Result<void> written = cache.originalRows(year, [&](const ScoreRecord &record, const OriginalRow &row) {
+    const Result<void> written = originals->visit(year, [&](const ScoreRecord &record, const OriginalRow &row) {
         if (!isWanted(record, request, *lea))
             return !job.isCancelled();
         const std::vector<int> &places = columns.places(row.columns);
@@ -368,11 +372,11 @@ QString placeName(const OriginalRow &row, const ScoreRecord &record)
     return at < 0 ? QString() : row.cells.value(at).trimmed();
 }
 
-Result<DistrictSchools> schoolsOf(const store::Cache &cache, domain::SchoolYear year, const DistrictExportRequest &request,
+Result<DistrictSchools> schoolsOf(const store::OriginalRows &originals, domain::SchoolYear year, const DistrictExportRequest &request,
                                   const jobs::JobContext &job)
 {
     DistrictSchools found;
-    const Result<void> read = cache.originalRows(year, [&](const ScoreRecord &record, const OriginalRow &row) {
+    const Result<void> read = originals.visit(year, [&](const ScoreRecord &record, const OriginalRow &row) {
         if (isWanted(record, request)) {
             ++found.rows;
             QString &name = found.names[placeOf(record)];
@@ -407,7 +411,10 @@ Result<ExportedFile> exportDistrict(const store::Cache &cache, const DistrictExp
     if (!lea)
         return lea.error();
     const domain::SchoolYear year = request.year.value_or(lea->year);
-    const Result<DistrictSchools> schools = schoolsOf(cache, year, request, job);
+    const Result<store::OriginalRows> originals = cache.originalRows(); // all passes see the same
+    if (!originals)
+        return originals.error();
+    const Result<DistrictSchools> schools = schoolsOf(*originals, year, request, job);
     if (!schools)
         return schools.error();
     WrittenFiles made;
@@ -429,7 +436,7 @@ Result<ExportedFile> exportDistrict(const store::Cache &cache, const DistrictExp
             open.emplace(request.bySchool ? next->first : domain::CdsCode(), *std::move(file));
         }
         bool isOk = true;
-        const Result<void> written = cache.originalRows(year, [&](const ScoreRecord &record, const OriginalRow &row) {
+        const Result<void> written = originals->visit(year, [&](const ScoreRecord &record, const OriginalRow &row) {
             const auto file = isWanted(record, request) ? open.find(request.bySchool ? placeOf(record) : domain::CdsCode()) : open.end();
             if (file == open.end())
                 return !job.isCancelled();

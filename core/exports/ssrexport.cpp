@@ -3,6 +3,7 @@
 
 #include "core/documents/ssrmerge.h"
 #include "core/domain/wording.h"
+#include "core/files/privatefile.h"
 #include "core/files/zipwriter.h"
 #include "core/store/cache.h"
 
@@ -159,12 +160,6 @@ Error notWritten(const QString &path, const QString &why)
     return {ErrorKind::Storage, QFileInfo(path).fileName(), why};
 }
 
-/// Readable by its owner alone before the first byte is in it.
-bool openPrivately(QSaveFile &file)
-{
-    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-}
-
 SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selection, std::int64_t pages)
 {
     SsrExport done;
@@ -234,7 +229,7 @@ Result<SsrExport> toFolder(const SsrSelection &selection, const DocumentBytes &b
         const QString path = QDir(target.path).filePath(fileName(report, taken));
         made.expect(path);
         QSaveFile file(path);
-        if (!openPrivately(file) || file.write(*pdf) != pdf->size() || !file.commit())
+        if (!files::openPrivately(file) || file.write(*pdf) != pdf->size() || !file.commit())
             return notWritten(target.path, file.errorString());
         pages += report.document.pages;
         files.push_back({path, 1, report.document.pages, pdf->size(),
@@ -251,7 +246,7 @@ Result<SsrExport> zipped(const SsrSelection &selection, const DocumentBytes &byt
                          const jobs::JobContext &job)
 {
     QSaveFile file(target.path);
-    if (!openPrivately(file))
+    if (!files::openPrivately(file))
         return notWritten(target.path, file.errorString());
     files::ZipWriter zip(file);
     QSet<QString> taken;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/delimitedwriter.h"
 
+#include "core/files/privatefile.h"
+
 #include <QtCore/QFileInfo>
 
 namespace scoredesk::files {
@@ -18,7 +20,7 @@ Result<std::unique_ptr<DelimitedWriter>> DelimitedWriter::create(const QString &
                                                                  const DelimitedOptions &options)
 {
     std::unique_ptr<DelimitedWriter> writer(new DelimitedWriter(path, static_cast<int>(headers.size()), options));
-    if (!writer->m_file.open(QIODevice::WriteOnly))
+    if (!openPrivately(writer->m_file))
         return Error{ErrorKind::Storage, QFileInfo(path).fileName(), writer->m_file.errorString()};
     writer->m_buffer.reserve(kFlushAt + (1 << 16));
     for (int i = 0; i < headers.size(); ++i) {

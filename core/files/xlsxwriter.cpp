@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/xlsxwriter.h"
 
+#include "core/files/privatefile.h"
+
 #include "core/files/boundedqueue.h"
 #include "core/files/sheetescapes.h"
 #include "core/files/utf8.h"
@@ -25,7 +27,7 @@ namespace {
 constexpr std::size_t kBlockSize = 512 * 1024;
 constexpr std::size_t kQueueLength = 6;
 constexpr std::size_t kMaxColumns = 16'384;
-constexpr std::size_t kMaxTextLength = 32'767;
+constexpr std::size_t kMaxTextLength = 32'767; ///< UTF-16 units, spreadsheets allow no more in a cell
 constexpr std::int32_t kSerialOf1970 = 25'569;
 constexpr std::int64_t kFirstSafeSerial = 61; ///< before it Excel counts a 29 February 1900 that never was
 constexpr int kDateStyle = 1;
@@ -97,10 +99,16 @@ void appendEscaped(std::string &out, std::string_view utf8)
 {
     if (utf8.size() <= kMaxTextLength)
         return utf8;
-    std::size_t end = kMaxTextLength;
-    while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xC0U) == 0x80U)
-        --end;
-    return utf8.substr(0, end);
+    std::size_t units = 0;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if ((byte & 0xC0U) == 0x80U) // goes on with a character that was counted
+            continue;
+        units += byte >= 0xF0U ? 2 : 1;
+        if (units > kMaxTextLength)
+            return utf8.substr(0, i);
+    }
+    return utf8;
 }
 
 /// What the second thread is told: begin an entry, or take these bytes, or (empty name, empty bytes) nothing.
@@ -388,7 +396,7 @@ Result<std::unique_ptr<XlsxWriter>> XlsxWriter::create(const QString &path, cons
     if (columns.empty() || columns.size() > kMaxColumns || options.maxRowsPerSheet < 3)
         return Error{ErrorKind::InvalidInput, name, QStringLiteral("%1 columns").arg(columns.size())};
     auto impl = std::make_unique<Impl>(path, options);
-    if (!impl->file.open(QIODevice::WriteOnly))
+    if (!openPrivately(impl->file))
         return Error{ErrorKind::Storage, name, impl->file.errorString()};
     impl->columns = columns;
     for (std::size_t i = 0; i < columns.size(); ++i)

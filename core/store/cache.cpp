@@ -251,15 +251,32 @@ Result<QByteArray> Cache::document(Id<domain::SsrDocument> document) const
     });
 }
 
-Result<void> Cache::originalRows(
-    domain::SchoolYear year,
-    const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const
+struct OriginalRows::Connection
 {
-    return guarded([&] {
-        Database database = m_impl->openCache(Database::Mode::Read);
-        Transaction transaction(database, Transaction::Kind::Read);
-        readOriginalRows(database, year, visit);
-    });
+    explicit Connection(std::shared_ptr<const CacheImpl> cache)
+        : impl(std::move(cache)), database(impl->openCache(Database::Mode::Read)), transaction(database, Transaction::Kind::Read)
+    {
+        (void)database.scalar("SELECT count(*) FROM generation"); // a read begins with the first look, not with BEGIN
+    }
+
+    std::shared_ptr<const CacheImpl> impl;
+    Database database;
+    Transaction transaction;
+};
+
+OriginalRows::OriginalRows(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+OriginalRows::OriginalRows(OriginalRows &&) noexcept = default;
+OriginalRows &OriginalRows::operator=(OriginalRows &&) noexcept = default;
+OriginalRows::~OriginalRows() = default;
+
+Result<void> OriginalRows::visit(domain::SchoolYear year, const Visit &visit) const
+{
+    return guarded([&] { readOriginalRows(m_connection->database, year, visit); });
+}
+
+Result<OriginalRows> Cache::originalRows() const
+{
+    return guarded([&] { return OriginalRows(std::make_unique<OriginalRows::Connection>(m_impl)); });
 }
 
 Result<QList<Problem>> Cache::verify(const jobs::JobContext &job) const

@@ -228,6 +228,26 @@ struct SavedQuestion
     bool operator==(const SavedQuestion &) const = default;
 };
 
+/// The rows of one state of the cache; a thread uses it alone. While it lives the cache's log cannot be shortened: do not keep it.
+class OriginalRows
+{
+public:
+    using Visit = std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)>;
+
+    OriginalRows(OriginalRows &&) noexcept;
+    OriginalRows &operator=(OriginalRows &&) noexcept;
+    ~OriginalRows();
+
+    /// Every row current in that state of \a year, in the order of student and area, until \a visit says no.
+    [[nodiscard]] Result<void> visit(domain::SchoolYear year, const Visit &visit) const;
+
+private:
+    friend class Cache;
+    struct Connection;
+    explicit OriginalRows(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
 /// The encrypted cache of one LEA: cache.db (may be dropped and read again), desk.db (what a person made), key.json (the wrapped key).
 /// Reading functions may be called from any thread; each opens its own connection and sees one generation.
 class Cache
@@ -271,10 +291,9 @@ public:
     [[nodiscard]] Result<domain::OriginalRow> originalRow(Id<domain::ScoreRecord> record) const;
     /// Bytes of one document.
     [[nodiscard]] Result<QByteArray> document(Id<domain::SsrDocument> document) const;
-    /// Every current row of \a year as it came, in the order of student and area; for data-file exports.
-    [[nodiscard]] Result<void> originalRows(
-        domain::SchoolYear year,
-        const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit) const;
+    /// Rows as they came, for data-file exports, which read them more than once: of one state, whatever is imported meanwhile.
+    /// They may outlive the Cache. Errors: Storage.
+    [[nodiscard]] Result<OriginalRows> originalRows() const;
 
     /// What was saved under \a kind ("aggregate-report"), by name. It stands in desk.db and outlives the cache.
     [[nodiscard]] Result<QList<SavedQuestion>> savedQuestions(const QString &kind) const;

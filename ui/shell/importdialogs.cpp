@@ -38,7 +38,7 @@ QString asText(const QAbstractItemModel &model, const QString &mark)
     QList<int> columns;
     for (int column = 0; column < model.columnCount(); ++column)
         columns.append(column);
-    return copyRows(model, rows, columns, mark)->text();
+    return copyRows(model, rows, columns, mark, CopyForm::PlainAlone)->text();
 }
 
 void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QLocale>
 #include <QtCore/QString>
 #include <QtCore/QTranslator>
 
@@ -16,8 +17,8 @@ public:
     Language(const Language &) = delete;
     Language &operator=(const Language &) = delete;
 
-    /// \a code "en" or "es"; empty: the system's.
-    void set(const QString &code);
+    /// \a code "en" or "es"; empty: the first of \a system's that there is a catalogue of, else English.
+    void set(const QString &code, const QLocale &system = QLocale::system());
 
 private:
     QString m_catalogues;

@@ -220,9 +220,13 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::locked, this, [this] {
         forgetEverything();
         start();
+        const bool wasSaving = std::exchange(m_wasSavingAtLock, false);
         if (m_desk.isImporting())
             visibleMessages()->showMessage(MessageKind::Caution, tr("The import was stopped"),
                                            tr("The data held before are whole. Unlock and import the files again."));
+        else if (wasSaving)
+            visibleMessages()->showMessage(MessageKind::Caution, tr("Saving was stopped"),
+                                           tr("Unlock and save again."));
     });
     connect(&m_desk, &Desk::previewReady, this, &MainWindow::showPreview);
     connect(&m_desk, &Desk::previewFailed, this, &MainWindow::explain);
@@ -310,8 +314,10 @@ void MainWindow::connectPages()
             m_strip->setProgress(*m_savingJob, fraction);
     });
     connect(m_printExport, &PrintExportPage::savingEnded, this, [this] {
-        if (m_savingJob)
-            m_strip->removeJob(*std::exchange(m_savingJob, std::nullopt));
+        if (!m_savingJob)
+            return;
+        m_wasSavingAtLock = !m_desk.isOpen();
+        m_strip->removeJob(*std::exchange(m_savingJob, std::nullopt));
     });
     for (Page *page : std::initializer_list<Page *>{m_home, m_students, m_profile, m_results, m_printExport}) {
         connect(page, &Page::statusTextChanged, this, [this, page] {
@@ -475,19 +481,24 @@ void MainWindow::startImport(const QStringList &paths, const sync::ImportOptions
 
 void MainWindow::finishImport(const sync::ImportReport &report)
 {
-    m_lastReport = report;
     if (m_desk.snapshot())
         showWorkspace();
-    const bool hasRefusals = report.hasRefusals();
-    visibleMessages()->showMessage(hasRefusals ? MessageKind::Caution : MessageKind::Positive,
-                                   hasRefusals ? tr("Imported, but not everything") : tr("Imported"), importSummary(report),
-                                   m_desk.snapshot() ? tr("Show what was read") : QString());
+    showImported(report);
     if (LeaDialog::isNeededFor(report)) {
         askForLea(report);
     } else if (!m_desk.snapshot()) {
         auto *dialog = new ImportReportDialog(report, this);
         dialog->open();
     }
+}
+
+void MainWindow::showImported(const sync::ImportReport &report)
+{
+    m_lastReport = report;
+    const bool hasRefusals = report.hasRefusals();
+    visibleMessages()->showMessage(hasRefusals ? MessageKind::Caution : MessageKind::Positive,
+                                   hasRefusals ? tr("Imported, but not everything") : tr("Imported"), importSummary(report),
+                                   m_desk.snapshot() ? tr("Show what was read") : QString());
 }
 
 void MainWindow::askForLea(const sync::ImportReport &report)
@@ -530,10 +541,15 @@ void MainWindow::forgetEverything()
     const QList<QDialog *> dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         dialog->close();
+    forgetClipboard();
+    m_lockTimer.stop();
+}
+
+void MainWindow::forgetClipboard()
+{
     QClipboard *clipboard = QGuiApplication::clipboard();
     if (clipboard->ownsClipboard())
         clipboard->clear();
-    m_lockTimer.stop();
 }
 
 bool MainWindow::isBesideOwnData() const
@@ -631,12 +647,12 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_desk.hasJobs() && !m_isClosing) {
+    if (isBusy() && !m_isClosing) {
         event->ignore();
         auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Scoredesk"), tr("Stop what is running and close?"),
                                          QMessageBox::NoButton, this);
         question->setAttribute(Qt::WA_DeleteOnClose);
-        question->setInformativeText(tr("The data held before are kept whole. What was not finished can be imported again."));
+        question->setInformativeText(tr("The data held before are kept whole. What was not finished can be imported or saved again."));
         question->addButton(makeButton(tr("Stop and close")), QMessageBox::AcceptRole);
         auto *stay = makeButton(tr("Keep running"), ButtonKind::Primary);
         question->addButton(stay, QMessageBox::RejectRole);
@@ -650,6 +666,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         question->open();
         return;
     }
+    forgetClipboard(); // some systems keep it when the program is gone
     m_settings.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

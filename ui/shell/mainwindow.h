@@ -66,6 +66,7 @@ public:
         QByteArray results; ///< as ResultsPage::savedView() gives it
         std::optional<PendingImport> pending;
         std::optional<store::Passphrase> newPassphrase;
+        std::optional<sync::ImportReport> lastReport; ///< its bar still stands
     };
 
     MainWindow(Desk &desk, ThemeController &themes, Settings &settings, FilePrompter &prompter, QWidget *parent = nullptr);
@@ -78,6 +79,8 @@ public:
     void setNewPassphrase(const QByteArray &passphrase);
     /// Something runs whose progress this window shows, or that would end with it.
     [[nodiscard]] bool isBusy() const;
+    /// A dialog waits for an answer that would be lost with the window; the settings lose nothing.
+    [[nodiscard]] bool hasQuestionOpen() const;
     /// Leaves nothing that waits for a passphrase behind: the window is on its way out.
     [[nodiscard]] State takeState();
     /// After start(), of a window that takes the place of another.
@@ -88,7 +91,7 @@ public:
     void offerImport(const QStringList &paths);
     void showStudents(const StudentFilter &filter);
     void showStudent(const StudentSequence &sequence);
-    /// Nobody was here, or the computer slept, for the time that is set: locks, but never while an import runs.
+    /// Nobody was here, or the computer slept, for the time that is set: locks, but never while an import or saving runs.
     void lockUnattended();
 
     /// The open data are made up.
@@ -124,9 +127,11 @@ private:
     void showPreview(const QStringList &paths, const QList<files::FileDescription> &files);
     void startImport(const QStringList &paths, const sync::ImportOptions &options);
     void finishImport(const sync::ImportReport &report);
+    void showImported(const sync::ImportReport &report);
     void askForLea(const sync::ImportReport &report);
     void explain(const Error &error);
     void forgetEverything();
+    static void forgetClipboard();
     void refreshTitle();
     [[nodiscard]] MessageBar *visibleMessages() const;
     /// The sample LEA is open beside the own data, which may not be there yet.
@@ -192,6 +197,7 @@ private:
     files::ListHeadings m_saidHeadings; ///< what headings of files in the preview were said to mean; the import remembers it
     std::optional<sync::ImportReport> m_lastReport;
     bool m_isClosing = false;
+    bool m_wasSavingAtLock = false;
 };
 
 } // namespace scoredesk::ui

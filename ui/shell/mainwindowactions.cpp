@@ -241,8 +241,8 @@ void MainWindow::restartLockTimer()
 
 void MainWindow::lockUnattended()
 {
-    if (m_desk.isImporting())
-        restartLockTimer(); // an import of an hour is not thrown away because nobody watched it
+    if (m_desk.isImporting() || m_savingJob)
+        restartLockTimer(); // the work of an hour is not thrown away because nobody watched it
     else if (m_desk.isOpen())
         m_desk.lock();
 }

@@ -6,8 +6,10 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settingsdialog.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/navrail.h"
 
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
@@ -18,6 +20,13 @@ namespace scoredesk::ui {
 bool MainWindow::isBusy() const
 {
     return m_desk.hasJobs() || m_savingJob || m_copyJob;
+}
+
+bool MainWindow::hasQuestionOpen() const
+{
+    const QList<QDialog *> dialogs = findChildren<QDialog *>();
+    return std::any_of(dialogs.begin(), dialogs.end(),
+                       [](const QDialog *dialog) { return dialog->isVisible() && !qobject_cast<const SettingsDialog *>(dialog); });
 }
 
 bool MainWindow::hasSettingsOpen() const
@@ -34,6 +43,8 @@ MainWindow::State MainWindow::takeState()
     if (m_outer->currentWidget() != m_workspace)
         return state;
     state.page = currentPage();
+    if (m_lastReport && !m_messages->isHidden())
+        state.lastReport = std::move(m_lastReport);
     state.filter = m_students->filters().filter();
     state.student = m_profile->sequence();
     state.tab = m_profile->tab();
@@ -50,6 +61,8 @@ void MainWindow::restore(State state)
     restartLockTimer();
     if (!state.page || m_outer->currentWidget() != m_workspace)
         return;
+    if (state.lastReport)
+        showImported(*state.lastReport);
     m_students->showFiltered(state.filter);
     m_results->showSavedView(state.results);
     if (state.student.current().isValid()) {

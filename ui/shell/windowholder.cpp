@@ -32,7 +32,7 @@ void WindowHolder::makeWindow()
 
 void WindowHolder::changeLanguage()
 {
-    if (m_window->isBusy()) {
+    if (m_window->isBusy() || m_window->hasQuestionOpen()) {
         m_later.start();
         return;
     }

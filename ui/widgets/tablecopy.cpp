@@ -69,12 +69,21 @@ QString copyMarkFor(const QWidget *widget)
     return {};
 }
 
-RowCopy::RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns, QString mark)
+RowCopy::RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns, QString mark, CopyForm form)
     : m_model(model), m_rows(std::move(rows)), m_columns(std::move(columns)), m_mark(std::move(mark)),
-      m_withHtml(qsizetype(m_rows.size()) * m_columns.size() <= kMostHtmlCells)
+      m_withHtml(form == CopyForm::WithHtml && qsizetype(m_rows.size()) * m_columns.size() <= kMostHtmlCells)
 {
     m_html = u"<table>"_s;
     appendRow([&](int column) { return m_model.headerData(column, Qt::Horizontal).toString(); }, true);
+}
+
+/// \a text for the plain form. A cell that begins with a quote would swallow those behind it; without HTML beside it, leading zeros are kept
+/// as a formula keeps them.
+QString RowCopy::plainCell(const QString &text) const
+{
+    if (text.startsWith(u'"'))
+        return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
+    return !m_withHtml && hasLeadingZero(text) ? u"=\""_s + text + u'"' : text;
 }
 
 template <typename TextOf>
@@ -86,7 +95,7 @@ void RowCopy::appendRow(TextOf textOf, bool isHeader)
         const QString text = spreadsheetSafe(cell);
         if (!isFirst)
             m_plain += u'\t';
-        m_plain += !m_withHtml && hasLeadingZero(text) ? u"=\""_s + text + u'"' : text;
+        m_plain += plainCell(text);
         if (m_withHtml) {
             const QString tag = isHeader ? u"th"_s : u"td"_s;
             m_html += u'<' + tag + u" style='mso-number-format:\"\\@\"'>"_s + text.toHtmlEscaped() + u"</"_s
@@ -131,13 +140,13 @@ std::unique_ptr<QMimeData> RowCopy::take()
 }
 
 std::unique_ptr<QMimeData> copyRows(const QAbstractItemModel &model, const QModelIndexList &rows,
-                                    const QList<int> &columns, const QString &mark)
+                                    const QList<int> &columns, const QString &mark, CopyForm form)
 {
     std::vector<int> numbers;
     numbers.reserve(std::size_t(rows.size()));
     for (const QModelIndex &row : rows)
         numbers.push_back(row.row());
-    RowCopy copy(model, std::move(numbers), columns, mark);
+    RowCopy copy(model, std::move(numbers), columns, mark, form);
     copy.run(-1);
     return copy.take();
 }

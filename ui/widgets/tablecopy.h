@@ -27,13 +27,17 @@ inline constexpr char kCopyMarkProperty[] = "copyMark";
 /// The mark that holds for \a widget; empty without one.
 [[nodiscard]] QString copyMarkFor(const QWidget *widget);
 
+/// What a copy holds: text alone keeps leading zeros itself.
+enum class CopyForm { WithHtml, PlainAlone };
+
 /// Rows of a model as text for the clipboard, headers first, some at a time. Text comes from CopyRole, else from DisplayRole.
 /// Plain text always; HTML with text-formatted cells up to 5,000 cells.
 class RowCopy
 {
 public:
     /// The model must stay as it is until the copy is whole.
-    RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns, QString mark = {});
+    RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns, QString mark = {},
+            CopyForm form = CopyForm::WithHtml);
 
     /// Goes on for about \a milliseconds; negative: to the end. Whether it is whole.
     bool run(int milliseconds);
@@ -44,6 +48,7 @@ public:
     [[nodiscard]] std::unique_ptr<QMimeData> take();
 
 private:
+    [[nodiscard]] QString plainCell(const QString &text) const;
     template <typename TextOf>
     void appendRow(TextOf textOf, bool isHeader);
 
@@ -59,7 +64,8 @@ private:
 
 /// \a rows × \a columns of \a model at once.
 [[nodiscard]] std::unique_ptr<QMimeData> copyRows(const QAbstractItemModel &model, const QModelIndexList &rows,
-                                                  const QList<int> &columns, const QString &mark = {});
+                                                  const QList<int> &columns, const QString &mark = {},
+                                                  CopyForm form = CopyForm::WithHtml);
 
 /// Puts rows on the clipboard. Many rows are read a few milliseconds at a time, so that the window stays usable; a model that
 /// changes meanwhile ends that.

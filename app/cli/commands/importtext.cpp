@@ -124,7 +124,7 @@ QString noteLines(std::vector<files::RowIssue> notes)
     for (std::size_t i = 0; i < groups.size() && i < kShownIssues; ++i)
         text += u"  note: %1\n"_s.arg(groupText(groups[i]));
     if (groups.size() > kShownIssues)
-        text += u"  more such notes; --json lists them\n"_s;
+        text += u"  and %1 more; --json lists them\n"_s.arg(counted(qint64(groups.size() - kShownIssues), u"note"_s, u"notes"_s));
     return text;
 }
 

@@ -51,7 +51,7 @@ QList<QStringList> sorted(QList<QStringList> rows)
 QList<domain::OriginalRow> rowsOf(const store::Cache &cache)
 {
     QList<domain::OriginalRow> rows;
-    REQUIRE(cache.originalRows({2024}, [&](const domain::ScoreRecord &, const domain::OriginalRow &row) {
+    REQUIRE(cache.originalRows()->visit({2024}, [&](const domain::ScoreRecord &, const domain::OriginalRow &row) {
         rows << row;
         return true;
     }));
@@ -108,7 +108,7 @@ TEST_CASE("dates of a data file leave out what has no score yet", "[exports][dat
     const auto made = exportDataFile(*cache, request);
     REQUIRE(made);
     qsizetype expected = 0;
-    REQUIRE(cache->originalRows({2024}, [&](const domain::ScoreRecord &record, const domain::OriginalRow &) {
+    REQUIRE(cache->originalRows()->visit({2024}, [&](const domain::ScoreRecord &record, const domain::OriginalRow &) {
         expected += record.scoreAvailable.isValid() && record.scoreAvailable >= request.from && record.scoreAvailable <= request.to;
         return true;
     }));
@@ -169,7 +169,7 @@ TEST_CASE("a District/School export has CERS's columns and a row for each result
         if (row.size() == 64)
             bySubject.insert({row.at(5), row.at(14)}, row);
     qsizetype results = 0;
-    REQUIRE(cache->originalRows({2024}, [&](const domain::ScoreRecord &r, const domain::OriginalRow &) {
+    REQUIRE(cache->originalRows()->visit({2024}, [&](const domain::ScoreRecord &r, const domain::OriginalRow &) {
         if (!r.hasLevel() && r.scaleScore < 0)
             return true;
         ++results;

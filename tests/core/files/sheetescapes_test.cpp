@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/sheetescapes.h"
 
+#include "core/files/delimitedwriter.h"
 #include "core/files/xlsxtable.h"
 #include "core/files/xlsxwriter.h"
 #include "tests/support/stringmaker.h"
 #include "tests/support/tempfolder.h"
+
+#include <QtCore/QFile>
 
 #include <catch2/catch.hpp>
 
@@ -60,4 +63,44 @@ TEST_CASE("a text comes out of a workbook as it was written, whatever is in it",
     REQUIRE_FALSE(found.empty());
     found.erase(found.begin()); // the header
     CHECK(found == texts);
+}
+
+TEST_CASE("a cell holds as many characters as spreadsheets allow, of whatever script", "[files][xlsx]")
+{
+    const auto [character, most] = GENERATE(table<std::string, int>({{"a", 32'767}, {"\xC3\x89", 32'767}, {"\xE4\xB8\xAD", 32'767}, {"\xF0\x9F\x98\x80", 16'383}}));
+    const TempFolder folder;
+    const QString path = folder.file(u"book.xlsx"_s);
+    auto writer = XlsxWriter::create(path, {{u"text"_s}}, {});
+    REQUIRE(writer);
+    std::string text;
+    for (int i = 0; i < 33'000; ++i)
+        text += character;
+    (*writer)->text(0, text);
+    (*writer)->endRow();
+    REQUIRE((*writer)->finish());
+    const auto read = xlsxTable(path, SheetParser::Automatic);
+    REQUIRE(read);
+    std::size_t length = 0;
+    REQUIRE((*read)->read([&](const RawRow &row) {
+        length = row.cells.front().text.size();
+        return true;
+    }));
+    CHECK(length == std::size_t(most) * character.size());
+}
+
+TEST_CASE("a table is its owner's alone from its first byte on", "[files]")
+{
+    const TempFolder folder;
+    const auto isPrivate = [](const QString &path) {
+        return (QFile::permissions(path) & ~(QFileDevice::ReadUser | QFileDevice::WriteUser)) == (QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    };
+    const QString book = folder.file(u"book.xlsx"_s), text = folder.file(u"text.csv"_s);
+    auto sheet = XlsxWriter::create(book, {{u"text"_s}}, {});
+    REQUIRE(sheet);
+    REQUIRE((*sheet)->finish());
+    CHECK(isPrivate(book));
+    auto lines = DelimitedWriter::create(text, {u"text"_s}, {});
+    REQUIRE(lines);
+    REQUIRE((*lines)->finish());
+    CHECK(isPrivate(text));
 }

@@ -200,7 +200,7 @@ TEST_CASE("rows go in and come back as they were", "[store]")
 
     std::vector<int> areas;
     REQUIRE(
-        cache->originalRows({2024}, [&](const domain::ScoreRecord &record, const domain::OriginalRow &whole) {
+        cache->originalRows()->visit({2024}, [&](const domain::ScoreRecord &record, const domain::OriginalRow &whole) {
             CHECK(record.ssid.value == 1234500001);
             CHECK(whole.columns == original.columns);
             areas.push_back(int(record.area));
@@ -210,6 +210,30 @@ TEST_CASE("rows go in and come back as they were", "[store]")
     const auto problems = cache->verify();
     REQUIRE(problems);
     CHECK(problems->isEmpty());
+}
+
+TEST_CASE("original rows are of one state, whatever is imported between two readings", "[store]")
+{
+    TempCache cache;
+    TestFile file;
+    file.rows = {row(1, 2500)};
+    import(*cache, {file});
+    const auto before = cache->originalRows();
+    REQUIRE(before);
+    const auto count = [](const store::OriginalRows &rows) {
+        int found = 0;
+        REQUIRE(rows.visit({2024}, [&](const domain::ScoreRecord &, const domain::OriginalRow &) { return ++found > 0; }));
+        return found;
+    };
+    TestFile more = file;
+    more.asOf = kMay22;
+    more.rows = {row(1, 2500), row(2, 2510)};
+    CHECK(import(*cache, {more}).inserted == 1); // nobody waits for the reader
+    CHECK(count(*before) == 1);
+    CHECK(count(*before) == 1);
+    const auto after = cache->originalRows();
+    REQUIRE(after);
+    CHECK(count(*after) == 2);
 }
 
 TEST_CASE("a re-score replaces and keeps the old score", "[store]")

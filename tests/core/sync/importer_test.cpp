@@ -91,7 +91,7 @@ TEST_CASE("every sample row is given back as it came, from text and from a workb
     for (const QStringList &row : table.rows)
         byUin.insert(row.at(uin), row);
     qsizetype same = 0;
-    REQUIRE(cache->originalRows({2024}, [&](const domain::ScoreRecord &, const domain::OriginalRow &row) {
+    REQUIRE(cache->originalRows()->visit({2024}, [&](const domain::ScoreRecord &, const domain::OriginalRow &row) {
         CHECK(row.columns == table.header);
         const QStringList expected = byUin.value(row.cells.at(uin));
         for (qsizetype c = 0; c < row.cells.size(); ++c)

@@ -8,6 +8,7 @@
 
 #include <QtCore/QDir>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QMessageBox>
 
 using namespace scoredesk;
 using namespace scoredesk::testing;
@@ -76,6 +77,14 @@ TEST_CASE("files of many students leave the window whole, school by school, or n
         pane.save();
         REQUIRE(QTest::qWaitFor([&] { return progressed.count() > 0 || ended.count() > 0; }, kPatienceMs));
         REQUIRE(ended.count() == 0); // else there was nothing to stop
+        if (!isLock) { // neither a close by mistake nor a coffee break throws it away
+            window.close();
+            CHECK(window.isVisible());
+            REQUIRE(window.findChild<QMessageBox *>());
+            window.findChild<QMessageBox *>()->close();
+            window.lockUnattended();
+            CHECK(setup.desk.isOpen());
+        }
         CHECK(!entriesOf(folder).contains(u"data.xlsx"_s));
         if (isLock)
             setup.desk.lock();
@@ -86,5 +95,11 @@ TEST_CASE("files of many students leave the window whole, school by school, or n
         REQUIRE(QTest::qWaitFor([&] { return entriesOf(folder).isEmpty(); }, kPatienceMs));
         QTest::qWait(200);
         CHECK(entriesOf(folder).isEmpty());
+        if (isLock) {
+            const QList<MessageBar *> bars = window.findChildren<MessageBar *>();
+            CHECK(std::any_of(bars.begin(), bars.end(), [](const MessageBar *bar) {
+                return bar->isVisible() && bar->accessibleName() == u"Saving was stopped"_s;
+            }));
+        }
     }
 }

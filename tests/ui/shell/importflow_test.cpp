@@ -202,13 +202,19 @@ TEST_CASE("the copy of an import report says why whole files were refused", "[ui
     refused.path = u"/downloads/elpac.xlsx"_s;
     refused.kind = files::FileKind::ElpacScoreData;
     refused.refusal = u"This is an ELPAC file. It is left alone."_s;
+    sync::FileReport read;
+    read.path = u"/downloads/data.csv"_s;
+    read.kind = files::FileKind::StudentScoreData;
+    read.rejected = {{.row = 17, .column = u"RecordType"_s, .value = u"07"_s, .reason = u"No test has this code."_s}};
+    read.rejectedCount = 1;
     sync::ImportReport report;
-    report.files = {refused};
+    report.files = {refused, read};
     Setup setup;
     setup.show();
     auto *dialog = new ImportReportDialog(report, setup.window.get());
     dialog->findChild<QPushButton *>(u"copyReport"_s)->click();
     CHECK(QGuiApplication::clipboard()->text().contains(u"This is an ELPAC file. It is left alone."_s));
+    CHECK(QGuiApplication::clipboard()->text().contains(u"\tRecordType\t=\"07\"\t"_s)); // its zero outlives a spreadsheet
     QGuiApplication::clipboard()->clear();
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another language is there at once, on the page and the student that were shown.
+#include "tests/core/sync/samplefolder.h"
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/students/studentspage.h"
 #include "ui/shell/language.h"
 #include "ui/shell/settingsdialog.h"
 #include "ui/shell/windowholder.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -119,4 +121,52 @@ TEST_CASE("a passphrase given beforehand, and an import that waits, outlive a ch
     MainWindow::State state = holder.window().takeState();
     CHECK(state.newPassphrase);
     CHECK_FALSE(holder.window().takeState().newPassphrase); // handed on, not copied
+}
+
+TEST_CASE("a system in a language without a catalogue is spoken to in English, whole", "[ui][shell]")
+{
+    const QLocale before;
+    Language language(QStringLiteral(SCOREDESK_CATALOGUES));
+    for (const QLocale::Language one : {QLocale::French, QLocale::German, QLocale::Korean}) {
+        language.set({}, QLocale(one));
+        CHECK(QLocale().language() == QLocale::English);
+        CHECK(QCoreApplication::translate("scoredesk::ui::ImportReportDialog", "%Ln rows refused", nullptr, 1) == u"1 row refused"_s);
+        CHECK(QCoreApplication::translate("QPlatformTheme", "Cancel") == u"Cancel"_s);
+    }
+    language.set({}, QLocale(QLocale::Spanish, QLocale::Mexico));
+    CHECK(QLocale() == QLocale(QLocale::Spanish, QLocale::Mexico)); // its own formats
+    language.set({}, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    CHECK(QLocale() == QLocale(QLocale::English, QLocale::UnitedKingdom));
+    language.set(u"es"_s, QLocale(QLocale::French));
+    CHECK(QLocale().language() == QLocale::Spanish);
+    QLocale::setDefault(before);
+}
+
+TEST_CASE("what an import left out is still told in the new language, and a question is answered first", "[ui][shell][slow]")
+{
+    Setup setup;
+    Language language(QStringLiteral(SCOREDESK_CATALOGUES));
+    language.set(u"en"_s);
+    WindowHolder holder(setup.desk, setup.themes, setup.settings, setup.prompter, language);
+    holder.window().start();
+    holder.window().show();
+    QSignalSpy opened(&setup.desk, &Desk::opened);
+    setup.desk.create("four words not together");
+    REQUIRE(QTest::qWaitFor([&] { return opened.count() == 1; }, kPatienceMs));
+    QSignalSpy imported(&setup.desk, &Desk::importFinished);
+    setup.desk.importFiles({sampleFile(u".csv"_s), u"nowhere.csv"_s}, {});
+    REQUIRE(QTest::qWaitFor([&] { return imported.count() == 1 && !setup.desk.hasJobs(); }, kPatienceMs));
+
+    auto *question = new QDialog(&holder.window());
+    question->open();
+    QSignalSpy replaced(&holder, &WindowHolder::windowReplaced);
+    choose(holder.window(), u"es"_s);
+    QTest::qWait(700); // more than twice as long as it looks again
+    CHECK(replaced.count() == 0);
+    question->accept();
+    REQUIRE(QTest::qWaitFor([&] { return replaced.count() == 1; }, kPatienceMs));
+    const QList<MessageBar *> bars = holder.window().findChildren<MessageBar *>();
+    CHECK(std::any_of(bars.begin(), bars.end(), [](const MessageBar *bar) {
+        return bar->isVisible() && bar->accessibleName().contains(u"Importado"_s);
+    }));
 }

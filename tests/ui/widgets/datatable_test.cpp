@@ -81,6 +81,18 @@ TEST_CASE("a large copy has no html and writes codes so that zeros survive", "[u
     CHECK(data->text().contains(u"\n=\"0123456789\"\t-4.4\n"_s));
 }
 
+TEST_CASE("a text alone keeps zeros itself, and a quote swallows no cell behind it", "[ui][table]")
+{
+    QStandardItemModel model(1, 2);
+    model.setItem(0, 0, new QStandardItem(u"\"Bo\" Lee"_s));
+    model.setItem(0, 1, new QStandardItem(u"01"_s));
+    const QModelIndexList rows{model.index(0, 0)};
+    CHECK(copyRows(model, rows, {0, 1})->text().endsWith(u"\n\"\"\"Bo\"\" Lee\"\t01\n"_s)); // the HTML beside it keeps the zero
+    const auto alone = copyRows(model, rows, {0, 1}, {}, CopyForm::PlainAlone);
+    CHECK(alone->text().endsWith(u"\t=\"01\"\n"_s));
+    CHECK_FALSE(alone->hasHtml());
+}
+
 TEST_CASE("what a spreadsheet would run is disarmed, numbers are left alone", "[ui][table]")
 {
     CHECK(spreadsheetSafe(u"=1+1"_s) == u"'=1+1"_s);
