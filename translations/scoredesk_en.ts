@@ -453,13 +453,6 @@
 <context>
     <name>scoredesk::ui::PacketPane</name>
     <message numerus="yes">
-        <source>%n pictures in %1</source>
-        <translation>
-            <numerusform>%n picture in %1</numerusform>
-            <numerusform>%n pictures in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pages</source>
         <translation>
             <numerusform>%n page</numerusform>

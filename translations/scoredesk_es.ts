@@ -3516,10 +3516,6 @@ a percentage with one decimal</extracomment>
         <translation>Pase lo que pase, estará entre %1 % (ningún estudiante restante cumple el estándar) y %2 % (todos lo cumplen).</translation>
     </message>
     <message>
-        <source>Source: the Student Score Data File of TOMS as it stood at the time printed on every page. Records are all rows of the file; valid scores (N) are those with an achievement level whose Include Indicator is Y. Percents are of valid scores.</source>
-        <translation>Fuente: el Student Score Data File de TOMS tal como estaba en el momento impreso en cada página. Los registros son todas las filas del archivo; los puntajes válidos (N) son los que tienen un nivel de logro y cuyo Include Indicator es Y. Los porcentajes son de puntajes válidos.</translation>
-    </message>
-    <message>
         <source>Percents of one row always add up to 100: each is rounded down, and what is missing goes to those with the largest remainder. Met or exceeded is levels 3 and 4, rounded as one; for tests of three levels it is level 3.</source>
         <translation>Los porcentajes de una fila siempre suman 100: cada uno se redondea hacia abajo, y lo que falta va a los de mayor resto. Cumplió o superó son los niveles 3 y 4, redondeados como uno solo; en las pruebas de tres niveles es el nivel 3.</translation>
     </message>
@@ -3538,10 +3534,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Students whose test is not finished or not scored yet, and those with a condition code, are in no percent.</source>
         <translation>Los estudiantes cuya prueba no está terminada o calificada todavía, y los que tienen un código de condición, no están en ningún porcentaje.</translation>
-    </message>
-    <message>
-        <source>Representativeness compares students with a valid score to all students with a record, by school, grade, ethnicity, English language acquisition status, economic disadvantage, disability and gender. A group whose share differs by a standardized difference of more than 0.1 is marked (Austin 2009). The estimate fills in the missing scores from students who are alike.</source>
-        <translation>La representatividad compara a los estudiantes con un puntaje válido con todos los que tienen un registro, por escuela, grado, etnia, estado de adquisición del inglés, desventaja económica, discapacidad y género. Se marca un grupo cuya parte difiere en más de 0.1 de diferencia estandarizada (Austin 2009). La estimación completa los puntajes que faltan con los de estudiantes parecidos.</translation>
     </message>
     <message>
         <source>Not shown (*): groups with fewer than 11 tested, as the state does, and further groups, so that nothing hidden can be worked out from totals, from schools and grades taken together, or from school pages.</source>
@@ -3598,7 +3590,6 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Students with a record who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4.</source>
-        <extracomment>%1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record</extracomment>
         <translation>Estudiantes con un registro que tienen un resultado válido: %1 de %2 (%3 %). Estudiantes cuyo resultado aún puede llegar: %4.</translation>
     </message>
     <message>
@@ -3739,6 +3730,31 @@ a percentage with one decimal</extracomment>
         <source>%1: only one year of these grades is loaded. Import the data files of earlier years.</source>
         <extracomment>%1 is a content area</extracomment>
         <translation>%1: solo hay un año cargado de estos grados. Importe los archivos de datos de años anteriores.</translation>
+    </message>
+    <message>
+        <source>Registered students who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4.</source>
+        <extracomment>%1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record, reports of TOMS who is registered</extracomment>
+        <translation>Estudiantes inscritos que tienen un puntaje válido: %1 de %2 (%3 %). Estudiantes cuyo puntaje todavía puede llegar: %4.</translation>
+    </message>
+    <message>
+        <source>Of the students with a record it will be between %1% (no remaining student meets the standard) and %2% (all do); students without a record are not in this.</source>
+        <translation>De los estudiantes con registro, estará entre %1 % (ningún estudiante restante alcanza el estándar) y %2 % (todos lo alcanzan); los estudiantes sin registro no están incluidos.</translation>
+    </message>
+    <message>
+        <source>Source: the Student Score Data File of TOMS as it stood at the time printed on every page. Records are all rows of the file; valid scores (N) are those with an achievement level that count in the results of the state. Percents are of valid scores.</source>
+        <translation>Fuente: el Student Score Data File de TOMS tal como estaba en el momento impreso en cada página. Los registros son todas las filas del archivo; los puntajes válidos (N) son los que tienen un nivel de desempeño y cuentan en los resultados del estado. Los porcentajes son de los puntajes válidos.</translation>
+    </message>
+    <message>
+        <source>Representativeness compares students with a valid score to all students with a record, by school, grade, ethnicity, English language acquisition status, economic disadvantage, disability and gender. A group is marked where its share among students with a score is clearly larger or smaller than among all (by the measure customary for comparing two groups, above 0.1). The estimate fills in the missing scores from students who are alike.</source>
+        <translation>La representatividad compara a los estudiantes con un puntaje válido con todos los estudiantes con registro, por escuela, grado, etnia, estado de adquisición del inglés, desventaja económica, discapacidad y género. Un grupo se marca cuando su parte entre los estudiantes con puntaje es claramente mayor o menor que entre todos (según la medida usual para comparar dos grupos, más de 0.1). La estimación completa los puntajes que faltan a partir de estudiantes semejantes.</translation>
+    </message>
+    <message>
+        <source>The PDF has a title and a language, and its text can be searched; its headings and tables are not marked up for screen readers. The workbook holds the same tables.</source>
+        <translation>El PDF tiene título e idioma, y se puede buscar en su texto; sus encabezados y tablas no están marcados para lectores de pantalla. El libro de Excel contiene las mismas tablas.</translation>
+    </message>
+    <message>
+        <source>Not for publication</source>
+        <translation type="unfinished">No publicar</translation>
     </message>
 </context>
 <context>
@@ -6426,13 +6442,6 @@ a percentage with one decimal</extracomment>
         <extracomment>%1 is a file&apos;s name, %2 a folder</extracomment>
         <translation>%1 en %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pictures in %1</source>
-        <translation>
-            <numerusform>%n imagen en %1</numerusform>
-            <numerusform>%n imágenes en %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
@@ -6481,6 +6490,14 @@ a percentage with one decimal</extracomment>
             <numerusform>%n página</numerusform>
             <numerusform>%n páginas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Se está preparando…</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in %3</source>
+        <translation>%1 a %2 en %3</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ namespace scoredesk::domain {
 /// An as-of time for people, in Los Angeles: "Wed, Jun 5, 2024, 6:00 AM", without the hour at midnight and without the year when it is
 /// that of \a today (now, when not given). Empty when not valid.
 [[nodiscard]] QString asOfText(const QDateTime &instant, QDate today = {});
+/// The day of it there, as names of files say it.
+[[nodiscard]] QDate dayInCalifornia(const QDateTime &instant);
 [[nodiscard]] QString ethnicityName(int code);              ///< of ReportingEthnicity 100 … 800 (L22); empty for another number
 [[nodiscard]] QString elasName(Elas e);                     ///< "English only (EO)"; empty for Blank
 

@@ -275,16 +275,29 @@ QString dayName(Day day)
     return QLocale().toString(day.toDate(), Tr::tr("MMM d, yyyy"));
 }
 
+namespace {
+
+QDateTime inCalifornia(const QDateTime &instant)
+{
+    static const QTimeZone california("America/Los_Angeles");
+    return california.isValid() ? instant.toTimeZone(california) : instant.toLocalTime();
+}
+
+} // namespace
+
+QDate dayInCalifornia(const QDateTime &instant)
+{
+    return inCalifornia(instant).date();
+}
+
 // A file's as-of time is one of its days, which have no hour: midnight in Los Angeles is not said.
 QString asOfText(const QDateTime &instant, QDate today)
 {
     if (!instant.isValid())
         return {};
-    static const QTimeZone california("America/Los_Angeles");
-    const QDateTime local = california.isValid() ? instant.toTimeZone(california) : instant.toLocalTime();
+    const QDateTime local = inCalifornia(instant);
     if (!today.isValid())
-        today = california.isValid() ? QDateTime::currentDateTimeUtc().toTimeZone(california).date()
-                                     : QDate::currentDate();
+        today = dayInCalifornia(QDateTime::currentDateTimeUtc());
     const QLocale locale;
     const QString day =
         local.date().year() == today.year()

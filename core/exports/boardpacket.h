@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -147,7 +148,8 @@ using PacketAnswer = std::variant<PacketContent, analytics::AggregateRefusal>;
                                        const jobs::JobContext &job = {});
 
 /// Writes every table of \a content as one sheet for people and machines: page, area, group, counts, percents with one decimal; hidden rows
-/// without numbers. Errors: Storage.
-[[nodiscard]] Result<void> writePacketXlsx(const PacketContent &content, const QString &path);
+/// without numbers. \a mayCommit is asked last, before the file takes its place. Errors: Storage, Cancelled.
+[[nodiscard]] Result<void> writePacketXlsx(const PacketContent &content, const QString &path,
+                                           const std::function<bool()> &mayCommit = {});
 
 } // namespace scoredesk::exports

@@ -156,8 +156,10 @@ QStringList coverageSentences(const Representativeness &found, bool hasShares)
     const std::array<std::int64_t, 2> parts{found.scored, found.registered - found.scored};
     const std::vector<int> shares = roundedShares(parts, 1000);
     if (!shares.empty())
-        //: %1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record
-        lines.append(Tr::tr("Students with a record who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4.")
+        //: %1 and %2 are numbers of students, %3 a percentage; the data file lists who has a record, reports of TOMS who is registered
+        lines.append((found.isOfRegistered
+                          ? Tr::tr("Registered students who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4.")
+                          : Tr::tr("Students with a record who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4."))
                          .arg(counted(found.scored), counted(found.registered), decimal(shares[0] / 10.0), counted(found.awaiting)));
     if (!hasShares)
         return lines;
@@ -165,7 +167,10 @@ QStringList coverageSentences(const Representativeness &found, bool hasShares)
         //: percentages; the interval is a 90 % interval
         lines.append(Tr::tr("Estimated final percent at or above the standard: %1% (nine times in ten between %2% and %3%).")
                          .arg(decimal(found.estimate->percent), decimal(found.estimate->low), decimal(found.estimate->high)));
-    lines.append(Tr::tr("Whatever comes, it will be between %1% (no remaining student meets the standard) and %2% (all do).")
+    lines.append((found.isOfRegistered
+                      ? Tr::tr("Whatever comes, it will be between %1% (no remaining student meets the standard) and %2% (all do).")
+                      : Tr::tr("Of the students with a record it will be between %1% (no remaining student meets the standard) and %2% (all do); "
+                               "students without a record are not in this."))
                      .arg(decimal(found.boundLow), decimal(found.boundHigh)));
     return lines;
 }
@@ -174,7 +179,7 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
 {
     QStringList lines{
         Tr::tr("Source: the Student Score Data File of TOMS as it stood at the time printed on every page. Records are all rows of the "
-               "file; valid scores (N) are those with an achievement level whose Include Indicator is Y. Percents are of valid scores."),
+               "file; valid scores (N) are those with an achievement level that count in the results of the state. Percents are of valid scores."),
         Tr::tr("Percents of one row always add up to 100: each is rounded down, and what is missing goes to those with the largest "
                "remainder. Met or exceeded is levels 3 and 4, rounded as one; for tests of three levels it is level 3."),
         Tr::tr("Mean scale scores are given only where all scores are of one grade."),
@@ -182,9 +187,11 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
                                                : Tr::tr("Schools are those where students are enrolled (CALPADS)."),
         Tr::tr("Students whose test is not finished or not scored yet, and those with a condition code, are in no percent."),
         Tr::tr("Representativeness compares students with a valid score to all students with a record, by school, grade, ethnicity, "
-               "English language acquisition status, economic disadvantage, disability and gender. A group whose share differs by a "
-               "standardized difference of more than 0.1 is marked (Austin 2009). The estimate fills in the missing scores from "
-               "students who are alike.")};
+               "English language acquisition status, economic disadvantage, disability and gender. A group is "
+               "marked where its share among students with a score is clearly larger or smaller than among all (by the measure customary "
+               "for comparing two groups, above 0.1). The estimate fills in the missing scores from students who are alike."),
+        Tr::tr("The PDF has a title and a language, and its text can be searched; its headings and tables are not marked up for screen "
+               "readers. The workbook holds the same tables.")};
     if (content.isPublic) {
         lines.append(Tr::tr("Not shown (*): groups with fewer than 11 tested, as the state does, and further groups, so that nothing "
                             "hidden can be worked out from totals, from schools and grades taken together, or from school pages."));
@@ -201,7 +208,7 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
     return lines;
 }
 
-Result<void> writePacketXlsx(const PacketContent &content, const QString &path)
+Result<void> writePacketXlsx(const PacketContent &content, const QString &path, const std::function<bool()> &mayCommit)
 {
     std::vector<files::TableColumn> columns{{Tr::tr("Page"), 44},       {Tr::tr("Content area"), 14}, {Tr::tr("Table"), 26},
                                             {Tr::tr("Row"), 34},        {Tr::tr("Records"), 10},      {Tr::tr("Tested"), 10},
@@ -214,6 +221,8 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path)
         stamp.append(content.partialStamp());
     if (content.isSample)
         stamp.append(u"SAMPLE"_s);
+    if (!content.isPublic)
+        stamp.append(Tr::tr("Not for publication"));
     auto made = files::XlsxWriter::create(path, columns,
                                           {.sheetName = Tr::tr("Board packet"), .preamble = stamp.join(u" · "_s)});
     if (!made)
@@ -271,6 +280,8 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path)
             out.text(int(columns.size()) - 1, table.instead.toUtf8().toStdString());
             out.endRow();
         }
+    if (mayCommit && !mayCommit())
+        return Error{ErrorKind::Cancelled, {}, {}};
     const Result<void> done = out.finish();
     if (done)
         QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);

@@ -27,11 +27,54 @@ struct Tr
 constexpr double kRow = 28, kBar = 20, kAxis = 22, kGap = 12; // px at 100 %
 constexpr int kLeastLabelled = 8;                             // percent: look.md §5
 constexpr double kWidestLabels = 0.34;                        // of the whole width
+constexpr double kBadge = 16, kBadgeGap = 6;
 
 /// Number as files have it.
 QString plainTenths(int tenths)
 {
     return tenths < 0 ? QString() : QLocale::c().toString(tenths / 10.0, 'f', 1);
+}
+
+QString partName(const LevelData &data, bool isGrouped, int level)
+{
+    if (!isGrouped)
+        return data.levelNames.value(level - 1);
+    return level <= 2 ? Tr::tr("Levels 1–2: not met, nearly met") : Tr::tr("Levels 3–4: met, exceeded");
+}
+
+/// Where the parts of a legend go, in lines as wide as there is room.
+struct Legend
+{
+    struct Entry
+    {
+        int level = 0;
+        QString name;
+        QPointF at;
+        double width = 0; ///< of the name
+    };
+    std::vector<Entry> entries;
+    double height = 0;
+};
+
+Legend legendOf(const LevelData &data, bool asksGrouped, const Theme &theme, double width)
+{
+    const bool isGrouped = asksGrouped && data.levels() == 4;
+    const QFontMetricsF metrics(theme.font(TypeRole::Small));
+    const double side = theme.px(kBadge), line = std::max(metrics.height(), side) + theme.px(4);
+    Legend legend;
+    QPointF at;
+    for (int level = 1; level <= data.levels(); ++level) {
+        if (isGrouped && (level == 1 || level == 4))
+            continue;
+        const QString name = partName(data, isGrouped, level);
+        const double needs = side + theme.px(kBadgeGap) + metrics.horizontalAdvance(name);
+        if (at.x() > 0 && at.x() + needs > width)
+            at = QPointF(0, at.y() + line);
+        legend.entries.push_back({level, name, at, needs});
+        at.rx() += needs + theme.px(16);
+    }
+    legend.height = at.y() + line + theme.px(6);
+    return legend;
 }
 
 } // namespace
@@ -49,44 +92,38 @@ LevelChart::LevelChart(LevelData data, const ChartTheme &chartTheme, const Level
 
 double LevelChart::heightFor(double width) const
 {
-    const Theme &theme = this->theme().theme();
-    return headHeight(width) + legendHeight(width) + double(m_data.rows.size()) * theme.px(kRow) + theme.px(kAxis) + footHeight(width);
+    return headHeight(width) + plainHeight(m_data, m_data.rows.size(), theme(), m_options, width) + footHeight(width);
+}
+
+double LevelChart::plainHeight(const LevelData &data, qsizetype rows, const ChartTheme &chartTheme, const LevelChartOptions &options,
+                               double width)
+{
+    const Theme &theme = chartTheme.theme();
+    const double legend = options.hasLegend ? legendOf(data, options.isGrouped, theme, width).height : 0;
+    return legend + double(rows) * theme.px(kRow) + theme.px(kAxis);
 }
 
 double LevelChart::legendHeight(double width) const
 {
-    return m_options.hasLegend ? legend(nullptr, width) : 0;
+    return m_options.hasLegend ? legendOf(m_data, m_options.isGrouped, theme().theme(), width).height : 0;
 }
 
-double LevelChart::legend(QPainter *painter, double width) const
+void LevelChart::paintLegend(QPainter &painter, double width) const
 {
     const Theme &theme = this->theme().theme();
-    const QFontMetricsF metrics(theme.font(TypeRole::Small));
-    const double side = theme.px(16), line = std::max(metrics.height(), side) + theme.px(4);
-    double x = 0, y = headHeight(width);
-    const double top = y;
-    for (int level = 1; level <= m_data.levels(); ++level) {
-        if (isGrouped() && (level == 1 || level == 4))
-            continue;
-        const QString name = partName(level);
-        const double needs = side + theme.px(6) + metrics.horizontalAdvance(name);
-        if (x > 0 && x + needs > width) {
-            x = 0;
-            y += line;
-        }
-        if (painter) {
-            const QRectF badge(x, y, side, side);
-            if (theme.hasPatterns() || isGrouped())
-                paintLevelArea(*painter, badge, theme.px(2), level, theme, theme.hasPatterns());
-            else
-                paintLevelBadge(*painter, badge, level, theme);
-            painter->setFont(theme.font(TypeRole::Small));
-            painter->setPen(this->theme().mutedInk());
-            painter->drawText(QRectF(x + side + theme.px(6), y, needs, side), Qt::AlignLeft | Qt::AlignVCenter, name);
-        }
-        x += needs + theme.px(16);
+    const double side = theme.px(kBadge), gap = theme.px(kBadgeGap), top = headHeight(width);
+    painter.setFont(theme.font(TypeRole::Small));
+    painter.setPen(this->theme().mutedInk());
+    for (const Legend::Entry &entry : legendOf(m_data, m_options.isGrouped, theme, width).entries) {
+        const QRectF badge(entry.at.x(), top + entry.at.y(), side, side);
+        painter.save();
+        if (theme.hasPatterns() || isGrouped())
+            paintLevelArea(painter, badge, theme.px(2), entry.level, theme, theme.hasPatterns());
+        else
+            paintLevelBadge(painter, badge, entry.level, theme);
+        painter.restore();
+        painter.drawText(QRectF(badge.right() + gap, badge.top(), entry.width, side), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
     }
-    return y + line + theme.px(6) - top;
 }
 
 void LevelChart::lay()
@@ -129,9 +166,7 @@ QRectF LevelChart::barRect(qsizetype row) const
 
 QString LevelChart::partName(int level) const
 {
-    if (!isGrouped())
-        return m_data.levelNames.value(level - 1);
-    return level <= 2 ? Tr::tr("Levels 1–2: not met, nearly met") : Tr::tr("Levels 3–4: met, exceeded");
+    return ui::partName(m_data, isGrouped(), level);
 }
 
 QList<LevelChart::Segment> LevelChart::segmentsOf(qsizetype index) const
@@ -298,7 +333,7 @@ void LevelChart::paintMarks(QPainter &painter)
     const Theme &theme = this->theme().theme();
     painter.save();
     if (m_options.hasLegend)
-        legend(&painter, size().width());
+        paintLegend(painter, size().width());
     painter.setFont(theme.font(TypeRole::Caption));
     painter.setPen(this->theme().mutedInk());
     const double met = size().width() - m_metWidth;

@@ -23,6 +23,9 @@ public:
     LevelChart(LevelData data, const ChartTheme &theme, const LevelChartOptions &options = {}, ChartWords words = {});
 
     [[nodiscard]] double heightFor(double width) const override;
+    /// What heightFor() of a chart without title and note answers for \a rows of \a data, without making one. Any thread.
+    [[nodiscard]] static double plainHeight(const LevelData &data, qsizetype rows, const ChartTheme &theme,
+                                            const LevelChartOptions &options, double width);
     [[nodiscard]] QList<ChartMark> marks() const override;
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] QList<QStringList> table() const override;
@@ -46,8 +49,7 @@ private:
     [[nodiscard]] QList<Segment> segmentsOf(qsizetype row) const;
     [[nodiscard]] QString partName(int level) const;
     [[nodiscard]] double legendHeight(double width) const;
-    /// Paints it, or without \a painter only measures.
-    double legend(QPainter *painter, double width) const;
+    void paintLegend(QPainter &painter, double width) const;
     void paintRow(QPainter &painter, qsizetype row) const;
 
     LevelData m_data;

@@ -5,6 +5,7 @@
 #include "core/exports/packetrecord.h"
 
 #include "core/analytics/shares.h"
+#include "core/files/xlsxtable.h"
 #include "tests/support/samplelea.h"
 #include "tests/support/tempfolder.h"
 
@@ -14,6 +15,7 @@ using namespace scoredesk;
 using namespace scoredesk::analytics;
 using namespace scoredesk::exports;
 using namespace scoredesk::testing;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -169,7 +171,23 @@ TEST_CASE("the tables of a packet become a workbook for its owner alone", "[expo
     const auto snapshot = SampleLea(200).snapshot();
     const TempFolder folder;
     const QString path = folder.file(u"packet.xlsx"_s);
-    REQUIRE(writePacketXlsx(make(*snapshot, everything()), path));
+    PacketOptions options = everything();
+    options.isPublic = GENERATE(true, false);
+    REQUIRE(writePacketXlsx(make(*snapshot, options), path));
     CHECK(QFile(path).size() > 2000);
     CHECK(!QFile::permissions(path).testFlag(QFileDevice::ReadOther));
+    const auto table = files::xlsxTable(path, files::SheetParser::Automatic);
+    REQUIRE(table);
+    std::string stamp;
+    REQUIRE((*table)->read([&](const files::RawRow &row) {
+        stamp = row.cells.front().text;
+        return false;
+    }));
+    CHECK((stamp.find("Not for publication") == std::string::npos) == options.isPublic);
+    // asked last, a No leaves what was there
+    const QByteArray before = folder.read(u"packet.xlsx"_s);
+    const auto stopped = writePacketXlsx(make(*snapshot, options), path, [] { return false; });
+    REQUIRE(!stopped);
+    CHECK(stopped.error().kind == ErrorKind::Cancelled);
+    CHECK(folder.read(u"packet.xlsx"_s) == before);
 }

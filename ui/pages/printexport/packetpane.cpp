@@ -177,6 +177,7 @@ void PacketPane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot
         m_givenOut.clear();
         showGivenOut();
         m_paper.reset();
+        m_asked.reset();
         m_preview->setPaper(nullptr);
         for (ChoiceList *list : {m_areas, m_groups, m_schools})
             list->setChoices({});
@@ -188,6 +189,7 @@ void PacketPane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot
         return;
     }
     fillChoices();
+    changeLater();
     compose();
     readGivenOut();
 }
@@ -305,27 +307,38 @@ exports::PacketOptions PacketPane::options() const
 
 void PacketPane::changeLater()
 {
+    // What is ticked must not go out as what was ticked before.
+    m_job.drop();
+    m_paper.reset();
+    m_where->setText(m_snapshot ? tr("Being made…") : QString());
+    refreshButtons();
     m_settle.start();
 }
 
 void PacketPane::compose()
 {
+    m_settle.stop();
     if (!m_snapshot)
         return;
-    m_job.start(jobs::start<exports::PacketAnswer>(QThreadPool::globalInstance(),
-                                                   [snapshot = m_snapshot, options = options()](jobs::JobContext &job) -> Result<exports::PacketAnswer> {
-                                                       return exports::boardPacket(*snapshot, options, job);
-                                                   }),
-                this, [this](Result<exports::PacketAnswer> answer) {
+    m_job.start(jobs::start<Answer>(QThreadPool::globalInstance(),
+                                    [snapshot = m_snapshot, options = options(), theme = PacketPaper::sheetTheme()](jobs::JobContext &job) -> Result<Answer> {
+                                        exports::PacketAnswer made = exports::boardPacket(*snapshot, options, job);
+                                        if (job.isCancelled())
+                                            return Error{ErrorKind::Cancelled, {}, {}};
+                                        if (auto *refusal = std::get_if<analytics::AggregateRefusal>(&made))
+                                            return Answer(std::move(*refusal));
+                                        return Answer(std::make_shared<const PacketPaper>(std::get<exports::PacketContent>(std::move(made)), theme));
+                                    }),
+                this, [this](Result<Answer> answer) {
                     if (answer)
                         show(std::move(answer).value());
                 });
 }
 
-void PacketPane::show(exports::PacketAnswer answer)
+void PacketPane::show(Answer answer)
 {
-    if (auto *content = std::get_if<exports::PacketContent>(&answer)) {
-        m_paper = std::make_shared<const PacketPaper>(std::move(*content));
+    if (auto *paper = std::get_if<std::shared_ptr<const PacketPaper>>(&answer)) {
+        m_paper = std::move(*paper);
         m_message->hide();
     } else {
         m_paper.reset();
@@ -350,21 +363,29 @@ void PacketPane::save(PacketSaver::Form form)
         return;
     static constexpr std::array kEndings{"pdf", "png", "xlsx"};
     const QString ending = QString::fromLatin1(kEndings[std::size_t(form)]);
-    const QString day = m_paper->content().asOf.date().toString(Qt::ISODate);
+    const QString day = domain::dayInCalifornia(m_paper->content().asOf).toString(Qt::ISODate);
     const QString name = u"board-packet-%1%2.%3"_s.arg(day, m_paper->content().isPublic ? QString() : u"-internal"_s, ending);
+    m_asked = m_paper; // an import may come while the question is open; the name is of this one
     m_prompter.chooseSaveFile(this, tr("Save the board packet"), name, u"%1 (*.%2)"_s.arg(ending.toUpper(), ending),
                               [this, form](const QString &path) {
-                                  if (!path.isEmpty())
-                                      saveAs(form, path);
+                                  const auto paper = std::exchange(m_asked, nullptr);
+                                  if (paper && !path.isEmpty())
+                                      start(paper, form, path);
                               });
 }
 
 void PacketPane::saveAs(PacketSaver::Form form, const QString &path)
 {
-    if (!m_paper || m_saver.isRunning() || m_printer.isRunning())
+    if (m_paper)
+        start(m_paper, form, path);
+}
+
+void PacketPane::start(std::shared_ptr<const PacketPaper> paper, PacketSaver::Form form, const QString &path)
+{
+    if (m_saver.isRunning() || m_printer.isRunning())
         return;
-    m_leaving = m_paper;
-    m_saver.start(m_paper, form, path);
+    m_leaving = paper;
+    m_saver.start(std::move(paper), form, path);
     refreshButtons();
     Q_EMIT savingStarted(tr("Saving the board packet"));
 }
@@ -392,6 +413,7 @@ void PacketPane::print()
     if (!m_paper || m_saver.isRunning() || m_printer.isRunning())
         return;
     auto printer = std::shared_ptr<std::unique_ptr<QPrinter>>(new std::unique_ptr<QPrinter>(PacketPrinter::makePrinter(*m_paper)));
+    m_asked = m_paper;
     auto *dialog = new QPrintDialog(printer->get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintPageRange);
@@ -402,10 +424,11 @@ void PacketPane::print()
 
 void PacketPane::printOn(std::unique_ptr<QPrinter> printer)
 {
-    if (!m_paper || m_saver.isRunning() || m_printer.isRunning())
+    const auto paper = m_asked ? std::exchange(m_asked, nullptr) : m_paper;
+    if (!paper || m_saver.isRunning() || m_printer.isRunning())
         return;
-    m_leaving = m_paper;
-    m_printer.start(m_paper, std::move(printer));
+    m_leaving = paper;
+    m_printer.start(paper, std::move(printer));
     refreshButtons();
     Q_EMIT savingStarted(tr("Printing the board packet"));
 }
@@ -444,12 +467,14 @@ void PacketPane::showSaved(const Result<QStringList> &files)
         }
         return;
     }
+    if (!m_snapshot)
+        return; // locked meanwhile: the screen says nothing
     const QFileInfo first(files->first());
     m_message->showMessage(MessageKind::Positive, tr("Saved"),
                            //: %1 is a file's name, %2 a folder
                            files->size() == 1 ? tr("%1 in %2").arg(first.fileName(), first.path())
-                                              //: %1 is a folder
-                                              : tr("%n pictures in %1", nullptr, int(files->size())).arg(first.path()));
+                                              //: %1 and %2 are the first and the last file's name, %3 a folder
+                                              : tr("%1 to %2 in %3").arg(first.fileName(), QFileInfo(files->last()).fileName(), first.path()));
 }
 
 void PacketPane::focusFirst()

@@ -12,6 +12,7 @@
 #include <QtWidgets/QWidget>
 
 #include <memory>
+#include <variant>
 
 class QBoxLayout;
 class QCheckBox;
@@ -37,11 +38,11 @@ public:
     /// Null forgets everything, what a person wrote too.
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
     [[nodiscard]] exports::PacketOptions options() const;
-    /// What the preview shows; null while it is being made, and where there is no answer.
+    /// The packet of what is ticked now; null while it is being made, when the preview still shows the one before, and where there is no answer.
     [[nodiscard]] std::shared_ptr<const PacketPaper> paper() const { return m_paper; }
     /// Asks where to, then saves.
     void save(PacketSaver::Form form);
-    /// Saves what the preview shows; nothing where it shows nothing, or while another is being saved.
+    /// Saves paper(); nothing where there is none, or while another is being saved.
     void saveAs(PacketSaver::Form form, const QString &path);
     void setOptions(const exports::PacketOptions &options);
     /// Asks which printer and pages, then prints.
@@ -70,7 +71,10 @@ private:
     void fillChoices();
     void changeLater();
     void compose();
-    void show(exports::PacketAnswer answer);
+    /// Sheets that are laid out, or why there are none.
+    using Answer = std::variant<std::shared_ptr<const PacketPaper>, analytics::AggregateRefusal>;
+    void show(Answer answer);
+    void start(std::shared_ptr<const PacketPaper> paper, PacketSaver::Form form, const QString &path);
     void showSaved(const Result<QStringList> &files);
     void showPrinted(bool isPrinted);
     /// A public packet left the office: what it told is kept.
@@ -83,11 +87,12 @@ private:
     Prompter &m_prompter;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
     std::shared_ptr<const PacketPaper> m_paper;
+    std::shared_ptr<const PacketPaper> m_asked;   ///< a person is asked where to save it, or how to print it
     std::shared_ptr<const PacketPaper> m_leaving; ///< being saved or printed
     ExportSource::KeptList m_givenOut;            ///< oldest first
     LatestOnly<ExportSource::KeptList> m_keptJob;
     PacketPrinter m_printer;
-    LatestOnly<exports::PacketAnswer> m_job;
+    LatestOnly<Answer> m_job;
     PacketSaver m_saver;
     QTimer m_settle; ///< several ticks in a row make one packet
     ChoiceList *m_areas, *m_groups, *m_schools;

@@ -74,8 +74,13 @@ QString share(double fraction)
 
 } // namespace
 
-PacketPaper::PacketPaper(exports::PacketContent content)
-    : m_content(std::move(content)), m_theme(ChartTheme::paper(9, paperFont()))
+ChartTheme PacketPaper::sheetTheme()
+{
+    return ChartTheme::paper(9, paperFont());
+}
+
+PacketPaper::PacketPaper(exports::PacketContent content, const ChartTheme &theme)
+    : m_content(std::move(content)), m_theme(theme)
 {
     layOut();
 }
@@ -127,13 +132,18 @@ double PacketPaper::heightOf(const Block &block) const
         }
     }
     if (const auto *bars = std::get_if<Bars>(&block))
-        return LevelChart(bars->data, m_theme, {.isGrouped = bars->isGrouped, .hasLegend = bars->hasLegend}).heightFor(kWidth) + 4;
+        return barsHeight(bars->data, bars->data.rows.size(), bars->hasLegend, bars->isGrouped);
     if (const auto *grid = std::get_if<Grid>(&block))
         return headerOf(*grid) + kRow * double(grid->rows.size()) + 4;
     if (const auto *callout = std::get_if<Callout>(&block))
         return textHeight(font(TypeRole::Heading), callout->headline, kWidth - 24)
                + textHeight(font(TypeRole::Body), callout->words, kWidth - 24) + 24;
     return std::get<Space>(block).height;
+}
+
+double PacketPaper::barsHeight(const LevelData &data, qsizetype rows, bool hasLegend, bool isGrouped) const
+{
+    return LevelChart::plainHeight(data, rows, m_theme, {.isGrouped = isGrouped, .hasLegend = hasLegend}, kWidth) + 4;
 }
 
 double PacketPaper::headerOf(const Grid &grid) const
@@ -274,19 +284,16 @@ void PacketPaper::putTable(const exports::PacketTable &table, bool hasMeans)
     // chart does not do so for tests of three levels, nor is there anything to draw where only counts are told.
     const bool isGrouped = table.isGrouped();
     const bool hasBars = table.hasShares() && (!isGrouped || all.levels() == 4);
-    LevelData piece = all;
-    piece.rows = all.rows.mid(0, std::min<qsizetype>(3, all.rows.size()));
-    put(Text{table.title, TextKind::Heading}, hasBars ? heightOf(Bars{piece, true, isGrouped}) : kHeader + 3 * kRow);
+    const double rowHeight = barsHeight(all, 1, false, isGrouped) - barsHeight(all, 0, false, isGrouped);
+    put(Text{table.title, TextKind::Heading},
+        hasBars ? barsHeight(all, std::min<qsizetype>(3, all.rows.size()), true, isGrouped) : kHeader + 3 * kRow);
     for (qsizetype from = 0; hasBars && from < all.rows.size();) {
-        // as many rows as fit
-        qsizetype count = all.rows.size() - from;
         const bool hasLegend = from == 0;
+        const auto fits = qsizetype((room() - barsHeight(all, 0, hasLegend, isGrouped)) / rowHeight);
+        const qsizetype count = std::clamp<qsizetype>(fits, 1, all.rows.size() - from);
+        LevelData piece = all;
         piece.rows = all.rows.mid(from, count);
-        while (count > 1 && heightOf(Bars{piece, hasLegend, isGrouped}) > room()) {
-            --count;
-            piece.rows = all.rows.mid(from, count);
-        }
-        put(Bars{piece, hasLegend, isGrouped});
+        put(Bars{std::move(piece), hasLegend, isGrouped});
         from += count;
         if (from < all.rows.size())
             beginSheet(m_sheets.back().page, true);

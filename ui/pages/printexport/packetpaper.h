@@ -16,13 +16,18 @@ class QPainter;
 
 namespace scoredesk::ui {
 
-/// A board packet laid out on Letter sheets, upright. Lengths are points. GUI thread only: the bars are Qt Charts scenes.
+/// A board packet laid out on Letter sheets, upright. Lengths are points. It is made on any thread, and painted on the GUI thread alone,
+/// since the bars are Qt Charts scenes.
 class PacketPaper
 {
 public:
     static constexpr QSizeF kSize{612, 792};
 
-    explicit PacketPaper(exports::PacketContent content);
+    /// Fonts and colours of sheets. GUI thread: they begin with the font of the application.
+    [[nodiscard]] static ChartTheme sheetTheme();
+
+    /// \a theme is of sheetTheme().
+    PacketPaper(exports::PacketContent content, const ChartTheme &theme);
 
     [[nodiscard]] int sheetCount() const { return int(m_sheets.size()); }
     /// Paints one sheet, 0 …, a point to a unit of \a painter.
@@ -96,6 +101,7 @@ private:
     void putCover(const exports::PacketPage &page);
     void putCoverage(const exports::PacketRepresentativeness &said);
     [[nodiscard]] double heightOf(const Block &block) const;
+    [[nodiscard]] double barsHeight(const LevelData &data, qsizetype rows, bool hasLegend, bool isGrouped) const;
     [[nodiscard]] double headerOf(const Grid &grid) const;
     [[nodiscard]] double room() const;
     [[nodiscard]] QFont font(TypeRole role) const;

@@ -15,7 +15,9 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 
+#include <atomic>
 #include <cmath>
+#include <functional>
 
 namespace scoredesk::ui {
 
@@ -25,14 +27,41 @@ namespace {
 
 constexpr int kPdfResolution = 1200;
 
-Result<QStringList> writeWhole(const QString &path, const QByteArray &bytes)
+/// \a mayCommit is asked once, last.
+Result<QStringList> writeWhole(const QString &path, const QByteArray &bytes, const std::function<bool()> &mayCommit)
 {
     QSaveFile out(path);
     // Its owner's alone before the first byte is in it.
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || out.write(bytes) != bytes.size() || !out.commit())
+        || out.write(bytes) != bytes.size())
+        return Error{ErrorKind::Storage, QFileInfo(path).fileName(), out.errorString()};
+    if (!mayCommit())
+        return Error{ErrorKind::Cancelled, {}, {}};
+    if (!out.commit())
         return Error{ErrorKind::Storage, QFileInfo(path).fileName(), out.errorString()};
     return QStringList{path};
+}
+
+QString picturePath(const QString &base, int number)
+{
+    return u"%1-%2.png"_s.arg(base).arg(number, 2, 10, QChar(u'0'));
+}
+
+/// Without the ending; such that none of the \a count pictures is there yet.
+QString freeBase(const QString &path, int count)
+{
+    const QFileInfo named(path);
+    const QString wanted = named.path() + u'/' + named.completeBaseName();
+    const auto isFree = [count](const QString &base) {
+        for (int number = 1; number <= count; ++number)
+            if (QFileInfo::exists(picturePath(base, number)))
+                return false;
+        return true;
+    };
+    QString base = wanted;
+    for (int next = 2; !isFree(base); ++next)
+        base = u"%1-%2"_s.arg(wanted).arg(next);
+    return base;
 }
 
 documents::PdfDescription descriptionOf(const PacketPaper &paper)
@@ -63,13 +92,34 @@ QImage sheetPicture(const PacketPaper &paper, int sheet, double pixelsPerPoint)
     return picture;
 }
 
+class PacketSaver::Gate
+{
+public:
+    bool mayCommit() { return settle(State::Committing); }
+    bool cancel() { return settle(State::Cancelled); }
+
+private:
+    enum class State { Open, Committing, Cancelled };
+    bool settle(State wanted)
+    {
+        State found = State::Open;
+        return m_state.compare_exchange_strong(found, wanted) || found == wanted;
+    }
+    std::atomic<State> m_state = State::Open;
+};
+
 PacketSaver::PacketSaver(QObject *parent) : QObject(parent) {}
 
 PacketSaver::~PacketSaver()
 {
     m_painter.reset(); // before what it paints on
     m_writer.reset();
-    m_work.cancel();
+    if (!m_isRunning)
+        return;
+    cancel();
+    m_work.waitForFinished();
+    if (m_isCancelled)
+        removeWritten();
 }
 
 void PacketSaver::start(std::shared_ptr<const PacketPaper> paper, Form form, const QString &path)
@@ -83,14 +133,17 @@ void PacketSaver::start(std::shared_ptr<const PacketPaper> paper, Form form, con
     m_next = 0;
     m_isRunning = true;
     m_isCancelled = false;
+    m_gate = std::make_shared<Gate>();
     if (form == Form::Xlsx) {
-        waitFor(jobs::start<QStringList>(QThreadPool::globalInstance(), [paper = m_paper, path](jobs::JobContext &) -> Result<QStringList> {
-            if (const Result<void> written = exports::writePacketXlsx(paper->content(), path); !written)
+        waitFor(jobs::start<QStringList>(QThreadPool::globalInstance(), [paper = m_paper, path, gate = m_gate](jobs::JobContext &) -> Result<QStringList> {
+            if (const Result<void> written = exports::writePacketXlsx(paper->content(), path, [&gate] { return gate->mayCommit(); }); !written)
                 return written.error();
             return QStringList{path};
         }));
         return;
     }
+    if (form == Form::Png)
+        m_path = freeBase(path, m_paper->sheetCount());
     if (form == Form::Pdf) {
         m_bytes.clear();
         m_buffer = std::make_unique<QBuffer>(&m_bytes);
@@ -107,14 +160,24 @@ void PacketSaver::start(std::shared_ptr<const PacketPaper> paper, Form form, con
 
 void PacketSaver::cancel()
 {
+    if (!m_isRunning || !m_gate->cancel())
+        return; // too late: the answer tells of a file that is there
     m_isCancelled = true;
+    m_work.cancel();
+}
+
+void PacketSaver::removeWritten()
+{
+    for (const QString &path : std::as_const(m_written))
+        QFile::remove(path);
+    m_written.clear();
 }
 
 void PacketSaver::step()
 {
+    if (!m_isRunning)
+        return;
     if (m_isCancelled) {
-        for (const QString &path : std::as_const(m_written))
-            QFile::remove(path);
         finish(Error{ErrorKind::Cancelled, {}, {}});
         return;
     }
@@ -143,22 +206,20 @@ void PacketSaver::paintPdfSheet()
 void PacketSaver::paintPicture()
 {
     const QImage picture = sheetPicture(*m_paper, m_next++, kDotsPerInch / 72.0);
-    const QFileInfo named(m_path);
-    const QString path = u"%1/%2-%3.png"_s.arg(named.path(), named.completeBaseName()).arg(m_next, 2, 10, QChar(u'0'));
-    auto future = jobs::start<QStringList>(QThreadPool::globalInstance(), [picture, path](jobs::JobContext &) -> Result<QStringList> {
+    const QString path = picturePath(m_path, m_next);
+    m_written.append(path);
+    m_work = jobs::start<QStringList>(QThreadPool::globalInstance(), [picture, path](jobs::JobContext &job) -> Result<QStringList> {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
             return Error{ErrorKind::Internal, {}, u"a sheet does not become a PNG"_s};
-        return writeWhole(path, bytes);
+        return writeWhole(path, bytes, [&job] { return !job.isCancelled(); });
     });
-    jobs::whenDone<QStringList>(future, this, [this](Result<QStringList> result) {
-        if (!result) {
+    jobs::whenDone<QStringList>(m_work, this, [this](Result<QStringList> result) {
+        if (result)
+            step();
+        else
             finish(std::move(result));
-            return;
-        }
-        m_written += *result;
-        step();
     });
 }
 
@@ -169,13 +230,12 @@ void PacketSaver::endPdf()
     m_writer.reset();
     m_buffer->close();
     waitFor(jobs::start<QStringList>(QThreadPool::globalInstance(),
-                                     [bytes = m_bytes, description = descriptionOf(*m_paper), path = m_path](jobs::JobContext &job) -> Result<QStringList> {
+                                     [bytes = m_bytes, description = descriptionOf(*m_paper), path = m_path,
+                                      gate = m_gate](jobs::JobContext &) -> Result<QStringList> {
                                          const Result<QByteArray> described = documents::describedPdf(bytes, description);
                                          if (!described)
                                              return described.error();
-                                         if (job.isCancelled())
-                                             return Error{ErrorKind::Cancelled, {}, {}};
-                                         return writeWhole(path, *described);
+                                         return writeWhole(path, *described, [&gate] { return gate->mayCommit(); });
                                      }));
 }
 
@@ -193,6 +253,8 @@ void PacketSaver::finish(Result<QStringList> result)
     m_bytes.clear();
     m_paper.reset();
     m_isRunning = false;
+    if (!result)
+        removeWritten();
     Q_EMIT finished(result);
 }
 

@@ -18,7 +18,7 @@ namespace scoredesk::ui {
 
 /// Saves a packet. Sheets are painted on the GUI thread, where Qt Charts works, one for each turn of the event loop; what follows (the
 /// PDF's description, encoding pictures, the workbook, writing) runs on another. A file appears whole or not at all, readable by its owner
-/// alone. One run at a time.
+/// alone. One run at a time; it ends with its owner.
 class PacketSaver : public QObject
 {
     Q_OBJECT
@@ -30,8 +30,9 @@ public:
     explicit PacketSaver(QObject *parent = nullptr);
     ~PacketSaver() override;
 
-    /// Png: \a path is "packet.png" and the files are packet-01.png, packet-02.png …
+    /// Png: \a path is "packet.png" and the files are packet-01.png, packet-02.png …; where one of these is there already, packet-2-01.png …
     void start(std::shared_ptr<const PacketPaper> paper, Form form, const QString &path);
+    /// Nothing is left behind, unless the file was taking its place at that moment: then finished() says so.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
@@ -44,7 +45,11 @@ Q_SIGNALS:
     void finished(const scoredesk::Result<QStringList> &files);
 
 private:
+    /// Who comes first: a file that takes its place, or a person who cancels.
+    class Gate;
+
     void step();
+    void removeWritten();
     void paintPdfSheet();
     void paintPicture();
     void endPdf();
@@ -54,7 +59,8 @@ private:
     std::shared_ptr<const PacketPaper> m_paper;
     Form m_form = Form::Pdf;
     QString m_path;
-    QStringList m_written;
+    QStringList m_written; ///< pictures, from before they are begun
+    std::shared_ptr<Gate> m_gate;
     int m_next = 0;
     bool m_isRunning = false, m_isCancelled = false;
     QFuture<Result<QStringList>> m_work;

@@ -134,8 +134,7 @@ struct Bench
     /// Waits for the packet of what is ticked now.
     void settle()
     {
-        const auto before = page.packet()->paper();
-        REQUIRE(QTest::qWaitFor([&] { return page.packet()->paper() != before; }));
+        REQUIRE(QTest::qWaitFor([this] { return page.packet()->paper() != nullptr; }));
     }
     QString save(PacketSaver::Form form, const QString &name)
     {
@@ -223,11 +222,50 @@ TEST_CASE("a cancelled packet leaves nothing behind", "[ui][printexport]")
     CHECK(!bench.page.packet()->findChild<MessageBar *>()->isVisible());
 }
 
+TEST_CASE("a packet that is stopped, by a person or a lock, leaves no file in any form", "[ui][printexport]")
+{
+    Bench bench(120);
+    const auto form = GENERATE(PacketSaver::Form::Pdf, PacketSaver::Form::Png, PacketSaver::Form::Xlsx);
+    const bool isLock = GENERATE(false, true);
+    CAPTURE(int(form), isLock);
+    bench.prompter.path = bench.folder.file(u"packet.any"_s);
+    QSignalSpy ended(&bench.page, &PrintExportPage::savingEnded);
+    bench.page.packet()->save(form);
+    if (isLock)
+        bench.page.setSnapshot(nullptr);
+    else
+        bench.page.cancelSaving();
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+    QThreadPool::globalInstance()->waitForDone();
+    QTest::qWait(20);
+    CHECK(QDir(bench.folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    CHECK(!bench.page.packet()->findChild<MessageBar *>()->isVisible());
+}
+
+TEST_CASE("pictures never take the place of those that are there", "[ui][printexport]")
+{
+    Bench bench(120);
+    const QString older = bench.folder.file(u"pages-02.png"_s);
+    QFile file(older);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write("of last week") > 0);
+    file.close();
+    bench.save(PacketSaver::Form::Png, u"pages.png"_s);
+    CHECK(bench.folder.read(u"pages-02.png"_s) == "of last week");
+    CHECK(!QFile::exists(bench.folder.file(u"pages-01.png"_s)));
+    CHECK(!QImage(bench.folder.file(u"pages-2-01.png"_s)).isNull());
+}
+
 TEST_CASE("a packet is for the public unless somebody says otherwise", "[ui][printexport]")
 {
     Bench bench(100);
     CHECK(bench.page.packet()->paper()->content().isPublic);
     bench.page.packet()->findChild<QCheckBox *>(u"packetPublic"_s)->setChecked(false);
+    // At once: the sheets in sight are still the others, and nobody saves them for what is asked for now.
+    CHECK(!bench.page.packet()->paper());
+    CHECK(!bench.page.packet()->findChild<QPushButton *>(u"savePdf"_s)->isEnabled());
+    bench.page.packet()->save(PacketSaver::Form::Pdf);
+    CHECK(bench.prompter.asked.isEmpty());
     bench.settle();
     CHECK(!bench.page.packet()->paper()->content().isPublic);
     bench.save(PacketSaver::Form::Xlsx, u"tables.xlsx"_s);
@@ -245,8 +283,8 @@ TEST_CASE("nothing ticked is said, and the buttons wait", "[ui][printexport]")
     for (ChoiceList *list : bench.page.packet()->findChildren<ChoiceList *>())
         for (const int id : list->chosen())
             list->choose(id, false);
-    REQUIRE(QTest::qWaitFor([&] { return !bench.page.packet()->paper(); }));
-    CHECK(bench.page.packet()->findChild<MessageBar *>()->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return bench.page.packet()->findChild<MessageBar *>()->isVisible(); }));
+    CHECK(!bench.page.packet()->paper());
     CHECK(!bench.page.packet()->findChild<QPushButton *>(u"savePdf"_s)->isEnabled());
 }
 
