@@ -584,6 +584,13 @@
             <numerusform>%1 = %Ln students</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %Ln eligible SSRs released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.</source>
+        <translation>
+            <numerusform>of %Ln eligible SSR released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.</numerusform>
+            <numerusform>of %Ln eligible SSRs released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::StudentsPage</name>

@@ -3754,7 +3754,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Not for publication</source>
-        <translation type="unfinished">No publicar</translation>
+        <translation>No publicar</translation>
     </message>
 </context>
 <context>
@@ -7900,6 +7900,13 @@ a percentage with one decimal</extracomment>
         <translation>
             <numerusform>%1 = %Ln estudiante</numerusform>
             <numerusform>%1 = %Ln estudiantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln eligible SSRs released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.</source>
+        <translation>
+            <numerusform>de %Ln SSR elegible publicado, de los registros cargados. El informe Test Assignment cargado solo incluye a una parte de los estudiantes.</numerusform>
+            <numerusform>de %Ln SSR elegibles publicados, de los registros cargados. El informe Test Assignment cargado solo incluye a una parte de los estudiantes.</numerusform>
         </translation>
     </message>
 </context>

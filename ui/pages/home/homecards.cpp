@@ -153,6 +153,9 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
     const std::int64_t all = balance.isRegistrationWhole ? balance.reportsExpected : balance.reportsEligible;
     m_of->setText(balance.isRegistrationWhole
                       ? tr("of %Ln SSRs of registered students released", nullptr, int(all))
+                  : snapshot.lea().hasRegistrations
+                      ? tr("of %Ln eligible SSRs released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.",
+                           nullptr, int(all))
                       : tr("of %Ln eligible SSRs released, of the records loaded. Get the Test Assignment report in TOMS.", nullptr, int(all)));
     m_donut->setValue(balance.reportsReleased, all,
                       tr("%1 of %Ln SSRs released", nullptr, int(all)).arg(countText(balance.reportsReleased)));

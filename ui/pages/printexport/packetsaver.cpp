@@ -116,8 +116,7 @@ PacketSaver::~PacketSaver()
     m_writer.reset();
     if (!m_isRunning)
         return;
-    cancel();
-    m_work.waitForFinished();
+    cancel(); // what still runs asks before it puts a file in its place
     if (m_isCancelled)
         removeWritten();
 }

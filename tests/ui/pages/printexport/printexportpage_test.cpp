@@ -230,11 +230,17 @@ TEST_CASE("a packet that is stopped, by a person or a lock, leaves no file in an
     CAPTURE(int(form), isLock);
     bench.prompter.path = bench.folder.file(u"packet.any"_s);
     QSignalSpy ended(&bench.page, &PrintExportPage::savingEnded);
+    QSemaphore held; // nothing is written before it was stopped
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    const int threads = pool.maxThreadCount();
+    for (int i = 0; i < threads; ++i)
+        pool.start([&held] { held.acquire(); });
     bench.page.packet()->save(form);
     if (isLock)
         bench.page.setSnapshot(nullptr);
     else
         bench.page.cancelSaving();
+    held.release(threads);
     REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }));
     QThreadPool::globalInstance()->waitForDone();
     QTest::qWait(20);
