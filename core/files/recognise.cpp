@@ -251,7 +251,9 @@ void describeTable(FileDescription &file, const Top &top)
             return std::pair(h.known, h.columns.size());
         };
         const Header &header = top.header ? *top.header : top.likely ? top.likely->header : top.widest;
-        if (header.columns.size() >= 3 && (found == 0 || rank(top) > rank(best))) {
+        // A comma in prose makes two columns as well, of which nobody knows a name.
+        const bool isTable = header.columns.size() >= 3 || (header.columns.size() == 2 && rank(top).first > 0);
+        if (isTable && (found == 0 || rank(top) > rank(best))) {
             best = std::move(top);
             found = delimiter;
         }

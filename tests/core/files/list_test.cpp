@@ -348,3 +348,16 @@ TEST_CASE("a day may have a time of day after it, and nothing else", "[files][li
     CHECK_FALSE(filedOf("2024-05-22 rubbish").isValid());
     CHECK_FALSE(filedOf("5/22/2024 or so").isValid());
 }
+
+TEST_CASE("a text of two columns is a table where somebody knows one of them", "[files][list]")
+{
+    const TempFolder folder;
+    const auto about = [&](const QByteArray &text) {
+        const auto file = files::recognise(folder.write(u"two.csv"_s, text));
+        REQUIRE(file);
+        return *file;
+    };
+    CHECK(about("SSID,SSR Language\n9000000001,Spanish\n").kind == files::FileKind::OtherTable);
+    CHECK(about("SSID,Teacher\n9000000001,Doe\n").kind == files::FileKind::OtherTable);
+    CHECK(about("Dear all, thanks\nfor the, files\n").kind == files::FileKind::Unknown);
+}
