@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kShownIssues = 20;
-constexpr qsizetype kShownRows = 12;
+constexpr qsizetype kShownParts = 12; ///< row numbers, or runs of them
 
 QString yearFromText(files::FileFindings::YearFrom from)
 {
@@ -72,17 +72,26 @@ std::vector<IssueGroup> grouped(const std::vector<files::RowIssue> &issues)
     return groups;
 }
 
-/// "row 17", "rows 5, 9 and 14", "rows 5, 9, 14 and 200 more".
-QString rowsText(const QList<std::int64_t> &rows)
+/// "row 17", "rows 5, 9 and 14", "rows 5–204", "rows 5, 9, 14–20 and 200 more".
+QString rowsText(QList<std::int64_t> rows)
 {
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
     if (rows.size() == 1)
         return u"row "_s + counted(rows.first());
-    QStringList numbers;
-    const qsizetype shown = rows.size() <= kShownRows ? rows.size() - 1 : kShownRows;
-    for (qsizetype i = 0; i < shown; ++i)
-        numbers << counted(rows[i]);
-    return u"rows "_s + numbers.join(u", "_s) + u" and "_s
-           + (shown == rows.size() - 1 ? counted(rows.last()) : counted(rows.size() - shown) + u" more"_s);
+    QStringList parts;
+    qsizetype at = 0;
+    while (at < rows.size() && parts.size() < kShownParts) {
+        qsizetype last = at;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        if (last - at < 2)
+            last = at; // two in a row stand better alone
+        parts << (last == at ? counted(rows[at]) : counted(rows[at]) + u'–' + counted(rows[last]));
+        at = last + 1;
+    }
+    const QString end = at < rows.size() ? counted(rows.size() - at) + u" more"_s : parts.takeLast();
+    return u"rows "_s + (parts.isEmpty() ? end : parts.join(u", "_s) + u" and "_s + end);
 }
 
 /// "row 17 of Sheet 2, UIN: what is wrong"; what is not known is left out.
