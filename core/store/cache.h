@@ -238,7 +238,7 @@ public:
     OriginalRows &operator=(OriginalRows &&) noexcept;
     ~OriginalRows();
 
-    /// Every row current in that state of \a year, in the order of student and area, until \a visit says no.
+    /// Every row current in that state of \a year, in the order of SSID and area, until \a visit says no.
     [[nodiscard]] Result<void> visit(domain::SchoolYear year, const Visit &visit) const;
 
 private:

@@ -19,15 +19,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// By SSID, not as students came: files in another order end in the same exports. Records of a student lie together by their ids.
 constexpr std::string_view kOriginalRows = R"sql(
     SELECT record.id, record.identity, record.score_available, record.ssr_available, record.facts,
            record_row.row_header_id, record_row.cells
       FROM record
       JOIN source ON source.id = record.source_id
       JOIN record_row ON record_row.id = record.row_id
-     WHERE record.is_current = 1 AND source.year = :year
+     WHERE record.id BETWEEN :first AND :last AND record.is_current = 1 AND source.year = :year
      ORDER BY record.id
 )sql";
+
 
 QString placeName(Database &database, domain::CdsCode code)
 {
@@ -307,36 +309,27 @@ void readOriginalRows(
     const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit)
 {
     HeaderLists headers(database);
-    Statement student = database.prepare("SELECT ssid FROM student WHERE id = :id");
+    std::vector<std::pair<std::int64_t, std::int64_t>> students; // SSID and id
+    for (Statement all = database.prepare("SELECT ssid, id FROM student"); all.step();)
+        students.emplace_back(all.integer(0), all.integer(1));
+    std::ranges::sort(students);
     Statement rows = database.prepare(kOriginalRows);
-    rows.bind(year.spring);
     std::vector<std::pair<domain::ScoreRecord, domain::OriginalRow>> ofStudent;
-    const auto flush = [&] {
-        std::stable_sort(ofStudent.begin(), ofStudent.end(), [](const auto &a, const auto &b) {
-            return areaIndex(a.first.area) < areaIndex(b.first.area);
-        });
+    for (const auto &[ssid, student] : students) {
+        ofStudent.clear();
+        rows.bind(firstRecordOf(student), firstRecordOf(student + 1) - 1, year.spring);
+        while (rows.step()) {
+            domain::ScoreRecord record;
+            fillRecord(rows, record);
+            record.year = year;
+            record.ssid = {ssid};
+            ofStudent.emplace_back(record, headers.row(rows.integer(5), rows.blob(6)));
+        }
+        std::ranges::stable_sort(ofStudent, {}, [](const auto &one) { return areaIndex(one.first.area); });
         for (const auto &[record, original] : ofStudent)
             if (!visit(record, original))
-                return false;
-        ofStudent.clear();
-        return true;
-    };
-    while (rows.step()) {
-        domain::ScoreRecord record;
-        fillRecord(rows, record);
-        record.year = year;
-        if (!ofStudent.empty() && ofStudent.front().first.student == record.student) {
-            record.ssid = ofStudent.front().first.ssid;
-        } else {
-            if (!flush())
                 return;
-            student.bind(record.student.value);
-            if (student.step())
-                record.ssid = {student.integer(0)};
-        }
-        ofStudent.emplace_back(record, headers.row(rows.integer(5), rows.blob(6)));
     }
-    flush();
 }
 
 } // namespace scoredesk::store

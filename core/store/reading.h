@@ -24,7 +24,7 @@ struct PastStudent;
                                                              const PastStudent *past = nullptr);
 /// The row \a record was read from; throws NotFound when there is no such record.
 [[nodiscard]] domain::OriginalRow readOriginalRow(Database &database, Id<domain::ScoreRecord> record);
-/// The rows of the current records of \a year, by student and then area; \a visit returns false to end.
+/// The rows of the current records of \a year, by SSID and then area; \a visit returns false to end.
 void readOriginalRows(
     Database &database, domain::SchoolYear year,
     const std::function<bool(const domain::ScoreRecord &, const domain::OriginalRow &)> &visit);

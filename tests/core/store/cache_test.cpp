@@ -212,6 +212,25 @@ TEST_CASE("rows go in and come back as they were", "[store]")
     CHECK(problems->isEmpty());
 }
 
+TEST_CASE("original rows come by SSID, whichever student came first", "[store]")
+{
+    const bool isTurned = GENERATE(false, true);
+    TempCache cache;
+    TestFile first, second;
+    first.rows = {row(2, 2500)};
+    first.rows[0].ssid = 1234500002;
+    second.asOf = kMay22;
+    second.rows = {row(1, 2510)};
+    import(*cache, {isTurned ? second : first});
+    import(*cache, {isTurned ? first : second});
+    std::vector<std::int64_t> ssids;
+    REQUIRE(cache->originalRows()->visit({2024}, [&](const domain::ScoreRecord &record, const domain::OriginalRow &) {
+        ssids.push_back(record.ssid.value);
+        return true;
+    }));
+    CHECK(ssids == std::vector<std::int64_t>{1234500001, 1234500002});
+}
+
 TEST_CASE("original rows are of one state, whatever is imported between two readings", "[store]")
 {
     TempCache cache;
