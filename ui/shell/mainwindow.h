@@ -117,10 +117,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    // mainwindow.cpp; what is handed on to another window is in mainwindowstate.cpp
-    [[nodiscard]] QWidget *makeWorkspace();
+    // mainwindowsignals.cpp
     void connectDesk();
     void connectPages();
+
+    // mainwindow.cpp; what is handed on to another window is in mainwindowstate.cpp
+    [[nodiscard]] QWidget *makeWorkspace();
     void takeSnapshot();
     void showWorkspace();
     void showPassphrase(bool isNew);

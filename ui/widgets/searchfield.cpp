@@ -220,19 +220,29 @@ void SearchField::openPopup()
     m_popup->setGeometry(left, corner.y(), wide, high);
     m_popup->show();
     m_popup->raise();
+    if (m_list->currentIndex().isValid())
+        return; // another size of the window, the same results
     for (int i = 0; i < m_model->rowCount(); ++i) {
         if (!m_model->index(i, 0).data(IsHeadingRole).toBool()) {
-            m_list->setCurrentIndex(m_model->index(i, 0));
+            choosable(m_model->index(i, 0));
             break;
         }
     }
     m_list->scrollToTop();
 }
 
+void SearchField::choosable(const QModelIndex &index)
+{
+    m_list->setCurrentIndex(index);
+    // The focus stays in the field, so it is the field that tells what Enter would open.
+    m_edit->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString());
+}
+
 void SearchField::closePopup()
 {
     if (m_popup)
         m_popup->hide();
+    m_edit->setAccessibleDescription({});
 }
 
 void SearchField::step(int by)
@@ -243,7 +253,7 @@ void SearchField::step(int by)
         if (row < 0 || row >= m_model->rowCount())
             return;
         if (!m_model->index(row, 0).data(IsHeadingRole).toBool()) {
-            m_list->setCurrentIndex(m_model->index(row, 0));
+            choosable(m_model->index(row, 0));
             return;
         }
     }

@@ -59,6 +59,8 @@ private:
     void openPopup();
     void closePopup();
     void step(int by);
+    /// Enter opens it now.
+    void choosable(const QModelIndex &index);
     void choose();
     [[nodiscard]] int hintWidth() const;
 

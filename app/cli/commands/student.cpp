@@ -176,10 +176,14 @@ QString textOf(const StudentProfile &profile)
 {
     const Student &student = profile.student;
     QString text = student.displayName() + u'\n';
-    text += u"SSID %1, grade %2, %3"_s.arg(student.ssid.text(), gradeName(student.grade), profile.schoolName);
+    QStringList facts{u"SSID "_s + student.ssid.text()};
+    if (const QString grade = gradeName(student.grade); !grade.isEmpty())
+        facts << u"grade "_s + grade;
+    if (!profile.schoolName.isEmpty())
+        facts << profile.schoolName;
     if (student.birthDate.isValid())
-        text += u", born "_s + dayName(Day::of(student.birthDate));
-    text += u"\n\nScore Status "_s + schoolYearName(profile.year) + u'\n';
+        facts << u"born "_s + dayName(Day::of(student.birthDate));
+    text += facts.join(u", "_s) + u"\n\nScore Status "_s + schoolYearName(profile.year) + u'\n';
     QList<QStringList> rows;
     for (const ScoreStatusRow &row : profile.scoreStatus)
         rows << QStringList{u"  "_s + areaName(row.area),

@@ -265,8 +265,14 @@ TEST_CASE("search: arrows choose, Enter opens, Esc clears, names do not stay beh
     field->setResults({{u"Students"_s, {{u"Núñez, Ana"_s, u"Grade 5"_s, 11}, {u"Nunn, Bo"_s, u"Grade 6"_s, 12}}, 2},
                        {u"Schools"_s, {}, 0}});
     CHECK(field->isPopupOpen());
+    CHECK(edit->accessibleDescription() == u"Núñez, Ana, Grade 5"_s);
     QTest::keyClick(edit, Qt::Key_Down);
+    CHECK(edit->accessibleDescription() == u"Nunn, Bo, Grade 6"_s);
+    window.resize(560, 480);
+    QCoreApplication::processEvents();
+    CHECK(edit->accessibleDescription() == u"Nunn, Bo, Grade 6"_s); // another size, the same choice
     QTest::keyClick(edit, Qt::Key_Return);
+    CHECK(edit->accessibleDescription().isEmpty());
     REQUIRE(opened.count() == 1);
     CHECK(opened.first().first().value<QVariant>().toInt() == 12);
     CHECK_FALSE(field->isPopupOpen());
