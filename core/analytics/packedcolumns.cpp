@@ -7,6 +7,7 @@
 #include "core/domain/cutscores.h"
 
 #include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
 
 #include <algorithm>
 

@@ -34,13 +34,13 @@ public:
     [[nodiscard]] ResultColumns &columns() { return m_columns; }
     [[nodiscard]] std::vector<domain::ScoreRecord> &records() { return m_records; }
 
-    /// A number that two lists of the same SSIDs in different orders hardly share.
-    template <typename Ssids>
-    [[nodiscard]] static std::uint64_t orderMark(const Ssids &ssids)
+    /// A number that two lists of the same SSIDs in different orders hardly share; \a ssidOf gives that of one of \a list.
+    template <typename List, typename SsidOf>
+    [[nodiscard]] static std::uint64_t orderMark(const List &list, SsidOf ssidOf)
     {
         std::uint64_t mark = kMarkStart;
-        for (const domain::Ssid ssid : ssids)
-            mark = mixed(mark, static_cast<std::uint64_t>(ssid.value));
+        for (const auto &one : list)
+            mark = mixed(mark, static_cast<std::uint64_t>(std::invoke(ssidOf, one).value));
         return mark;
     }
 

@@ -9,7 +9,6 @@
 #include <future>
 #include <limits>
 #include <new>
-#include <ranges>
 #include <system_error>
 #include <unordered_map>
 
@@ -168,7 +167,7 @@ Result<void> Builder::read()
         done = readDocuments();
     listed.get();
     if (done && m_data.isFromColumns && !hasStopped()
-        && PackedColumns::orderMark(m_order | std::views::transform([this](std::uint32_t at) { return m_data.students[at].ssid; }))
+        && PackedColumns::orderMark(m_order, [this](std::uint32_t at) { return m_data.students[at].ssid; })
                != m_columnsOrder) {
         forgetColumns(); // names are sorted otherwise than they were
         done = readRecords();

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
-#include <ranges>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -56,7 +55,7 @@ struct Snapshot::Data
 
     [[nodiscard]] std::uint64_t orderMark() const
     {
-        return PackedColumns::orderMark(students | std::views::transform(&StudentRow::ssid));
+        return PackedColumns::orderMark(students, &StudentRow::ssid);
     }
 };
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -131,7 +130,9 @@ TEST_CASE("damaged and missing parts of columns are not given, and verify finds 
     REQUIRE(keep(*cache, generationOf(*cache), {"a", "b", "c"}).value());
     implOf(cache).openCache(store::Database::Mode::Write).execute(damage);
     const Parts left = kept(*cache);
-    CHECK(std::ranges::equal(left, Parts{"a", "b", "c"} | std::views::take(left.size())));
+    const Parts all{"a", "b", "c"};
+    REQUIRE(left.size() <= all.size());
+    CHECK(std::equal(left.begin(), left.end(), all.begin()));
     const auto problems = cache->verify();
     REQUIRE(problems);
     REQUIRE(problems->size() == 1);
