@@ -858,10 +858,6 @@ a percentage with one decimal</extracomment>
         <translation>%1 ■</translation>
     </message>
     <message>
-        <source>■ a difference that is large: more than 0.1 standard deviations. Difference in percentage points.</source>
-        <translation>■ una diferencia grande: más de 0.1 desviaciones estándar. Diferencia en puntos porcentuales.</translation>
-    </message>
-    <message>
         <source>%1, partial results</source>
         <extracomment>title of a page; %1 is what it is about</extracomment>
         <translation>%1, resultados parciales</translation>
@@ -896,6 +892,18 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Not shown, to protect a small group</source>
         <translation>No se muestra, para proteger a un grupo pequeño</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Inscritos</translation>
+    </message>
+    <message>
+        <source>Share of registered</source>
+        <translation>Parte de los inscritos</translation>
+    </message>
+    <message>
+        <source>■ a clear difference (see the notes on method). Differences are in percentage points.</source>
+        <translation>■ una diferencia clara (véanse las notas sobre el método). Las diferencias son en puntos porcentuales.</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,7 @@ using AggregateTableAnswer = std::variant<AggregateTable, ReportRefusal>;
 [[nodiscard]] Result<AggregateTableAnswer> aggregateTable(const analytics::Snapshot &snapshot, const AggregateReport &report,
                                                           const jobs::JobContext &job = {});
 
-/// Dimensions a report may be parted by, in the order of lists; with \a isPublic those that say nothing of each other.
+/// Dimensions a report may be parted by, in the order of lists; with \a isPublic those of which none is defined by another.
 [[nodiscard]] std::vector<analytics::Dimension> reportSubgroups(bool isPublic);
 /// Grades a longitudinal report may go through: those on Smarter Balanced's one scale.
 [[nodiscard]] std::vector<int> longitudinalGrades();

@@ -89,10 +89,15 @@ public:
         cover.title = m_content.title;
         cover.subtitle = m_content.leaName;
         cover.sentences = coverSentences(m_content);
-        for (const AreaAnswers &answers : m_areas)
-            cover.headlines.push_back(
-                {answers.area, rowOf(answers.tables.total.total, allStudents(), answers.tables.heldRow(Dimension::Lea)),
-                 answers.coverage ? std::optional(answers.coverage->indication) : std::nullopt});
+        for (const AreaAnswers &answers : m_areas) {
+            const Publication::Held *held = answers.tables.heldRow(Dimension::Lea);
+            PacketHeadline headline{answers.area, rowOf(answers.tables.total.total, allStudents(), held), std::nullopt};
+            if (answers.coverage)
+                headline.indication = answers.coverage->indication;
+            if (answers.coverage && answers.coverage->isOfRegistered && !held) // numbers of another day have no share of today's
+                headline.registered = answers.coverage->registered;
+            cover.headlines.push_back(std::move(headline));
+        }
         m_content.pages.push_back(std::move(cover));
         for (const AreaAnswers &answers : m_areas) {
             addAreaPage(answers);
@@ -216,6 +221,7 @@ private:
         PacketRepresentativeness said;
         said.indication = found.indication;
         said.headline = indicationName(found.indication);
+        said.isOfRegistered = found.isOfRegistered;
         said.sentences = coverageSentences(found, answers.tables.total.total.detail <= Detail::Met);
         for (const Shortfall shortfall : found.shortfalls)
             if (shortfall == Shortfall::Margin

@@ -20,7 +20,8 @@
 
 namespace scoredesk::exports {
 
-/// What a board packet may break results down by: dimensions that say nothing of each other (publication.h).
+/// What a board packet may break results down by: none is defined by another (publication.h). Homeless, foster and migrant students are among the
+/// disadvantaged: no level of theirs can have more students than that row tells, which holds whether or not their tables stand beside it.
 inline constexpr std::array kPacketBreakdowns{
     analytics::Dimension::Gender,          analytics::Dimension::Ethnicity, analytics::Dimension::Elas,
     analytics::Dimension::EconomicDisadvantage, analytics::Dimension::Disability, analytics::Dimension::Homeless,
@@ -78,6 +79,7 @@ struct PacketHeadline
     domain::ContentArea area = domain::ContentArea::Ela;
     PacketRow total;
     std::optional<analytics::Indication> indication;
+    std::int64_t registered = -1; ///< for this area; below 0 where no report says it for the whole area
 };
 
 /// One group of the page on representativeness.
@@ -101,6 +103,7 @@ struct PacketRepresentativeness
     analytics::Indication indication = analytics::Indication::NotYet;
     QString headline;      ///< "Use with care"
     QStringList sentences; ///< coverage, estimate, bounds, what is short
+    bool isOfRegistered = false; ///< \a registered of the rows is that; else students with a record
     std::vector<PacketCoverageTable> tables;
 };
 

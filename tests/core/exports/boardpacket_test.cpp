@@ -62,6 +62,16 @@ TEST_CASE("a packet has a cover, pages of each area, schools and notes", "[expor
     CHECK(content.asOfStamp() == u"As of Wed, Jun 5, 2024, 6:00 AM"_s);
     CHECK(content.partialStamp() == u"Partial results"_s);
     CHECK(content.pages.front().sentences.join(u' ').contains(u"Dana Reyes"_s));
+    for (const PacketHeadline &headline : content.pages.front().headlines) {
+        const auto page = std::ranges::find_if(content.pages, [&](const PacketPage &p) {
+            return p.kind == Kind::Representativeness && p.area == headline.area;
+        });
+        REQUIRE(page != content.pages.end());
+        const auto &said = *page->representativeness;
+        CHECK(said.isOfRegistered == snapshot->balance().isRegistrationWhole);
+        CHECK((headline.registered >= headline.total.measures.scored) == said.isOfRegistered);
+        CHECK(said.sentences.first().startsWith(said.isOfRegistered ? u"Registered students"_s : u"Students with a record"_s));
+    }
     CHECK(content.pages.front().sentences.join(u' ').contains(u"Board meeting of June 11"_s));
 }
 

@@ -326,18 +326,22 @@ void PacketPaper::putCover(const PacketPage &page)
     put(Text{m_content.asOfStamp(), TextKind::Heading});
     put(Space{14});
     Grid grid;
-    grid.headers = {Tr::tr("Content area"), Tr::tr("Records"), Tr::tr("Valid scores (N)"), Tr::tr("Scored"),
+    // Where it is known of one area only, the others are told by what they have.
+    const bool isOfRegistered = !page.headlines.empty()
+                                && std::ranges::all_of(page.headlines, [](const exports::PacketHeadline &h) { return h.registered >= 0; });
+    grid.headers = {Tr::tr("Content area"), isOfRegistered ? Tr::tr("Registered") : Tr::tr("Records"), Tr::tr("Valid scores (N)"), Tr::tr("Scored"),
                     Tr::tr("Met or exceeded"), Tr::tr("Stands for all?")};
     grid.widths = {2, 1, 1.2, 1, 1.2, 1.7};
     for (const exports::PacketHeadline &headline : page.headlines) {
         const bool isHidden = headline.total.isSuppressed;
         const auto &m = headline.total.measures;
+        const std::int64_t all = isOfRegistered ? headline.registered : m.records;
         const auto cell = [&](const QString &words) { return Cell{isHidden ? star() : words}; };
         grid.rows.push_back(
             {{domain::areaName(headline.area)},
-             cell(number(m.records)),
+             cell(number(all)),
              cell(number(m.scored)),
-             cell(percentText(m.scored, m.records)),
+             cell(percentText(m.scored, all)),
              cell(headline.total.metTenths() >= 0 ? tenthsText(headline.total.metTenths()) : u"–"_s),
              Cell{headline.indication && !isHidden ? analytics::indicationName(*headline.indication) : QString(),
                   headline.indication == analytics::Indication::NotYet}});
@@ -353,8 +357,8 @@ void PacketPaper::putCoverage(const exports::PacketRepresentativeness &said)
     put(Callout{said.headline, said.sentences.join(u'\n')});
     put(Space{8});
     Grid grid;
-    grid.headers = {Tr::tr("Group"), Tr::tr("Records"), Tr::tr("Valid scores (N)"), Tr::tr("Scored"),
-                    Tr::tr("Share of records"), Tr::tr("Share of scores"), Tr::tr("Difference")};
+    grid.headers = {Tr::tr("Group"), said.isOfRegistered ? Tr::tr("Registered") : Tr::tr("Records"), Tr::tr("Valid scores (N)"), Tr::tr("Scored"),
+                    said.isOfRegistered ? Tr::tr("Share of registered") : Tr::tr("Share of records"), Tr::tr("Share of scores"), Tr::tr("Difference")};
     grid.widths = {3.2, 1, 1.2, 1, 1.2, 1.2, 1.2};
     for (const exports::PacketCoverageTable &table : said.tables) {
         put(Text{table.header, TextKind::Heading}, kHeader + 2 * kRow);
@@ -376,7 +380,7 @@ void PacketPaper::putCoverage(const exports::PacketRepresentativeness &said)
         putGrid(grid);
         put(Space{6});
     }
-    put(Text{Tr::tr("■ a difference that is large: more than 0.1 standard deviations. Difference in percentage points."), TextKind::Note});
+    put(Text{Tr::tr("■ a clear difference (see the notes on method). Differences are in percentage points."), TextKind::Note});
 }
 
 QString PacketPaper::summary(int sheet) const
