@@ -60,6 +60,8 @@ std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns, const Ag
         return AggregateRefusal{Reason::NothingLoaded, {}};
     if (query.cohort == Cohort::ClassOf && query.area != ContentArea::Science)
         return AggregateRefusal{Reason::ClassOfNeedsScience, {}};
+    if (query.isPublic && (!query.where.empty() || query.newSince.isValid()))
+        return AggregateRefusal{Reason::PublicFilter, {}};
     if (query.by.size() > kMostDimensions)
         return AggregateRefusal{Reason::TooManyRows, {}};
     for (std::size_t i = 0; i < query.by.size(); ++i)

@@ -36,7 +36,7 @@ struct AggregateQuery
     std::vector<Dimension> by; ///< rows: every combination somebody has; none for the total alone
     std::vector<Filter> where; ///< all must hold
     domain::Day newSince;      ///< only results whose Score Available Date is this day or later
-    bool isPublic = false;     ///< hides small groups, see suppression.h
+    bool isPublic = false;     ///< hides small groups, see suppression.h; then neither `where` nor `newSince`
     bool withDetails =
         true; ///< claims, domains, change, closest to the next level, SSRs; costs about as much again
     int nearPoints = 10; ///< scale score points that count as close to the next level
@@ -119,6 +119,7 @@ struct AggregateRefusal
         EmptyFilter,         ///< a filter without a value
         UnknownValue,        ///< a code the dimension does not have; subject: the dimension
         ClassOfNeedsScience, ///< only high-school CAST has a class-of view
+        PublicFilter, ///< public and filtered: beside the answer without the filter it would tell the numbers of those left out
         TooManyRows          ///< more than kMostRows, or more dimensions than kMostDimensions
     };
     Reason reason = Reason::NothingLoaded;

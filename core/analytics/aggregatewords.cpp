@@ -86,6 +86,9 @@ QString sentenceFor(const AggregateRefusal &refusal)
     case Reason::ClassOfNeedsScience:
         return Tr::tr(
             "Only science has a class-of view: high-school CAST by the students who are in grade 12.");
+    case Reason::PublicFilter:
+        return Tr::tr("The public view has no filters: beside the same view without them they would tell the numbers of those left out. Take "
+                      "the filters away, or leave the public view.");
     case Reason::TooManyRows:
         return Tr::tr("Too many rows. Cross fewer dimensions, or filter.");
     }

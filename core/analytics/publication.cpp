@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/publication.h"
 
+#include "core/analytics/nestedgroups.h"
 #include "core/analytics/smallcells.h"
 #include "core/analytics/snapshot.h"
 #include "core/analytics/suppression.h"
@@ -23,10 +24,9 @@ bool isExtreme(const Measures &m)
                || std::ranges::find(m.levels, m.scored) != m.levels.end());
 }
 
-/// Few students stand behind the numbers: of those tested, or, while scores are still to come, of those scored.
 bool isSmall(const Measures &m)
 {
-    return m.tested < kFewestPublic || (m.scored > 0 && m.scored < kFewestPublic);
+    return isSmallGroup(m.tested, m.scored);
 }
 
 void hideAll(Aggregate &answer)
@@ -307,6 +307,14 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
         if (chosen.isDropped && !isAnyTold)
             tables.dropped.push_back(by);
     }
+    for (const Dimension by : tellingOfOthers(tables)) {
+        Aggregate &answer = *std::ranges::find_if(tables.lines, [by](const Aggregate &line) { return line.query.by.front() == by; });
+        hide(answer, {std::vector<bool>(answer.rows.size(), true), false});
+        for (AggregateRow &row : answer.rows)
+            row.detail = Detail::Nothing;
+        std::erase_if(tables.held, [by](const Publication::Held &row) { return row.dimension == by; });
+        tables.dropped.push_back(by);
+    }
     hideCells(tables, rules);
     tellTotal(tables.schoolsByGrade.total);
 }
@@ -330,6 +338,8 @@ PublicationAnswer publication(const ResultColumns &columns, const AggregateQuery
                               std::span<const Dimension> by, const ResultsContext &context,
                               const PublicationRules &rules)
 {
+    if (asked.isPublic && (!asked.where.empty() || asked.newSince.isValid()))
+        return AggregateRefusal{AggregateRefusal::Reason::PublicFilter, {}};
     AggregateQuery query = asked;
     query.isPublic = false; // hidden together below
     query.withDetails = false;

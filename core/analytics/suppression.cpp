@@ -341,16 +341,17 @@ Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions, bo
                      const HiddenBefore &before)
 {
     Suppression result;
-    std::int64_t tested = 0;
+    PublicRow sum;
     for (const PublicRow &row : rows) {
         const std::size_t at = result.rows.size();
-        result.rows.push_back(row.tested() < kFewestPublic || (at < before.rows.size() && before.rows[at]));
-        tested += row.tested();
+        result.rows.push_back(row.isSmall() || (at < before.rows.size() && before.rows[at]));
+        for (std::size_t part = 0; part < kCountParts; ++part)
+            sum.counts[part] += row.counts[part];
     }
     const std::vector<std::size_t> all = allOf(rows.size());
     bool changed = false;
     // A total of few is as small as a row of few. (Of races the sum is at least the total; the caller looks at that one.)
-    if (tested < kFewestPublic) {
+    if (sum.isSmall()) {
         result.rows.assign(rows.size(), true);
         result.total = true;
         return result;
@@ -379,9 +380,10 @@ Suppression suppress(const Aggregate &answer)
     for (const AggregateRow &row : answer.rows)
         rows.push_back(publicRow(row, answer.query));
     Suppression result;
-    if (rows.empty() || answer.total.measures.tested < kFewestPublic) {
+    const bool isSmall = publicRow(answer.total, answer.query).isSmall();
+    if (rows.empty() || isSmall) {
         result.rows.assign(rows.size(), true);
-        result.total = answer.total.measures.tested < kFewestPublic;
+        result.total = isSmall;
         return result;
     }
     const bool addsUp = std::ranges::find(answer.query.by, Dimension::Races) == answer.query.by.end();

@@ -10,7 +10,8 @@
 
 namespace scoredesk::analytics {
 
-/// A row has no numbers when fewer than this many were tested (the state's results site and research files; domain-facts §13).
+/// A row has no numbers when fewer than this many were tested (the state's results site and research files; domain-facts §13), or when some
+/// but fewer have a score: then its levels are those of few students.
 inline constexpr std::int64_t kFewestPublic = 11;
 /// Every count of a hidden row must be able to take at least this many values for whoever knows all that is published. A row hidden
 /// for its size could be any of 0 … 10; nothing else published may tell more.
@@ -21,6 +22,12 @@ inline constexpr std::int64_t kFewestValues = 11;
 inline constexpr std::size_t kCountParts = 6;
 inline constexpr std::size_t kLevelParts = 4;
 
+/// Few students stand behind the numbers: of those tested, or of those whose levels they are, while others' scores are still to come.
+[[nodiscard]] constexpr bool isSmallGroup(std::int64_t tested, std::int64_t scored)
+{
+    return tested < kFewestPublic || (scored > 0 && scored < kFewestPublic);
+}
+
 /// One row before publication.
 struct PublicRow
 {
@@ -29,10 +36,9 @@ struct PublicRow
     /// Parts that can be above 0 at all: a row of level 3 holds no other level, the alternate tests have no level 4. What cannot be is
     /// known to everybody and no secret.
     std::array<bool, kCountParts> possible{true, true, true, true, true, true};
-    [[nodiscard]] std::int64_t tested() const
-    {
-        return counts[0] + counts[1] + counts[2] + counts[3] + counts[4];
-    }
+    [[nodiscard]] std::int64_t scored() const { return counts[0] + counts[1] + counts[2] + counts[3]; }
+    [[nodiscard]] std::int64_t tested() const { return scored() + counts[4]; }
+    [[nodiscard]] bool isSmall() const { return isSmallGroup(tested(), scored()); }
 };
 
 /// What has to be hidden.
@@ -55,7 +61,7 @@ struct HiddenBefore
 /// was tested and not scored.
 [[nodiscard]] bool isGuarded(const PublicRow &row, std::size_t part);
 
-/// Primary suppression hides rows with fewer than kFewestPublic tested; complementary suppression hides further ones, those with the
+/// Primary suppression hides rows with fewer than kFewestPublic tested or, if any, scored; complementary suppression hides further ones, those with the
 /// fewest tested first, until
 /// * hidden rows are several, and together hold at least ten of every part: whoever takes the published rows from the total learns only
 ///   what the hidden ones are together, and any one of them may hold between none and all of it;
@@ -67,7 +73,8 @@ struct HiddenBefore
 /// A row hidden to protect another is guarded like that one. So a column with few students in every line (a rare gender by school) can
 /// cost all others theirs.
 /// When even hiding every row leaves the total telling too much, the total goes too.
-/// Not guarded: answers of different filters laid side by side, and who knows students by other means.
+/// Answers of different filters laid side by side would tell the rest: a public question has none (AggregateRefusal::PublicFilter). Not
+/// guarded: who knows students by other means.
 /// \a addsUp: rows are disjoint. Those of races are not; then lines and margins are left out, and the first point is a safe estimate.
 [[nodiscard]] Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions,
                                    bool addsUp = true, const HiddenBefore &before = {});

@@ -203,6 +203,35 @@ TEST_CASE("shares of 0 and 100 % are hidden only where that is asked for", "[ana
             CHECK(row.measures == Measures());
 }
 
+TEST_CASE("a table of the homeless does not bound who is not disadvantaged", "[analytics][publication]")
+{
+    // Eight students are not disadvantaged, and hidden; all others but few are homeless.
+    const auto tablesOf = [](int homeless) {
+        ResultRows rows;
+        for (int level = 1; level <= 4; ++level) {
+            ScoreRecord r = at(0, 5, level);
+            r.economicDisadvantage = YesNo::No;
+            r.homeless = YesNo::No;
+            rows.add(r, 2);
+            r.economicDisadvantage = YesNo::Yes;
+            rows.add(r, 60 - homeless);
+            r.homeless = YesNo::Yes;
+            rows.add(r, homeless);
+        }
+        return publish(rows, true, {}, {Dimension::EconomicDisadvantage, Dimension::Homeless});
+    };
+    const auto told = [](const Publication &tables) {
+        return std::ranges::count(tables.by(Dimension::Homeless)->rows, false, &AggregateRow::isSuppressed);
+    };
+    const Publication close = tablesOf(55);
+    REQUIRE(std::ranges::count(close.by(Dimension::EconomicDisadvantage)->rows, true, &AggregateRow::isSuppressed) == 2);
+    CHECK(told(close) == 0);
+    CHECK(std::ranges::count(close.dropped, Dimension::Homeless) == 1);
+    const Publication wide = tablesOf(30);
+    CHECK(told(wide) == 2);
+    CHECK(std::ranges::count(wide.dropped, Dimension::Homeless) == 0);
+}
+
 TEST_CASE("tables of a packet say the same as their answers when nothing is hidden", "[analytics][publication]")
 {
     ResultRows rows;

@@ -281,12 +281,64 @@ TEST_CASE("hidden rows of an answer hold no number", "[analytics][suppression]")
     CHECK(answer.notes[0].kind == AggregateNote::Kind::RowsHidden);
     CHECK(answer.notes[0].count == 2);
 
-    query.where = {{Dimension::Gender, {std::uint16_t(Gender::Nonbinary)}}};
-    const Aggregate few = rows.answer(query);
+    ResultRows three;
+    three.add(third, 3);
+    const Aggregate few = three.answer(query);
     CHECK(few.total.isSuppressed);
     CHECK(few.total.measures == Measures{});
     REQUIRE(few.rows.size() == 1);
     CHECK(few.rows[0].isSuppressed);
+}
+
+TEST_CASE("a row of many tested and few scored is hidden, since its levels are those of few", "[analytics][suppression]")
+{
+    ResultRows rows;
+    for (int level = 1; level <= 4; ++level)
+        for (const int grade : {3, 4})
+            rows.add(aResult(ContentArea::Ela, 2300 + 90 * level, level, grade), 20);
+    ScoreRecord unscored = aResult(ContentArea::Ela, -1, 0, 5);
+    unscored.include = IncludeIndicator::T;
+    unscored.level = -1;
+    rows.add(unscored, 14);
+    rows.add(aResult(ContentArea::Ela, 2502, 3, 5), 1);
+    AggregateQuery query;
+    query.by = {Dimension::Grade};
+    const Aggregate open = rows.answer(query);
+    REQUIRE(open.rows.size() == 3);
+    REQUIRE(open.rows[2].measures.tested == 15);
+    REQUIRE(open.rows[2].measures.scored == 1);
+    query.isPublic = true;
+    const Aggregate answer = rows.answer(query);
+    CHECK(answer.rows[2].isSuppressed);
+    CHECK(std::ranges::count(answer.rows, true, &AggregateRow::isSuppressed) == 2);
+    CHECK_FALSE(answer.total.isSuppressed);
+    // nor is a total of few scores shown
+    ResultRows alone;
+    alone.add(unscored, 14);
+    alone.add(aResult(ContentArea::Ela, 2502, 3, 5), 1);
+    CHECK(alone.answer(query).total.isSuppressed);
+}
+
+TEST_CASE("a public question has no filter, which would tell of those left out", "[analytics][suppression]")
+{
+    ResultRows rows;
+    for (int level = 1; level <= 4; ++level)
+        rows.add(aResult(ContentArea::Ela, 2300 + 90 * level, level), 30);
+    AggregateQuery query;
+    query.by = {Dimension::Level};
+    query.where = {{Dimension::Gender, {std::uint16_t(Gender::Female)}}};
+    CHECK(rows.answer(query).total.measures.scored == 120);
+    query.isPublic = true;
+    const auto isRefused = [&] {
+        const AggregateAnswer answer = rows.ask(query);
+        const auto *refusal = std::get_if<AggregateRefusal>(&answer);
+        return refusal && refusal->reason == AggregateRefusal::Reason::PublicFilter && !sentenceFor(*refusal).isEmpty();
+    };
+    CHECK(isRefused());
+    query.where.clear();
+    CHECK_FALSE(isRefused());
+    query.newSince = Day::of(2024, 5, 1);
+    CHECK(isRefused());
 }
 
 TEST_CASE("levels of a row of one level are no secret, its count is", "[analytics][suppression]")
