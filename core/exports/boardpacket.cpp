@@ -88,7 +88,8 @@ public:
         cover.kind = PacketPage::Kind::Cover;
         cover.title = m_content.title;
         cover.subtitle = m_content.leaName;
-        cover.sentences = coverSentences(m_content);
+        const auto isNotYet = [](const AreaAnswers &answers) { return answers.coverage && answers.coverage->indication == Indication::NotYet; };
+        cover.sentences = coverSentences(m_content, std::ranges::any_of(m_areas, isNotYet));
         for (const AreaAnswers &answers : m_areas) {
             const Publication::Held *held = answers.tables.heldRow(Dimension::Lea);
             PacketHeadline headline{answers.area, rowOf(answers.tables.total.total, allStudents(), held), std::nullopt};
@@ -252,7 +253,7 @@ private:
         page.representativeness = std::move(said);
         for (const Indication indication :
              {Indication::Representative, Indication::UseWithCare, Indication::NotYet})
-            page.sentences.append(ruleText(indication, IndicationRules()));
+            page.sentences.append(ruleText(indication, IndicationRules(), found.isOfRegistered));
         m_content.pages.push_back(std::move(page));
     }
 
@@ -297,7 +298,7 @@ private:
 
 int PacketRow::metTenths() const
 {
-    return isSuppressed || detail > Detail::Met ? -1 : exports::metTenths(measures);
+    return isSuppressed || detail > Detail::Met || measures.scored < kFewestPublic ? -1 : exports::metTenths(measures);
 }
 
 bool PacketTable::isGrouped() const

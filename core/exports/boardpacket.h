@@ -21,7 +21,7 @@
 namespace scoredesk::exports {
 
 /// What a board packet may break results down by: none is defined by another (publication.h). Homeless, foster and migrant students are among the
-/// disadvantaged: no level of theirs can have more students than that row tells, which holds whether or not their tables stand beside it.
+/// disadvantaged; publication() guards their tables against each other (nestedgroups.h).
 inline constexpr std::array kPacketBreakdowns{
     analytics::Dimension::Gender,          analytics::Dimension::Ethnicity, analytics::Dimension::Elas,
     analytics::Dimension::EconomicDisadvantage, analytics::Dimension::Disability, analytics::Dimension::Homeless,
@@ -53,7 +53,7 @@ struct PacketRow
     analytics::Detail detail = analytics::Detail::Levels;
     QDateTime asOf; ///< valid where the row keeps the numbers of an earlier packet, since too few scores came to tell them apart
 
-    /// Levels 3 and 4 of scored in tenths of a percent; -1 where that is not told, or nobody is scored.
+    /// Levels 3 and 4 of scored in tenths of a percent; -1 where that is not told, or fewer than 11 are scored: no share is told of so few.
     [[nodiscard]] int metTenths() const;
 };
 
@@ -89,7 +89,7 @@ struct PacketCoverage
     bool isSuppressed = false;
     std::int64_t registered = 0, scored = 0; ///< 0 when suppressed, as the shares
     double shareOfRegistered = 0, shareOfScored = 0;
-    bool isFarOff = false; ///< standardised difference over 0.1
+    bool isFarOff = false; ///< analytics::GroupCoverage::difference over 0.1
 };
 struct PacketCoverageTable
 {

@@ -133,7 +133,7 @@ QString partialWords()
     return Tr::tr("Partial results");
 }
 
-QStringList coverSentences(const PacketContent &content)
+QStringList coverSentences(const PacketContent &content, bool isAnyNotYet)
 {
     QStringList lines;
     if (!content.purpose.isEmpty())
@@ -142,6 +142,8 @@ QStringList coverSentences(const PacketContent &content)
     if (!content.attestedBy.isEmpty())
         //: %1 is the name of a person
         lines.append(Tr::tr("%1 attests that these results represent the students tested.").arg(content.attestedBy));
+    if (isAnyNotYet)
+        lines.append(Tr::tr("An area marked “Not yet” does not stand for all students so far; its page on that says what is missing."));
     if (content.isPartial)
         lines.append(Tr::tr("Partial results: they change every day until the state publishes, which it does in the fall. Each "
                             "area has a page that says how far they stand for all students."));
@@ -216,11 +218,13 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path, 
                                             {Tr::tr("Level 3"), 9},     {Tr::tr("Level 4"), 9},       {Tr::tr("Level 1 %"), 10},
                                             {Tr::tr("Level 2 %"), 10},  {Tr::tr("Level 3 %"), 10},    {Tr::tr("Level 4 %"), 10},
                                             {Tr::tr("Met or exceeded %"), 18}, {Tr::tr("Mean scale score"), 16}, {Tr::tr("Note"), 44}};
+    // after the page, its tables and rows, and what is counted of them
+    enum Column { FirstLevel = 7, FirstShare = 11, MetShare = 15, MeanScore = 16, Note = 17 };
     QStringList stamp{content.leaName, content.asOfStamp()};
     if (content.isPartial)
         stamp.append(content.partialStamp());
     if (content.isSample)
-        stamp.append(u"SAMPLE"_s);
+        stamp.append(Tr::tr("SAMPLE"));
     if (!content.isPublic)
         stamp.append(Tr::tr("Not for publication"));
     auto made = files::XlsxWriter::create(path, columns,
@@ -233,7 +237,7 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path, 
         for (const QString &text : {page.title, domain::areaName(table.area), table.title, row.label})
             out.text(column++, text.toUtf8().toStdString());
         if (row.isSuppressed) {
-            out.text(int(columns.size()) - 1,
+            out.text(Note,
                      Tr::tr("Not shown: fewer than 11 tested, or to protect such a group").toUtf8().toStdString());
             out.endRow();
             return;
@@ -242,30 +246,30 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path, 
         for (const std::int64_t count : {m.records, m.tested, m.scored})
             out.number(column++, count);
         if (row.detail > Detail::Met) {
-            out.text(int(columns.size()) - 1, Tr::tr("Only counts, to protect a small group").toUtf8().toStdString());
+            out.text(Note, Tr::tr("Only counts, to protect a small group").toUtf8().toStdString());
             out.endRow();
             return;
         }
         if (row.detail == Detail::Met) {
-            out.text(7, Tr::tr("1–2: %1").arg(counted(row.measures.levels[0])).toUtf8().toStdString());
-            out.text(9, Tr::tr("3–4: %1").arg(counted(row.measures.levels[2])).toUtf8().toStdString());
+            out.text(FirstLevel, Tr::tr("1–2: %1").arg(counted(row.measures.levels[0])).toUtf8().toStdString());
+            out.text(FirstLevel + 2, Tr::tr("3–4: %1").arg(counted(row.measures.levels[2])).toUtf8().toStdString());
             if (row.metTenths() >= 0)
-                out.number(15, row.metTenths() / 10.0);
-            out.text(int(columns.size()) - 1, Tr::tr("Levels put together, to protect a small group").toUtf8().toStdString());
+                out.number(MetShare, row.metTenths() / 10.0);
+            out.text(Note, Tr::tr("Levels put together, to protect a small group").toUtf8().toStdString());
             out.endRow();
             return;
         }
         const std::size_t levels = domain::isAlternate(table.area) || table.area == domain::ContentArea::Csa ? 3 : 4;
         const std::vector<int> shares = roundedShares(m.levels, 1000);
         for (std::size_t level = 0; level < levels; ++level) {
-            out.number(7 + int(level), m.levels[level]);
+            out.number(FirstLevel + int(level), m.levels[level]);
         }
-        for (std::size_t level = 0; !shares.empty() && level < levels; ++level)
-            out.number(11 + int(level), shares[level] / 10.0);
-        if (!shares.empty())
-            out.number(15, metTenths(m) / 10.0);
+        for (std::size_t level = 0; row.metTenths() >= 0 && level < levels; ++level)
+            out.number(FirstShare + int(level), shares[level] / 10.0);
+        if (row.metTenths() >= 0)
+            out.number(MetShare, row.metTenths() / 10.0);
         if (const auto mean = m.meanScaleScore())
-            out.number(16, static_cast<double>(std::llround(*mean * 10)) / 10);
+            out.number(MeanScore, static_cast<double>(std::llround(*mean * 10)) / 10);
         out.endRow();
     };
     for (const PacketPage &page : content.pages)
@@ -277,7 +281,7 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path, 
                 continue;
             for (int column = 0; const QString &text : {page.title, domain::areaName(table.area), table.title})
                 out.text(column++, text.toUtf8().toStdString());
-            out.text(int(columns.size()) - 1, table.instead.toUtf8().toStdString());
+            out.text(Note, table.instead.toUtf8().toStdString());
             out.endRow();
         }
     if (mayCommit && !mayCommit())

@@ -26,7 +26,8 @@ namespace scoredesk::exports {
 [[nodiscard]] QString asOfWords(const QDateTime &asOf);
 [[nodiscard]] QString partialWords();
 /// Who attests, what for, what kind of packet: paragraphs of the cover.
-[[nodiscard]] QStringList coverSentences(const PacketContent &content);
+/// With \a isAnyNotYet an area does not stand for all students yet.
+[[nodiscard]] QStringList coverSentences(const PacketContent &content, bool isAnyNotYet);
 /// Coverage, the estimate of the final percent, the hard bounds.
 /// Without \a hasShares only coverage.
 [[nodiscard]] QStringList coverageSentences(const analytics::Representativeness &found, bool hasShares);

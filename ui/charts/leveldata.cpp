@@ -24,23 +24,28 @@ constexpr int kTenths = 1000;
 
 LevelRow rowOf(const analytics::AggregateRow &from)
 {
+    if (!from.isSuppressed)
+        return levelRow(from.measures);
     LevelRow row;
-    row.isHidden = from.isSuppressed;
-    if (row.isHidden) {
-        row.reason = Tr::tr("Not shown: too few tested, or to protect a small group");
-        return row;
-    }
-    row.levels = from.measures.levels;
-    row.scored = from.measures.scored;
-    row.records = from.measures.records;
+    row.isHidden = true;
+    row.reason = Tr::tr("Not shown: too few tested, or to protect a small group");
+    return row;
+}
+
+} // namespace
+
+LevelRow levelRow(const analytics::Measures &measures)
+{
+    LevelRow row;
+    row.levels = measures.levels;
+    row.scored = measures.scored;
+    row.records = measures.records;
     if (row.scored == 0)
         row.reason = Tr::tr("Nobody has a score yet");
     else if (row.scored < analytics::kFewestPublic)
         row.reason = Tr::tr("Fewer than 11 scores: counts only");
     return row;
 }
-
-} // namespace
 
 int levelCount(domain::ContentArea area)
 {

@@ -35,6 +35,10 @@ struct LevelRow
     [[nodiscard]] int metTenths() const;
 };
 
+/// The numbers of a row that is told, and why it has no bar; without a label. Where fewer than 11 have a score there is no share
+/// (look.md §6).
+[[nodiscard]] LevelRow levelRow(const analytics::Measures &measures);
+
 /// What a chart of levels and its table twin show: one answer in rows, the total first.
 struct LevelData
 {

@@ -84,23 +84,75 @@ TEST_CASE("what a public packet shows of schools and grades adds up to no hidden
         return options;
     }());
     const PacketContent shown = make(*snapshot, everything());
-    REQUIRE(open.pages.size() >= shown.pages.size());
-    int hidden = 0;
+    int hidden = 0, pools = 0;
     for (const PacketPage &page : shown.pages) {
-        for (const PacketTable &table : page.tables) {
-            std::int64_t hiddenHere = 0;
-            for (const PacketRow &row : table.rows) {
-                hiddenHere += row.isSuppressed;
-                if (row.isSuppressed)
-                    CHECK(row.measures == Measures());
-                else
-                    CHECK(row.measures.tested >= 11);
+        const auto same = std::ranges::find_if(open.pages, [&](const PacketPage &other) { return other.title == page.title; });
+        if (page.tables.empty())
+            continue;
+        REQUIRE(same != open.pages.end());
+        REQUIRE(same->tables.size() == page.tables.size());
+        for (std::size_t at = 0; at < page.tables.size(); ++at) {
+            const PacketTable &table = page.tables[at];
+            if (!table.instead.isEmpty()) {
+                CHECK(table.rows.empty());
+                continue;
             }
+            REQUIRE(same->tables[at].rows.size() == table.rows.size());
+            // What is left when the rows told are taken from the total: of a level the hidden rows, and those told as Met.
+            std::array<std::int64_t, 4> left{};
+            std::array<std::int64_t, 2> sides{};
+            int hiddenHere = 0;
+            for (std::size_t i = 0; i < table.rows.size(); ++i) {
+                const PacketRow &row = table.rows[i];
+                const Measures &truth = same->tables[at].rows[i].measures;
+                if (!row.isSuppressed) {
+                    CHECK(row.measures.tested == truth.tested);
+                    CHECK(truth.tested >= 11);
+                    CHECK((truth.scored == 0 || truth.scored >= 11));
+                } else {
+                    CHECK(row.measures == Measures());
+                    ++hiddenHere;
+                    sides[0] += truth.levels[0] + truth.levels[1];
+                    sides[1] += truth.levels[2] + truth.levels[3];
+                }
+                for (std::size_t level = 0; level < 4 && (row.isSuppressed || row.detail >= Detail::Met); ++level)
+                    left[level] += truth.levels[level];
+            }
+            hidden += hiddenHere;
+            if (hiddenHere == 0 || table.total.isSuppressed || table.total.detail > Detail::Met)
+                continue;
             CHECK(hiddenHere != 1); // one alone would be the total less the others
-            hidden += int(hiddenHere);
+            for (const std::int64_t side : sides)
+                CHECK(side >= 10);
+            for (std::size_t level = 0; level < 4 && table.total.detail == Detail::Levels; ++level)
+                CHECK(left[level] >= 10);
+            ++pools;
         }
     }
     CHECK(hidden > 0);
+    CHECK(pools > 0);
+}
+
+TEST_CASE("internal packets give no share of fewer than eleven scores, and the cover says what stands for nobody yet", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(100).snapshot();
+    PacketOptions options = everything();
+    options.isPublic = false;
+    const PacketContent content = make(*snapshot, options);
+    int few = 0;
+    bool isAnyNotYet = false;
+    for (const PacketHeadline &headline : content.pages.front().headlines) {
+        CHECK(headline.registered == -1); // no report of who is registered
+        isAnyNotYet = isAnyNotYet || headline.indication == Indication::NotYet;
+    }
+    CHECK(content.pages.front().sentences.join(u' ').contains(u"does not stand for all students"_s) == isAnyNotYet);
+    for (const PacketPage &page : content.pages)
+        for (const PacketTable &table : page.tables)
+            for (const PacketRow &row : table.rows) {
+                CHECK((row.metTenths() >= 0) == (row.measures.scored >= 11));
+                few += row.measures.scored > 0 && row.measures.scored < 11;
+            }
+    CHECK(few > 0);
 }
 
 TEST_CASE("the page on representativeness tells nothing of a hidden group", "[exports][boardpacket]")

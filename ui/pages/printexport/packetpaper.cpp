@@ -192,7 +192,7 @@ LevelData PacketPaper::levelsOf(const exports::PacketTable &table) const
     for (int level = 1; level <= levels; ++level)
         data.levelNames.append(domain::levelName(table.area, level, m_content.year));
     data.metName = levels == 4 ? Tr::tr("Met or exceeded") : data.levelNames.last();
-    const auto rowOf = [this](const exports::PacketRow &from) {
+    const auto rowOf = [](const exports::PacketRow &from) {
         LevelRow row;
         row.label = from.label;
         row.isHidden = from.isSuppressed;
@@ -200,15 +200,10 @@ LevelData PacketPaper::levelsOf(const exports::PacketTable &table) const
             row.reason = Tr::tr("Not shown, to protect a small group");
             return row;
         }
-        row.levels = from.measures.levels;
-        row.scored = from.measures.scored;
-        row.records = from.measures.records;
+        row = levelRow(from.measures);
+        row.label = from.label;
         if (from.detail > analytics::Detail::Met)
             row.reason = Tr::tr("Only counts, to protect a small group");
-        else if (row.scored == 0)
-            row.reason = Tr::tr("Nobody has a score yet");
-        else if (row.scored < 11 && m_content.isPublic)
-            row.reason = Tr::tr("Fewer than 11 scores: counts only");
         return row;
     };
     LevelRow total = rowOf(table.total);
@@ -450,7 +445,7 @@ void PacketPaper::paintFoot(QPainter &painter, int page) const
     if (m_content.isPartial)
         parts.append(m_content.partialStamp());
     if (m_content.isSample)
-        parts.append(u"SAMPLE"_s);
+        parts.append(Tr::tr("SAMPLE"));
     if (!m_content.isPublic)
         parts.append(Tr::tr("Not for publication"));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, parts.join(u" · "_s));
