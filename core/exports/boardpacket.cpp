@@ -101,9 +101,13 @@ public:
         }
         m_content.pages.push_back(std::move(cover));
         for (const AreaAnswers &answers : m_areas) {
+            if (answers.tables.total.total.isSuppressed) {
+                addHiddenPage(answers);
+                continue;
+            }
             addAreaPage(answers);
-            addGroupPages(answers);
-            if (answers.coverage && !answers.tables.total.total.isSuppressed && !answers.tables.heldRow(Dimension::Lea))
+            addGroupPage(answers);
+            if (answers.coverage && !answers.tables.heldRow(Dimension::Lea))
                 addCoveragePage(answers);
         }
         for (const std::uint16_t school : m_options.schools)
@@ -183,20 +187,39 @@ private:
         m_content.pages.push_back(std::move(page));
     }
 
-    void addGroupPages(const AreaAnswers &answers)
+    /// All asked breakdowns after each other: a table of two rows does not need a sheet of its own.
+    void addGroupPage(const AreaAnswers &answers)
     {
-        for (const Dimension by : kPacketBreakdowns) {
-            if (!isAsked(by))
-                continue;
-            PacketPage page;
-            page.kind = PacketPage::Kind::Groups;
-            page.area = answers.area;
-            page.title = groupTitle(answers.area, by, m_content.year);
-            page.subtitle = m_content.leaName + u" · "_s + domain::testName(answers.area);
-            page.tables.push_back(tableOf(answers.tables, *answers.tables.by(by)));
-            page.sentences = notesOf(page.tables);
-            m_content.pages.push_back(std::move(page));
-        }
+        PacketPage page;
+        page.kind = PacketPage::Kind::Groups;
+        page.area = answers.area;
+        page.title = groupTitle(answers.area, m_content.year);
+        page.subtitle = m_content.leaName + u" · "_s + domain::testName(answers.area);
+        for (const Dimension by : kPacketBreakdowns)
+            if (isAsked(by))
+                page.tables.push_back(tableOf(answers.tables, *answers.tables.by(by)));
+        if (page.tables.empty())
+            return;
+        page.sentences = notesOf(page.tables);
+        m_content.pages.push_back(std::move(page));
+    }
+
+    /// In place of tables without a number.
+    void addHiddenPage(const AreaAnswers &answers)
+    {
+        PacketPage page;
+        page.kind = PacketPage::Kind::Area;
+        page.area = answers.area;
+        page.title = areaTitle(answers.area, m_content.year);
+        page.subtitle = m_content.leaName + u" · "_s + domain::testName(answers.area);
+        PacketTable table;
+        table.area = answers.area;
+        table.title = allStudents();
+        table.header = allStudents();
+        table.total = rowOf(answers.tables.total.total, allStudents(), nullptr);
+        table.instead = hiddenAreaSentence(answers.area);
+        page.tables.push_back(std::move(table));
+        m_content.pages.push_back(std::move(page));
     }
 
     /// Whether the packet tells the numbers of a group.
@@ -226,10 +249,12 @@ private:
         said.sentences = coverageSentences(found, answers.tables.total.total.detail <= Detail::Met);
         for (const Shortfall shortfall : found.shortfalls)
             if (shortfall == Shortfall::Margin
-                || (shortfall == Shortfall::Difference && !found.largest.empty()
+                || (shortfall == Shortfall::Difference && !found.largest.empty() && found.scored > 0
                     && isShown(answers, found.largest.front().dimension, found.largest.front().code)))
                 said.sentences.append(sentenceFor(shortfall, found, columns()));
         for (const Dimension by : kCompared) {
+            if (found.scored == 0)
+                break; // nobody to compare
             PacketCoverageTable table;
             table.header = dimensionName(by);
             for (const GroupCoverage &group : found.groups) {
@@ -276,8 +301,10 @@ private:
             table.title = domain::areaName(answers.area);
             table.header = dimensionName(Dimension::Grade);
             table.total = rowOf(*own, allGrades(), answers.tables.heldRow(Dimension::School, school));
+            if (own->isSuppressed)
+                table.instead = hiddenAreaSentence(answers.area);
             for (const AggregateRow &cell : answers.tables.schoolsByGrade.rows)
-                if (cell.codes[0] == school)
+                if (cell.codes[0] == school && !own->isSuppressed)
                     table.rows.push_back(rowOf(cell, valueName(Dimension::Grade, cell.codes[1], columns(), answers.area, m_content.year),
                                                nullptr));
             page.tables.push_back(std::move(table));

@@ -74,10 +74,10 @@ QString areaTitle(domain::ContentArea area, domain::SchoolYear year)
     return Tr::tr("%1 by grade and school, %2").arg(domain::areaName(area), yearName(year));
 }
 
-QString groupTitle(domain::ContentArea area, Dimension by, domain::SchoolYear year)
+QString groupTitle(domain::ContentArea area, domain::SchoolYear year)
 {
-    //: title of a page; %1 is a content area, %2 a student group such as "Gender", %3 a school year
-    return Tr::tr("%1 by student group: %2, %3").arg(domain::areaName(area), dimensionName(by), yearName(year));
+    //: title of a page; %1 is a content area, %2 a school year
+    return Tr::tr("%1 by student group, %2").arg(domain::areaName(area), yearName(year));
 }
 
 QString coverageTitle(domain::ContentArea area, domain::SchoolYear year)
@@ -102,6 +102,12 @@ QString droppedSentence(Dimension by)
     //: %1 is a student group or "School"
     return Tr::tr("%1: not shown here. Nearly every row would have to be hidden to protect a group with fewer than 11 tested.")
         .arg(dimensionName(by));
+}
+
+QString hiddenAreaSentence(domain::ContentArea area)
+{
+    //: %1 is a content area
+    return Tr::tr("%1: not shown here, to protect a group of few students.").arg(domain::areaName(area));
 }
 
 QString heldLabel(const QString &label)

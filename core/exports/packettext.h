@@ -12,12 +12,14 @@ namespace scoredesk::exports {
 [[nodiscard]] QString allGrades();
 [[nodiscard]] QString byDimension(analytics::Dimension dimension);
 [[nodiscard]] QString areaTitle(domain::ContentArea area, domain::SchoolYear year);
-[[nodiscard]] QString groupTitle(domain::ContentArea area, analytics::Dimension by, domain::SchoolYear year);
+[[nodiscard]] QString groupTitle(domain::ContentArea area, domain::SchoolYear year);
 [[nodiscard]] QString coverageTitle(domain::ContentArea area, domain::SchoolYear year);
 [[nodiscard]] QString schoolTitle(const QString &school, domain::SchoolYear year);
 [[nodiscard]] QString notesTitle();
 /// In place of a table that would tell too much of a small group.
 [[nodiscard]] QString droppedSentence(analytics::Dimension by);
+/// In place of the tables of an area whose total is hidden.
+[[nodiscard]] QString hiddenAreaSentence(domain::ContentArea area);
 /// A row that keeps the numbers of an earlier packet.
 [[nodiscard]] QString heldLabel(const QString &label);
 [[nodiscard]] QString heldSentence(const QDateTime &asOf);

@@ -33,6 +33,7 @@ constexpr double kWidth = PacketPaper::kSize.width() - 2 * kMargin;
 constexpr double kBodyTop = 104; ///< below title and rule
 constexpr double kBodyBottom = PacketPaper::kSize.height() - 52;
 constexpr double kRow = 14.5;
+constexpr double kAboveNumbers = 6;
 constexpr double kHeader = 26; ///< of two lines; longer headings take what they need
 
 /// No rounding of letters to whole units: what is laid out here is painted at many scales.
@@ -280,6 +281,12 @@ void PacketPaper::putTable(const exports::PacketTable &table, bool hasMeans)
     const bool isGrouped = table.isGrouped();
     const bool hasBars = table.hasShares() && (!isGrouped || all.levels() == 4);
     const double rowHeight = barsHeight(all, 1, false, isGrouped) - barsHeight(all, 0, false, isGrouped);
+    Grid numbers = numbersOf(table, hasMeans);
+    const double whole = heightOf(Text{table.title, TextKind::Heading}) + (hasBars ? barsHeight(all, all.rows.size(), true, isGrouped) : 0)
+                         + kAboveNumbers + heightOf(numbers);
+    // together, where a sheet has room for it and for something else
+    if (whole > room() && whole < (kBodyBottom - kBodyTop) / 2 && !m_sheets.back().blocks.empty())
+        beginSheet(m_sheets.back().page, true);
     put(Text{table.title, TextKind::Heading},
         hasBars ? barsHeight(all, std::min<qsizetype>(3, all.rows.size()), true, isGrouped) : kHeader + 3 * kRow);
     for (qsizetype from = 0; hasBars && from < all.rows.size();) {
@@ -293,8 +300,8 @@ void PacketPaper::putTable(const exports::PacketTable &table, bool hasMeans)
         if (from < all.rows.size())
             beginSheet(m_sheets.back().page, true);
     }
-    put(Space{6});
-    putGrid(numbersOf(table, hasMeans));
+    put(Space{kAboveNumbers});
+    putGrid(std::move(numbers));
 }
 
 void PacketPaper::putGrid(Grid grid)
@@ -375,7 +382,8 @@ void PacketPaper::putCoverage(const exports::PacketRepresentativeness &said)
         putGrid(grid);
         put(Space{6});
     }
-    put(Text{Tr::tr("■ a clear difference (see the notes on method). Differences are in percentage points."), TextKind::Note});
+    if (!said.tables.empty())
+        put(Text{Tr::tr("■ a clear difference (see the notes on method). Differences are in percentage points."), TextKind::Note});
 }
 
 QString PacketPaper::summary(int sheet) const
