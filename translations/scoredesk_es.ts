@@ -792,14 +792,6 @@ a percentage with one decimal</extracomment>
         <translation>Cumplió o superó</translation>
     </message>
     <message>
-        <source>Nobody has a score yet</source>
-        <translation>Nadie tiene puntaje todavía</translation>
-    </message>
-    <message>
-        <source>Fewer than 11 scores: counts only</source>
-        <translation>Menos de 11 puntajes: solo cantidades</translation>
-    </message>
-    <message>
         <source>Records</source>
         <translation>Registros</translation>
     </message>
@@ -904,6 +896,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>■ a clear difference (see the notes on method). Differences are in percentage points.</source>
         <translation>■ una diferencia clara (véanse las notas sobre el método). Las diferencias son en puntos porcentuales.</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>MUESTRA</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2267,10 @@ a percentage with one decimal</extracomment>
             <numerusform>%n estudiantes registrados todavía no tienen un registro que diga si el filtro les corresponde, y se dejan fuera.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The public view has no filters: beside the same view without them they would tell the numbers of those left out. Take the filters away, or leave the public view.</source>
+        <translation>La vista pública no admite filtros: junto a la misma vista sin ellos revelarían las cifras de quienes quedan fuera. Quite los filtros o salga de la vista pública.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::documents</name>
@@ -3475,11 +3475,6 @@ a percentage with one decimal</extracomment>
         <translation>%1 por grado y escuela, %2</translation>
     </message>
     <message>
-        <source>%1 by student group: %2, %3</source>
-        <extracomment>title of a page; %1 is a content area, %2 a student group such as &quot;Gender&quot;, %3 a school year</extracomment>
-        <translation>%1 por grupo de estudiantes: %2, %3</translation>
-    </message>
-    <message>
         <source>%1: do these results stand for all students? %2</source>
         <extracomment>title of a page; %1 is a content area, %2 a school year</extracomment>
         <translation>%1: ¿representan estos resultados a todos los estudiantes? %2</translation>
@@ -3763,6 +3758,20 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Not for publication</source>
         <translation>No publicar</translation>
+    </message>
+    <message>
+        <source>%1 by student group, %2</source>
+        <extracomment>title of a page; %1 is a content area, %2 a school year</extracomment>
+        <translation>%1 por grupo de estudiantes, %2</translation>
+    </message>
+    <message>
+        <source>%1: not shown here, to protect a group of few students.</source>
+        <extracomment>%1 is a content area</extracomment>
+        <translation>%1: no se muestra aquí, para proteger a un grupo de pocos estudiantes.</translation>
+    </message>
+    <message>
+        <source>An area marked “Not yet” does not stand for all students so far; its page on that says what is missing.</source>
+        <translation>Un área marcada con «Todavía no» aún no representa a todos los estudiantes; su página correspondiente dice qué falta.</translation>
     </message>
 </context>
 <context>
