@@ -1058,6 +1058,11 @@ a percentage with one decimal</extracomment>
         <source>Schools</source>
         <translation>Escuelas</translation>
     </message>
+    <message>
+        <source>Class of %1</source>
+        <extracomment>%1 is the year in which students finish school</extracomment>
+        <translation>Generación de %1</translation>
+    </message>
 </context>
 <context>
     <name>ResultsView</name>
@@ -7521,6 +7526,24 @@ a percentage with one decimal</extracomment>
         <source>The filter on %1 is narrower than it was when the view was saved.</source>
         <extracomment>%1 names of fields such as &quot;School&quot;</extracomment>
         <translation>El filtro de %1 es más estrecho que cuando se guardó la vista.</translation>
+    </message>
+    <message>
+        <source>High-school science as the state publishes it: students now in grade 12, with the test they took in grade 10, 11, or 12.</source>
+        <translation>Ciencias de preparatoria como las publica el estado: estudiantes que ahora están en grado 12, con el examen que tomaron en grado 10, 11 o 12.</translation>
+    </message>
+    <message>
+        <source>Class of %1</source>
+        <extracomment>%1 is the year in which students finish school</extracomment>
+        <translation>Generación de %1</translation>
+    </message>
+    <message>
+        <source>Class of %1 · %2</source>
+        <extracomment>%1 is the year in which students finish school, %2 &quot;As of Wed, Jun 5&quot;</extracomment>
+        <translation>Generación de %1 · %2</translation>
+    </message>
+    <message>
+        <source>Not said of a class: its students took the test in three years, and no report lists who was to take it.</source>
+        <translation>No se indica para una generación: sus estudiantes tomaron el examen en tres años distintos y ningún informe indica quién debía tomarlo.</translation>
     </message>
 </context>
 <context>

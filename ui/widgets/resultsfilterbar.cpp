@@ -68,6 +68,9 @@ QString fewOf(const QStringList &names)
 QStringList filterWords(const analytics::AggregateQuery &query, const analytics::ResultColumns &columns)
 {
     QStringList words;
+    if (query.cohort == analytics::Cohort::ClassOf)
+        //: %1 is the year in which students finish school
+        words.append(Tr::tr("Class of %1").arg(query.year.spring));
     for (const analytics::Filter &filter : query.where) {
         //: %1 a field such as "School", %2 the values asked for
         words.append(Tr::tr("%1: %2").arg(analytics::dimensionName(filter.dimension), joined(namesOf(filter, query, columns))));

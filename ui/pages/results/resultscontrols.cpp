@@ -61,7 +61,8 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
       m_stamp(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_tabs(new QTabBar(this)), m_modeSwitch(new QWidget(this)), m_area(new QComboBox(this)), m_year(new QComboBox(this)),
       m_by(new QComboBox(this)), m_cross(new QComboBox(this)), m_tableButton(toggle(tr("Table"), this)), m_chartButton(toggle(tr("Chart"), this)),
       m_percentButton(toggle(tr("Level percents"), this)), m_export(makeButton(tr("Copy or save"), ButtonKind::Default, Icon::Export, this)),
-      m_saved(makeButton(tr("Saved views"), ButtonKind::Default, Icon::Flag, this)), m_public(new QCheckBox(tr("Public view"), this)),
+      m_saved(makeButton(tr("Saved views"), ButtonKind::Default, Icon::Flag, this)), m_classOf(new QCheckBox(this)),
+      m_public(new QCheckBox(tr("Public view"), this)),
       m_legend(new QWidget(this)), m_filterBar(new ResultsFilterBar(m_question, this)), m_message(new MessageBar(this)), m_views(new QStackedWidget(this)),
       m_table(new DataTable(this)), m_chartCard(new QFrame(this)), m_chartArea(new QScrollArea(this)), m_chart(new ChartView), m_viewPane(new QWidget),
       m_viewCard(new QFrame), m_reasonCard(new QFrame), m_reason(new EmptyState), m_viewChart(new ChartView), m_viewTable(new DataTable),
@@ -95,6 +96,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     filters->addWidget(m_filterBar, 1);
     filters->addWidget(m_percentButton, 0, Qt::AlignTop);
     filters->addWidget(m_saved, 0, Qt::AlignTop);
+    filters->addWidget(m_classOf, 0, Qt::AlignTop);
     filters->addWidget(m_public, 0, Qt::AlignTop);
 
     auto *labelBy = new Label(tr("by"), TypeRole::Body, ColorRole::TextMuted, this);
@@ -156,6 +158,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
             box->setMaximumWidth(theme.px(210));
         for (Label *label : {title, labelBy, labelAnd})
             label->setMinimumHeight(theme.controlHeight());
+        m_classOf->setMinimumHeight(theme.controlHeight());
         m_public->setMinimumHeight(theme.controlHeight());
         chartLayout->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
         main->setSpacing(theme.px(8));
@@ -187,6 +190,7 @@ void ResultsPage::buildControls()
     m_cross->setObjectName(u"resultsCross"_s);
     m_table->setObjectName(u"resultsTable"_s);
     m_chart->setObjectName(u"resultsChart"_s);
+    m_classOf->setObjectName(u"resultsClassOf"_s);
     m_public->setObjectName(u"resultsPublic"_s);
     m_notes->setObjectName(u"resultsNotes"_s);
     m_stamp->setObjectName(u"resultsStamp"_s);
@@ -201,6 +205,7 @@ void ResultsPage::buildControls()
     m_scroll->setAccessibleName(tr("Results"));
     for (QComboBox *box : {m_area, m_year, m_by, m_cross})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_classOf->setToolTip(tr("High-school science as the state publishes it: students now in grade 12, with the test they took in grade 10, 11, or 12."));
     m_public->setToolTip(tr("Hides groups with fewer than 11 tested, and what would tell their numbers: for agendas and web sites."));
     m_percentButton->setToolTip(tr("Percents of each level in place of counts"));
     m_tableButton->setChecked(true);
@@ -213,13 +218,19 @@ void ResultsPage::buildControls()
         m_question.setQuery(query);
     };
     connect(m_area, &QComboBox::activated, this, [=, this] {
-        change([this](auto &query) { query.area = domain::ContentArea(m_area->currentData().toInt()); });
+        change([this](auto &query) {
+            query.area = domain::ContentArea(m_area->currentData().toInt());
+            if (query.area != domain::ContentArea::Science)
+                query.cohort = analytics::Cohort::ThisYear; // no other area has a class
+        });
     });
     connect(m_year, &QComboBox::activated, this, [=, this] {
         change([this](auto &query) {
             query.year = domain::SchoolYear{std::int16_t(m_year->currentData().toInt())};
             if (const auto areas = areasOf(m_snapshot->results(), query.year); !areas.isEmpty() && !areas.contains(query.area))
                 query.area = areas.first();
+            if (query.area != domain::ContentArea::Science)
+                query.cohort = analytics::Cohort::ThisYear;
         });
     });
     const auto changeRows = [=, this] {
@@ -234,6 +245,9 @@ void ResultsPage::buildControls()
     };
     connect(m_by, &QComboBox::activated, this, changeRows);
     connect(m_cross, &QComboBox::activated, this, changeRows);
+    connect(m_classOf, &QCheckBox::toggled, this, [=, this](bool on) {
+        change([on](auto &query) { query.cohort = on ? analytics::Cohort::ClassOf : analytics::Cohort::ThisYear; });
+    });
     connect(m_public, &QCheckBox::toggled, this, [=, this](bool on) { change([on](auto &query) { query.isPublic = on; }); });
     connect(m_percentButton, &QPushButton::toggled, this, &ResultsPage::showColumns);
     connect(m_tableButton, &QPushButton::clicked, this, [this] { showChart(false); });
@@ -323,6 +337,10 @@ void ResultsPage::showControls()
     for (QComboBox *box : {m_area, m_year, m_by, m_cross})
         box->clear();
     m_public->setChecked(query.isPublic);
+    m_classOf->setVisible(m_snapshot && query.area == domain::ContentArea::Science);
+    m_classOf->setChecked(query.cohort == analytics::Cohort::ClassOf);
+    //: %1 is the year in which students finish school
+    m_classOf->setText(tr("Class of %1").arg((query.year.isValid() || !m_snapshot ? query.year : m_snapshot->lea().year).spring));
     if (m_snapshot) {
         const analytics::ResultColumns &columns = m_snapshot->results();
         QList<domain::ContentArea> areas = areasOf(columns, query.year);
@@ -406,7 +424,7 @@ void ResultsPage::orderTabs()
     stops += {m_percentButton, m_saved};
     for (QPushButton *button : m_modeSwitch->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
         stops.append(button);
-    stops += {m_public, m_table, m_chart, m_viewChart, m_viewTable};
+    stops += {m_classOf, m_public, m_table, m_chart, m_viewChart, m_viewTable};
     stops += m_time->tabStops();
     stops.append(m_trend);
     for (qsizetype i = 1; i < stops.size(); ++i)

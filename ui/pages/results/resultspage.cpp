@@ -95,7 +95,10 @@ QString ResultsPage::stampText() const
     if (!m_snapshot || !m_answer)
         return {};
     //: %1 date and time of the newest file
-    const QString asOf = tr("As of %1").arg(instantText(m_answer->asOf));
+    QString asOf = tr("As of %1").arg(instantText(m_answer->asOf));
+    if (m_answer->query.cohort == analytics::Cohort::ClassOf)
+        //: %1 is the year in which students finish school, %2 "As of Wed, Jun 5"
+        asOf = tr("Class of %1 · %2").arg(m_answer->query.year.spring).arg(asOf);
     if (!m_answer->isPartial)
         return asOf;
     const analytics::Measures &total = m_answer->total.measures;
@@ -287,6 +290,11 @@ void ResultsPage::askRepresentativeness()
     const analytics::AggregateQuery &query = m_question.query();
     if (query.isPublic) {
         m_panel->setReason(tr("Not shown in the public view: it names small groups."));
+        Q_EMIT representativenessShown();
+        return;
+    }
+    if (query.cohort == analytics::Cohort::ClassOf) {
+        m_panel->setReason(tr("Not said of a class: its students took the test in three years, and no report lists who was to take it."));
         Q_EMIT representativenessShown();
         return;
     }

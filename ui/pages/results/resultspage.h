@@ -154,6 +154,7 @@ private:
     QPushButton *m_percentButton;
     QPushButton *m_export;
     QPushButton *m_saved;
+    QCheckBox *m_classOf; ///< science alone
     QCheckBox *m_public;
     QWidget *m_legend; ///< what the colours of the bars mean, for the area and year that is shown
     ResultsFilterBar *m_filterBar;

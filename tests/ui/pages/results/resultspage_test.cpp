@@ -274,6 +274,41 @@ TEST_CASE("the public view hides small groups, says so, and opens none of them",
     CHECK(shown.opened.count() == 0);
 }
 
+TEST_CASE("science is shown by class as the state publishes it, and says so wherever it goes", "[ui][results]")
+{
+    ThemedPage themed;
+    Shown shown(500);
+    auto *classOf = shown.page.findChild<QCheckBox *>(u"resultsClassOf"_s);
+    REQUIRE(classOf);
+    shown.ask([](auto &query) { query.area = domain::ContentArea::Ela; });
+    CHECK(!classOf->isVisible());
+    shown.ask([](auto &query) {
+        query.area = domain::ContentArea::Science;
+        query.by = {Dimension::Grade};
+    });
+    CHECK(classOf->isVisible());
+    CHECK(classOf->text() == u"Class of 2024"_s);
+    const int allGrades = shown.page.model().rowCount();
+    classOf->click();
+    CHECK(shown.page.question().query().cohort == analytics::Cohort::ClassOf);
+    CHECK(shown.page.model().rowCount() < allGrades); // grade 12 alone
+    CHECK(shown.page.model().rowCount() > 1);
+    CHECK(shown.label(u"resultsStamp"_s).startsWith(u"Class of 2024"_s));
+    Q_EMIT shown.table()->rowActivated(shown.page.model().index(0, ResultsTableModel::Scored));
+    REQUIRE(shown.opened.count() == 1);
+    const auto chosen = shown.opened.first().first().value<StudentFilter>().chosen;
+    REQUIRE(chosen);
+    CHECK(QString::number(chosen->students.size()) == shown.text(0, ResultsTableModel::Scored));
+    CHECK(chosen->name.contains(u"Class of 2024"_s));
+    // another area has none, and going there leaves the class behind
+    auto *area = shown.page.findChild<QComboBox *>(u"resultsArea"_s);
+    area->setCurrentIndex(area->findData(int(domain::ContentArea::Math)));
+    Q_EMIT area->activated(area->currentIndex());
+    CHECK(shown.page.question().query().cohort == analytics::Cohort::ThisYear);
+    CHECK(!classOf->isVisible());
+    CHECK(shown.page.model().rowCount() > 1);
+}
+
 TEST_CASE("the panel says how far the scored stand for all, in a word, in sentences and with its rules", "[ui][results]")
 {
     ThemedPage themed;
