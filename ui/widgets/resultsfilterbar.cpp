@@ -230,7 +230,8 @@ void ResultsFilterBar::showChips()
         return;
     m_shown = shown;
     const std::vector<analytics::Filter> &filters = shown.where;
-    const bool hadFocus = isAncestorOf(focusWidget());
+    // the window's: a widget's own is the one that had the focus last, long after it went elsewhere
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     while (QLayoutItem *item = m_flow->takeAt(0))
         delete item;
     for (QWidget *chip : std::as_const(m_chips)) {

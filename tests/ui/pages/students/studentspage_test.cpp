@@ -6,6 +6,7 @@
 #include "tests/support/themedpage.h"
 #include "ui/pages/students/checkdelegate.h"
 #include "ui/models/homecounts.h"
+#include "ui/pages/students/filterbar.h"
 #include "ui/pages/students/filtermenu.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/datatable.h"
@@ -76,6 +77,24 @@ TEST_CASE("typing over the list searches it, Enter opens the first student found
     CHECK(sequence.current() == f.page.model().ssidAt(0));
     QTest::keyClick(f.search, Qt::Key_Escape);
     CHECK(f.rows() == 120);
+}
+
+TEST_CASE("who was at the filters once still types whole words", "[ui][pages]")
+{
+    Fixture f;
+    auto *bar = f.page.findChild<FilterBar *>();
+    REQUIRE(bar);
+    bar->tabStops().first()->setFocus(Qt::TabFocusReason);
+    f.search->setFocus(Qt::ShortcutFocusReason);
+    QTest::keyClicks(f.search, u"garcia"_s);
+    CHECK(f.search->text() == u"garcia"_s);
+    CHECK(f.page.focusWidget() == f.search);
+    // and at the filters the focus stays there while they change
+    bar->tabStops().first()->setFocus(Qt::TabFocusReason);
+    StudentFilter filter;
+    filter.grades = {5};
+    f.page.showFiltered(filter);
+    CHECK(bar->isAncestorOf(f.page.focusWidget()));
 }
 
 TEST_CASE("a filter shows a chip, its cross and Clear all take it away", "[ui][pages]")
