@@ -75,8 +75,8 @@ std::vector<IssueGroup> grouped(const std::vector<files::RowIssue> &issues)
 /// "row 17", "rows 5, 9 and 14", "rows 5–204", "rows 5, 9, 14–20 and 200 more".
 QString rowsText(QList<std::int64_t> rows)
 {
-    std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     if (rows.size() == 1)
         return u"row "_s + counted(rows.first());
     QStringList parts;

@@ -13,6 +13,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QThreadPool>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>

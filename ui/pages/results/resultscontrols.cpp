@@ -245,15 +245,15 @@ void ResultsPage::buildControls()
     };
     connect(m_by, &QComboBox::activated, this, changeRows);
     connect(m_cross, &QComboBox::activated, this, changeRows);
-    connect(m_classOf, &QCheckBox::toggled, this, [=, this](bool on) {
+    connect(m_classOf, &QCheckBox::toggled, this, [change](bool on) {
         change([on](auto &query) { query.cohort = on ? analytics::Cohort::ClassOf : analytics::Cohort::ThisYear; });
     });
-    connect(m_public, &QCheckBox::toggled, this, [=, this](bool on) { change([on](auto &query) { query.isPublic = on; }); });
+    connect(m_public, &QCheckBox::toggled, this, [change](bool on) { change([on](auto &query) { query.isPublic = on; }); });
     connect(m_percentButton, &QPushButton::toggled, this, &ResultsPage::showColumns);
     connect(m_tableButton, &QPushButton::clicked, this, [this] { showChart(false); });
     connect(m_chartButton, &QPushButton::clicked, this, [this] { showChart(true); });
 
-    m_model->setData({}, false);
+    m_model->setLevels({}, false);
     m_table->setModel(m_model);
     m_table->setFrozenColumn(ResultsTableModel::Name);
     m_table->setStretchColumns({ResultsTableModel::Bar});

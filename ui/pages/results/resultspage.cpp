@@ -172,7 +172,7 @@ void ResultsPage::showAnswer()
     m_export->setEnabled(true);
     if (m_tab == ResultsTab::Levels) {
         m_view = {};
-        m_model->setData(levelData(*m_answer, m_snapshot->results()), mode() == GroupedLevels);
+        m_model->setLevels(levelData(*m_answer, m_snapshot->results()), mode() == GroupedLevels);
         showColumns();
         showLegend();
         showChartRows();

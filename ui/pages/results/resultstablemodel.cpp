@@ -28,7 +28,7 @@ TableCell numberCell(const QString &text, const QVariant &sort, bool isBold)
 
 ResultsTableModel::ResultsTableModel(QObject *parent) : CellTableModel(parent) {}
 
-void ResultsTableModel::setData(const LevelData &data, bool isGrouped)
+void ResultsTableModel::setLevels(const LevelData &data, bool isGrouped)
 {
     m_levels = data;
     const int levels = data.levels();

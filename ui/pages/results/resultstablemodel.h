@@ -21,7 +21,7 @@ public:
     explicit ResultsTableModel(QObject *parent = nullptr);
 
     /// Rows stand in the order they were sorted by last.
-    void setData(const LevelData &data, bool isGrouped);
+    void setLevels(const LevelData &data, bool isGrouped);
     void clear();
     [[nodiscard]] const LevelData &levels() const { return m_levels; }
     /// The data with the rows in the order of the table, at most \a most of them.
