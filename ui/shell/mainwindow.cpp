@@ -388,6 +388,8 @@ void MainWindow::forgetClipboard()
     QClipboard *clipboard = QGuiApplication::clipboard();
     if (clipboard->ownsClipboard())
         clipboard->clear();
+    if (clipboard->ownsSelection()) // what was only marked: some systems give that away as well
+        clipboard->clear(QClipboard::Selection);
 }
 
 bool MainWindow::isBesideOwnData() const
