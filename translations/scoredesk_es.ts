@@ -2273,8 +2273,12 @@ a percentage with one decimal</extracomment>
         </translation>
     </message>
     <message>
-        <source>The public view has no filters: beside the same view without them they would tell the numbers of those left out. Take the filters away, or leave the public view.</source>
-        <translation>La vista pública no admite filtros: junto a la misma vista sin ellos revelarían las cifras de quienes quedan fuera. Quite los filtros o salga de la vista pública.</translation>
+        <source>Small groups are hidden within these numbers alone. Do not publish them beside the same numbers without the filters, or those who are left out can be worked out.</source>
+        <translation>Los grupos pequeños se ocultan solo dentro de estos números. No los publique junto a los mismos números sin los filtros, o se podrá deducir a quienes quedan fuera.</translation>
+    </message>
+    <message>
+        <source>Tables that are published together have no filters: beside the same tables without them they would tell the numbers of those left out.</source>
+        <translation>Las tablas que se publican juntas no llevan filtros: junto a las mismas tablas sin ellos revelarían los números de quienes quedan fuera.</translation>
     </message>
 </context>
 <context>

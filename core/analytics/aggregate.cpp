@@ -60,8 +60,6 @@ std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns, const Ag
         return AggregateRefusal{Reason::NothingLoaded, {}};
     if (query.cohort == Cohort::ClassOf && query.area != ContentArea::Science)
         return AggregateRefusal{Reason::ClassOfNeedsScience, {}};
-    if (query.isPublic && (!query.where.empty() || query.newSince.isValid()))
-        return AggregateRefusal{Reason::PublicFilter, {}};
     if (query.by.size() > kMostDimensions)
         return AggregateRefusal{Reason::TooManyRows, {}};
     for (std::size_t i = 0; i < query.by.size(); ++i)
@@ -106,6 +104,8 @@ AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &as
     // Notes count only what is published, so they are made before.
     if (query.isPublic)
         hide(answer, suppress(answer));
+    if (query.isPublic && query.isFiltered())
+        answer.notes.push_back({AggregateNote::Kind::PublicPart, 0, {}});
     return answer;
 }
 

@@ -36,11 +36,14 @@ struct AggregateQuery
     std::vector<Dimension> by; ///< rows: every combination somebody has; none for the total alone
     std::vector<Filter> where; ///< all must hold
     domain::Day newSince;      ///< only results whose Score Available Date is this day or later
-    bool isPublic = false;     ///< hides small groups, see suppression.h; then neither `where` nor `newSince`
+    bool isPublic = false;     ///< hides small groups, see suppression.h
     bool withDetails =
         true; ///< claims, domains, change, closest to the next level, SSRs; costs about as much again
     int nearPoints = 10; ///< scale score points that count as close to the next level
     bool operator==(const AggregateQuery &) const = default;
+
+    /// Whether some of the year and area are left out.
+    [[nodiscard]] bool isFiltered() const { return !where.empty() || newSince.isValid(); }
 };
 
 /// Something a person should know beside the numbers.
@@ -53,7 +56,8 @@ struct AggregateNote
         NoCutScore,    ///< count: scored, but no cut score is known for the grade and year
         MixedGrades,   ///< the total has no mean scale score because grades mix
         BlankValues,   ///< count: of `detail`, a dimension's name, is blank or unknown
-        RowsHidden     ///< count: rows without numbers, of groups with fewer than 11 tested or to protect one
+        RowsHidden,    ///< count: rows without numbers, of groups with fewer than 11 tested or to protect one
+        PublicPart     ///< public and filtered: beside the answer without the filter it tells the numbers of those left out
     };
     Kind kind = Kind::NobodyMatches;
     std::int64_t count = 0;
@@ -119,7 +123,7 @@ struct AggregateRefusal
         EmptyFilter,         ///< a filter without a value
         UnknownValue,        ///< a code the dimension does not have; subject: the dimension
         ClassOfNeedsScience, ///< only high-school CAST has a class-of view
-        PublicFilter, ///< public and filtered: beside the answer without the filter it would tell the numbers of those left out
+        PublicFilter,        ///< tables for publication are of everybody: see AggregateNote::PublicPart
         TooManyRows          ///< more than kMostRows, or more dimensions than kMostDimensions
     };
     Reason reason = Reason::NothingLoaded;

@@ -50,6 +50,9 @@ QString sentenceFor(const AggregateNote &note)
         return Tr::tr("%1 is blank in the file, or a code nobody knows, for some records: %2. They have a "
                       "row of their own.")
             .arg(note.detail, counted(note.count));
+    case Kind::PublicPart:
+        return Tr::tr("Small groups are hidden within these numbers alone. Do not publish them beside the same numbers without the filters, or those "
+                      "who are left out can be worked out.");
     case Kind::RowsHidden:
         //: %1 is a number of rows
         return Tr::tr("Rows without numbers: %1. Groups with fewer than 11 tested are hidden, and others so "
@@ -87,8 +90,8 @@ QString sentenceFor(const AggregateRefusal &refusal)
         return Tr::tr(
             "Only science has a class-of view: high-school CAST by the students who are in grade 12.");
     case Reason::PublicFilter:
-        return Tr::tr("The public view has no filters: beside the same view without them they would tell the numbers of those left out. Take "
-                      "the filters away, or leave the public view.");
+        return Tr::tr("Tables that are published together have no filters: beside the same tables without them they would tell the numbers of those "
+                      "left out.");
     case Reason::TooManyRows:
         return Tr::tr("Too many rows. Cross fewer dimensions, or filter.");
     }

@@ -73,8 +73,8 @@ struct HiddenBefore
 /// A row hidden to protect another is guarded like that one. So a column with few students in every line (a rare gender by school) can
 /// cost all others theirs.
 /// When even hiding every row leaves the total telling too much, the total goes too.
-/// Answers of different filters laid side by side would tell the rest: a public question has none (AggregateRefusal::PublicFilter). Not
-/// guarded: who knows students by other means.
+/// Not guarded: answers of different filters laid side by side, which tell the rest (AggregateNote::Kind::PublicPart says so, and publication()
+/// takes no filter); who knows students by other means.
 /// \a addsUp: rows are disjoint. Those of races are not; then lines and margins are left out, and the first point is a safe estimate.
 [[nodiscard]] Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions,
                                    bool addsUp = true, const HiddenBefore &before = {});

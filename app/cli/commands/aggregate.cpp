@@ -86,8 +86,6 @@ std::variant<WrittenQuery, QString> writtenQuery(const Arguments &arguments)
     }
     query.cohort = arguments.has(u"class-of"_s) ? analytics::Cohort::ClassOf : analytics::Cohort::ThisYear;
     query.isPublic = arguments.has(u"public"_s);
-    if (query.isPublic && !written.where.empty())
-        return u"--public takes no --where: beside the answer without it, the rest could be worked out."_s;
     return written;
 }
 
@@ -311,7 +309,8 @@ Command aggregateCommand()
          {u"public"_s,
           Takes::Nothing,
           {},
-          u"Hides groups with fewer than 11 tested, and what would let them be worked out. Not with --where."_s}},
+          u"Hides groups with fewer than 11 tested, and what would let them be worked out. With --where "
+          u"within this answer alone: beside the one without it, the rest can be."_s}},
         run};
 }
 
