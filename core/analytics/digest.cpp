@@ -122,12 +122,6 @@ void addStudent(Counting &counting, const Held *before, const Held *now)
         counting.add(*now, before ? Move::CameIn : Move::NewlyScored, now->met(), now->met() * scored - met);
 }
 
-int metTenths(const std::array<std::int64_t, 4> &levels)
-{
-    const std::vector<int> tenths = roundedShares(levels, 1000);
-    return tenths.empty() ? -1 : tenths[2] + tenths[3];
-}
-
 } // namespace
 
 std::optional<double> Digest::points(std::int64_t weight) const
@@ -149,12 +143,12 @@ bool Digest::isUnchanged() const
 
 int Digest::metTenthsBefore() const
 {
-    return metTenths(levelsBefore);
+    return analytics::metTenths(levelsBefore);
 }
 
 int Digest::metTenthsNow() const
 {
-    return metTenths(levelsNow);
+    return analytics::metTenths(levelsNow);
 }
 
 std::vector<int> Digest::tenths(const std::vector<std::int64_t> &weights) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/shares.h"
 
+#include <array>
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -27,6 +28,13 @@ std::vector<int> roundedShares(std::span<const std::int64_t> counts, int parts)
     for (std::size_t i = 0; missing > 0; ++i, --missing)
         ++shares[order[i]];
     return shares;
+}
+
+int metTenths(std::span<const std::int64_t, 4> levels)
+{
+    const std::array<std::int64_t, 2> parts{levels[0] + levels[1], levels[2] + levels[3]};
+    const std::vector<int> shares = roundedShares(parts, 1000);
+    return shares.empty() ? -1 : shares[1];
 }
 
 } // namespace scoredesk::analytics

@@ -13,4 +13,8 @@ namespace scoredesk::analytics {
 /// The one rounding rule of screen, paper and export; files and JSON have unrounded numbers. Source: largest remainder (Hamilton).
 [[nodiscard]] std::vector<int> roundedShares(std::span<const std::int64_t> counts, int parts = 100);
 
+/// Met or exceeded: levels 3 and 4 of the four counts \a levels, rounded as one, in tenths of a percent. Not the sum of the two levels' shares,
+/// which may be a tenth off. -1 when nothing was counted.
+[[nodiscard]] int metTenths(std::span<const std::int64_t, 4> levels);
+
 } // namespace scoredesk::analytics

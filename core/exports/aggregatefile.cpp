@@ -333,9 +333,7 @@ QString spreadsheetText(const QString &text)
 
 int metTenths(const Measures &measures)
 {
-    const auto &levels = measures.levels;
-    const std::vector<int> shares = roundedShares(std::array{levels[0] + levels[1], levels[2] + levels[3]}, 1000);
-    return shares.empty() ? -1 : shares[1];
+    return analytics::metTenths(measures.levels);
 }
 
 int AggregateTableRow::metTenths() const

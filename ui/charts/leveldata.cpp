@@ -68,9 +68,7 @@ std::vector<int> LevelRow::percents(bool isGrouped) const
 
 int LevelRow::metTenths() const
 {
-    if (!reason.isEmpty())
-        return -1;
-    return analytics::roundedShares(std::array{levels[0] + levels[1], levels[2] + levels[3]}, kTenths).at(1);
+    return reason.isEmpty() ? analytics::metTenths(levels) : -1;
 }
 
 QString headingOf(const analytics::AggregateQuery &query)

@@ -45,3 +45,12 @@ TEST_CASE("shares on one row add to the whole, whatever the counts", "[analytics
         }
     }));
 }
+
+TEST_CASE("met or exceeded is rounded as one, not as the sum of two", "[analytics][shares]")
+{
+    const std::array<std::int64_t, 4> levels{170, 170, 45, 44}; // 10.49 and 10.26 of 429: 20.746 together
+    CHECK(metTenths(levels) == 207);
+    const std::vector<int> each = roundedShares(levels, 1000);
+    CHECK(each[2] + each[3] == 208);
+    CHECK(metTenths(std::array<std::int64_t, 4>{}) == -1);
+}
