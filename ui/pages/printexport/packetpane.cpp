@@ -339,8 +339,10 @@ void PacketPane::show(Answer answer)
 {
     if (auto *paper = std::get_if<std::shared_ptr<const PacketPaper>>(&answer)) {
         m_paper = std::move(*paper);
-        m_message->hide();
+        if (std::exchange(m_isRefused, false)) // what is said of a saved one stays
+            m_message->hide();
     } else {
+        m_isRefused = true;
         m_paper.reset();
         const bool isNothingChosen = m_areas->chosen().empty() && m_areas->count() > 0;
         m_message->showMessage(MessageKind::Caution, tr("No packet can be made of this"),
@@ -353,8 +355,12 @@ void PacketPane::show(Answer answer)
 
 void PacketPane::refreshButtons()
 {
-    for (QPushButton *button : {m_pdf, m_png, m_xlsx, m_print})
-        button->setEnabled(m_paper && !m_saver.isRunning() && !m_printer.isRunning());
+    const bool canLeave = m_paper && !m_saver.isRunning() && !m_printer.isRunning();
+    for (QPushButton *button : {m_pdf, m_png, m_xlsx, m_print}) {
+        if (!canLeave && button == window()->focusWidget())
+            m_preview->setFocus(Qt::OtherFocusReason); // else the focus goes wherever the window begins
+        button->setEnabled(canLeave);
+    }
 }
 
 void PacketPane::save(PacketSaver::Form form)

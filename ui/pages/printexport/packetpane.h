@@ -94,6 +94,7 @@ private:
     PacketPrinter m_printer;
     LatestOnly<Answer> m_job;
     PacketSaver m_saver;
+    bool m_isRefused = false; ///< the message says why there is no packet
     QTimer m_settle; ///< several ticks in a row make one packet
     ChoiceList *m_areas, *m_groups, *m_schools;
     QCheckBox *m_public, *m_extremes;

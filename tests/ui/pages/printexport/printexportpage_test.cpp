@@ -379,6 +379,9 @@ TEST_CASE("a public packet that was saved is taken into account until it is said
     REQUIRE(QTest::qWaitFor([&] { return bench.page.packet()->givenOut().size() == 1; }));
     CHECK(bench.page.packet()->options().earlier.size() == 1);
     bench.settle();
+    auto *message = bench.page.packet()->findChild<MessageBar *>();
+    CHECK(message->isVisible()); // the sheets were made anew, and it still says where the file is
+    CHECK(message->accessibleName() == u"Saved"_s);
     // The same packet once more is the same, and one that is not public tells nothing outside.
     bench.save(PacketSaver::Form::Xlsx, u"again.xlsx"_s);
     bench.page.packet()->findChild<QCheckBox *>(u"packetPublic"_s)->setChecked(false);
