@@ -38,9 +38,17 @@ QList<KnownTime> knownTimes(const QList<domain::SourceSummary> &sources)
 
 QList<QDateTime> releaseTimes(const QList<KnownTime> &times, domain::SchoolYear year)
 {
+    constexpr std::int64_t kLeastPart = 4;
+    std::int64_t largest = 0, loaded = 0;
+    for (const KnownTime &time : times)
+        if (time.year == year)
+            largest = std::max(largest, time.rows);
     QList<QDateTime> releases;
     for (auto time = times.rbegin(); time != times.rend(); ++time) {
-        if (time->year == year)
+        if (time->year != year)
+            continue;
+        loaded += time->rows;
+        if (loaded * kLeastPart >= largest)
             releases.append(time->at);
     }
     return releases;

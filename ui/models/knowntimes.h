@@ -24,7 +24,9 @@ struct KnownTime
 /// are shown as they were at those times. A file of an earlier year that is younger than the newest year's is none: it tells of the past.
 [[nodiscard]] QList<KnownTime> knownTimes(const QList<domain::SourceSummary> &sources);
 
-/// The times that brought scores of \a year, oldest first: the steps from release to release.
+/// The times that brought scores of \a year, oldest first: the steps from release to release. Times until which only a small part of the district
+/// was loaded are none, for they tell of that part: the files until then have, all together, less than a quarter of the rows of the year's largest.
+/// So a part that came before any whole file is passed over, and daily slices are not.
 [[nodiscard]] QList<QDateTime> releaseTimes(const QList<KnownTime> &times, domain::SchoolYear year);
 
 /// The last step before \a at; nothing at the first.

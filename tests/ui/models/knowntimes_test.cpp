@@ -31,3 +31,20 @@ TEST_CASE("the times of the loaded files are told once each, the newest first, w
     CHECK_FALSE(releaseBefore(releases, on(5, 15)));
     CHECK_FALSE(releaseBefore({}, on(5, 15)));
 }
+
+TEST_CASE("a part that was loaded before any whole file is no release, and daily slices are", "[ui][models][time]")
+{
+    const auto at = [](int day, std::int64_t rows) {
+        return KnownTime{QDateTime(QDate(2024, 6, day), QTime(7, 0), Qt::UTC), {2024}, {}, rows};
+    };
+    const auto days = [](const QList<KnownTime> &times) {
+        QList<int> found;
+        for (const QDateTime &release : releaseTimes(times, {2024}))
+            found.append(release.date().day());
+        return found;
+    };
+    CHECK(days({at(5, 1366), at(4, 64)}) == QList<int>{5}); // newest first, as knownTimes() gives them
+    CHECK(days({at(5, 1366), at(4, 64), at(1, 1300)}) == QList<int>{1, 4, 5});
+    CHECK(days({at(4, 120), at(3, 90), at(2, 110), at(1, 80)}) == QList<int>{1, 2, 3, 4});
+    CHECK(days({}).isEmpty());
+}
