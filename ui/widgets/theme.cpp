@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
-#include <QtGui/QFontMetricsF>
+#include <QtGui/QFontInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -114,6 +114,10 @@ QColor systemColor(ColorRole role, const QPalette &system)
     }
 }
 
+/// A unit is 4 px where body text is 13 px. From the size of the text, not from the height of its lines: that differs
+/// from family to family by a fifth, and spacing would be tight with one and wide with the next.
+constexpr double kTextPxPerUnit = 3.25;
+
 } // namespace
 
 Theme Theme::make(ThemeKind kind, const QFont &body, const QPalette &system)
@@ -145,7 +149,7 @@ Theme Theme::make(ThemeKind kind, const QFont &body, const QPalette &system)
         font.setWeight(row.weight);
         theme.m_fonts[std::size_t(row.role)] = font;
     }
-    theme.m_unit = std::max(2, int(std::lround(QFontMetricsF(body).height() / 4.5)));
+    theme.m_unit = std::max(2, int(std::lround(QFontInfo(body).pixelSize() / kTextPxPerUnit)));
     theme.m_hasPatterns = kind == ThemeKind::HighContrast;
     return theme;
 }

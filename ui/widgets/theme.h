@@ -85,7 +85,7 @@ public:
 
     [[nodiscard]] QFont font(TypeRole role) const { return m_fonts[std::size_t(role)]; }
 
-    /// u: 4 px at 100 %, from the height of the body font.
+    /// u: 4 px at 100 %, from the size of the body font.
     [[nodiscard]] int unit() const { return m_unit; }
     /// A length given in px at 100 %, scaled with the font: px(4) is one unit.
     [[nodiscard]] int px(double at100Percent) const;
