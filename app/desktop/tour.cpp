@@ -12,6 +12,7 @@
 #include "ui/pages/printexport/printexportpage.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/results/resultspage.h"
+#include "ui/pages/results/rulesdialog.h"
 #include "ui/pages/results/timecard.h"
 #include "ui/pages/students/studentspage.h"
 #include "ui/shell/importdialogs.h"
@@ -322,6 +323,9 @@ void Tour::grabDialogs(const QString &look)
 {
     ui::SettingsDialog settings(m_settings, m_themes, &m_window);
     grabDialog(settings, u"settings-"_s + look);
+    ui::RulesDialog rules{m_settings.indicationRules()};
+    rules.setAttribute(Qt::WA_DeleteOnClose, false);
+    grabDialog(rules, u"results-rules-"_s + look);
     ui::ImportPreviewDialog preview({m_importFolder.path()}, m_importFiles, &m_window);
     grabDialog(preview, u"import-preview-"_s + look);
     ui::ImportReportDialog report(m_importReport, &m_window);

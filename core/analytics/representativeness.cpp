@@ -215,6 +215,13 @@ void indicate(Representativeness &result, const IndicationRules &rules)
 
 } // namespace
 
+bool IndicationRules::arePossible() const
+{
+    return careCoverage >= 0 && careCoverage <= representativeCoverage && representativeCoverage <= 1
+           && representativeDifference >= 0 && representativeDifference <= careDifference && representativeMargin >= 0
+           && representativeMargin <= careMargin;
+}
+
 RepresentativenessAnswer representativeness(const ResultColumns &columns, const AggregateQuery &asked,
                                             const ResultsContext &context, const IndicationRules &rules)
 {

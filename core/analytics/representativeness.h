@@ -51,6 +51,8 @@ struct IndicationRules
     double representativeDifference = 0.10,
            careDifference = 0.25;                        ///< largest absolute standardised difference
     double representativeMargin = 2.0, careMargin = 5.0; ///< half the interval, points of percent
+    /// Shares in 0 … 1, differences and margins of at least 0, and "use with care" asks for no more than "representative".
+    [[nodiscard]] bool arePossible() const;
     bool operator==(const IndicationRules &) const = default;
 };
 

@@ -66,7 +66,7 @@ public:
         m_content.isPartial = m_content.isPartial || total.isPartial;
         AggregateQuery everybody = query;
         everybody.isPublic = false;
-        const RepresentativenessAnswer coverage = representativeness(m_snapshot, everybody);
+        const RepresentativenessAnswer coverage = representativeness(m_snapshot, everybody, m_options.rules);
         if (const auto *found = std::get_if<Representativeness>(&coverage))
             answers.coverage = *found;
         m_areas.push_back(std::move(answers));
@@ -278,7 +278,7 @@ private:
         page.representativeness = std::move(said);
         for (const Indication indication :
              {Indication::Representative, Indication::UseWithCare, Indication::NotYet})
-            page.sentences.append(ruleText(indication, IndicationRules(), found.isOfRegistered));
+            page.sentences.append(ruleText(indication, m_options.rules, found.isOfRegistered));
         m_content.pages.push_back(std::move(page));
     }
 

@@ -40,6 +40,7 @@ struct PacketOptions
     bool guardsExtremes = false; ///< see PublicationRules
     QString attestedBy; ///< who answers for the results standing for all; may be empty
     QString purpose;    ///< "Regular meeting of the board, June 11"; may be empty
+    analytics::IndicationRules rules; ///< what makes partial results representative, stated on their page
     QStringList earlier; ///< records of what public packets told before (PacketContent::record); those of other years are left out
     bool operator==(const PacketOptions &) const = default;
 };

@@ -4,6 +4,7 @@
 #include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/passphrasepage.h"
 #include "ui/pages/home/homepage.h"
+#include "ui/pages/printexport/packetpane.h"
 #include "ui/pages/printexport/printexportpage.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/results/resultspage.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/importdialogs.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/jobsstrip.h"
 #include "ui/widgets/messagebar.h"
@@ -141,6 +143,12 @@ void MainWindow::connectPages()
 {
     connect(m_home, &HomePage::studentsRequested, this, &MainWindow::showStudents);
     m_results->setSavedViews(&m_desk);
+    m_results->setIndicationRules(m_settings.indicationRules());
+    m_printExport->packet()->setIndicationRules(m_settings.indicationRules());
+    connect(m_results, &ResultsPage::indicationRulesChanged, this, [this](const analytics::IndicationRules &rules) {
+        m_settings.setIndicationRules(rules);
+        m_printExport->packet()->setIndicationRules(rules);
+    });
     connect(m_results, &ResultsPage::studentsRequested, this, &MainWindow::showStudents);
     connect(m_students, &StudentsPage::studentOpened, this, &MainWindow::showStudent);
     connect(m_profile, &ProfilePage::backRequested, this, [this](domain::Ssid ssid) {

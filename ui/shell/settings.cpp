@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settings.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QSettings>
 #include <QtCore/QStringList>
+
+#include <array>
 
 namespace scoredesk::ui {
 
@@ -124,6 +127,27 @@ void Settings::setStudentList(const StudentListLayout &layout)
     m_store.setValue(u"students/columns"_s, shown.join(u','));
     m_store.setValue(u"students/sortColumn"_s, int(layout.sortColumn));
     m_store.setValue(u"students/sortDescending"_s, layout.sortOrder == Qt::DescendingOrder);
+}
+
+analytics::IndicationRules Settings::indicationRules() const
+{
+    const QStringList parts = m_store.value(u"results/indicationRules"_s).toString().split(u' ');
+    analytics::IndicationRules read;
+    const std::array fields{&read.representativeCoverage, &read.careCoverage,         &read.representativeDifference,
+                            &read.careDifference,         &read.representativeMargin, &read.careMargin};
+    bool areNumbers = parts.size() == qsizetype(fields.size());
+    for (std::size_t i = 0; areNumbers && i < fields.size(); ++i)
+        *fields[i] = QLocale::c().toDouble(parts.at(qsizetype(i)), &areNumbers);
+    return areNumbers && read.arePossible() ? read : analytics::IndicationRules();
+}
+
+void Settings::setIndicationRules(const analytics::IndicationRules &rules)
+{
+    QStringList parts;
+    for (const double value : {rules.representativeCoverage, rules.careCoverage, rules.representativeDifference, rules.careDifference,
+                               rules.representativeMargin, rules.careMargin})
+        parts.append(QLocale::c().toString(value, 'g', 6));
+    m_store.setValue(u"results/indicationRules"_s, parts.join(u' '));
 }
 
 } // namespace scoredesk::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/representativeness.h"
 #include "ui/models/studentcolumns.h"
 
 #include <QtCore/QByteArray>
@@ -28,6 +29,7 @@ namespace scoredesk::ui {
 /// students/columns          text            numbers of StudentColumn, shown from start to end
 /// students/sortColumn       int    0        StudentColumn
 /// students/sortDescending   bool   false
+/// results/indicationRules   text            six numbers of IndicationRules, in its order; impossible ones: the rules built in
 class Settings
 {
 public:
@@ -52,6 +54,10 @@ public:
     /// Nothing until a person has chosen columns or an order.
     [[nodiscard]] std::optional<StudentListLayout> studentList() const;
     void setStudentList(const StudentListLayout &layout);
+
+    /// When partial results are said to be representative.
+    [[nodiscard]] analytics::IndicationRules indicationRules() const;
+    void setIndicationRules(const analytics::IndicationRules &rules);
 
 private:
     QSettings &m_store;

@@ -78,6 +78,27 @@ TEST_CASE("a packet has a cover, pages of each area, schools and notes", "[expor
     CHECK(content.pages.front().sentences.join(u' ').contains(u"Board meeting of June 11"_s));
 }
 
+TEST_CASE("a packet judges by the rules it was given and states them", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(600).snapshot();
+    PacketOptions options = everything();
+    const auto check = [&](const analytics::IndicationRules &rules, analytics::Indication expected) {
+        options.rules = rules;
+        int pages = 0;
+        for (const PacketPage &page : make(*snapshot, options).pages) {
+            if (!page.representativeness)
+                continue;
+            ++pages;
+            CHECK(page.representativeness->indication == expected);
+            CHECK(page.sentences.contains(
+                analytics::ruleText(analytics::Indication::Representative, rules, page.representativeness->isOfRegistered)));
+        }
+        CHECK(pages > 0);
+    };
+    check({1, 1, 0, 0, 0, 0}, analytics::Indication::NotYet);
+    check({0, 0, 2, 2, 100, 100}, analytics::Indication::Representative);
+}
+
 TEST_CASE("what a public packet shows of schools and grades adds up to no hidden row", "[exports][boardpacket]")
 {
     const auto snapshot = SampleLea(100).snapshot();

@@ -39,6 +39,23 @@ TEST_CASE("settings come back as they were set", "[ui][settings]")
     CHECK(settings.windowGeometry() == QByteArray("abc"));
 }
 
+TEST_CASE("rules of representativeness come back, and impossible ones are those built in", "[ui][settings]")
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    const analytics::IndicationRules builtIn;
+    CHECK(settings.indicationRules() == builtIn);
+    const analytics::IndicationRules own{0.95, 0.755, 0.05, 0.15, 1.5, 3};
+    settings.setIndicationRules(own);
+    CHECK(settings.indicationRules() == own);
+    for (const QString &damaged : {u"0.5 0.9 0.1 0.25 2 5"_s, u"0.9 0.5 0.1 0.25 2"_s, u"0.9 0.5 x 0.25 2 5"_s, u"nan nan nan nan nan nan"_s}) {
+        INFO(damaged.toStdString());
+        store.setValue(u"results/indicationRules"_s, damaged);
+        CHECK(settings.indicationRules() == builtIn);
+    }
+}
+
 TEST_CASE("the layout of the list comes back, and what is impossible in it does not", "[ui][settings]")
 {
     const QTemporaryDir folder;

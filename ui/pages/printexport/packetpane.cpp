@@ -299,10 +299,19 @@ exports::PacketOptions PacketPane::options() const
     options.guardsExtremes = options.isPublic && m_extremes->isChecked();
     options.attestedBy = m_attested->text();
     options.purpose = m_purpose->text();
+    options.rules = m_rules;
     if (options.isPublic)
         for (const ExportSource::Kept &one : m_givenOut)
             options.earlier.append(one.body);
     return options;
+}
+
+void PacketPane::setIndicationRules(const analytics::IndicationRules &rules)
+{
+    if (m_rules == rules)
+        return;
+    m_rules = rules;
+    changeLater();
 }
 
 void PacketPane::changeLater()
@@ -411,6 +420,7 @@ void PacketPane::setOptions(const exports::PacketOptions &options)
     m_extremes->setChecked(options.guardsExtremes);
     m_attested->setText(options.attestedBy);
     m_purpose->setText(options.purpose);
+    m_rules = options.rules;
     changeLater();
 }
 

@@ -37,6 +37,8 @@ public:
 
     /// Null forgets everything, what a person wrote too.
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
+    /// When partial results are said to be representative; the packet states the rules.
+    void setIndicationRules(const analytics::IndicationRules &rules);
     [[nodiscard]] exports::PacketOptions options() const;
     /// The packet of what is ticked now; null while it is being made, when the preview still shows the one before, and where there is no answer.
     [[nodiscard]] std::shared_ptr<const PacketPaper> paper() const { return m_paper; }
@@ -99,6 +101,7 @@ private:
     ChoiceList *m_areas, *m_groups, *m_schools;
     QCheckBox *m_public, *m_extremes;
     QLineEdit *m_attested, *m_purpose;
+    analytics::IndicationRules m_rules;
     PacketPreview *m_preview;
     Label *m_where;
     MessageBar *m_message;

@@ -9,12 +9,24 @@
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace scoredesk::ui {
 
 using namespace Qt::StringLiterals;
 using analytics::Indication;
+
+namespace {
+
+constexpr std::size_t kMostShown = 8; ///< groups, those that differ most
+constexpr std::int64_t kLeastShown = 11; ///< students of a group: fewer are no group to speak of
+
+} // namespace
 
 RepresentativenessPanel::RepresentativenessPanel(QWidget *parent)
     : Card(tr("Representativeness"), QString(), parent), m_icon(new IconLabel(Icon::Info, 18, ColorRole::TextMuted, this)),
@@ -24,7 +36,8 @@ RepresentativenessPanel::RepresentativenessPanel(QWidget *parent)
       m_estimate(wrappingLabel(QString(), TypeRole::Body, ColorRole::Text, m_contents)),
       m_bounds(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, m_contents)),
       m_gapsTitle(wrappingLabel(QString(), TypeRole::SmallStrong, ColorRole::TextMuted, m_contents)), m_gaps(new GapRows(m_contents)),
-      m_rules(wrappingLabel(QString(), TypeRole::Caption, ColorRole::TextMuted, m_contents))
+      m_rules(wrappingLabel(QString(), TypeRole::Caption, ColorRole::TextMuted, m_contents)),
+      m_changeRules(makeButton(tr("Change the rules…"), ButtonKind::Text, Icon::None, m_contents))
 {
     setObjectName(u"representativenessPanel"_s);
     m_indication->setObjectName(u"indication"_s);
@@ -41,6 +54,9 @@ RepresentativenessPanel::RepresentativenessPanel(QWidget *parent)
     contents->setContentsMargins(0, 0, 0, 0);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_coverage, m_estimate, m_bounds, m_gapsTitle, m_gaps, m_rules})
         contents->addWidget(widget);
+    contents->addWidget(m_changeRules, 0, Qt::AlignLeading);
+    m_changeRules->setObjectName(u"changeRules"_s);
+    connect(m_changeRules, &QPushButton::clicked, this, &RepresentativenessPanel::rulesRequested);
     body()->addLayout(head);
     body()->addWidget(m_why);
     body()->addWidget(m_contents);
@@ -51,6 +67,11 @@ RepresentativenessPanel::RepresentativenessPanel(QWidget *parent)
         body()->setSpacing(theme.px(8));
     });
     setReason(QString());
+}
+
+QList<QWidget *> RepresentativenessPanel::tabStops() const
+{
+    return {m_gaps, m_changeRules};
 }
 
 void RepresentativenessPanel::showContents(bool on)
@@ -77,9 +98,9 @@ QString RepresentativenessPanel::indicationText() const
     return m_indication->text();
 }
 
-void RepresentativenessPanel::setResult(const analytics::Representativeness &result, const analytics::ResultColumns &columns)
+void RepresentativenessPanel::setResult(const analytics::Representativeness &result, const analytics::IndicationRules &rules,
+                                        const analytics::ResultColumns &columns)
 {
-    const analytics::IndicationRules rules;
     showContents(true);
     switch (result.indication) {
     case Indication::Representative:
@@ -112,18 +133,7 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
     bounds += analytics::leftOutTexts(result);
     m_bounds->setText(bounds.join(u' '));
 
-    QList<Gap> gaps;
-    for (const analytics::GroupCoverage &group : result.largest) {
-        gaps.append({analytics::valueName(group.dimension, group.code, columns, result.query.area, result.query.year), group.shareOfScored,
-                     group.shareOfRegistered, std::abs(group.difference) > rules.representativeDifference});
-    }
-    m_gaps->setGaps(gaps, result.isOfRegistered);
-    m_gaps->setVisible(!gaps.isEmpty());
-    m_gapsTitle->setTypeRole(gaps.isEmpty() ? TypeRole::Small : TypeRole::SmallStrong);
-    m_gapsTitle->setText(gaps.isEmpty() ? result.isOfRegistered ? tr("No group's share differs much between the scored and the registered.")
-                                                                : tr("No group's share differs much between the scored and the records loaded.")
-                                        : result.isOfRegistered ? tr("Share of the scored minus share of the registered, in points")
-                                                                : tr("Share of the scored minus share of the records loaded, in points"));
+    showGaps(result, rules, columns);
     m_rules->setText(QStringList{tr("Rules"), analytics::ruleText(Indication::Representative, rules, result.isOfRegistered),
                                  analytics::ruleText(Indication::UseWithCare, rules, result.isOfRegistered),
                                  analytics::ruleText(Indication::NotYet, rules),
@@ -133,6 +143,28 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
                          .join(u'\n'));
     //: spoken: the indication, why, and where the percent is heading
     setAccessibleDescription(tr("%1. %2 %3").arg(m_indication->text(), m_why->text(), m_estimate->text()));
+}
+
+void RepresentativenessPanel::showGaps(const analytics::Representativeness &result, const analytics::IndicationRules &rules,
+                                       const analytics::ResultColumns &columns)
+{
+    std::vector<analytics::GroupCoverage> shown;
+    for (const analytics::GroupCoverage &group : result.groups) {
+        if (group.registered >= kLeastShown && result.scored > 0)
+            shown.push_back(group);
+    }
+    std::ranges::stable_sort(shown, std::greater<>(), [](const analytics::GroupCoverage &group) { return std::abs(group.difference); });
+    shown.resize(std::min(shown.size(), kMostShown));
+    QList<Gap> gaps;
+    for (const analytics::GroupCoverage &group : shown) {
+        gaps.append({analytics::valueName(group.dimension, group.code, columns, result.query.area, result.query.year), group.shareOfScored,
+                     group.shareOfRegistered, std::abs(group.difference) > rules.representativeDifference});
+    }
+    m_gaps->setGaps(gaps, result.isOfRegistered);
+    m_gaps->setVisible(!gaps.isEmpty());
+    m_gapsTitle->setVisible(!gaps.isEmpty());
+    m_gapsTitle->setText(result.isOfRegistered ? tr("Share of the scored minus share of the registered, in points")
+                                               : tr("Share of the scored minus share of the records loaded, in points"));
 }
 
 } // namespace scoredesk::ui

@@ -4,6 +4,8 @@
 #include "core/analytics/representativeness.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
+
 namespace scoredesk::ui {
 
 class GapRows;
@@ -20,12 +22,20 @@ class RepresentativenessPanel : public Card
 public:
     explicit RepresentativenessPanel(QWidget *parent = nullptr);
 
-    void setResult(const analytics::Representativeness &result, const analytics::ResultColumns &columns);
+    /// \a rules are those \a result was judged by.
+    void setResult(const analytics::Representativeness &result, const analytics::IndicationRules &rules,
+                   const analytics::ResultColumns &columns);
     /// Words in place of a result.
     void setReason(const QString &reason);
     [[nodiscard]] QString indicationText() const;
+    [[nodiscard]] QList<QWidget *> tabStops() const;
+
+Q_SIGNALS:
+    void rulesRequested();
 
 private:
+    void showGaps(const analytics::Representativeness &result, const analytics::IndicationRules &rules,
+                  const analytics::ResultColumns &columns);
     void showContents(bool on);
 
     IconLabel *m_icon;
@@ -38,6 +48,7 @@ private:
     Label *m_gapsTitle;
     GapRows *m_gaps;
     Label *m_rules;
+    QPushButton *m_changeRules;
 };
 
 } // namespace scoredesk::ui

@@ -170,6 +170,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     connect(&m_question, &ResultsQuestion::changed, this, &ResultsPage::refresh);
     connect(m_time, &TimeCard::studentsRequested, this, &ResultsPage::studentsRequested);
     connect(m_time, &TimeCard::digestShown, this, &ResultsPage::orderTabs);
+    connect(m_panel, &RepresentativenessPanel::rulesRequested, this, &ResultsPage::editIndicationRules);
     connect(m_filterBar, &ResultsFilterBar::tabStopsChanged, this, &ResultsPage::orderTabs);
     m_saved->setObjectName(u"savedViews"_s);
     m_saved->setMenu(new QMenu(m_saved));
@@ -427,6 +428,7 @@ void ResultsPage::orderTabs()
     stops += {m_classOf, m_public, m_table, m_chart, m_viewChart, m_viewTable};
     stops += m_time->tabStops();
     stops.append(m_trend);
+    stops += m_panel->tabStops();
     for (qsizetype i = 1; i < stops.size(); ++i)
         setTabOrder(stops.at(i - 1), stops.at(i));
 }

@@ -10,6 +10,7 @@
 #include "ui/pages/results/representativenesspanel.h"
 #include "ui/widgets/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
+#include "ui/pages/results/rulesdialog.h"
 #include "ui/pages/results/timecard.h"
 #include "ui/pages/results/viewtablemodel.h"
 #include "ui/widgets/card.h"
@@ -285,6 +286,26 @@ void ResultsPage::showTrend()
         m_trend->clear();
 }
 
+void ResultsPage::setIndicationRules(const analytics::IndicationRules &rules)
+{
+    if (m_rules == rules)
+        return;
+    m_rules = rules;
+    if (m_answer)
+        askRepresentativeness();
+}
+
+void ResultsPage::editIndicationRules()
+{
+    auto *dialog = new RulesDialog(m_rules, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const analytics::IndicationRules rules = dialog->rules();
+        setIndicationRules(rules);
+        Q_EMIT indicationRulesChanged(rules);
+    });
+    dialog->open();
+}
+
 void ResultsPage::askRepresentativeness()
 {
     const analytics::AggregateQuery &query = m_question.query();
@@ -299,14 +320,14 @@ void ResultsPage::askRepresentativeness()
         return;
     }
     if (m_snapshot->results().rows(query.year, query.area).size() <= kAtOnce) {
-        showRepresentativeness(analytics::representativeness(*m_snapshot, query));
+        showRepresentativeness(analytics::representativeness(*m_snapshot, query, m_rules));
         return;
     }
     m_panel->setUpdating(true);
     m_job.start(jobs::start<analytics::RepresentativenessAnswer>(
                     QThreadPool::globalInstance(),
-                    [snapshot = m_snapshot, query](jobs::JobContext &) -> Result<analytics::RepresentativenessAnswer> {
-                        return analytics::representativeness(*snapshot, query);
+                    [snapshot = m_snapshot, query, rules = m_rules](jobs::JobContext &) -> Result<analytics::RepresentativenessAnswer> {
+                        return analytics::representativeness(*snapshot, query, rules);
                     }),
                 this, [this](Result<analytics::RepresentativenessAnswer> answer) {
                     m_panel->setUpdating(false);
@@ -323,7 +344,7 @@ void ResultsPage::showRepresentativeness(const analytics::RepresentativenessAnsw
     else if (const auto &result = std::get<analytics::Representativeness>(answer); result.registered == 0)
         m_panel->setReason(tr("There is nobody to compare."));
     else
-        m_panel->setResult(result, m_snapshot->results());
+        m_panel->setResult(result, m_rules, m_snapshot->results());
     fitPanel();
     Q_EMIT representativenessShown();
 }

@@ -64,6 +64,9 @@ public:
     [[nodiscard]] QByteArray savedView() const;
     bool showSavedView(const QByteArray &saved);
 
+    /// When partial results are said to be representative; the panel states the rules and lets a person change them.
+    void setIndicationRules(const analytics::IndicationRules &rules);
+
     [[nodiscard]] ResultsQuestion &question() { return m_question; }
     [[nodiscard]] const std::optional<analytics::Aggregate> &answer() const { return m_answer; }
     [[nodiscard]] const ResultsTableModel &model() const { return *m_model; }
@@ -83,6 +86,7 @@ public:
 Q_SIGNALS:
     /// These are the students behind a number or a mark.
     void studentsRequested(const scoredesk::ui::StudentFilter &filter);
+    void indicationRulesChanged(const scoredesk::analytics::IndicationRules &rules);
     /// Representativeness of the question is shown, or why there is none.
     void representativenessShown();
 
@@ -114,6 +118,7 @@ private:
     void showNotes();
     void showTrend();
     void askRepresentativeness();
+    void editIndicationRules();
     void showRepresentativeness(const analytics::RepresentativenessAnswer &answer);
     void openStudents(const LevelRow &row, std::initializer_list<analytics::Behind> who);
     void openStudents(const analytics::AggregateQuery &query, std::span<const std::uint16_t> codes,
@@ -172,6 +177,7 @@ private:
     DataTable *m_viewTable;
     Label *m_notes;
     RepresentativenessPanel *m_panel;
+    analytics::IndicationRules m_rules;
     TimeCard *m_time;
     Card *m_trendCard;
     ChartView *m_trend; ///< percent met over the years, the oldest first

@@ -5,11 +5,14 @@
 #include "tests/support/samplelea.h"
 #include "tests/support/themedpage.h"
 #include "ui/models/prompter.h"
+#include "ui/pages/results/representativenesspanel.h"
+#include "ui/pages/results/rulesdialog.h"
 #include "ui/widgets/resultsfilterbar.h"
 #include "ui/widgets/chips.h"
 
 #include <QtCore/QPromise>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -166,6 +169,38 @@ TEST_CASE("without registration reports the panel speaks of the records loaded a
     CHECK(shown.says(u"Of the records loaded"_s));
     CHECK(shown.says(u"SSR Distribution"_s));
     CHECK_FALSE(shown.says(u"of the registered"_s));
+}
+
+TEST_CASE("the rules of representativeness are changed in a dialog, judged by at once, and told on", "[ui][results][questions]")
+{
+    ThemedPage themed;
+    Shown shown;
+    const QSignalSpy changed(&shown.page, &ResultsPage::indicationRulesChanged);
+    auto *panel = shown.page.findChild<RepresentativenessPanel *>();
+    shown.page.setIndicationRules({1, 1, 0, 0, 0, 0});
+    CHECK(panel->indicationText() == analytics::indicationName(analytics::Indication::NotYet));
+    panel->findChild<QPushButton *>(u"changeRules"_s)->click();
+    auto *dialog = shown.page.findChild<RulesDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->rules() == analytics::IndicationRules{1, 1, 0, 0, 0, 0});
+    auto *accept = dialog->findChild<QPushButton *>(u"rulesAccept"_s);
+    const QList<QDoubleSpinBox *> fields = dialog->findChildren<QDoubleSpinBox *>();
+    REQUIRE(fields.size() == 6);
+    for (const QDoubleSpinBox *field : fields)
+        CHECK_FALSE(field->accessibleName().isEmpty());
+    fields.front()->setValue(50); // representative asks for less than use with care
+    CHECK_FALSE(accept->isEnabled());
+    dialog->findChild<QPushButton *>(u"rulesBuiltIn"_s)->click();
+    CHECK(accept->isEnabled());
+    CHECK(dialog->rules() == analytics::IndicationRules());
+    for (QDoubleSpinBox *field : fields)
+        field->setValue(field->suffix().contains(u'%') ? 0 : field->maximum());
+    accept->click();
+    REQUIRE(changed.size() == 1);
+    const auto told = changed.front().front().value<analytics::IndicationRules>();
+    CHECK(told.representativeCoverage == 0);
+    CHECK(panel->indicationText() == analytics::indicationName(analytics::Indication::Representative));
+    CHECK(shown.says(analytics::ruleText(analytics::Indication::Representative, told, false)));
 }
 
 TEST_CASE("a view is saved under a name, shown again, and forgotten", "[ui][results][questions]")
