@@ -7167,10 +7167,6 @@ a percentage with one decimal</extracomment>
         <translation>Se tuvieron en cuenta los niveles del año pasado de los mismos estudiantes.</translation>
     </message>
     <message>
-        <source>No group&apos;s share differs much between the scored and the registered.</source>
-        <translation>Ningún grupo difiere mucho entre los que tienen puntaje y los registrados.</translation>
-    </message>
-    <message>
         <source>Share of the scored minus share of the registered, in points</source>
         <translation>Proporción de los que tienen puntaje menos la de los registrados, en puntos</translation>
     </message>
@@ -7188,10 +7184,6 @@ a percentage with one decimal</extracomment>
         <translation>Los estudiantes con puntaje representan a todos los registros cargados, en cada grupo comparado.</translation>
     </message>
     <message>
-        <source>No group&apos;s share differs much between the scored and the records loaded.</source>
-        <translation>La proporción de ningún grupo difiere mucho entre los que tienen puntaje y los registros cargados.</translation>
-    </message>
-    <message>
         <source>Share of the scored minus share of the records loaded, in points</source>
         <translation>Proporción entre los que tienen puntaje menos proporción entre los registros cargados, en puntos</translation>
     </message>
@@ -7202,6 +7194,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Of the records loaded: no report says who else is registered. Get SSR Distribution or Test Assignment in TOMS and import it.</source>
         <translation>De los registros cargados: ningún informe dice quién más está registrado. Obtenga SSR Distribution o Test Assignment en TOMS e impórtelo.</translation>
+    </message>
+    <message>
+        <source>Change the rules…</source>
+        <translation>Cambiar las reglas…</translation>
     </message>
 </context>
 <context>
@@ -7589,6 +7585,76 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 of %2 records have a score</source>
         <translation>%1 de %2 registros tienen puntaje</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::RulesDialog</name>
+    <message>
+        <source>Use these rules</source>
+        <translation>Usar estas reglas</translation>
+    </message>
+    <message>
+        <source>Rules of representativeness</source>
+        <translation>Reglas de representatividad</translation>
+    </message>
+    <message>
+        <source>When do partial results stand for all?</source>
+        <translation>¿Cuándo valen los resultados parciales para todos?</translation>
+    </message>
+    <message>
+        <source>All three rules of a step must hold. They are used on this page and in the board packet, which states them.</source>
+        <translation>Deben cumplirse las tres reglas de un nivel. Se usan en esta página y en el paquete para la junta, que las indica.</translation>
+    </message>
+    <message>
+        <source>Students with a score, at least</source>
+        <translation>Estudiantes con puntaje, al menos</translation>
+    </message>
+    <message>
+        <source>No group differs from its share by more than</source>
+        <translation>Ningún grupo difiere de su parte en más de</translation>
+    </message>
+    <message>
+        <source>The final percent is known to</source>
+        <translation>El porcentaje final se conoce con</translation>
+    </message>
+    <message>
+        <source>A difference is told in parts of the spread: 0.10 is taken for one that matters (Austin 2009). With half of all students in a group, it is 5 points of percent.</source>
+        <translation>La diferencia se mide en partes de la dispersión: 0.10 se considera importante (Austin 2009). Con la mitad de los estudiantes en un grupo, son 5 puntos porcentuales.</translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation>Como vienen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1: percent of students with a score, at least</source>
+        <extracomment>field of a dialog: %1 is &quot;Representative&quot; or &quot;Use with care&quot;</extracomment>
+        <translation>%1: porcentaje de estudiantes con puntaje, al menos</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>%1: largest difference of a group</source>
+        <extracomment>field of a dialog: %1 is &quot;Representative&quot; or &quot;Use with care&quot;</extracomment>
+        <translation>%1: mayor diferencia de un grupo</translation>
+    </message>
+    <message>
+        <source>%1: margin of the final percent, in points</source>
+        <extracomment>field of a dialog: %1 is &quot;Representative&quot; or &quot;Use with care&quot;</extracomment>
+        <translation>%1: margen del porcentaje final, en puntos</translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation> puntos</translation>
+    </message>
+    <message>
+        <source>“Use with care” must not ask for more than “Representative”.</source>
+        <translation>«Usar con cautela» no debe pedir más que «Representativo».</translation>
     </message>
 </context>
 <context>
