@@ -168,7 +168,7 @@ public:
     [[nodiscard]] Result<void> addRows(std::span<const IncomingRow> rows);
     /// Rows of the open source that have the identity of an earlier one of it, as its rows so far decide.
     [[nodiscard]] Result<std::vector<SourceOutcome::Duplicate>> duplicates();
-    /// Decides which of two states of one row is the newer (dated, as-of, then evidence, whole codes, known columns, file time, SSR Available Date, content; see
+    /// Decides which of two states of one row is the newer (dated, as-of, a column of Score Available Dates, then evidence, whole codes, known columns, file time, SSR Available Date, content; see
     /// SourceWriter): whatever the order of the imports, the cache ends the same.
     [[nodiscard]] Result<SourceOutcome> endSource(const SourceEnd &end);
     /// Forgets the rows since beginSource, for a file that turned out to be unusable.

@@ -374,14 +374,14 @@ void SourceWriter::decideFor(std::span<const std::uint32_t> group, std::uint32_t
 
 bool SourceWriter::isNewer(const Source &a, const Source &b) const
 {
-    return std::tie(a.isDated, a.asOf, a.fileTime, a.year) > std::tie(b.isDated, b.asOf, b.fileTime, b.year);
+    return std::tie(a.isDated, a.asOf, a.hasScoreDates, a.fileTime, a.year) > std::tie(b.isDated, b.asOf, b.hasScoreDates, b.fileTime, b.year);
 }
 
 bool SourceWriter::isNewer(const State &a, const State &b) const
 {
     const auto order = [this](const State &state) {
         const Source &source = m_sources[state.source];
-        return std::tuple(source.isDated, source.asOf,
+        return std::tuple(source.isDated, source.asOf, source.hasScoreDates,
                           evidenceOf(state.scoreAvailable, state.isSettledUnscored, source.asOfDay),
                           -int(state.lostCodes), source.fields, source.fileTime, state.ssrAvailable,
                           state.hash);

@@ -73,7 +73,8 @@ void SourceWriter::loadSources()
     m_sources.clear();
     Statement sources = m_database.prepare(R"sql(
         SELECT id, as_of, file_time, year, is_dated,
-               (SELECT count(*) FROM row_header_column AS c WHERE c.row_header_id = source.row_header_id AND c.field <> '')
+               (SELECT count(*) FROM row_header_column AS c WHERE c.row_header_id = source.row_header_id AND c.field <> ''),
+               EXISTS (SELECT 1 FROM row_header_column AS c WHERE c.row_header_id = source.row_header_id AND c.field = 'ScoreAvailableDate')
           FROM source
          ORDER BY id
     )sql");
@@ -86,6 +87,7 @@ void SourceWriter::loadSources()
         source.year = sources.small(3);
         source.isDated = sources.integer(4) != 0;
         source.fields = sources.small(5);
+        source.hasScoreDates = sources.integer(6) != 0;
         m_sources.push_back(source);
     }
     m_nextSourceId = m_sources.empty() ? 1 : m_sources.back().id + 1;
@@ -227,6 +229,7 @@ void SourceWriter::begin(const SourceInfo &source)
     m_sources.emplace_back().id = m_nextSourceId++;
     m_sources[m_source].fields = static_cast<int>(std::count_if(
         source.fields.begin(), source.fields.end(), [](const QString &field) { return !field.isEmpty(); }));
+    m_sources[m_source].hasScoreDates = source.fields.contains(u"ScoreAvailableDate"_s);
     m_database
         .prepare(R"sql(
         INSERT INTO source (id, file_name, row_header_id, basis, has_ssr_available)

@@ -21,6 +21,7 @@ namespace scoredesk::store {
 /// of two states of a row the newer one wins, and that is decided by, in this order,
 ///   whether a source with a date of its own said it;
 ///   the as-of of the newest such source that said it, or of the newest one;
+///   whether that source has a column of Score Available Dates: what a file without it leaves blank says nothing of when;
 ///   its evidence: the Score Available Date, or the as-of day itself when the row says that no score will come, or nothing;
 ///   how few of its codes a spreadsheet program shortened; how many known columns the source's file has; the time of that file; the SSR Available Date; the larger hash.
 /// A file without any date only has the time of the file, and a copy or an unpacked archive has a new one: such a file, most often
@@ -67,6 +68,7 @@ private:
         int year = 0;
         int fields = 0; ///< columns whose field is known
         bool isDated = false;
+        bool hasScoreDates = false; ///< there is a column for them
         bool hasSighting = false;
     };
     struct StudentState

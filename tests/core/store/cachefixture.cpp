@@ -68,6 +68,8 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
     std::deque<Cells> all; // keeps addresses
     for (const TestRow &row : file.rows) {
         all.push_back(cellsOf(row));
+        if (!file.hasScoreDates)
+            std::erase_if(all.back(), [](const auto &cell) { return cell.first == "ScoreAvailableDate"; });
         for (const auto &cell : all.back())
             if (!columns.contains(QString::fromStdString(cell.first)))
                 columns.append(QString::fromStdString(cell.first));
@@ -110,7 +112,7 @@ Result<store::SourceOutcome> apply(store::Generation &generation, const TestFile
         in.record.level = std::int8_t(row.level);
         in.record.validity =
             row.isInvalidated ? domain::ScoreValidity::Invalid : domain::ScoreValidity::Blank;
-        in.record.scoreAvailable = {row.availableDay};
+        in.record.scoreAvailable = {file.hasScoreDates ? row.availableDay : kNoDay};
         in.record.gradeEnrolled = std::int8_t(row.grade);
         in.record.calpadsSchool = {row.school};
         in.student.lastName = row.lastName;

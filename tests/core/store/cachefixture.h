@@ -45,6 +45,7 @@ struct TestFile
     std::vector<TestRow> rows;
     bool isReversed = false; ///< columns in the opposite order
     bool hasSsrAvailableDate = true;
+    bool hasScoreDates = true; ///< false: without the column, whatever the rows have
     std::int64_t firstRowNumber = 2;
 };
 

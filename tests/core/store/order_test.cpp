@@ -38,6 +38,7 @@ rc::Gen<TestFile> anyFile()
             file.asOf = file.fileTime;
         file.year = {static_cast<std::int16_t>(*rc::gen::inRange(2023, 2025))};
         file.isReversed = *rc::gen::arbitrary<bool>();
+        file.hasScoreDates = *rc::gen::inRange(0, 4) > 0;
         const int rows = *rc::gen::inRange(1, 6);
         for (int i = 0; i < rows; ++i) {
             TestRow row;
@@ -359,6 +360,24 @@ TEST_CASE("two persons to whom two files give one UIN keep a row each, a correct
     const QStringList lines = sameInEveryOrder({first, second});
     CHECK(countOf(lines, u"row 1234500001 5000 2024 1 2500"_s) == 1);
     CHECK(countOf(lines, u"row 1234500002 5000 2024 1 2520"_s) == 1);
+}
+
+TEST_CASE("of two files of one day the one with Score Available Dates fills those the other has no column for, also of rows without a score", "[store]")
+{
+    TestFile good;
+    good.rows = {TestRow{}, TestRow{}, TestRow{}};
+    for (std::size_t i = 0; i < good.rows.size(); ++i) {
+        good.rows[i].ssid += std::int64_t(i);
+        good.rows[i].uin = 5000 + std::int64_t(i);
+        good.rows[i].availableDay = 19'790;
+    }
+    good.rows[1].isInvalidated = true; // its date is before the day of the file
+    good.rows[2].level = 0;
+    TestFile trimmed = good;
+    trimmed.hasScoreDates = false;
+    trimmed.fileTime = atHour(23);
+    const QStringList lines = sameInEveryOrder({good, trimmed});
+    CHECK(countOf(lines, u"ScoreAvailableDate=19790"_s) == 3);
 }
 
 TEST_CASE("of two files of one day the one with more known columns wins, whichever is the later", "[store]")
