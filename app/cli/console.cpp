@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
@@ -202,6 +203,9 @@ QString sentenceFor(const Error &error)
         if (error.subject == "keyless"_L1)
             return u"The folder holds cache.db or desk.db, but not key.json, which opens them. Put key.json back, or name another "
                    u"folder."_s;
+        if (error.subject == "lost"_L1)
+            return u"cache.db is gone from %1, and with it everything that was loaded. Put the file back, or import the files again: "
+                   u"scoredesk-cli import PATH"_s.arg(QDir::toNativeSeparators(error.detail));
         if (error.subject == "newer"_L1)
             return u"A newer Scoredesk made this cache. Use that version, or name another folder; nothing was changed."_s;
         return u"The cache is damaged. Run verify for details; a new cache can be filled from the same files again."_s;

@@ -6,6 +6,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -78,9 +79,12 @@ std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &argu
                                        u"The file of --passphrase-file could not be read."_s);
 }
 
-std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console)
+std::variant<Result<store::Cache>, ExitStatus> tryOpenCache(const Arguments &arguments, Console &console, store::Cache::IfLost ifLost)
 {
     const QString folder = cacheFolder(arguments);
+    if (const QFileInfo info(folder); info.isDir() && !(info.isReadable() && info.isExecutable()))
+        return console.fail(ExitStatus::Failed, u"storage"_s,
+                            u"The folder %1 cannot be read: you have no permission to look into it."_s.arg(QDir::toNativeSeparators(folder)));
     if (!store::Cache::exists(folder))
         return console.fail(ExitStatus::Failed, u"not-found"_s,
                             u"There is no cache in %1. Make one with: scoredesk-cli init"_s.arg(
@@ -88,7 +92,15 @@ std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Con
     auto passphrase = readPassphrase(arguments, console);
     if (const auto *status = std::get_if<ExitStatus>(&passphrase))
         return *status;
-    auto cache = store::Cache::open(folder, std::get<store::Passphrase>(passphrase));
+    return store::Cache::open(folder, std::get<store::Passphrase>(passphrase), {}, ifLost);
+}
+
+std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console, store::Cache::IfLost ifLost)
+{
+    auto opened = tryOpenCache(arguments, console, ifLost);
+    if (const auto *status = std::get_if<ExitStatus>(&opened))
+        return *status;
+    auto &cache = std::get<Result<store::Cache>>(opened);
     if (!cache)
         return console.fail(cache.error());
     if (isCancelRequested())

@@ -19,8 +19,13 @@ namespace scoredesk::cli {
 [[nodiscard]] std::variant<store::Passphrase, ExitStatus> readPassphrase(const Arguments &arguments,
                                                                          Console &console);
 
+/// The unlocked cache or the store's error; or the exit status after having said that there is no cache (1) or no passphrase (4).
+[[nodiscard]] std::variant<Result<store::Cache>, ExitStatus> tryOpenCache(const Arguments &arguments, Console &console,
+                                                                          store::Cache::IfLost ifLost = store::Cache::IfLost::Refuse);
+
 /// The unlocked cache, or the exit status after having said why not: 1 without a cache, 4 for a wrong or no passphrase.
-[[nodiscard]] std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console);
+[[nodiscard]] std::variant<store::Cache, ExitStatus> openCache(const Arguments &arguments, Console &console,
+                                                               store::Cache::IfLost ifLost = store::Cache::IfLost::Refuse);
 
 /// Everything in memory, as the desktop app has it; or the exit status. With \a until, as things stood then.
 [[nodiscard]] std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapshot(

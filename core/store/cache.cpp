@@ -117,6 +117,11 @@ bool Cache::exists(const QString &folder)
     return QFile::exists(folder + u"/key.json"_s);
 }
 
+bool Cache::wasLost() const
+{
+    return m_impl->isCacheLost();
+}
+
 QString Cache::folder() const
 {
     return m_impl->folder();
@@ -159,7 +164,7 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
 }
 
 Result<Cache> Cache::open(const QString &folder, const Passphrase &passphrase,
-                          std::shared_ptr<const DatabaseHooks> hooks)
+                          std::shared_ptr<const DatabaseHooks> hooks, IfLost ifLost)
 {
     const QString path = QDir(folder).absolutePath();
     return guarded([&] {
@@ -168,6 +173,8 @@ Result<Cache> Cache::open(const QString &folder, const Passphrase &passphrase,
             throw Failure(key.error());
         auto impl = std::make_shared<CacheImpl>(path, std::move(key).value(), std::move(hooks));
         impl->noteMissing();
+        if (impl->isCacheLost() && ifLost == IfLost::Refuse)
+            fail(ErrorKind::Corrupt, u"lost"_s, path);
         impl->prepareFiles();
         return Cache(std::move(impl));
     });

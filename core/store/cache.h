@@ -257,12 +257,19 @@ public:
     /// when databases lie there without the key file that opens them; Storage.
     [[nodiscard]] static Result<Cache> create(const QString &folder, const Passphrase &passphrase,
                                               KeyCost cost = {});
-    /// A cache.db that is missing or of an older version is made anew, empty; where a newer program made it or desk.db, both stay as they
-    /// are and the error is Corrupt with subject "newer". Other errors: NotFound when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage.
-    /// \a hooks: for tests of recovery, see DatabaseHooks.
+    /// What becomes of a cache.db that is gone while desk.db is there: its data are lost, and whoever opens it must hear of it.
+    enum class IfLost {
+        Refuse,  ///< an error, and nothing is touched
+        MakeAnew ///< an empty one is made for the files to be imported again; wasLost() says so
+    };
+    /// A cache.db of an older version is made anew, empty; where a newer program made it or desk.db, both stay as they
+    /// are and the error is Corrupt with subject "newer". Other errors: Corrupt with subject "lost" and the folder as detail, see IfLost; NotFound
+    /// when there is none, Unauthorized for a wrong passphrase, Corrupt, Storage. \a hooks: for tests of recovery, see DatabaseHooks.
     [[nodiscard]] static Result<Cache> open(const QString &folder, const Passphrase &passphrase,
-                                            std::shared_ptr<const DatabaseHooks> hooks = {});
+                                            std::shared_ptr<const DatabaseHooks> hooks = {}, IfLost ifLost = IfLost::Refuse);
     [[nodiscard]] static bool exists(const QString &folder);
+    /// Whether open() found cache.db gone and made it anew.
+    [[nodiscard]] bool wasLost() const;
 
     Cache(Cache &&) noexcept;
     Cache &operator=(Cache &&) noexcept;

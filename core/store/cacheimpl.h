@@ -44,6 +44,7 @@ public:
     void noteMissing();
     /// Its file name, for verify(); empty: none was.
     [[nodiscard]] const QString &missing() const { return m_missing; }
+    [[nodiscard]] bool isCacheLost() const { return m_missing == QLatin1String("cache.db"); }
 
     /// While the first import runs nobody can read the file, and there is nothing in it to read.
     [[nodiscard]] bool isFilling() const { return m_isFilling.load(); }

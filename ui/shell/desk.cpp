@@ -147,7 +147,7 @@ void Desk::open(const QByteArray &passphrase)
 {
     auto secret = std::make_shared<store::Passphrase>(passphrase);
     auto future = jobs::start<Opened>(&m_writer, [folder = m_folder, secret](jobs::JobContext &job) -> Result<Opened> {
-        Result<store::Cache> cache = store::Cache::open(folder, *secret);
+        Result<store::Cache> cache = store::Cache::open(folder, *secret, {}, store::Cache::IfLost::MakeAnew);
         if (!cache)
             return cache.error();
         Opened open{std::make_shared<store::Cache>(std::move(*cache)), nullptr, {}};
@@ -298,7 +298,8 @@ Result<Desk::Opened> Desk::openSample(const QString &folder, const Clock &clock,
 {
     const store::Passphrase secret{QByteArray(kSamplePassphrase)};
     const bool isThere = store::Cache::exists(folder);
-    Result<store::Cache> cache = isThere ? store::Cache::open(folder, secret) : store::Cache::create(folder, secret);
+    Result<store::Cache> cache = isThere ? store::Cache::open(folder, secret, {}, store::Cache::IfLost::MakeAnew)
+                                         : store::Cache::create(folder, secret);
     if (!cache)
         return cache.error();
     Opened open{std::make_shared<store::Cache>(std::move(*cache)), nullptr, {}};

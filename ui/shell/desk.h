@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_cache != nullptr; }
     /// The folder that is open now: folder(), sampleFolder(), or empty.
     [[nodiscard]] QString openFolder() const;
+    /// Whether the open data were found gone, and an empty cache made in their place.
+    [[nodiscard]] bool wasLost() const { return m_cache && m_cache->wasLost(); }
     /// What is shown: the newest, or that of an earlier time. Null when locked, and when nothing is loaded yet.
     [[nodiscard]] std::shared_ptr<const analytics::Snapshot> snapshot() const { return m_snapshot; }
     /// The files the snapshot was read from, newest first: of an earlier time those that were there then.

@@ -57,8 +57,12 @@ void MainWindow::connectDesk()
             showWorkspace();
         } else {
             m_outer->setCurrentWidget(m_firstRun);
-            m_firstRun->messages()->showMessage(MessageKind::Accent, tr("The data are open, and nothing is in them yet"),
-                                                tr("Open your TOMS downloads, or drop files here."));
+            if (m_desk.wasLost())
+                m_firstRun->messages()->showMessage(MessageKind::Caution, tr("The data that were loaded are gone"),
+                                                    tr("The file cache.db is not in the folder any more, so an empty one was made. Import the files again."));
+            else
+                m_firstRun->messages()->showMessage(MessageKind::Accent, tr("The data are open, and nothing is in them yet"),
+                                                    tr("Open your TOMS downloads, or drop files here."));
         }
         refreshCommands();
     });

@@ -147,9 +147,13 @@ ExitStatus run(const Arguments &arguments, Console &console)
             return wrongUsage(console, u"--map is HEADING=FIELD, and a field is one of: "_s + fieldNames() + u'.');
         options.headings.insert(heading, field ? field->name : QString());
     }
-    auto opened = openCache(arguments, console);
+    auto opened = openCache(arguments, console, store::Cache::IfLost::MakeAnew);
     if (const auto *status = std::get_if<ExitStatus>(&opened))
         return *status;
+    const bool wasLost = std::get<store::Cache>(opened).wasLost();
+    if (wasLost)
+        console.message(u"cache.db was gone, and with it everything that was loaded before; it has been made anew, empty. Import all the files "
+                        u"again that it held."_s);
 
     const SystemClock clock;
     const auto report = sync::importPaths(std::get<store::Cache>(opened), arguments.positionals, options,
@@ -191,6 +195,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
     console.answer({{u"generation"_s, qint64(report->generation)},
                     {u"asOf"_s, jsonInstant(report->asOf)},
                     {u"changed"_s, report->changed},
+                    {u"madeAnew"_s, wasLost},
                     {u"documentsWithoutStudent"_s, qint64(report->documentsWithoutStudent)},
                     {u"files"_s, jsonFiles}},
                    text);

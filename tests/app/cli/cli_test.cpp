@@ -421,6 +421,37 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
     CHECK(run({u"--version"_s}).status == 0);
 }
 
+TEST_CASE("a cache.db that is gone is told of by every command, until an import makes it anew", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(20);
+    const QStringList import = QStringList{u"import"_s, u"--json"_s} + dataFiles(desk.lea());
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    const Call first = run(desk.with(import));
+    REQUIRE(first.status == 0);
+    CHECK(first.json().value(u"madeAnew"_s) == QJsonValue(false));
+    const QString lost = desk.cache() + u"/cache.db"_s;
+    for (const QLatin1String suffix : {""_L1, "-wal"_L1, "-shm"_L1})
+        QFile::remove(lost + suffix);
+    for (const QStringList &command : {QStringList{u"status"_s}, QStringList{u"search"_s, u"a"_s}, QStringList{u"status"_s}}) {
+        const Call call = run(desk.with(command));
+        CHECK(call.status == 1);
+        CHECK(call.err.contains(u"cache.db is gone"_s));
+        CHECK(call.err.contains(u"import the files again"_s));
+        CHECK_FALSE(QFile::exists(lost));
+    }
+    const Call verified = run(desk.with({u"verify"_s, u"--json"_s}));
+    CHECK(verified.status == 1);
+    CHECK(verified.json().value(u"ok"_s) == QJsonValue(false));
+    CHECK(verified.json().value(u"problems"_s).toArray().first().toObject().value(u"where"_s) == u"cache.db"_s);
+    const Call again = run(desk.with(import));
+    CHECK(again.status == 0);
+    CHECK(again.json().value(u"madeAnew"_s) == QJsonValue(true));
+    CHECK(again.err.contains(u"made anew"_s));
+    CHECK(run(desk.with({u"verify"_s})).status == 0);
+    CHECK(run(desk.with({u"status"_s})).status == 0);
+}
+
 TEST_CASE("what was refused of a file is told without its values, which are in the JSON", "[cli][slow]")
 {
     const Desk desk;

@@ -28,10 +28,10 @@ TempCache::TempCache()
     m_cache.emplace(std::move(made).value());
 }
 
-void TempCache::reopen(std::shared_ptr<const store::DatabaseHooks> hooks)
+void TempCache::reopen(std::shared_ptr<const store::DatabaseHooks> hooks, store::Cache::IfLost ifLost)
 {
     m_cache.reset();
-    auto opened = store::Cache::open(path(), testPassphrase(), std::move(hooks));
+    auto opened = store::Cache::open(path(), testPassphrase(), std::move(hooks), ifLost);
     REQUIRE(opened);
     m_cache.emplace(std::move(opened).value());
 }

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString path() const { return file(QStringLiteral("cache")); }
     void close() { m_cache.reset(); }
-    void reopen(std::shared_ptr<const store::DatabaseHooks> hooks = {});
+    void reopen(std::shared_ptr<const store::DatabaseHooks> hooks = {}, store::Cache::IfLost ifLost = store::Cache::IfLost::Refuse);
 
 private:
     QTemporaryDir m_folder;

@@ -262,7 +262,8 @@ TEST_CASE("a database that was lost is made anew, and verify says so", "[store]"
     cache.close();
     const QString lost = GENERATE(u"cache.db"_s, u"desk.db"_s);
     REQUIRE(QFile::remove(cache.path() + u'/' + lost));
-    cache.reopen();
+    cache.reopen({}, store::Cache::IfLost::MakeAnew);
+    CHECK(cache->wasLost() == (lost == u"cache.db"_s));
     CHECK(cache->lea()->generation == (lost == u"cache.db"_s ? 0 : 1));
     const auto problems = cache->verify();
     REQUIRE(problems);
@@ -271,6 +272,24 @@ TEST_CASE("a database that was lost is made anew, and verify says so", "[store]"
     import(*cache, {bigFile(3, 2500)});
     cache.reopen();
     CHECK(cache->verify()->isEmpty());
+}
+
+TEST_CASE("lost data are told of until somebody asks for an empty cache", "[store]")
+{
+    TempCache cache;
+    import(*cache, {bigFile(3, 2500)});
+    cache.close();
+    REQUIRE(QFile::remove(cache.path() + u"/cache.db"_s));
+    for (int times = 0; times < 2; ++times) {
+        const auto opened = store::Cache::open(cache.path(), testPassphrase());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().kind == ErrorKind::Corrupt);
+        CHECK(opened.error().subject == u"lost"_s);
+        CHECK_FALSE(QFile::exists(cache.path() + u"/cache.db"_s));
+    }
+    cache.reopen({}, store::Cache::IfLost::MakeAnew);
+    cache.reopen();
+    CHECK_FALSE(cache->wasLost());
 }
 
 TEST_CASE("reading needs no -shm where no log waits", "[store]")
