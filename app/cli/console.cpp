@@ -198,7 +198,13 @@ QString sentenceFor(const Error &error)
         if (error.subject == "full"_L1)
             return u"The disk is full: there is no room left in %1. Free some space there, then do it again. The cache is as it "
                    u"was before."_s.arg(error.detail);
-        return u"A file could not be read or written. Check the permissions and that the disk has room."_s;
+        if (error.subject == "not-a-file"_L1)
+            return u"%1 is no file: a folder, a pipe or a device stands there, and writing would replace it. Nothing was written; give the name of "
+                   u"a file."_s.arg(error.detail);
+        if (error.subject.isEmpty())
+            return u"A file could not be read or written. Check the permissions and that the disk has room."_s;
+        return u"%1 could not be read or written%2. Check that its folder is there, the permissions, and that the disk has room."_s.arg(
+            error.subject, error.detail.isEmpty() ? QString() : u" (%1)"_s.arg(error.detail));
     case ErrorKind::Corrupt:
         if (error.subject == "keyless"_L1)
             return u"The folder holds cache.db or desk.db, but not key.json, which opens them. Put key.json back, or name another "

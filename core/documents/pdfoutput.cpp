@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/pdfoutput.h"
 
+#include "core/base/storage.h"
 #include "core/documents/tr.h"
 
 #include <QtCore/QDir>
@@ -83,11 +84,13 @@ PdfOutput::~PdfOutput()
 
 Error PdfOutput::failure() const
 {
-    return {ErrorKind::Storage, QFileInfo(m_path).fileName(), m_failureText};
+    return storageError(m_path, m_failureText);
 }
 
 Result<void> PdfOutput::open()
 {
+    if (auto refused = refusalToWrite(m_path))
+        return *std::move(refused);
     const QString folder = QFileInfo(m_path).absolutePath();
     removeOrphans(folder);
     m_file = std::make_unique<QTemporaryFile>(folder + u"/.scoredesk-XXXXXX.part"_s);

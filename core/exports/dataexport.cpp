@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/dataexport.h"
 
+#include "core/base/storage.h"
 #include "core/domain/wording.h"
 #include "core/exports/aggregatetable.h"
 #include "core/files/delimitedwriter.h"
@@ -272,6 +273,8 @@ QString dataFileName(domain::CdsCode lea, const DataFileRequest &request, domain
 
 Result<ExportedFile> exportDataFile(const store::Cache &cache, const DataFileRequest &request, const jobs::JobContext &job)
 {
+    if (auto refused = refusalToWrite(request.path))
+        return *std::move(refused);
     const Result<domain::LeaInfo> lea = cache.lea();
     if (!lea)
         return lea.error();
@@ -407,6 +410,8 @@ Result<DistrictFile> openDistrictFile(const QString &path, WrittenFiles &made)
 
 Result<ExportedFile> exportDistrict(const store::Cache &cache, const DistrictExportRequest &request, const jobs::JobContext &job)
 {
+    if (auto refused = request.bySchool ? std::nullopt : refusalToWrite(request.path))
+        return *std::move(refused);
     const Result<domain::LeaInfo> lea = cache.lea();
     if (!lea)
         return lea.error();
@@ -419,7 +424,7 @@ Result<ExportedFile> exportDistrict(const store::Cache &cache, const DistrictExp
         return schools.error();
     WrittenFiles made;
     if (request.bySchool && !made.makeFolder(request.path))
-        return Error{ErrorKind::Storage, QFileInfo(request.path).fileName(), {}};
+        return storageError(request.path, {});
     ExportedFile done;
     done.path = request.path;
     done.files = 0;

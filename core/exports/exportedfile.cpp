@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/exportedfile.h"
 
+#include "core/base/storage.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -58,14 +60,14 @@ Result<QByteArray> sha256Of(const QString &path)
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return Error{ErrorKind::Storage, QFileInfo(path).fileName(), file.errorString()};
+        return storageError(path, file.errorString());
     return hash.result();
 }
 
 Result<ExportedFile> sealed(const QString &path)
 {
     if (!QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return Error{ErrorKind::Storage, QFileInfo(path).fileName(), {}};
+        return storageError(path, {});
     const Result<QByteArray> hash = sha256Of(path);
     if (!hash)
         return hash.error();

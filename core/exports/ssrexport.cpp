@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/ssrexport.h"
 
+#include "core/base/storage.h"
 #include "core/documents/ssrmerge.h"
 #include "core/domain/wording.h"
 #include "core/files/privatefile.h"
@@ -157,7 +158,7 @@ Error cancelled()
 
 Error notWritten(const QString &path, const QString &why)
 {
-    return {ErrorKind::Storage, QFileInfo(path).fileName(), why};
+    return storageError(path, why);
 }
 
 SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selection, std::int64_t pages)
@@ -229,6 +230,7 @@ Result<SsrExport> toFolder(const SsrSelection &selection, const DocumentBytes &b
         const QString path = QDir(target.path).filePath(fileName(report, taken));
         made.expect(path);
         QSaveFile file(path);
+        // Not the file's own path: the name holds an SSID.
         if (!files::openPrivately(file) || file.write(*pdf) != pdf->size() || !file.commit())
             return notWritten(target.path, file.errorString());
         pages += report.document.pages;
@@ -246,8 +248,8 @@ Result<SsrExport> zipped(const SsrSelection &selection, const DocumentBytes &byt
                          const jobs::JobContext &job)
 {
     QSaveFile file(target.path);
-    if (!files::openPrivately(file))
-        return notWritten(target.path, file.errorString());
+    if (const Result<void> opened = files::openPrivately(file); !opened)
+        return opened.error();
     files::ZipWriter zip(file);
     QSet<QString> taken;
     std::int64_t pages = 0;
@@ -267,7 +269,7 @@ Result<SsrExport> zipped(const SsrSelection &selection, const DocumentBytes &byt
         job.report({++done, static_cast<std::int64_t>(selection.reports.size())});
     }
     if (const Result<void> finished = zip.finish(); !finished)
-        return finished.error();
+        return notWritten(target.path, finished.error().detail);
     if (job.isCancelled())
         return cancelled();
     WrittenFiles made;
@@ -429,6 +431,8 @@ Result<SsrExport> exportSsrs(const Snapshot &snapshot, const SsrSelection &selec
                      Tr::tr("No Student Score Report that was imported is of the students asked for.")};
     if (target.bySchool)
         return bySchool(snapshot, selection, bytes, target, job);
+    if (auto refused = target.form == SsrForm::Folder ? std::nullopt : refusalToWrite(target.path))
+        return *std::move(refused);
     switch (target.form) {
     case SsrForm::Merge:
         return merged(snapshot, selection, bytes, target, job);

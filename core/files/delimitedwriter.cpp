@@ -3,7 +3,6 @@
 
 #include "core/files/privatefile.h"
 
-#include <QtCore/QFileInfo>
 
 namespace scoredesk::files {
 
@@ -20,8 +19,8 @@ Result<std::unique_ptr<DelimitedWriter>> DelimitedWriter::create(const QString &
                                                                  const DelimitedOptions &options)
 {
     std::unique_ptr<DelimitedWriter> writer(new DelimitedWriter(path, static_cast<int>(headers.size()), options));
-    if (!openPrivately(writer->m_file))
-        return Error{ErrorKind::Storage, QFileInfo(path).fileName(), writer->m_file.errorString()};
+    if (const Result<void> opened = openPrivately(writer->m_file); !opened)
+        return opened.error();
     writer->m_buffer.reserve(kFlushAt + (1 << 16));
     for (int i = 0; i < headers.size(); ++i) {
         writer->advanceTo(i);
@@ -89,8 +88,9 @@ Result<void> DelimitedWriter::finish()
     if (isOk() && !m_file.commit())
         m_error = m_file.errorString();
     if (!isOk()) {
+        Error error = storageError(m_file.fileName(), m_error); // before what was written makes room again
         m_file.cancelWriting();
-        return Error{ErrorKind::Storage, QFileInfo(m_file.fileName()).fileName(), m_error};
+        return error;
     }
     return {};
 }

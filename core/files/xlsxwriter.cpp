@@ -396,8 +396,8 @@ Result<std::unique_ptr<XlsxWriter>> XlsxWriter::create(const QString &path, cons
     if (columns.empty() || columns.size() > kMaxColumns || options.maxRowsPerSheet < 3)
         return Error{ErrorKind::InvalidInput, name, QStringLiteral("%1 columns").arg(columns.size())};
     auto impl = std::make_unique<Impl>(path, options);
-    if (!openPrivately(impl->file))
-        return Error{ErrorKind::Storage, name, impl->file.errorString()};
+    if (const Result<void> opened = openPrivately(impl->file); !opened)
+        return opened.error();
     impl->columns = columns;
     for (std::size_t i = 0; i < columns.size(); ++i)
         impl->cellStart.push_back("<c r=\"" + columnLetters(i));
@@ -483,17 +483,12 @@ Result<void> XlsxWriter::finish()
     d.endSheet();
     d.writeParts();
     d.stop();
-    const QString name = QFileInfo(d.file.fileName()).fileName();
-    Result<void> packed = d.zip.finish();
-    if (packed && !d.ok)
-        packed = Error{ErrorKind::Storage, name, {}};
-    if (packed && !d.file.commit())
-        packed = Error{ErrorKind::Storage, name, d.file.errorString()};
-    if (!packed) {
-        d.file.cancelWriting();
-        return Error{ErrorKind::Storage, name, packed.error().detail};
-    }
-    return {};
+    const Result<void> packed = d.zip.finish();
+    if (packed && d.ok && d.file.commit())
+        return {};
+    Error error = storageError(d.file.fileName(), packed ? d.file.errorString() : packed.error().detail); // before what was written makes room again
+    d.file.cancelWriting();
+    return error;
 }
 
 } // namespace scoredesk::files

@@ -142,7 +142,7 @@ Result<Cache> Cache::create(const QString &folder, const Passphrase &passphrase,
         || (isOurs
             && !QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner
                                                 | QFileDevice::ExeOwner)))
-        return Error{ErrorKind::Storage, u"folder"_s, u"the folder cannot be made private"_s};
+        return storageError(path, u"the folder cannot be made private"_s);
     return guarded([&] {
         auto impl = std::make_shared<CacheImpl>(path, SecretKey::random());
         for (const QString &left : {impl->cachePath(), impl->deskPath()}) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/storage.h"
 
 #include <exception>
 #include <new>
@@ -27,10 +28,6 @@ private:
 {
     throw Failure(Error{kind, std::move(subject), std::move(detail)});
 }
-
-/// What the system's refusal of \a path means: Storage, with subject "full" and the folder as detail where the disk has no room left, else
-/// with the file's name and \a detail.
-[[nodiscard]] Error storageError(const QString &path, const QString &detail);
 
 /// Runs \a work and gives its value, or the Error it failed with.
 template <typename Work>

@@ -200,7 +200,7 @@ Result<SecretKey> readKeyFile(const QString &path, const Passphrase &passphrase)
     if (!file.exists())
         return Error{ErrorKind::NotFound, name, u"no key file"_s};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Storage, name, file.errorString()};
+        return storageError(path, file.errorString());
     const auto damaged = [&name](const QString &what) { return Error{ErrorKind::Corrupt, name, what}; };
 
     QJsonObject fields = QJsonDocument::fromJson(file.read(64 * 1024)).object();

@@ -39,6 +39,8 @@ Explanation describe(const Error &error)
             return {Tr::tr("Another program is writing to these data"), Tr::tr("Scoredesk may be open twice, or the command line is importing. Wait until it is done, then try again.")};
         if (subject == "full"_L1)
             return {Tr::tr("The disk is full"), Tr::tr("There is no room left in %1. Free some space there, then try again. The data held before are whole.").arg(error.detail)};
+        if (subject == "not-a-file"_L1)
+            return {Tr::tr("That is no file"), Tr::tr("At %1 stands a folder, a pipe or a device, and writing would replace it. Choose the name of a file.").arg(error.detail)};
         return {withSubject(subject, Tr::tr("%1 cannot be read or written"), Tr::tr("A file cannot be read or written")),
                 Tr::tr("Check that the disk is not full and that you may open the folder, then try again. The data held before are whole.")};
     case ErrorKind::Corrupt:

@@ -15,9 +15,13 @@
 #include <QtCore/QThread>
 
 #include <algorithm>
+#include <vector>
 
 #ifndef Q_OS_WIN
+#include "tests/support/rights.h"
+
 #include <csignal>
+#include <sys/stat.h>
 #endif
 
 // The built tool, end to end: what cli.md promises to scripts.
@@ -451,6 +455,68 @@ TEST_CASE("a cache.db that is gone is told of by every command, until an import 
     CHECK(run(desk.with({u"verify"_s})).status == 0);
     CHECK(run(desk.with({u"status"_s})).status == 0);
 }
+
+#ifndef Q_OS_WIN
+TEST_CASE("nothing is written where a pipe or a device stands, and what cannot be written is named", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(20);
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    REQUIRE(run(desk.with({u"import"_s, desk.lea()})).status == 0);
+    const QString pipe = desk.folder().file(u"pipe"_s);
+    REQUIRE(mkfifo(pipe.toLocal8Bit().constData(), 0600) == 0);
+    const QList<QStringList> exporters{{u"export"_s, u"data"_s, u"--by"_s, u"tested"_s, u"--format"_s, u"csv"_s, u"--out"_s},
+                                       {u"export"_s, u"data"_s, u"--by"_s, u"tested"_s, u"--format"_s, u"xlsx"_s, u"--out"_s},
+                                       {u"export"_s, u"district"_s, u"--out"_s},
+                                       {u"export"_s, u"ssr"_s, u"--merge"_s},
+                                       {u"export"_s, u"ssr"_s, u"--zip"_s}};
+    for (const QStringList &exporter : exporters) {
+        CAPTURE(exporter.join(u' '));
+        const Call refused = run(desk.with(exporter + QStringList{pipe}));
+        CHECK(refused.status == 1);
+        CHECK(refused.err.contains(pipe + u" is no file"_s));
+        struct stat still{};
+        CHECK((stat(pipe.toLocal8Bit().constData(), &still) == 0 && S_ISFIFO(still.st_mode)));
+        const QString nowhere = desk.folder().file(u"nowhere/out.x"_s);
+        const Call failed = run(desk.with(exporter + QStringList{nowhere}));
+        CHECK(failed.status == 1);
+        CHECK(failed.err.contains(nowhere + u" could not be read or written"_s));
+    }
+    CHECK(run(desk.with({u"export"_s, u"ssr"_s, u"--folder"_s, pipe})).status == 1);
+}
+#endif
+
+#ifndef Q_OS_WIN
+TEST_CASE("a cache in a folder that may not be read is not called missing", "[cli][slow]")
+{
+    const Desk desk;
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    constexpr auto kOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    REQUIRE(QFile::setPermissions(desk.folder().path(), kOwner | QFileDevice::ReadOther | QFileDevice::ExeOther));
+    const QString said = desk.folder().write(u"said"_s, "");
+    QFile standardError(said);
+    REQUIRE(standardError.open(QIODevice::WriteOnly));
+    QList<QByteArray> words{SCOREDESK_CLI};
+    for (const QString &word : desk.with({u"status"_s}))
+        words.append(word.toLocal8Bit());
+    std::vector<char *> arguments;
+    for (QByteArray &word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    constexpr int kNotStarted = 98;
+    const int status = withoutRights([&] {
+        dup2(standardError.handle(), STDERR_FILENO);
+        execv(SCOREDESK_CLI, arguments.data());
+        return kNotStarted;
+    });
+    if (status == kNotStarted) {
+        WARN("others may not run the tool in this build folder");
+        return;
+    }
+    CHECK(status == 1);
+    CHECK(desk.folder().read(u"said"_s).contains("cannot be read"));
+}
+#endif
 
 TEST_CASE("what was refused of a file is told without its values, which are in the JSON", "[cli][slow]")
 {

@@ -2,6 +2,7 @@
 #include "ui/pages/printexport/packetsaver.h"
 
 #include "core/base/jobs.h"
+#include "core/base/storage.h"
 #include "core/documents/pdfdescription.h"
 
 #include <QtCore/QFile>
@@ -30,6 +31,8 @@ constexpr int kPdfResolution = 1200;
 /// \a mayCommit is asked once, last.
 Result<QStringList> writeWhole(const QString &path, const QByteArray &bytes, const std::function<bool()> &mayCommit)
 {
+    if (auto refused = refusalToWrite(path))
+        return *std::move(refused);
     QSaveFile out(path);
     // Its owner's alone before the first byte is in it.
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)

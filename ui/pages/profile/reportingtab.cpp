@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/profile/reportingtab.h"
 
+#include "core/base/storage.h"
 #include "core/domain/wording.h"
 #include "ui/models/cellwords.h"
 #include "ui/models/historymodel.h"
@@ -38,6 +39,8 @@ QString suggestedName(const domain::ReportRow &file, domain::Ssid ssid)
 
 Result<QByteArray> writeWhole(const QString &path, const QByteArray &bytes)
 {
+    if (auto refused = refusalToWrite(path))
+        return *std::move(refused);
     QSaveFile out(path);
     // Its owner's alone before the first byte is in it.
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || out.write(bytes) != bytes.size() || !out.commit())

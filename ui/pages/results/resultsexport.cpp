@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/resultsexport.h"
 
+#include "core/base/storage.h"
 #include "core/domain/codes.h"
 
 #include <QtCore/QBuffer>
@@ -57,6 +58,8 @@ QString sheetFileName(const analytics::AggregateQuery &query, const QString &wha
 
 Result<QByteArray> writeSheet(const QString &path, const QByteArray &bytes)
 {
+    if (auto refused = refusalToWrite(path))
+        return *std::move(refused);
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || out.write(bytes) != bytes.size() || !out.commit())
         return Error{ErrorKind::Storage, QFileInfo(path).fileName(), {}};
