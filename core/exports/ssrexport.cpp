@@ -169,6 +169,8 @@ SsrExport summaryOf(std::vector<ExportedFile> files, const SsrSelection &selecti
     done.former = selection.former;
     done.studentsWithout = selection.studentsWithout;
     done.ssidsNotLoaded = selection.ssidsNotLoaded;
+    done.ssidsAsked = selection.ssidsAsked;
+    done.ssidsWithoutReport = selection.ssidsWithoutReport;
     done.pages = pages;
     for (const ExportedFile &file : files)
         done.bytes += file.bytes;
@@ -419,6 +421,13 @@ Result<SsrSelection> selectSsrs(const Snapshot &snapshot, const domain::Snapshot
     selection.ssidsNotLoaded = std::count_if(listed.begin(), listed.end(), [&snapshot](std::int64_t ssid) {
         return !snapshot.indexOf(domain::Ssid{ssid});
     });
+    selection.ssidsAsked = static_cast<std::int64_t>(listed.size());
+    for (const std::int64_t ssid : listed) {
+        const std::optional<std::uint32_t> index = snapshot.indexOf(domain::Ssid{ssid});
+        if (!index || (!has[*index] && isAsked(students[*index], enrolmentOf(students[*index]))))
+            selection.ssidsWithoutReport.append(domain::Ssid{ssid});
+    }
+    std::sort(selection.ssidsWithoutReport.begin(), selection.ssidsWithoutReport.end());
     return selection;
 }
 

@@ -55,6 +55,8 @@ struct SsrSelection
     std::int64_t studentsWithout =
         0; ///< meet the filter by school, grade and list, but no report of theirs is held
     std::int64_t ssidsNotLoaded = 0; ///< stand in the list, but no row is of them
+    std::int64_t ssidsAsked = 0;     ///< in the list, each once
+    QList<domain::Ssid> ssidsWithoutReport; ///< of the list, those who are among studentsWithout or ssidsNotLoaded, by number
 };
 
 /// One PDF, one archive, or a PDF each.
@@ -78,6 +80,8 @@ struct SsrExport
     std::int64_t former = 0; ///< older versions of these reports, left out
     std::int64_t studentsWithout = 0; ///< see SsrSelection
     std::int64_t ssidsNotLoaded = 0;  ///< likewise
+    std::int64_t ssidsAsked = 0;      ///< likewise
+    QList<domain::Ssid> ssidsWithoutReport; ///< likewise
     std::int64_t pages = 0;
     std::int64_t bytes = 0;
 };

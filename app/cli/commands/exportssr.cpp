@@ -90,25 +90,52 @@ std::variant<exports::SsrFilter, QString> filterOf(const Arguments &arguments)
     return filter;
 }
 
-/// One SSID a line, or parted by commas; empty lines are fine. A line is named by its number, never by what it holds.
-std::variant<QList<domain::Ssid>, QString> readSsids(const QString &path)
+/// What stands in the file of --ssid-file.
+struct SsidList
+{
+    QList<domain::Ssid> ssids;
+    QList<int> skipped; ///< numbers of lines that hold something else, from 1
+};
+
+/// One SSID a line, or parted by commas; empty lines are fine. A line with anything else is skipped whole, for nobody knows what it asks for;
+/// it is named by its number, never by what it holds. Nothing when the file cannot be read.
+std::optional<SsidList> readSsids(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        return u"The file of --ssid-file could not be read."_s;
-    QList<domain::Ssid> ssids;
+        return std::nullopt;
+    SsidList list;
     for (int line = 1; !file.atEnd(); ++line) {
-        const QString text = QString::fromUtf8(file.readLine());
+        QString text = QString::fromUtf8(file.readLine());
+        if (line == 1 && text.startsWith(QChar(QChar::ByteOrderMark)))
+            text.remove(0, 1);
+        QList<domain::Ssid> ofLine;
+        bool isSound = true;
         for (const QString &cell : text.split(u',')) {
             if (cell.trimmed().isEmpty())
                 continue;
             const auto ssid = domain::Ssid::fromText(cell.trimmed());
-            if (!ssid)
-                return u"Line %1 of --ssid-file is not an SSID of ten digits."_s.arg(line);
-            ssids << *ssid;
+            isSound = isSound && ssid;
+            if (ssid)
+                ofLine << *ssid;
         }
+        if (isSound)
+            list.ssids << ofLine;
+        else
+            list.skipped << line;
     }
-    return ssids;
+    return list;
+}
+
+/// "4, 9, 12 and 30 more".
+QString numbersText(const QList<int> &numbers)
+{
+    constexpr qsizetype kShown = 20;
+    QStringList shown;
+    for (const int number : numbers.first(std::min(numbers.size(), kShown)))
+        shown << QString::number(number);
+    const QString text = shown.join(u", "_s);
+    return numbers.size() > kShown ? u"%1 and %2 more"_s.arg(text).arg(numbers.size() - kShown) : text;
 }
 
 std::optional<exports::SsrTarget> targetOf(const Arguments &arguments)
@@ -135,6 +162,14 @@ std::optional<exports::SsrTarget> targetOf(const Arguments &arguments)
     return target;
 }
 
+QJsonArray jsonSsids(const QList<domain::Ssid> &ssids)
+{
+    QJsonArray array;
+    for (const domain::Ssid ssid : ssids)
+        array << ssid.text();
+    return array;
+}
+
 ExitStatus run(const Arguments &arguments, Console &console)
 {
     if (!arguments.positionals.isEmpty())
@@ -147,11 +182,17 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (const auto *sentence = std::get_if<QString>(&parsed))
         return wrongUsage(console, *sentence);
     auto &filter = std::get<exports::SsrFilter>(parsed);
+    QList<int> skippedLines;
     if (const auto path = arguments.value(u"ssid-file"_s)) {
-        auto ssids = readSsids(*path);
-        if (const auto *sentence = std::get_if<QString>(&ssids))
-            return console.fail(ExitStatus::Refused, u"invalid-input"_s, *sentence);
-        filter.ssids = std::get<QList<domain::Ssid>>(ssids);
+        auto list = readSsids(*path);
+        if (!list)
+            return console.fail(ExitStatus::Refused, u"invalid-input"_s, u"The file of --ssid-file is not there or cannot be read."_s);
+        skippedLines = list->skipped;
+        if (!skippedLines.isEmpty())
+            console.message(u"Lines of --ssid-file that hold no SSID of ten digits were skipped: %1."_s.arg(numbersText(skippedLines)));
+        if (list->ssids.isEmpty())
+            return console.fail(ExitStatus::Refused, u"invalid-input"_s, u"The file of --ssid-file holds no SSID of ten digits."_s);
+        filter.ssids = std::move(list->ssids);
     }
     auto opened = openCache(arguments, console);
     if (const auto *status = std::get_if<ExitStatus>(&opened))
@@ -194,11 +235,19 @@ ExitStatus run(const Arguments &arguments, Console &console)
         text += u"SSIDs asked for of which no row is loaded: %1. Check the list, or import the data file they are in.\n"_s.arg(
             done->ssidsNotLoaded);
     }
+    if (filter.ssids)
+        json.insert(u"ssidsWithoutReport"_s, jsonSsids(done->ssidsWithoutReport));
+    if (!skippedLines.isEmpty()) {
+        QJsonArray lines;
+        for (const int line : skippedLines)
+            lines << line;
+        json.insert(u"skippedLines"_s, lines);
+    }
     console.answer(json, text);
-    if (!filter.ssids || done->studentsWithout + done->ssidsNotLoaded == 0)
-        return ExitStatus::Done;
-    console.message(u"Some of the students in --ssid-file have no report here; the answer says how many."_s);
-    return ExitStatus::Refused;
+    if (!done->ssidsWithoutReport.isEmpty())
+        console.message(u"SSIDs in --ssid-file of which no such report is here: %1 of %2. --json lists them."_s
+                            .arg(counted(done->ssidsWithoutReport.size()), counted(done->ssidsAsked)));
+    return done->ssidsWithoutReport.isEmpty() && skippedLines.isEmpty() ? ExitStatus::Done : ExitStatus::Refused;
 }
 
 } // namespace
@@ -210,14 +259,14 @@ Command exportSsrCommand()
             u"--merge FILE.pdf | --zip FILE.zip | --folder DIR"_s,
             u"Writes Student Score Reports, by school, grade and name."_s,
             u"Lists may be given as several values, several times, or with commas. Exit status 1 when there is no report to write, "
-            "3 when the file of --ssid-file asks for some that are not here; the others are written."_s,
+            "3 when the file of --ssid-file asks\nfor some that are not here or has lines that are no SSID; the others are written."_s,
             {{u"merge"_s, Takes::Value, u"FILE.pdf"_s, u"One PDF of all."_s},
              {u"zip"_s, Takes::Value, u"FILE.zip"_s, u"One archive, a PDF for each report."_s},
              {u"folder"_s, Takes::Value, u"DIR"_s, u"A PDF for each report."_s},
              {u"school"_s, Takes::Values, u"CDS"_s, u"Only students of these schools, 14 digits each."_s},
              {u"grade"_s, Takes::Values, u"G"_s, u"Only these grades."_s},
              {u"area"_s, Takes::Values, u"A"_s, u"Only reports about one of these content areas."_s},
-             {u"ssid-file"_s, Takes::Value, u"FILE"_s, u"Only these students, one SSID a line."_s},
+             {u"ssid-file"_s, Takes::Value, u"FILE"_s, u"Only these students, one SSID a line. Other lines are skipped and named by their numbers."_s},
              {u"language"_s, Takes::Value, u"L"_s,
               u"Only this language, by code or name, or all: "_s + knownLanguages() + u'.'},
              {u"year"_s, Takes::Value, u"Y"_s, u"The school year, 2023-24; the newest when not given."_s}},

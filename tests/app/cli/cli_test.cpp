@@ -313,7 +313,24 @@ TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][s
     CHECK(partly.json().value(u"studentsWithout"_s).toInt() == 1);
     CHECK(partly.json().value(u"ssidsNotLoaded"_s).toInt() == 2);
     CHECK_FALSE(partly.err.contains(u"1111111111"_s));
+    CHECK(partly.err.contains(u"3 of 4"_s));
+    const QJsonArray withoutReport = partly.json().value(u"ssidsWithoutReport"_s).toArray();
+    CHECK(withoutReport.size() == 3);
+    CHECK(withoutReport.contains(QString::fromLatin1(without)));
+    CHECK(whole.json().value(u"ssidsWithoutReport"_s).toArray().isEmpty());
     CHECK(exportOf("1111111111\n").status == 1);
+
+    // A line that is no SSID is skipped and named by its number; the others are written.
+    const Call torn = exportOf("\xef\xbb\xbf" + withReport + "\nAna Moreno\n\n12345\n" + withReport + ",x\n");
+    CHECK(torn.status == 3);
+    CHECK(torn.json().value(u"files"_s).toArray().first().toObject().value(u"students"_s).toInt() == 1);
+    CHECK(torn.json().value(u"skippedLines"_s).toArray() == QJsonArray{2, 4, 5});
+    CHECK(torn.err.contains(u"skipped: 2, 4, 5."_s));
+    CHECK_FALSE(torn.err.contains(u"Moreno"_s));
+    CHECK_FALSE(torn.err.contains(u"12345"_s));
+    const Call nothing = exportOf("Moreno\n");
+    CHECK(nothing.status == 3);
+    CHECK(nothing.json().contains(u"error"_s));
 
     const Call verified = call({u"verify"_s, u"--json"_s});
     CHECK(verified.status == 0);
