@@ -109,6 +109,10 @@ bool DistrictColumn::isOnly(domain::CdsCode lea) const
 void RowSurvey::see(const domain::ScoreRecord &record, const domain::StudentText &text)
 {
     ++rows;
+    const auto isOfExpected = [this](domain::CdsCode code) { return code == expectedLea || code.district() == expectedLea; };
+    if (expectedLea.isValid() && (record.calpadsDistrict.isValid() || record.finalTestedDistrict.isValid())
+        && !isOfExpected(record.calpadsDistrict) && !isOfExpected(record.finalTestedDistrict))
+        ++foreignRows;
     enrolled.see(record.calpadsDistrict);
     tested.see(record.finalTestedDistrict);
     seeDistrict(record.calpadsDistrict, text.calpadsDistrictName, m_lastEnrolled);

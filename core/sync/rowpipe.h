@@ -71,6 +71,7 @@ struct RowSurvey
     std::vector<District> districts; ///< the first that are named, in the order they come
     domain::Day newestDate;          ///< newest availability of a score or a report, in the future too
     std::int64_t rows = 0;
+    std::int64_t foreignRows = 0; ///< that name a district, and in no column the expected one
 
     void see(const domain::ScoreRecord &record, const domain::StudentText &text);
     [[nodiscard]] QString nameOf(domain::CdsCode code) const;

@@ -364,6 +364,7 @@ private:
 
     Result<FileReport> apply()
     {
+        noteForeignRows();
         // The report is kept with the source, so the duplicates among its rows are in it before the source is ended.
         std::int64_t repeats = 0;
         const auto duplicates = m_generation.duplicates();
@@ -410,9 +411,9 @@ private:
         const domain::SchoolYear year = m_report.year;
         const domain::SchoolYear named = files::yearOfName(m_file.path);
         if (year < kFirstLayout)
-            noteFile(m_report, Tr::tr("This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names. "
-                            "Compare some of the scores with TOMS.")
-                         .arg(year.code(), kFirstLayout.code()));
+            noteFile(m_report, Tr::tr("This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names; the "
+                            "nearest layout is that of %3. Compare some of the scores with TOMS.")
+                         .arg(year.code(), kFirstLayout.code(), m_file.layout));
         if (m_report.yearFrom == FileName)
             noteFile(m_report, Tr::tr("No row tells the year of its test, so the year, %1, comes from the name of the file. If it is wrong, correct "
                             "the name and import all files again into an empty folder; here rows may stay under %1.")
@@ -425,6 +426,16 @@ private:
             noteFile(m_report, Tr::tr("The name of the file says %1, but the dates in its rows are of %2, and the dates were believed. If you "
                             "wanted %1, download the file of that year from TOMS.")
                          .arg(named.code(), year.code()));
+    }
+
+    /// Rows that no district column gives to the LEA. Those of one other column are movers, charters and county programmes, and normal.
+    void noteForeignRows()
+    {
+        if (m_survey.foreignRows > 0)
+            noteFile(m_report, Tr::tr("Rows that are of another district in both district columns: %1. They were taken like the others, and are in "
+                                      "every count. If they do not belong to LEA %2, download the file of that LEA from TOMS.")
+                                   .arg(m_survey.foreignRows)
+                                   .arg(m_end.lea.text()));
     }
 
     /// The columns of the layout that the file does not have; one that a later year dropped is no loss, but that is not known.

@@ -427,6 +427,33 @@ TEST_CASE("an LEA that was given stands in the file, or the file is refused with
     CHECK(cache->lea()->code == options.lea);
 }
 
+TEST_CASE("rows that both district columns give to others are counted, those of one are not", "[sync]")
+{
+    CaretTable table = sampleTable();
+    const QString foreign = u"99111110000000"_s;
+    for (const int row : {0, 1, 2})
+        table.rows[row][table.column(u"CALPADSDistrictCode"_s)] = foreign;
+    for (const int row : {1, 2})
+        table.rows[row][table.column(u"FinalTestedDistrictCode"_s)] = foreign;
+    table.rows[3][table.column(u"FinalTestedDistrictCode"_s)].clear();
+    const TempFolder folder;
+    const QString path = folder.write(u"scores.csv"_s, table.text());
+    TempCache cache;
+    sync::ImportOptions options;
+    options.lea = {99654320000000};
+    for (int times = 0; times < 2; ++times) { // the second time from the kept report
+        const sync::FileReport file = only(imported(*cache, {path}, options));
+        CHECK(file.refusal.isEmpty());
+        QStringList about;
+        for (const files::RowIssue &note : file.notes)
+            if (note.reason.startsWith(u"Rows that are of another district in both district columns: "_s))
+                about.append(note.reason);
+        REQUIRE(about.size() == 1);
+        CHECK(about.first().contains(u": 2. "_s));
+        CHECK_FALSE(about.first().contains(foreign));
+    }
+}
+
 TEST_CASE("what the district columns tell of the LEA", "[sync]")
 {
     TempCache cache;
@@ -662,6 +689,7 @@ TEST_CASE("the report says where the year came from and what disagrees", "[sync]
     REQUIRE(early.size() == 1);
     CHECK(early[0].startsWith(u"This file is of 2018-19. Scoredesk knows the layouts from 2020-21 on"_s));
     CHECK(early[0].contains(u"matched by their names"_s));
+    CHECK(early[0].contains(u"the nearest layout is that of 2023-24"_s)); // the columns are still those
 }
 
 TEST_CASE("a file whose year only its name tells is read again under another name", "[sync]")
