@@ -57,6 +57,22 @@ QString helpOf(const Command &command)
     return text;
 }
 
+/// Of a word that several commands begin with ("export"): each in full. Empty for any other.
+QString helpOfGroup(const QString &word)
+{
+    QString text;
+    for (const Command &command : allCommands()) {
+        if (!command.name.startsWith(QString(word + u' ')))
+            continue;
+        if (text.isEmpty())
+            text = u"Usage: scoredesk-cli %1 WHAT [OPTIONS]\n"_s.arg(word);
+        text += u"\n  %1 %2\n      %3\n"_s.arg(command.name, command.usage, command.summary);
+    }
+    if (!text.isEmpty())
+        text += u"\nOptions of each: scoredesk-cli %1 WHAT --help\n"_s.arg(word);
+    return text;
+}
+
 ExitStatus run(const QStringList &arguments)
 {
     // The document of a failed call is JSON too, whatever else is wrong with the call.
@@ -73,7 +89,8 @@ ExitStatus run(const QStringList &arguments)
         return ExitStatus::Done;
     }
     if (parsed.arguments.has(u"help"_s)) {
-        const QString help = known ? helpOf(*command) : generalHelp();
+        const QString group = known || name.isEmpty() ? QString() : helpOfGroup(name);
+        const QString help = known ? helpOf(*command) : group.isEmpty() ? generalHelp() : group;
         console.answer({{u"help"_s, help}}, help);
         return ExitStatus::Done;
     }

@@ -215,8 +215,8 @@ Command importCommand()
             u"Reads files and folders, recognised by content, in any order."_s,
             u"All of one call becomes visible at once, or nothing does. Reads Student Score Data Files (xlsx, caret, comma or\n"
             "tab) and Student Score Reports (PDF) of any year from 2020-21 on, and the reports Test Assignment, SSR\n"
-            "Distribution, and STAIRS and Appeals (xlsx or text). Exit status 1 when there is no file to read, 3 when some of\n"
-            "the input was refused."_s,
+            "Distribution, and STAIRS and Appeals (xlsx or text). Exit status 1 when the folders given hold no file, 3 when\n"
+            "some of the input was refused or is not there."_s,
             {{u"basis"_s, Takes::Value, u"tested|enrolled"_s,
               u"By which LEA the file was made, where it does not tell."_s},
              {u"lea"_s, Takes::Value, u"CDS14"_s, u"The LEA the file is about, where it does not tell."_s},

@@ -442,6 +442,22 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
     CHECK(run({u"--version"_s}).status == 0);
 }
 
+TEST_CASE("each export has its own help, and export alone names them", "[cli][slow]")
+{
+    for (const QString &what : {u"data"_s, u"district"_s, u"ssr"_s}) {
+        const Call help = run({u"export"_s, what, u"--help"_s});
+        CHECK(help.status == 0);
+        CHECK(QString::fromUtf8(help.out).startsWith(u"Usage: scoredesk-cli export %1 --"_s.arg(what)));
+    }
+    const Call group = run({u"export"_s, u"--help"_s});
+    CHECK(group.status == 0);
+    CHECK(group.out.startsWith("Usage: scoredesk-cli export WHAT"));
+    for (const char *what : {"export data --by", "export district --out", "export ssr --merge"})
+        CHECK(group.out.contains(what));
+    CHECK_FALSE(group.out.contains("  search "));
+    CHECK(run({u"--help"_s}).out.contains("  search "));
+}
+
 TEST_CASE("a cache.db that is gone is told of by every command, until an import makes it anew", "[cli][slow]")
 {
     const Desk desk;
@@ -501,9 +517,7 @@ TEST_CASE("nothing is written where a pipe or a device stands, and what cannot b
     }
     CHECK(run(desk.with({u"export"_s, u"ssr"_s, u"--folder"_s, pipe})).status == 1);
 }
-#endif
 
-#ifndef Q_OS_WIN
 TEST_CASE("a cache in a folder that may not be read is not called missing", "[cli][slow]")
 {
     const Desk desk;
