@@ -313,4 +313,23 @@ Result<void> readSsr(QByteArray pdf, const QString &name, const SsrVisitor &visi
     });
 }
 
+Result<QStringList> pageLanguages(const QByteArray &pdf, const jobs::JobContext &job, const SsrLimits &limits)
+{
+    keepPopplerQuiet();
+    const std::unique_ptr<poppler::document> document = opened(pdf);
+    if (!document || document->is_locked() || document->pages() == 0 || document->pages() > limits.maxPages)
+        return refusal({}, Tr::tr("The file is no PDF. Download it again from TOMS."));
+    QStringList languages;
+    for (int page = 0; page < document->pages(); ++page) {
+        if (job.isCancelled())
+            return Error{ErrorKind::Cancelled, {}, {}};
+        const QString language = factsOf(textOf(*document, page, limits.maxTextPerPage)).language;
+        if (!language.isEmpty())
+            languages.append(language);
+        else
+            languages.append(languages.isEmpty() ? u"eng"_s : languages.last());
+    }
+    return languages;
+}
+
 } // namespace scoredesk::documents

@@ -8,6 +8,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <chrono>
 #include <cstdint>
@@ -60,5 +61,11 @@ using SsrVisitor = std::function<Result<void>(SsrReading)>;
 /// The same for the bytes of a PDF; \a name stands in errors.
 [[nodiscard]] Result<void> readSsr(QByteArray pdf, const QString &name, const SsrVisitor &visit,
                                    const jobs::JobContext &job = {}, const SsrLimits &limits = {});
+
+/// The language of each page of \a pdf, ISO 639-2, in their order; a page without words has that of the page before it, the first then
+/// "eng". For the content of a reading, which is bounded already. Any thread. Errors: InvalidInput when it is no PDF that opens or
+/// has more pages than \a limits allow, Cancelled.
+[[nodiscard]] Result<QStringList> pageLanguages(const QByteArray &pdf, const jobs::JobContext &job = {},
+                                                const SsrLimits &limits = {});
 
 } // namespace scoredesk::documents

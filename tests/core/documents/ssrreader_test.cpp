@@ -111,6 +111,18 @@ TEST_CASE("the second language of a report is its language", "[documents][ssr]")
     CHECK(readings->front().document.language == u"spa"_s);
 }
 
+TEST_CASE("every page of a report tells its language, one without words that of the page before it", "[documents][ssr]")
+{
+    const QStringList english{u"This is the score of your child for the year"_s};
+    const QStringList spanish{u"El puntaje de su hijo en la prueba de los estudiantes"_s};
+    const auto languages = pageLanguages(simplePdf({reportPage(kAna, english), english, spanish, {}}));
+    REQUIRE(languages);
+    CHECK(*languages == QStringList{u"eng"_s, u"eng"_s, u"spa"_s, u"spa"_s});
+    const auto none = pageLanguages("no report");
+    REQUIRE_FALSE(none);
+    CHECK(none.error().kind == ErrorKind::InvalidInput);
+}
+
 TEST_CASE("an alternate assessment named in the title makes every area an alternate", "[documents][ssr]")
 {
     const auto readings = allOf(simplePdf({reportPage(kAna, {u"California Alternate Assessments"_s,
