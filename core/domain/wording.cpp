@@ -159,6 +159,9 @@ QString appealsSentence(const ScoreStatusRow &row)
     for (const Appeal &appeal : *row.appeals) {
         //: %1 is the type of a STAIRS appeal, %2 its status
         QString part = appeal.status.isEmpty() ? appealName(appeal.type) : Tr::tr("%1, %2").arg(appealName(appeal.type), appeal.status);
+        if (!appeal.caseNumber.isEmpty())
+            //: %1 is an appeal and its status, %2 the number of its case in STAIRS
+            part = Tr::tr("%1, case %2").arg(part, appeal.caseNumber);
         if (appeal.date.isValid() && appeal.decided.isValid())
             //: %1 is an appeal and its status, %2 and %3 are dates
             part = Tr::tr("%1 (filed %2, decided %3)").arg(part, dayName(appeal.date), dayName(appeal.decided));

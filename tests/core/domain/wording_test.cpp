@@ -44,6 +44,8 @@ TEST_CASE("every reason is a sentence that ends, and none says none where nothin
     CHECK(appealsSentence(missing) == u"None"_s);
     missing.appeals->append({ContentArea::Math, AppealType::Reopen, u"Pending CalTAC Approval"_s, {}, {}});
     CHECK(appealsSentence(missing) == u"Reopen, Pending CalTAC Approval"_s);
+    missing.appeals->front().caseNumber = u"0048213"_s;
+    CHECK(appealsSentence(missing) == u"Reopen, Pending CalTAC Approval, case 0048213"_s);
 }
 
 TEST_CASE("a report that is not there says why", "[domain][wording]")
