@@ -90,6 +90,13 @@ QVariant CellTableModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
+void CellTableModel::setCell(int row, int column, TableCell cell)
+{
+    m_rows[row].cells[column] = std::move(cell);
+    const QModelIndex changed = index(row, column);
+    Q_EMIT dataChanged(changed, changed);
+}
+
 void CellTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount() || m_rows.size() < 2)

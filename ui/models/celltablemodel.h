@@ -68,6 +68,8 @@ protected:
     void setRows(QList<TableRow> rows);
     /// Columns and rows at once, where the columns depend on the result.
     void setTable(const QList<TableColumn> &columns, QList<TableRow> rows);
+    /// One cell that came late; \a row as it stands now.
+    void setCell(int row, int column, TableCell cell);
 
 private:
     QList<TableColumn> m_columns;

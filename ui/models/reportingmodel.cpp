@@ -56,6 +56,36 @@ const domain::ReportRow *fileOf(const ReportingModel::Line &line, bool isHtml, c
     return found == line.files.end() ? nullptr : &*found;
 }
 
+/// A PDF that has a second language has the English pages too, in the same file.
+bool isBilingual(const domain::ReportRow &file)
+{
+    return file.document && !file.isHtml && file.document->language != english();
+}
+
+/// "3–4", "1, 4": page numbers, in order.
+QString pageRanges(const QList<int> &pages)
+{
+    QStringList ranges;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const qsizetype first = i;
+        while (i + 1 < pages.size() && pages[i + 1] == pages[i] + 1)
+            ++i;
+        //: a range of page numbers, "3–4"
+        ranges.append(first == i ? countText(pages[i]) : Tr::tr("%1–%2").arg(countText(pages[first]), countText(pages[i])));
+    }
+    return ranges.join(Tr::tr(", "));
+}
+
+QList<int> pagesIn(const QStringList &languages, const QString &language)
+{
+    QList<int> pages;
+    for (qsizetype i = 0; i < languages.size(); ++i) {
+        if (languages[i] == language)
+            pages.append(int(i) + 1);
+    }
+    return pages;
+}
+
 } // namespace
 
 QString areaList(const QList<domain::ContentArea> &areas)
@@ -86,6 +116,7 @@ void ReportingModel::setRows(const QList<domain::ReportRow> &rows)
 {
     m_lines.clear();
     m_otherLanguage.clear();
+    m_pageLanguages.clear();
     for (const domain::ReportRow &row : rows) {
         if (row.language != english() && m_otherLanguage.isEmpty())
             m_otherLanguage = row.language;
@@ -157,8 +188,10 @@ TableCell ReportingModel::fileCell(const Line &line, int column) const
         return mutedCell(isHtml ? tr("Not made combined") : tr("Not made alone"));
     }
     if (file->state == domain::DocumentState::Present && file->document) {
+        if (m_pageLanguages.value(file->document->id.value).size() > 0 && pagesOf(*file).isEmpty())
+            return mutedCell(tr("No page of the file"));
         TableCell cell;
-        cell.text = isHtml ? tr("HTML") : tr("%n pages", nullptr, file->document->pages);
+        cell.text = isHtml ? tr("HTML") : pagesWords(*file);
         //: spoken for a report that can be opened: "CAASPP Student Score Report, 5 pages, English"
         cell.spoken = tr("%1, %2, %3").arg(reportName(line.areas, isHtml), cell.text, domain::languageName(file->language));
         return cell;
@@ -167,6 +200,58 @@ TableCell ReportingModel::fileCell(const Line &line, int column) const
     cell.toolTip = domain::documentSentence(*file);
     cell.spoken = cell.toolTip;
     return cell;
+}
+
+QString ReportingModel::pagesWords(const domain::ReportRow &file) const
+{
+    const QList<int> pages = pagesOf(file);
+    if (!pages.isEmpty()) {
+        //: which pages of a file are in the language of the column: "Pages 3–4", "Page 2"
+        return tr("Pages %1", nullptr, int(pages.size())).arg(pageRanges(pages));
+    }
+    //: a cell: the pages of a file that has two languages, before it is known which page is in which
+    return isBilingual(file) ? tr("In a file of %n pages", nullptr, file.document->pages)
+                             : tr("%n pages", nullptr, file.document->pages);
+}
+
+QString ReportingModel::pagesSentence(const domain::ReportRow &file) const
+{
+    const QStringList languages = m_pageLanguages.value(file.document->id.value);
+    QStringList parts;
+    QStringList told;
+    for (const QString &language : languages) {
+        if (told.contains(language))
+            continue;
+        told.append(language);
+        //: a language and its pages: "Spanish 3–4"
+        parts.append(tr("%1 %2").arg(domain::languageName(language), pageRanges(pagesIn(languages, language))));
+    }
+    if (parts.size() < 2)
+        return countText(file.document->pages);
+    //: %n pages of a file, %1 which of them are in which language: "4 pages: English 1–2, Spanish 3–4"
+    return tr("%n pages: %1", nullptr, file.document->pages).arg(parts.join(tr(", ")));
+}
+
+QList<int> ReportingModel::pagesOf(const domain::ReportRow &file) const
+{
+    return file.document ? pagesIn(m_pageLanguages.value(file.document->id.value), file.language) : QList<int>();
+}
+
+bool ReportingModel::awaitsPages(const domain::ReportRow &file) const
+{
+    return isBilingual(file) && !m_pageLanguages.contains(file.document->id.value);
+}
+
+void ReportingModel::setPageLanguages(Id<domain::SsrDocument> document, const QStringList &languages)
+{
+    m_pageLanguages.insert(document.value, languages);
+    for (qsizetype row = 0; row < m_lines.size(); ++row) {
+        for (const int column : {PdfEnglish, PdfOther}) {
+            const domain::ReportRow *file = fileAt(int(row), column);
+            if (file && file->document && file->document->id == document)
+                setCell(int(row), column, fileCell(m_lines[row], column));
+        }
+    }
 }
 
 const domain::ReportRow *ReportingModel::fileAt(int row, int column) const

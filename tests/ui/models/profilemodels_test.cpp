@@ -91,6 +91,39 @@ TEST_CASE("a report that is here is a link, any other says why not", "[ui][model
     CHECK(guard.complaints().isEmpty());
 }
 
+TEST_CASE("a report of two languages says which pages are in which", "[ui][models]")
+{
+    domain::ReportRow english;
+    english.year = SampleLea::kYear;
+    english.areas = {domain::ContentArea::Ela, domain::ContentArea::Math};
+    english.language = u"eng"_s;
+    english.state = domain::DocumentState::Present;
+    english.document = domain::SsrDocument();
+    english.document->id = {7};
+    english.document->language = u"spa"_s;
+    english.document->pages = 5;
+    domain::ReportRow spanish = english;
+    spanish.language = u"spa"_s;
+
+    ReportingModel model;
+    ModelGuard guard(&model);
+    model.setRows({english, spanish});
+    REQUIRE(model.rowCount() == 1);
+    const auto cell = [&](int column) { return model.index(0, column).data().toString(); };
+    CHECK(model.awaitsPages(english));
+    CHECK(cell(ReportingModel::PdfEnglish) == u"In a file of 5 pages"_s); // not "5 pages", which it has not
+    model.setPageLanguages({7}, {u"eng"_s, u"eng"_s, u"spa"_s, u"spa"_s, u"spa"_s});
+    CHECK_FALSE(model.awaitsPages(spanish));
+    CHECK(cell(ReportingModel::PdfEnglish) == u"Pages 1–2"_s);
+    CHECK(cell(ReportingModel::PdfOther) == u"Pages 3–5"_s);
+    CHECK(model.pagesOf(spanish) == QList<int>{3, 4, 5});
+    CHECK(model.pagesSentence(english) == u"5 pages: English 1–2, Spanish 3–5"_s);
+    // a file that turns out to be in Spanish alone has no English pages to show
+    model.setPageLanguages({7}, QStringList(5, u"spa"_s));
+    CHECK(model.index(0, ReportingModel::PdfEnglish).data(MutedRole).toBool());
+    CHECK(guard.complaints().isEmpty());
+}
+
 TEST_CASE("history lists the newest year first with the distance to the next level", "[ui][models]")
 {
     const SampleLea lea(30);
