@@ -8,6 +8,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/tablecopy.h"
+#include "ui/widgets/wholerows.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
@@ -152,7 +153,7 @@ ImportPreviewDialog::ImportPreviewDialog(const QStringList &paths, const QList<f
     table->setWrapColumns({PreviewModel::File, PreviewModel::Unknown});
     table->setStretchColumns({PreviewModel::File, PreviewModel::Unknown});
     table->setAccessibleName(tr("Files and what was recognized"));
-    column->addWidget(table, 1);
+    column->addWidget(new WholeRows(table), 1);
 
     if (hasScores) {
         column->addWidget(new Label(tr("If a file does not say which students it is about"), TypeRole::BodyStrong));
@@ -349,7 +350,7 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     }
     fileTable->fitColumns();
     fileTable->setAccessibleName(tr("Files"));
-    column->addWidget(fileTable, 3);
+    column->addWidget(new WholeRows(fileTable), 3);
 
     auto *issues = new ImportIssueModel(this);
     issues->setReport(report);
@@ -360,7 +361,7 @@ ImportReportDialog::ImportReportDialog(const sync::ImportReport &report, QWidget
     issueTable->setStretchColumns({ImportIssueModel::Reason});
     issueTable->setAccessibleName(tr("What was refused, repaired or remarked upon"));
     column->addWidget(new Label(tr("What was refused, repaired or remarked upon"), TypeRole::BodyStrong));
-    column->addWidget(issueTable, 3);
+    column->addWidget(new WholeRows(issueTable), 3);
     issueTable->emptyState()->setWords(tr("Nothing was refused or repaired."));
 
     auto *buttons = new QDialogButtonBox;

@@ -3,6 +3,7 @@
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/tablecopy.h"
+#include "ui/widgets/wholerows.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QGuiApplication>
@@ -50,6 +51,28 @@ TEST_CASE("copying a selection gives headers, keeps leading zeros and disarms fo
           == u"Student\tSSID\tGrade\nAbdi, Hodan\t0218845031\t7\n'=Aguilar\t0734410925\t8\nChen Mei\t1271950683\t5\n"_s);
     CHECK(data->html().contains(u"mso-number-format"_s));
     CHECK(data->html().contains(u">0218845031<"_s));
+}
+
+TEST_CASE("a table that shows whole rows cuts none at its foot, and takes all the room when all fit", "[ui][table]")
+{
+    QStandardItemModel model;
+    for (int i = 0; i < 10; ++i)
+        fill(model);
+    auto *table = new DataTable;
+    table->setModel(&model);
+    WholeRows rows(table);
+    for (const int height : {333, 350, 361}) {
+        rows.resize(500, height);
+        rows.show();
+        QTest::qWait(10);
+        CAPTURE(height);
+        CHECK(table->height() <= height);
+        CHECK(table->height() > height - table->rowHeight(0));
+        CHECK(table->viewport()->height() % table->rowHeight(0) == 0);
+    }
+    model.removeRows(3, model.rowCount() - 3);
+    QTest::qWait(10);
+    CHECK(table->height() == 361);
 }
 
 TEST_CASE("copying follows the columns as they are shown", "[ui][table]")
