@@ -36,7 +36,9 @@ enum CellRole {
     CopyRole,                    ///< text for the clipboard; DisplayRole where invalid
     LoadStateRole,               ///< int of LoadState
     TotalsRowRole,               ///< bool: sunken, weight 600
-    KindRole                     ///< headerData only: int of CellKind
+    KindRole,                    ///< headerData only: int of CellKind
+    LevelTitleRole,              ///< headerData only: the level is copied in a column of its own under this title
+    TrailingTitleRole            ///< headerData only: so is what stands at TrailingRole
 };
 
 /// The icon beside a word in a Status cell.

@@ -242,7 +242,7 @@ QVariant StudentTableModel::areaData(const analytics::StudentRow &student, domai
                 return tr("%1: %2").arg(domain::areaName(*alternate), whyWords(*m_snapshot, *alternate, *taken));
             return role == Qt::ToolTipRole ? QVariant() : tr("Not registered");
         case CopyRole:
-            return QString();
+            return taken ? QVariant() : QString();
         case MutedRole:
             return true;
         default:
@@ -332,6 +332,13 @@ QVariant StudentTableModel::headerData(int section, Qt::Orientation orientation,
         default:
             return int(CellKind::Text);
         }
+    }
+    if (const auto area = areaOf(column); area && role == LevelTitleRole) {
+        //: a column of a copied list, %1 a content area: "ELA level"
+        return tr("%1 level").arg(domain::areaName(*area));
+    } else if (area && role == TrailingTitleRole) {
+        //: a column of a copied list, %1 a content area: "ELA condition code"
+        return tr("%1 condition code").arg(domain::areaName(*area));
     }
     if (role == Qt::TextAlignmentRole && column == Column::Grade)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);

@@ -69,12 +69,26 @@ QString copyMarkFor(const QWidget *widget)
     return {};
 }
 
-RowCopy::RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns, QString mark, CopyForm form)
-    : m_model(model), m_rows(std::move(rows)), m_columns(std::move(columns)), m_mark(std::move(mark)),
-      m_withHtml(form == CopyForm::WithHtml && qsizetype(m_rows.size()) * m_columns.size() <= kMostHtmlCells)
+RowCopy::RowCopy(const QAbstractItemModel &model, std::vector<int> rows, const QList<int> &columns, QString mark, CopyForm form)
+    : m_model(model), m_rows(std::move(rows)), m_parts(partsOf(model, columns)), m_mark(std::move(mark)),
+      m_withHtml(form == CopyForm::WithHtml && qsizetype(m_rows.size()) * m_parts.size() <= kMostHtmlCells)
 {
     m_html = u"<table>"_s;
-    appendRow([&](int column) { return m_model.headerData(column, Qt::Horizontal).toString(); }, true);
+    appendRow([](const Part &part) { return part.title; }, true);
+}
+
+QList<RowCopy::Part> RowCopy::partsOf(const QAbstractItemModel &model, const QList<int> &columns)
+{
+    QList<Part> parts;
+    for (const int column : columns) {
+        parts.append({column, -1, model.headerData(column, Qt::Horizontal).toString()});
+        for (const auto &[titleRole, role] : {std::pair(LevelTitleRole, LevelRole), std::pair(TrailingTitleRole, TrailingRole)}) {
+            const QVariant title = model.headerData(column, Qt::Horizontal, titleRole);
+            if (title.isValid())
+                parts.append({column, role, title.toString()});
+        }
+    }
+    return parts;
 }
 
 /// \a text for the plain form. A cell that begins with a quote would swallow those behind it; without HTML beside it, leading zeros are kept
@@ -102,10 +116,10 @@ void RowCopy::appendRow(TextOf textOf, bool isHeader)
                       + tag + u'>';
         }
     };
-    for (qsizetype i = 0; i < m_columns.size(); ++i)
-        append(textOf(m_columns.at(i)), i == 0);
+    for (qsizetype i = 0; i < m_parts.size(); ++i)
+        append(textOf(m_parts.at(i)), i == 0);
     if (!m_mark.isEmpty())
-        append(m_mark, m_columns.isEmpty());
+        append(m_mark, m_parts.isEmpty());
     m_plain += u'\n';
     if (m_withHtml)
         m_html += u"</tr>"_s;
@@ -120,7 +134,12 @@ bool RowCopy::run(int milliseconds)
             return false;
         if (m_next == kRowsForEstimate) // a text of 30 MB is not moved again and again while it grows
             m_plain.reserve(qsizetype(double(m_plain.size()) / double(m_next) * double(m_rows.size()) * 1.2));
-        appendRow([&](int column) { return cellText(m_model, m_rows[m_next], column); }, false);
+        appendRow(
+            [&](const Part &part) {
+                return part.role < 0 ? cellText(m_model, m_rows[m_next], part.column)
+                                     : m_model.index(m_rows[m_next], part.column).data(part.role).toString();
+            },
+            false);
     }
     return true;
 }

@@ -31,12 +31,13 @@ inline constexpr char kCopyMarkProperty[] = "copyMark";
 enum class CopyForm { WithHtml, PlainAlone };
 
 /// Rows of a model as text for the clipboard, headers first, some at a time. Text comes from CopyRole, else from DisplayRole.
+/// A column that has a LevelTitleRole or TrailingTitleRole is followed by what it shows at LevelRole or TrailingRole, in columns of their own.
 /// Plain text always; HTML with text-formatted cells up to 5,000 cells.
 class RowCopy
 {
 public:
     /// The model must stay as it is until the copy is whole.
-    RowCopy(const QAbstractItemModel &model, std::vector<int> rows, QList<int> columns, QString mark = {},
+    RowCopy(const QAbstractItemModel &model, std::vector<int> rows, const QList<int> &columns, QString mark = {},
             CopyForm form = CopyForm::WithHtml);
 
     /// Goes on for about \a milliseconds; negative: to the end. Whether it is whole.
@@ -48,13 +49,21 @@ public:
     [[nodiscard]] std::unique_ptr<QMimeData> take();
 
 private:
+    /// One column of the copy: of the model's column, the text or what stands at \a role.
+    struct Part
+    {
+        int column = 0;
+        int role = -1; ///< -1: the text
+        QString title;
+    };
+    [[nodiscard]] static QList<Part> partsOf(const QAbstractItemModel &model, const QList<int> &columns);
     [[nodiscard]] QString plainCell(const QString &text) const;
     template <typename TextOf>
     void appendRow(TextOf textOf, bool isHeader);
 
     const QAbstractItemModel &m_model;
     std::vector<int> m_rows;
-    QList<int> m_columns;
+    QList<Part> m_parts;
     QString m_mark; ///< ends each line; none where empty
     bool m_withHtml;
     std::size_t m_next = 0;

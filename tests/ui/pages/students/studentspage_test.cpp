@@ -314,6 +314,33 @@ TEST_CASE("copied students come with headers and whole SSIDs", "[ui][pages]")
     QGuiApplication::clipboard()->clear();
 }
 
+TEST_CASE("copied students come with what the list shows: levels, condition codes, the alternate tests", "[ui][pages]")
+{
+    Fixture f;
+    f.table->selectAll();
+    f.table->copySelection();
+    QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QGuiApplication::clipboard()->clear();
+    REQUIRE(lines.size() == f.rows() + 1);
+    const QStringList headers = lines.takeFirst().split(u'\t');
+    const qsizetype score = headers.indexOf(u"ELA"_s), level = headers.indexOf(u"ELA level"_s);
+    REQUIRE(score > 0);
+    REQUIRE(level == score + 1);
+    CHECK(headers.contains(u"Math condition code"_s));
+    int levels = 0;
+    for (int row = 0; row < lines.size(); ++row) {
+        const QModelIndex cell = f.page.model().index(row, int(StudentColumn::Ela));
+        const QStringList cells = lines[row].split(u'\t');
+        REQUIRE(cells.size() == headers.size());
+        CHECK(cells[level] == cell.data(LevelRole).toString());
+        CHECK(cells[level + 1] == cell.data(TrailingRole).toString());
+        const QString shown = cell.data().toString();
+        CHECK(cells[score] == (shown == u"–"_s ? QString() : shown)); // "CAA" too
+        levels += cells[level].isEmpty() ? 0 : 1;
+    }
+    CHECK(levels > 0);
+}
+
 TEST_CASE("the list's columns, their order and the sort are told and come back", "[ui][pages]")
 {
     StudentListLayout told;
