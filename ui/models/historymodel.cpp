@@ -113,7 +113,7 @@ FormerScoreModel::FormerScoreModel(QObject *parent) : CellTableModel(parent)
 {
     setColumns({{tr("Year"), CellKind::Text},
                 {tr("Content area"), CellKind::Text},
-                {tr("Scale score then"), CellKind::Level},
+                {tr("Result then"), CellKind::Level},
                 {tr("Score Available Date"), CellKind::Text},
                 {tr("In the file of"), CellKind::Text}});
 }

@@ -63,7 +63,7 @@ std::optional<HistoryBands::Column> columnOf(const domain::HistoryScore &score)
 
 HistoryTab::HistoryTab(QWidget *parent)
     : ProfileTab(parent), m_charts(new QGridLayout), m_model(new HistoryModel(this)), m_table(new DataTable(this)),
-      m_formerTitle(new Label(tr("Scores that were replaced"), TypeRole::BodyStrong, ColorRole::Text, this)),
+      m_formerTitle(new Label(tr("Results that were replaced"), TypeRole::BodyStrong, ColorRole::Text, this)),
       m_formerModel(new FormerScoreModel(this)), m_former(new DataTable(this))
 {
     setObjectName(u"historyTab"_s);
@@ -76,7 +76,7 @@ HistoryTab::HistoryTab(QWidget *parent)
     m_table->setStretchColumns({HistoryModel::Level, HistoryModel::ToNext});
     m_table->emptyState()->setWords(tr("No scores of any year."));
     m_former->setObjectName(u"formerTable"_s);
-    m_former->setAccessibleName(tr("Scores that were replaced"));
+    m_former->setAccessibleName(tr("Results that were replaced"));
     m_former->setModel(m_formerModel);
     m_former->setFitsRows(true);
     auto *layout = new QVBoxLayout(this);
