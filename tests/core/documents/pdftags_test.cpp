@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/pdfmarks.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace scoredesk;
+using namespace scoredesk::documents;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As QPdfWriter writes it for a painter that is scaled.
+QByteArray mark(const QRectF &rectangle)
+{
+    QByteArray numbers;
+    for (const double one : {rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height()})
+        numbers += QByteArray::number(int(one)) + ' ';
+    return "q\n16.6666666 0 0 16.6666666 0 0 cm\n" + numbers + "re\nf\nQ\n";
+}
+
+QByteArray element(std::size_t index)
+{
+    return mark(PdfMark::element(index));
+}
+
+QByteArray end()
+{
+    return mark(PdfMark::end());
+}
+
+QByteArray words(const QByteArray &line)
+{
+    return "BT\n/F1 12 Tf 72 700 Td (" + line + ") Tj\nET\n";
+}
+
+/// A heading, a figure, a table of one row.
+PdfStructure someStructure()
+{
+    PdfStructure structure{{.role = PdfRole::Document}};
+    structure.push_back({.role = PdfRole::Heading1});
+    structure.push_back({.role = PdfRole::Figure, .alternate = u"Two of three \u2265 3"_s, .box = QRectF(72, 100, 200, 50)});
+    structure.push_back({.role = PdfRole::Table});
+    structure.push_back({.role = PdfRole::Row, .parent = 3});
+    structure.push_back({.role = PdfRole::RowHeader, .actual = u"Cedar Ridge Middle"_s, .parent = 4});
+    structure.push_back({.role = PdfRole::Cell, .columns = 2, .parent = 4});
+    return structure;
+}
+
+QByteArray someContent()
+{
+    return "0 0 612 792 re\nf\n" + element(1) + words("Results") + end() + element(2) + "10 10 50 50 re\nf\n" + words("66%") + end()
+           + element(5) + words("Cedar...") + end() + element(6) + words("12") + end() + "10 20 m 30 20 l\nS\n" + mark(PdfMark::footer())
+           + words("Page 1") + end();
+}
+
+} // namespace
+
+TEST_CASE("marks become marked content, and all else an artifact", "[documents][tags]")
+{
+    const QByteArray content = someContent();
+    const Result<MarkedContent> made = markedContent(content.toStdString(), someStructure());
+    REQUIRE(made);
+    CHECK(made->elements == std::vector<std::size_t>{1, 2, 5, 6});
+    const QByteArray wanted = "/Artifact BMC\n0 0 612 792 re\nf\nEMC\n/H1 <</MCID 0>> BDC\n\n" + words("Results")
+                        + "EMC\n\n/Figure <</MCID 1>> BDC\n\n10 10 50 50 re\nf\n" + words("66%") + "EMC\n\n/TH <</MCID 2>> BDC\n\n" + words("Cedar...")
+                        + "EMC\n\n/TD <</MCID 3>> BDC\n\n" + words("12") + "EMC\n\n/Artifact BMC\n10 20 m 30 20 l\nS\nEMC\n"
+                        + "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n\n" + words("Page 1") + "EMC\n\n";
+    CHECK(made->content == wanted.toStdString());
+}
+
+TEST_CASE("a page without marks is an artifact whole, an empty one stays empty", "[documents][tags]")
+{
+    const PdfStructure structure{{.role = PdfRole::Document}};
+    const Result<MarkedContent> made = markedContent("q\n1 0 0 RG\nBT (a) Tj ET\n/T Do\nQ\n", structure);
+    REQUIRE(made);
+    CHECK(made->content == "q\n1 0 0 RG\n/Artifact BMC\nBT (a) Tj ET\n/T Do\nQ\nEMC\n");
+    CHECK(made->elements.empty());
+    const Result<MarkedContent> empty = markedContent("", structure);
+    REQUIRE(empty);
+    CHECK(empty->content.empty());
+}
+
+TEST_CASE("marks that are not in order are refused", "[documents][tags]")
+{
+    const auto content = GENERATE(values<QByteArray>({
+        element(1),                                          // never ends
+        end(),                                               // never began
+        element(1) + end() + end(),                          // ends twice
+        element(1) + element(2) + end() + end(),             // within another
+        element(7) + end(),                                  // of no element
+        mark(PdfMark::header()) + element(1) + end() + end(),
+        "BT\n" + element(1) + "(a) Tj ET\n" + end(),         // inside of text
+        "0 0 m\n-7340033 1 1 0 re f\n",                      // inside of a path
+        "-7340033 1 1 0 re S\n",                             // not filled
+        "-7340033 1 1 0 re 5 5 10 10 re f\n",                // not of its own
+        "/P <</MCID 0>> BDC (a) Tj EMC\n",                   // marked by somebody else
+        "BI /W 1 /H 1 ID x EI\n",                            // bytes that are no operators
+        "(never closed",
+        "1 2 3",
+    }));
+    CAPTURE(content.toStdString());
+    const Result<MarkedContent> made = markedContent(content.toStdString(), someStructure());
+    REQUIRE(!made);
+    CHECK(made.error().kind == ErrorKind::Internal);
+}
