@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/pdfdescription.h"
 
+#include "core/documents/pdfletters.h"
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -56,6 +58,7 @@ Result<QByteArray> describedPdf(const QByteArray &pdf, const PdfDescription &des
         QPDF file;
         file.setSuppressWarnings(true); // they would go to standard error
         file.processMemoryFile("packet", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+        tellPlainLetters(file);
         QPDFObjectHandle root = file.getRoot();
         root.replaceKey("/Lang", text(description.language));
         root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked false >>"));

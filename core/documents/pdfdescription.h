@@ -25,7 +25,7 @@ struct PdfDescription
     std::vector<Bookmark> bookmarks; ///< in page order
 };
 
-/// \a pdf with document information, language, an outline, and a viewer that shows the title in place of the file's name. What Qt 6.4's
+/// \a pdf with document information, language, an outline, and a viewer that shows the title in place of the file's name. Ligatures are told as their letters. What Qt 6.4's
 /// PDF writer cannot do, tags of structure, is said as it is: MarkInfo Marked false. Errors: Internal for what is no PDF.
 [[nodiscard]] Result<QByteArray> describedPdf(const QByteArray &pdf, const PdfDescription &description);
 

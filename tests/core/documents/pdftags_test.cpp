@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/pdfletters.h"
 #include "core/documents/pdfmarks.h"
 
 #include <catch2/catch.hpp>
@@ -104,4 +105,16 @@ TEST_CASE("marks that are not in order are refused", "[documents][tags]")
     const Result<MarkedContent> made = markedContent(content.toStdString(), someStructure());
     REQUIRE(!made);
     CHECK(made.error().kind == ErrorKind::Internal);
+}
+
+TEST_CASE("the letters of a ligature, and spaces, can be searched for", "[documents][tags]")
+{
+    // as Qt writes the map of a font: lists, and ranges of letters that follow each other
+    const std::string map = "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n3 beginbfrange\n<0000> <0000> <0000>\n"
+                            "<0001> <0005> [<0055> <006E> <FB01> <0065> <0009> ]\n<0006> <0007> <FAFF>\n<0008> <0008> <FB03>\nendbfrange\nendcmap\n";
+    CHECK(withPlainLetters(map)
+          == "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n3 beginbfrange\n<0000> <0000> <0000>\n"
+             "<0001> <0005> [<0055> <006E> <00660069> <0065> <0020> ]\n<0006> <0007> [<FAFF><00660066>]\n<0008> <0008> <006600660069>\nendbfrange\nendcmap\n");
+    CHECK(withPlainLetters("") == "");
+    CHECK(withPlainLetters("beginbfrange <00") == "beginbfrange <00");
 }
