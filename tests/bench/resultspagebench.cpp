@@ -310,7 +310,7 @@ void benchPacket(Bench &bench, const Snapshot &snapshot)
             auto answer = exports::boardPacket(snapshot, options);
             if (!std::holds_alternative<exports::PacketContent>(answer))
                 fail(u"the packet is refused"_s);
-            paper = std::make_shared<ui::PacketPaper>(std::get<exports::PacketContent>(std::move(answer)));
+            paper = std::make_shared<ui::PacketPaper>(std::get<exports::PacketContent>(std::move(answer)), ui::PacketPaper::sheetTheme());
         });
         if (paper->sheetCount() >= kSheets || i >= schools.size())
             break;
