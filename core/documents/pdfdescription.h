@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/documents/pdfstructure.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
@@ -25,8 +26,9 @@ struct PdfDescription
     std::vector<Bookmark> bookmarks; ///< in page order
 };
 
-/// \a pdf with document information, language, an outline, and a viewer that shows the title in place of the file's name. Ligatures are told as their letters. What Qt 6.4's
-/// PDF writer cannot do, tags of structure, is said as it is: MarkInfo Marked false. Errors: Internal for what is no PDF.
-[[nodiscard]] Result<QByteArray> describedPdf(const QByteArray &pdf, const PdfDescription &description);
+/// \a pdf as a tagged PDF of \a structure, whose pieces its pages mark (PdfMark), with document information (as metadata too), language, an
+/// outline, and a viewer that shows the title in place of the file's name. Ligatures are told as their letters. What pages look like does not change. It does not call itself
+/// PDF/UA: that is for a validator to say. Errors: Internal for what is no PDF, or whose marks are not those of \a structure (pdftags.h).
+[[nodiscard]] Result<QByteArray> describedPdf(const QByteArray &pdf, const PdfDescription &description, const PdfStructure &structure);
 
 } // namespace scoredesk::documents

@@ -198,8 +198,8 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
                "English language acquisition status, economic disadvantage, disability and gender. A group is "
                "marked where its share among students with a score is clearly larger or smaller than among all (by the measure customary "
                "for comparing two groups, above 0.1). The estimate fills in the missing scores from students who are alike."),
-        Tr::tr("The PDF has a title and a language, and its text can be searched; its headings and tables are not marked up for screen "
-               "readers. The workbook holds the same tables.")};
+        Tr::tr("The PDF is tagged for screen readers: language, headings, tables with their header cells, and a sentence in place of each chart; its "
+               "text can be searched. The workbook holds the same tables.")};
     if (content.isPublic) {
         lines.append(Tr::tr("Not shown (*): groups with fewer than 11 tested, as the state does, and further groups, so that nothing "
                             "hidden can be worked out from totals, from schools and grades taken together, or from school pages."));

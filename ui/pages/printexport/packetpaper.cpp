@@ -103,18 +103,8 @@ void PacketPaper::put(Block block, double keepWith)
 
 double PacketPaper::heightOf(const Block &block) const
 {
-    if (const auto *text = std::get_if<Text>(&block)) {
-        switch (text->kind) {
-        case TextKind::Title:
-            return textHeight(font(TypeRole::Display), text->words, kWidth) + 6;
-        case TextKind::Heading:
-            return textHeight(font(TypeRole::Heading), text->words, kWidth) + 6;
-        case TextKind::Paragraph:
-            return textHeight(font(TypeRole::Body), text->words, kWidth) + 6;
-        case TextKind::Note:
-            return textHeight(font(TypeRole::Caption), text->words, kWidth) + 4;
-        }
-    }
+    if (const auto *text = std::get_if<Text>(&block))
+        return textHeight(font(wordsOf(text->kind).type), text->words, kWidth) + (text->kind == TextKind::Note ? 4 : 6);
     if (const auto *bars = std::get_if<Bars>(&block))
         return barsHeight(bars->data, bars->data.rows.size(), bars->hasLegend, bars->isGrouped);
     if (const auto *grid = std::get_if<Grid>(&block))
@@ -306,9 +296,9 @@ void PacketPaper::putGrid(Grid grid)
 
 void PacketPaper::putCover(const PacketPage &page)
 {
-    put(Text{page.subtitle, TextKind::Heading});
+    put(Text{page.subtitle, TextKind::Lead});
     put(Text{page.title, TextKind::Title});
-    put(Text{m_content.asOfStamp(), TextKind::Heading});
+    put(Text{m_content.asOfStamp(), TextKind::Lead});
     put(Space{14});
     Grid grid;
     // Where it is known of one area only, the others are told by what they have.

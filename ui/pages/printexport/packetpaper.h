@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/pdfstructure.h"
 #include "core/exports/boardpacket.h"
 #include "ui/charts/charttheme.h"
 #include "ui/charts/leveldata.h"
@@ -15,6 +16,8 @@
 class QPainter;
 
 namespace scoredesk::ui {
+
+class PaintedTags;
 
 /// A board packet laid out on Letter sheets, upright. Lengths are points. It is made on any thread, and painted on the GUI thread alone,
 /// since the bars are Qt Charts scenes.
@@ -32,6 +35,9 @@ public:
     [[nodiscard]] int sheetCount() const { return int(m_sheets.size()); }
     /// Paints one sheet, 0 …, a point to a unit of \a painter.
     void paint(QPainter &painter, int sheet) const;
+    /// The same, and says in \a tags what each piece is: a section for each subject of the packet, headings, paragraphs, tables, charts with
+    /// their summary. Sheets come in order.
+    void paint(QPainter &painter, int sheet, PaintedTags &tags) const;
     [[nodiscard]] const exports::PacketContent &content() const { return m_content; }
 
     /// Where each subject of the packet begins: its title and its first sheet.
@@ -45,7 +51,12 @@ public:
     [[nodiscard]] QString summary(int sheet) const;
 
 private:
-    enum class TextKind { Title, Heading, Paragraph, Note };
+    enum class TextKind { Title, Heading, Lead, Paragraph, Note }; ///< Lead looks like a heading and has nothing below it
+    struct Words
+    {
+        TypeRole type;
+        documents::PdfRole role;
+    };
     struct Text
     {
         QString words;
@@ -108,10 +119,16 @@ private:
     [[nodiscard]] LevelData levelsOf(const exports::PacketTable &table) const;
     [[nodiscard]] Grid numbersOf(const exports::PacketTable &table, bool hasMeans) const;
 
-    void paintHead(QPainter &painter, const Sheet &sheet) const;
-    void paintFoot(QPainter &painter, int number) const;
-    void paintBlock(QPainter &painter, const Placed &placed) const;
-    void paintGrid(QPainter &painter, const Grid &grid, double top) const;
+    [[nodiscard]] static Words wordsOf(TextKind kind);
+    void paintHead(QPainter &painter, const Sheet &sheet, PaintedTags &tags) const;
+    void paintFoot(QPainter &painter, int number, PaintedTags &tags) const;
+    void paintBlock(QPainter &painter, const Placed &placed, PaintedTags &tags) const;
+    void paintCallout(QPainter &painter, const Callout &callout, const QRectF &place, PaintedTags &tags) const;
+    void paintGrid(QPainter &painter, const Grid &grid, double top, PaintedTags &tags) const;
+    void paintGridHeader(QPainter &painter, const Grid &grid, double top, PaintedTags &tags) const;
+    void paintGridRow(QPainter &painter, const Grid &grid, const std::vector<Cell> &cells, bool isTotal, double y, PaintedTags &tags) const;
+    /// Of a cell that begins in \a column and takes \a columns of them.
+    [[nodiscard]] static QRectF cellPlace(const Grid &grid, std::size_t column, std::size_t columns, double top, double height);
 
     exports::PacketContent m_content;
     ChartTheme m_theme;

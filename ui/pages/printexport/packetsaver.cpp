@@ -4,6 +4,7 @@
 #include "core/base/jobs.h"
 #include "core/base/storage.h"
 #include "core/documents/pdfdescription.h"
+#include "ui/pages/printexport/paintedtags.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -156,6 +157,8 @@ void PacketSaver::start(std::shared_ptr<const PacketPaper> paper, Form form, con
         m_writer->setResolution(kPdfResolution);
         m_painter = std::make_unique<QPainter>(m_writer.get());
         m_painter->scale(kPdfResolution / 72.0, kPdfResolution / 72.0);
+        m_structure.clear();
+        m_tags = std::make_unique<PaintedTags>(&m_structure);
     }
     QTimer::singleShot(0, this, &PacketSaver::step);
 }
@@ -201,7 +204,7 @@ void PacketSaver::paintPdfSheet()
 {
     if (m_next > 0)
         m_writer->newPage();
-    m_paper->paint(*m_painter, m_next++);
+    m_paper->paint(*m_painter, m_next++, *m_tags);
     QTimer::singleShot(0, this, &PacketSaver::step);
 }
 
@@ -230,11 +233,12 @@ void PacketSaver::endPdf()
     m_painter->end();
     m_painter.reset();
     m_writer.reset();
+    m_tags.reset();
     m_buffer->close();
     waitFor(jobs::start<QStringList>(QThreadPool::globalInstance(),
-                                     [bytes = m_bytes, description = descriptionOf(*m_paper), path = m_path,
-                                      gate = m_gate](jobs::JobContext &) -> Result<QStringList> {
-                                         const Result<QByteArray> described = documents::describedPdf(bytes, description);
+                                     [bytes = m_bytes, description = descriptionOf(*m_paper), structure = std::move(m_structure),
+                                      path = m_path, gate = m_gate](jobs::JobContext &) -> Result<QStringList> {
+                                         const Result<QByteArray> described = documents::describedPdf(bytes, description, structure);
                                          if (!described)
                                              return described.error();
                                          return writeWhole(path, *described, [&gate] { return gate->mayCommit(); });
@@ -253,6 +257,8 @@ void PacketSaver::finish(Result<QStringList> result)
     m_writer.reset();
     m_buffer.reset();
     m_bytes.clear();
+    m_tags.reset();
+    m_structure.clear();
     m_paper.reset();
     m_isRunning = false;
     if (!result)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/documents/pdfstructure.h"
 #include "ui/pages/printexport/packetpaper.h"
 
 #include <QtCore/QBuffer>
@@ -16,8 +17,10 @@ class QPdfWriter;
 
 namespace scoredesk::ui {
 
+class PaintedTags;
+
 /// Saves a packet. Sheets are painted on the GUI thread, where Qt Charts works, one for each turn of the event loop; what follows (the
-/// PDF's description, encoding pictures, the workbook, writing) runs on another. A file appears whole or not at all, readable by its owner
+/// PDF's tags and description, encoding pictures, the workbook, writing) runs on another. A file appears whole or not at all, readable by its owner
 /// alone. One run at a time; it ends with its owner.
 class PacketSaver : public QObject
 {
@@ -68,6 +71,8 @@ private:
     std::unique_ptr<QBuffer> m_buffer;
     std::unique_ptr<QPdfWriter> m_writer;
     std::unique_ptr<QPainter> m_painter;
+    documents::PdfStructure m_structure; ///< of the sheets painted so far
+    std::unique_ptr<PaintedTags> m_tags;
 };
 
 /// One sheet as a picture.

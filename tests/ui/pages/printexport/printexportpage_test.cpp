@@ -180,7 +180,7 @@ TEST_CASE("a packet becomes a PDF with title, language, pages and text that can 
     const QByteArray info = outputOf(u"pdfinfo"_s, {path});
     CHECK(info.contains("CAASPP results 2023"));
     CHECK(info.contains("(SAMPLE)"));
-    CHECK(info.contains("Tagged:          no"));
+    CHECK(info.contains("Tagged:          yes"));
     const int sheets = bench.page.packet()->paper()->sheetCount();
     CHECK(info.contains(QByteArray("Pages:           " + QByteArray::number(sheets))));
     const QString text = QString::fromUtf8(outputOf(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s}));
