@@ -86,6 +86,8 @@ AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &as
     AggregateQuery query = asked;
     if (!query.year.isValid())
         query.year = context.newest;
+    // A change or a claim of a published row can be that of one student.
+    query.withDetails = query.withDetails && !query.isPublic;
     if (auto refusal = refusalOf(columns, query))
         return *std::move(refusal);
     const ResultScan scan(columns, query);

@@ -38,7 +38,7 @@ struct AggregateQuery
     domain::Day newSince;      ///< only results whose Score Available Date is this day or later
     bool isPublic = false;     ///< hides small groups, see suppression.h
     bool withDetails =
-        true; ///< claims, domains, change, closest to the next level, SSRs; costs about as much again
+        true; ///< claims, domains, change, closest to the next level, SSRs; costs about as much again; never of a public answer
     int nearPoints = 10; ///< scale score points that count as close to the next level
     bool operator==(const AggregateQuery &) const = default;
 

@@ -74,7 +74,8 @@ struct HiddenBefore
 /// cost all others theirs.
 /// When even hiding every row leaves the total telling too much, the total goes too.
 /// Not guarded: answers of different filters laid side by side, which tell the rest (AggregateNote::Kind::PublicPart says so, and publication()
-/// takes no filter); who knows students by other means.
+/// takes no filter); answers by different dimensions, which publication() guards together, as those who take tables from here are told; who
+/// knows students by other means.
 /// \a addsUp: rows are disjoint. Those of races are not; then lines and margins are left out, and the first point is a safe estimate.
 [[nodiscard]] Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions,
                                    bool addsUp = true, const HiddenBefore &before = {});

@@ -303,14 +303,15 @@ Command aggregateCommand()
          {u"details"_s,
           Takes::Nothing,
           {},
-          u"With --json: claims, CAST domains, change of the same students, who is within 10 points of the next level, SSRs."_s},
+          u"With --json: claims, CAST domains, change of the same students, who is within 10 points of the next level, SSRs; not "
+          u"with --public."_s},
          {u"as-of"_s, Takes::Value, u"DATE"_s,
           u"As things stood at the end of that day: by the files with an as-of not after it."_s},
          {u"public"_s,
           Takes::Nothing,
           {},
-          u"Hides groups with fewer than 11 tested, and what would let them be worked out. With --where "
-          u"within this answer alone: beside the one without it, the rest can be."_s}},
+          u"Hides groups with fewer than 11 tested, and what would let them be worked out. "
+          u"This holds for one answer: tables that go out together are a board packet or an aggregate report, which guard them together."_s}},
         run};
 }
 

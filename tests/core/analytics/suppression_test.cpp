@@ -337,6 +337,25 @@ TEST_CASE("a public answer with a filter says what it tells beside the one witho
     CHECK_FALSE(isSaid());
 }
 
+TEST_CASE("a public answer tells no change, claim or report of a row, which may be one student's", "[analytics][suppression]")
+{
+    ResultRows rows;
+    rows.add(aResult(), 30);
+    rows.add({aResult(), aResult(ContentArea::Ela, 2400, 2, 4, 2023)});
+    AggregateQuery query;
+    query.by = {Dimension::Gender};
+    CHECK(rows.answer(query).rows.front().measures.matched == 1);
+    query.isPublic = true;
+    const Aggregate answer = rows.answer(query);
+    CHECK_FALSE(answer.query.withDetails);
+    for (const AggregateRow *row : {&answer.rows.front(), &answer.total}) {
+        CHECK_FALSE(row->isSuppressed);
+        CHECK(row->measures.matched == 0);
+        CHECK(row->measures.ssrReleased == 0);
+        CHECK(row->measures.claims == Measures().claims);
+    }
+}
+
 TEST_CASE("levels of a row of one level are no secret, its count is", "[analytics][suppression]")
 {
     ResultRows rows;
