@@ -18,11 +18,24 @@ public:
     /// The unknowns of \a which add up to \a sum, which is 0 or more.
     void add(const std::vector<std::size_t> &which, double sum)
     {
-        std::vector<double> row(m_unknowns, 0.0);
+        std::vector<Term> terms;
         for (const std::size_t i : which)
-            row[i] += 1;
+            terms.push_back({i, 1});
+        add(terms, sum);
+    }
+    /// An unknown, so many times.
+    struct Term
+    {
+        std::size_t unknown = 0;
+        double times = 1;
+    };
+    void add(const std::vector<Term> &terms, double sum)
+    {
+        std::vector<double> row(m_unknowns, 0.0);
+        for (const Term &term : terms)
+            row[term.unknown] += sum < 0 ? -term.times : term.times;
         m_rows.push_back(std::move(row));
-        m_sums.push_back(sum);
+        m_sums.push_back(std::abs(sum));
     }
 
     /// Finds a solution; false when there is none.

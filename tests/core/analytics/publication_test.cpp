@@ -2,7 +2,7 @@
 #include "core/analytics/publication.h"
 #include "core/analytics/suppression.h"
 
-#include "tests/core/analytics/resultrows.h"
+#include "tests/core/analytics/publishedtables.h"
 #include "tests/support/linearprogram.h"
 
 #include <array>
@@ -16,30 +16,6 @@ using namespace scoredesk::domain;
 using namespace scoredesk::testing;
 
 namespace {
-
-CdsCode schoolNumber(int n)
-{
-    return CdsCode{19'64733'0000001 + n};
-}
-
-ScoreRecord at(int school, int grade, int level)
-{
-    ScoreRecord r = aResult(ContentArea::Ela, 2400 + 40 * level, level, grade);
-    r.finalTestedSchool = r.calpadsSchool = schoolNumber(school);
-    return r;
-}
-
-Publication publish(const ResultRows &rows, bool isPublic = true, const PublicationRules &rules = {},
-                    std::vector<Dimension> by = {})
-{
-    AggregateQuery query;
-    query.isPublic = isPublic;
-    const PublicationAnswer answer =
-        publication(rows.columns(), query, by,
-                    {QDateTime({2024, 6, 5}, {12, 0}, Qt::UTC), kThisYear, true, true}, rules);
-    REQUIRE(std::holds_alternative<Publication>(answer));
-    return std::get<Publication>(answer);
-}
 
 /// Whoever knows everything that \a shown publishes, and which school has which grade: by a linear program over the cells of \a open.
 class Attack
@@ -251,24 +227,6 @@ TEST_CASE("tables of a packet say the same as their answers when nothing is hidd
 }
 
 namespace {
-
-/// What a publication tells, as another day's.
-EarlierPublication asEarlier(const Publication &tables)
-{
-    EarlierPublication earlier;
-    earlier.asOf = tables.total.asOf.addDays(-7);
-    earlier.total = {tables.total.total.detail, tables.total.total.measures};
-    for (const Aggregate &answer : tables.lines) {
-        EarlierPublication::Line line;
-        line.dimension = answer.query.by.front();
-        if (std::ranges::find(tables.dropped, line.dimension) != tables.dropped.end())
-            continue;
-        for (const AggregateRow &row : answer.rows)
-            line.rows.emplace(row.codes[0], ToldRow{row.detail, row.measures});
-        earlier.lines.push_back(std::move(line));
-    }
-    return earlier;
-}
 
 const AggregateRow &schoolRow(const Publication &tables, const ResultColumns &columns, int school)
 {
