@@ -7,6 +7,7 @@
 #include "core/domain/snapshotfeed.h"
 #include "core/domain/sourcesummary.h"
 #include "core/domain/student.h"
+#include "core/domain/studentgroup.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
@@ -228,6 +229,12 @@ struct SavedQuestion
     bool operator==(const SavedQuestion &) const = default;
 };
 
+/// So many groups of students are ever made in one cache: their ids are codes of 16 bits to analytics.
+inline constexpr std::int64_t kMostGroups = 65'535;
+
+/// What Cache::replaceGroups() did with a group.
+enum class GroupChange : std::uint8_t { Made, Changed, Unchanged };
+
 /// The rows of one state of the cache; a thread uses it alone. While it lives the cache's log cannot be shortened: do not keep it.
 class OriginalRows
 {
@@ -308,6 +315,24 @@ public:
     [[nodiscard]] Result<void> saveQuestion(const QString &kind, const SavedQuestion &question) const;
     /// One that is not there is no error.
     [[nodiscard]] Result<void> removeQuestion(const QString &kind, const QString &name) const;
+
+    /// Groups of students, by name, year and school. They stand in desk.db and outlive the cache. Errors of all that change them: Storage, and
+    /// InvalidInput with subject "name" (none, or too long), "taken" (another group has name, school and year) or "full" (kMostGroups
+    /// were made); NotFound for a group that is not there any more.
+    [[nodiscard]] Result<QList<domain::StudentGroup>> studentGroups() const;
+    /// Keeps \a group as a new one, whatever its id.
+    [[nodiscard]] Result<Id<domain::StudentGroup>> addGroup(const domain::StudentGroup &group) const;
+    [[nodiscard]] Result<void> renameGroup(Id<domain::StudentGroup> group, const QString &name) const;
+    /// One that is not there is no error.
+    [[nodiscard]] Result<void> removeGroup(Id<domain::StudentGroup> group) const;
+    /// Adds \a members, or takes them out; who is in already, or is not, is no error.
+    [[nodiscard]] Result<void> addMembers(Id<domain::StudentGroup> group, std::span<const domain::Ssid> members) const;
+    [[nodiscard]] Result<void> removeMembers(Id<domain::StudentGroup> group, std::span<const domain::Ssid> members) const;
+    /// All at once: each of \a groups has the members and the subject it says, made where no group has its name, school and year.
+    /// Other groups stay. Returns what became of each.
+    [[nodiscard]] Result<std::vector<GroupChange>> replaceGroups(std::span<const domain::StudentGroup> groups) const;
+    /// How many of \a students no row or report that is loaded tells of.
+    [[nodiscard]] Result<std::int64_t> countNotLoaded(std::span<const domain::Ssid> students) const;
 
     /// Pages, foreign keys, generations, hashes of rows and documents. An empty list: all is well.
     [[nodiscard]] Result<QList<Problem>> verify(const jobs::JobContext &job = {}) const;

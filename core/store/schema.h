@@ -9,7 +9,7 @@ namespace scoredesk::store {
 inline constexpr int kCacheVersion = 9;
 
 /// Newest version of desk.db; older ones are migrated up, one numbered file after the other.
-inline constexpr int kDeskVersion = 2;
+inline constexpr int kDeskVersion = 3;
 
 /// Brings the file behind \a database from its PRAGMA user_version up to \a version with resources/migrations/<name>-NN.sql, the first
 /// of which is number \a first, each in a transaction of its own. Throws Failure: Corrupt when the file is newer than \a version.
