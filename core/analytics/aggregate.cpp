@@ -34,13 +34,21 @@ void addNotes(Aggregate &answer, const Grouping &groups)
         note(Note::NobodyMatches, 0);
     if (groups.ofSeveralRaces() > 0)
         note(Note::SeveralRaces, groups.ofSeveralRaces());
+    if (groups.inSeveralGroups() > 0)
+        note(Note::SeveralGroups, groups.inSeveralGroups());
+    for (const StudentGroups::Group *group : groups.asked()) {
+        const auto loaded = std::int64_t(group->students.size());
+        if (loaded < group->members)
+            answer.notes.push_back({Note::GroupMembers, loaded, group->label, group->members});
+    }
     if (total.withScore < total.scored)
         note(Note::NoScaleScore, total.scored - total.withScore);
     if (isSmarterBalanced(answer.query.area) && total.withDistance < total.withScore)
         note(Note::NoCutScore, total.withScore - total.withDistance);
     for (std::size_t i = 0; i < answer.query.by.size(); ++i) {
         const Dimension dimension = answer.query.by[i];
-        if (dimension == Dimension::Level || dimension == Dimension::Races || dimension == Dimension::Status)
+        if (dimension == Dimension::Level || dimension == Dimension::Races || dimension == Dimension::Status
+            || dimension == Dimension::Group)
             continue;
         std::int64_t blank = 0;
         for (const AggregateRow &row : answer.rows)
@@ -54,8 +62,16 @@ void addNotes(Aggregate &answer, const Grouping &groups)
 
 } // namespace
 
+bool asksForGroups(const AggregateQuery &query)
+{
+    return std::ranges::find(query.by, Dimension::Group) != query.by.end()
+           || std::ranges::find(query.where, Dimension::Group, &Filter::dimension) != query.where.end();
+}
+
 std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns, const AggregateQuery &query)
 {
+    if (query.isPublic && asksForGroups(query))
+        return AggregateRefusal{Reason::PublicGroup, {}};
     if (columns.size() == 0)
         return AggregateRefusal{Reason::NothingLoaded, {}};
     if (query.cohort == Cohort::ClassOf && query.area != ContentArea::Science)
@@ -70,7 +86,7 @@ std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns, const Ag
         if (filter.codes.empty())
             return AggregateRefusal{Reason::EmptyFilter, dimensionName(filter.dimension)};
         for (const std::uint16_t code : filter.codes)
-            if (code >= codeCount(filter.dimension, columns))
+            if (!isCode(filter.dimension, code, columns))
                 return AggregateRefusal{Reason::UnknownValue, dimensionName(filter.dimension)};
     }
     if (std::ranges::find(columns.years(), query.year) == columns.years().end())

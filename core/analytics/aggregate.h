@@ -17,7 +17,7 @@ namespace scoredesk::analytics {
 
 class Snapshot;
 
-/// Keeps the rows that have any of \a codes in \a dimension. A student of several races has each of them.
+/// Keeps the rows that have any of \a codes in \a dimension. A student of several races, or groups, has each of them.
 struct Filter
 {
     Dimension dimension = Dimension::Lea;
@@ -52,6 +52,8 @@ struct AggregateNote
     enum class Kind : std::uint8_t {
         NobodyMatches, ///< the filter leaves nobody: all counts are 0
         SeveralRaces,  ///< count: students who stand in more than one row of races
+        SeveralGroups, ///< count: students who stand in more than one row of groups
+        GroupMembers,  ///< count: of the members of `detail`, a group, who are in the loaded data, where that is not all
         NoScaleScore,  ///< count: scored without a scale score, so in no mean
         NoCutScore,    ///< count: scored, but no cut score is known for the grade and year
         MixedGrades,   ///< the total has no mean scale score because grades mix
@@ -62,6 +64,7 @@ struct AggregateNote
     Kind kind = Kind::NobodyMatches;
     std::int64_t count = 0;
     QString detail;
+    std::int64_t of = 0; ///< GroupMembers: all members
 };
 [[nodiscard]] QString sentenceFor(const AggregateNote &note);
 
@@ -100,7 +103,7 @@ struct AggregateRow
     Detail detail = Detail::Levels; ///< less only in tables that are published together (publication.h)
 };
 
-/// The answer. Rows are disjoint and add up to the total, but with Dimension::Races.
+/// The answer. Rows are disjoint and add up to the total, but with Dimension::Races and Dimension::Group.
 struct Aggregate
 {
     AggregateQuery query; ///< with its year
@@ -123,6 +126,7 @@ struct AggregateRefusal
         EmptyFilter,         ///< a filter without a value
         UnknownValue,        ///< a code the dimension does not have; subject: the dimension
         ClassOfNeedsScience, ///< only high-school CAST has a class-of view
+        PublicGroup,         ///< groups of students are not for publication: they overlap with each other and with every other row
         PublicFilter,        ///< tables for publication are of everybody: see AggregateNote::PublicPart
         TooManyRows          ///< more than kMostRows, or more dimensions than kMostDimensions
     };
@@ -130,6 +134,9 @@ struct AggregateRefusal
     QString subject;
 };
 [[nodiscard]] QString sentenceFor(const AggregateRefusal &refusal);
+
+/// Whether \a query names groups of students, in its rows or its filters.
+[[nodiscard]] bool asksForGroups(const AggregateQuery &query);
 
 /// Why \a query, whose year is given, has no answer from \a columns; nothing when it has one.
 [[nodiscard]] std::optional<AggregateRefusal> refusalOf(const ResultColumns &columns,

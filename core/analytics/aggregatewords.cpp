@@ -34,6 +34,14 @@ QString sentenceFor(const AggregateNote &note)
         return Tr::tr("Students of several races stand in each of their rows (%1 of them), so rows add up to "
                       "more than the total.")
             .arg(counted(note.count));
+    case Kind::SeveralGroups:
+        //: %1 is a number of students
+        return Tr::tr("Students of several groups stand in each of their rows (%1 of them), so rows add up to more than the total.")
+            .arg(counted(note.count));
+    case Kind::GroupMembers:
+        //: %1 and %2 are numbers of students, %3 is the name of a group of students
+        return Tr::tr("%1 of the %2 students in the group \u201c%3\u201d are in the loaded data.")
+            .arg(counted(note.count), counted(note.of), note.detail);
     case Kind::NoScaleScore:
         //: %1 is a number of records
         return Tr::tr("Records with a level and no scale score: %1. They count in the shares and in no mean.")
@@ -89,6 +97,9 @@ QString sentenceFor(const AggregateRefusal &refusal)
     case Reason::ClassOfNeedsScience:
         return Tr::tr(
             "Only science has a class-of view: high-school CAST by the students who are in grade 12.");
+    case Reason::PublicGroup:
+        return Tr::tr("Groups of students are not for publication: they overlap with each other and with every other row, so that a hidden number "
+                      "could be worked out. Leave the group out.");
     case Reason::PublicFilter:
         return Tr::tr("Tables that are published together have no filters: beside the same tables without them they would tell the numbers of those "
                       "left out.");

@@ -32,7 +32,8 @@ constexpr std::array<const char *, kDimensions.size()> kDimensionCodes{"lea",
                                                                        "elas",
                                                                        "races",
                                                                        "status",
-                                                                       "gradeEnrolled"};
+                                                                       "gradeEnrolled",
+                                                                       "group"};
 
 /// The columns of the data file (L22), in the order of ScoreRecord::races.
 constexpr std::array<const char *, 8> kRaceCodes{
@@ -90,6 +91,8 @@ std::size_t codeCount(Dimension dimension, const ResultColumns &columns)
         return 10;
     case Dimension::Status:
         return kStatusCodes.size();
+    case Dimension::Group:
+        return columns.groups()->codeCount();
     case Dimension::ElStatus:
     case Dimension::EconomicDisadvantage:
     case Dimension::Disability:
@@ -101,6 +104,13 @@ std::size_t codeCount(Dimension dimension, const ResultColumns &columns)
         return 3;
     }
     return 0;
+}
+
+bool isCode(Dimension dimension, std::uint16_t code, const ResultColumns &columns)
+{
+    if (dimension == Dimension::Group)
+        return code == StudentGroups::kNoGroup || columns.groups()->find(code);
+    return code < codeCount(dimension, columns);
 }
 
 QString valueCode(Dimension dimension, std::uint16_t code, const ResultColumns &columns)
@@ -130,6 +140,11 @@ QString valueCode(Dimension dimension, std::uint16_t code, const ResultColumns &
         return QString::number(code + 9);
     case Dimension::Level:
         return QString::number(code);
+    case Dimension::Group: {
+        const auto groups = columns.groups();
+        const StudentGroups::Group *group = groups->find(code);
+        return group ? group->label : QString();
+    }
     default:
         return code == static_cast<std::uint16_t>(YesNo::Yes) ? u"Yes"_s : u"No"_s;
     }
@@ -149,6 +164,13 @@ std::optional<std::uint16_t> valueFromCode(Dimension dimension, QStringView text
             return std::nullopt;
         return static_cast<std::uint16_t>(found - places.begin());
     }
+    if (dimension == Dimension::Group) {
+        const auto groups = columns.groups();
+        const StudentGroups::Group *group = groups->find(text);
+        if (!group && !text.isEmpty())
+            return std::nullopt;
+        return group ? group->code : StudentGroups::kNoGroup;
+    }
     for (std::size_t code = 0; code < codeCount(dimension, columns); ++code) {
         const auto value = static_cast<std::uint16_t>(code);
         const QString known = valueCode(dimension, value, columns);
@@ -167,8 +189,19 @@ std::optional<std::uint16_t> valueFromCode(Dimension dimension, QStringView text
     return std::nullopt;
 }
 
+std::vector<std::uint16_t> readingOrder(const StudentGroups &groups)
+{
+    std::vector<std::uint16_t> order;
+    for (const StudentGroups::Group &group : groups.groups())
+        order.push_back(group.code);
+    order.push_back(StudentGroups::kNoGroup);
+    return order;
+}
+
 std::vector<std::uint16_t> readingOrder(Dimension dimension, const ResultColumns &columns)
 {
+    if (dimension == Dimension::Group)
+        return readingOrder(*columns.groups());
     std::vector<std::uint16_t> order(codeCount(dimension, columns));
     std::iota(order.begin(), order.end(), std::uint16_t{0});
     if (dimension == Dimension::Status || order.empty())
@@ -232,6 +265,8 @@ CodeColumn codeColumn(Dimension dimension, const ResultColumns &columns, Basis b
         return bytes(columns.races);
     case Dimension::Status:
         return bytes(columns.status);
+    case Dimension::Group:
+        break;
     }
     return {};
 }

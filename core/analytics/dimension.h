@@ -34,7 +34,8 @@ enum class Dimension : std::uint8_t {
     Elas = 15,
     Races = 16,  ///< the eight Yes/No columns: a student of several races stands in each of their rows
     Status = 17, ///< the box of Score Status
-    GradeEnrolled = 18
+    GradeEnrolled = 18,
+    Group = 19 ///< of students, as a person keeps them: who is in several stands in each of their rows; never for publication
 };
 inline constexpr std::array kDimensions{Dimension::Lea,
                                         Dimension::School,
@@ -54,7 +55,8 @@ inline constexpr std::array kDimensions{Dimension::Lea,
                                         Dimension::Elas,
                                         Dimension::Races,
                                         Dimension::Status,
-                                        Dimension::GradeEnrolled};
+                                        Dimension::GradeEnrolled,
+                                        Dimension::Group};
 
 /// Of Dimension::Races: the code of who has Yes in none of the columns. The others are the bit and one.
 inline constexpr std::uint16_t kNoRace = 0;
@@ -65,9 +67,11 @@ inline constexpr std::uint16_t kNoRace = 0;
 /// "Socioeconomically disadvantaged", for a heading.
 [[nodiscard]] QString dimensionName(Dimension dimension);
 
-/// How many codes a dimension has, the blank one (0) with them.
+/// How many codes a dimension has, the blank one (0) with them. Of groups one more than the highest: see isCode().
 [[nodiscard]] std::size_t codeCount(Dimension dimension, const ResultColumns &columns);
-/// The data file's own code for one value: "05", "19647330000000", "Yes", "500"; empty for blank.
+/// Whether a dimension has that code: of a group that was taken away it has not.
+[[nodiscard]] bool isCode(Dimension dimension, std::uint16_t code, const ResultColumns &columns);
+/// The data file's own code for one value: "05", "19647330000000", "Yes", "500", of a group its label; empty for blank.
 [[nodiscard]] QString valueCode(Dimension dimension, std::uint16_t code, const ResultColumns &columns);
 /// The value somebody wrote: the file's code in any case, a grade without its zero too, Y and N. Empty for one that is none, or a school or
 /// LEA without any result.
@@ -76,17 +80,21 @@ inline constexpr std::uint16_t kNoRace = 0;
 /// For people: "Grade 5", "Not homeless", "Standard Met"; never empty.
 [[nodiscard]] QString valueName(Dimension dimension, std::uint16_t code, const ResultColumns &columns,
                                 domain::ContentArea area, domain::SchoolYear year);
-/// All codes of a dimension in the order people read them: schools and LEAs by name, the rest by code, blank last.
+/// All codes of a dimension in the order people read them: schools, LEAs and groups by name, the rest by code, blank last.
 [[nodiscard]] std::vector<std::uint16_t> readingOrder(Dimension dimension, const ResultColumns &columns);
+[[nodiscard]] std::vector<std::uint16_t> readingOrder(const StudentGroups &groups);
 
-/// The column of a dimension; one of the two is set. \a basis decides between the final tested and the CALPADS place.
+/// The column of a dimension; one of the two is set, or neither and every code is 0. \a basis decides between the final tested and the CALPADS place.
 struct CodeColumn
 {
     const std::uint8_t *bytes = nullptr;
     const std::uint16_t *words = nullptr;
-    [[nodiscard]] std::uint16_t operator[](std::size_t row) const { return bytes ? bytes[row] : words[row]; }
+    [[nodiscard]] std::uint16_t operator[](std::size_t row) const
+    {
+        return bytes ? bytes[row] : words ? words[row] : std::uint16_t(0);
+    }
 };
-/// Of Dimension::Races it holds the bits, not a code.
+/// Of Dimension::Races it holds the bits, not a code. Dimension::Group has none: see StudentGroups.
 [[nodiscard]] CodeColumn codeColumn(Dimension dimension, const ResultColumns &columns, domain::Basis basis);
 
 } // namespace scoredesk::analytics

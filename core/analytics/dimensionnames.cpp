@@ -133,6 +133,9 @@ QString dimensionName(Dimension dimension)
         return Tr::tr("Score status");
     case Dimension::GradeEnrolled:
         return Tr::tr("Grade enrolled");
+    case Dimension::Group:
+        //: of students, which a person keeps: a class, a watch list
+        return Tr::tr("Group");
     }
     return {};
 }
@@ -179,6 +182,11 @@ QString valueName(Dimension dimension, std::uint16_t code, const ResultColumns &
         break;
     case Dimension::Status:
         return boxName(static_cast<ScoreBox>(code));
+    case Dimension::Group:
+        if (code == StudentGroups::kNoGroup)
+            return Tr::tr("In no group");
+        name = valueCode(dimension, code, columns);
+        return name.isEmpty() ? Tr::tr("A group that is not kept any more") : name;
     default:
         if (code > 0) {
             const YesNoWords words = yesNoWords(dimension);

@@ -2,7 +2,6 @@
 #include "core/analytics/grouping.h"
 
 #include <algorithm>
-#include <bit>
 #include <future>
 #include <system_error>
 
@@ -21,14 +20,19 @@ static_assert(kClaimBits <= 32);
 } // namespace
 
 Grouping::Grouping(const ResultColumns &columns, const AggregateQuery &query, Day asOf)
-    : m_columns(columns), m_query(query), m_asOf(asOf)
+    : Grouping(columns, query, asOf, columns.groups())
+{}
+
+Grouping::Grouping(const ResultColumns &columns, const AggregateQuery &query, Day asOf,
+                   std::shared_ptr<const StudentGroups> groups)
+    : m_columns(columns), m_query(query), m_asOf(asOf), m_studentGroups(std::move(groups))
 {
     m_parts.resize(query.by.size());
     for (std::size_t i = query.by.size(); i-- > 0;) {
-        m_parts[i] = {query.by[i], codeColumn(query.by[i], columns, query.basis), m_groups,
-                      query.by[i] == Dimension::Races};
-        m_hasRaces = m_hasRaces || m_parts[i].isRaces;
-        m_groups *= std::max<std::size_t>(codeCount(query.by[i], columns), 1);
+        m_parts[i] = {query.by[i], codeColumn(query.by[i], columns, query.basis), m_groups};
+        m_hasMany = m_hasMany || m_parts[i].isMany();
+        m_groups *= query.by[i] == Dimension::Group ? m_studentGroups->codeCount()
+                                                    : std::max<std::size_t>(codeCount(query.by[i], columns), 1);
         m_fits = m_fits && m_groups < std::uint64_t{1} << 48;
     }
     if (m_groups <= kFewGroups)
@@ -80,7 +84,7 @@ bool Grouping::run(const ResultScan &scan)
         return addCounted();
     if (scan.size() < kWorthAThread)
         return addAll(scan, 0, 1);
-    Grouping second(m_columns, m_query, m_asOf);
+    Grouping second(m_columns, m_query, m_asOf, m_studentGroups);
     const auto addOthers = [&second, &scan] { return second.addAll(scan, 1, 2); };
     std::future<bool> other;
     try {
@@ -101,8 +105,8 @@ bool Grouping::addAll(const ResultScan &scan, std::size_t part, std::size_t part
     if (m_fits)
         scan.forEachBlock(
             [this](std::span<const std::uint32_t> rows) {
-                if (m_hasRaces)
-                    addRaces(rows);
+                if (m_hasMany)
+                    addMany(rows);
                 else
                     addBlock(rows);
             },
@@ -186,7 +190,31 @@ void Grouping::addBlock(std::span<const std::uint32_t> rows)
     }
 }
 
-void Grouping::addRaces(std::span<const std::uint32_t> rows)
+void Grouping::spread(const Part &part, std::uint32_t row)
+{
+    std::array<std::uint16_t, 8> races; // one for each bit
+    std::span<const std::uint16_t> codes;
+    if (part.dimension == Dimension::Group) {
+        codes = m_studentGroups->codesOf(m_columns.student[row]);
+        m_severalGroups += codes.size() > 1;
+    } else {
+        std::size_t count = 0;
+        for (std::uint32_t bits = part.column[row], code = 1; bits != 0; ++code, bits >>= 1)
+            if (bits & 1U)
+                races[count++] = static_cast<std::uint16_t>(code);
+        codes = std::span(races).first(count);
+        m_severalRaces += count > 1;
+    }
+    if (codes.empty())
+        return; // kNoRace and kNoGroup are 0
+    const std::size_t before = m_places.size();
+    m_places.resize(before * codes.size());
+    for (std::size_t i = codes.size(); i-- > 0;)
+        for (std::size_t place = 0; place < before; ++place)
+            m_places[i * before + place] = m_places[place] + codes[i] * part.stride;
+}
+
+void Grouping::addMany(std::span<const std::uint32_t> rows)
 {
     const auto addTo = [this](std::uint32_t at, std::uint32_t row) {
         addTally(m_tallies[at], row);
@@ -194,23 +222,17 @@ void Grouping::addRaces(std::span<const std::uint32_t> rows)
             addDetails(m_details[at], row);
     };
     for (const std::uint32_t row : rows) {
-        std::uint64_t group = 0, stride = 0;
-        std::uint32_t races = 0;
+        std::uint64_t group = 0;
+        m_places.assign(1, 0);
         for (const Part &part : m_parts) {
-            if (part.isRaces) {
-                races = part.column[row];
-                stride = part.stride;
-            } else {
+            if (part.isMany())
+                spread(part, row);
+            else
                 group += part.column[row] * part.stride;
-            }
         }
         addTo(0, row);
-        m_severalRaces += std::popcount(races) > 1;
-        if (races == 0)
-            addTo(slot(group + kNoRace * stride), row);
-        for (std::uint64_t code = 1; races != 0; ++code, races >>= 1)
-            if (races & 1U)
-                addTo(slot(group + code * stride), row);
+        for (const std::uint64_t place : m_places)
+            addTo(slot(group + place), row);
     }
 }
 
@@ -251,6 +273,7 @@ void Grouping::addTo(Details &details, const Details &more)
 void Grouping::add(const Grouping &other)
 {
     m_severalRaces += other.m_severalRaces;
+    m_severalGroups += other.m_severalGroups;
     for (std::size_t from = 0; from < other.m_tallies.size(); ++from) {
         const std::uint32_t at = from == 0 ? 0 : slot(other.m_groupOf[from]);
         addTo(m_tallies[at], other.m_tallies[from]);
@@ -291,9 +314,23 @@ Measures Grouping::measures(std::size_t slot) const
     return measures(m_tallies[slot], m_query.withDetails ? &m_details[slot] : nullptr);
 }
 
+std::vector<const StudentGroups::Group *> Grouping::asked() const
+{
+    std::vector<const StudentGroups::Group *> asked;
+    for (const StudentGroups::Group &group : m_studentGroups->groups()) {
+        const bool isFiltered = std::ranges::any_of(m_query.where, [&group](const Filter &filter) {
+            return filter.dimension == Dimension::Group
+                   && std::ranges::find(filter.codes, group.code) != filter.codes.end();
+        });
+        if (isFiltered || std::ranges::find(m_query.by, Dimension::Group) != m_query.by.end())
+            asked.push_back(&group);
+    }
+    return asked;
+}
+
 Measures Grouping::total() const
 {
-    if (m_hasRaces)
+    if (m_hasMany)
         return measures(0);
     Tally tally;
     Details details;
@@ -311,11 +348,16 @@ void Grouping::addRow(std::vector<AggregateRow> &rows, std::uint32_t slot, const
     row.measures = measures(slot);
 }
 
+std::vector<std::uint16_t> Grouping::orderOf(Dimension dimension) const
+{
+    return dimension == Dimension::Group ? readingOrder(*m_studentGroups) : readingOrder(dimension, m_columns);
+}
+
 void Grouping::walkRows(std::vector<AggregateRow> &rows) const
 {
     std::vector<std::vector<std::uint16_t>> orders;
     for (const Dimension dimension : m_query.by)
-        orders.push_back(readingOrder(dimension, m_columns));
+        orders.push_back(orderOf(dimension));
     const std::size_t last = orders.size() - 1;
     std::vector<std::size_t> at(orders.size());
     for (bool isEnd = false; !isEnd;) {
@@ -342,8 +384,8 @@ void Grouping::sortRows(std::vector<AggregateRow> &rows) const
 {
     std::vector<std::vector<std::uint16_t>> places;
     for (const Dimension dimension : m_query.by) {
-        const auto order = readingOrder(dimension, m_columns);
-        places.emplace_back(order.size());
+        const auto order = orderOf(dimension);
+        places.emplace_back(order.empty() ? 0 : std::size_t{*std::ranges::max_element(order)} + 1);
         for (std::size_t place = 0; place < order.size(); ++place)
             places.back()[order[place]] = static_cast<std::uint16_t>(place);
     }

@@ -17,14 +17,19 @@ class Grouping
 {
 public:
     Grouping(const ResultColumns &columns, const AggregateQuery &query, domain::Day asOf);
+    Grouping(const ResultColumns &columns, const AggregateQuery &query, domain::Day asOf,
+             std::shared_ptr<const StudentGroups> groups);
 
     /// Adds what \a scan finds, on two threads when that is worth it. False when there are more than kMostRows groups.
     [[nodiscard]] bool run(const ResultScan &scan);
     /// In the order in which people read the codes.
     [[nodiscard]] std::vector<AggregateRow> rows() const;
     [[nodiscard]] Measures total() const;
-    /// Students who stand in more than one group.
+    /// Students who stand in more than one row of races, and of groups of students.
     [[nodiscard]] std::int64_t ofSeveralRaces() const { return m_severalRaces; }
+    [[nodiscard]] std::int64_t inSeveralGroups() const { return m_severalGroups; }
+    /// The groups of students the question names: those of its filters, or all where rows are by them.
+    [[nodiscard]] std::vector<const StudentGroups::Group *> asked() const;
 
 private:
     struct Part
@@ -32,7 +37,7 @@ private:
         Dimension dimension = Dimension::Lea;
         CodeColumn column;
         std::uint64_t stride = 1;
-        bool isRaces = false;
+        [[nodiscard]] bool isMany() const { return dimension == Dimension::Races || dimension == Dimension::Group; }
     };
     /// What is added to for every row: one cache line, and no branch.
     struct Tally
@@ -55,7 +60,11 @@ private:
     bool addCounted();
     bool addAll(const ResultScan &scan, std::size_t part, std::size_t parts);
     void addBlock(std::span<const std::uint32_t> rows);
-    void addRaces(std::span<const std::uint32_t> rows);
+    /// The same where a row may stand in several groups.
+    void addMany(std::span<const std::uint32_t> rows);
+    /// Parts what m_places has by the codes \a row has in \a part.
+    void spread(const Part &part, std::uint32_t row);
+    [[nodiscard]] std::vector<std::uint16_t> orderOf(Dimension dimension) const;
     void addTally(Tally &tally, std::uint32_t row) const;
     void addDetails(Details &details, std::uint32_t row) const;
     void add(const Grouping &other);
@@ -73,7 +82,8 @@ private:
     const AggregateQuery &m_query;
     domain::Day m_asOf;
     std::vector<Part> m_parts;
-    bool m_hasRaces = false;
+    std::shared_ptr<const StudentGroups> m_studentGroups; ///< as they were at the beginning
+    bool m_hasMany = false;
     bool m_fits = true;
     std::uint64_t m_groups = 1;
     std::vector<std::uint32_t> m_slotOf; ///< by group, 0 none; used while there are few groups
@@ -82,7 +92,8 @@ private:
     std::vector<Tally> m_tallies;            ///< by slot
     std::vector<Details> m_details;          ///< by slot, or empty
     std::vector<std::uint64_t> m_groupOfRow; ///< of the block
-    std::int64_t m_severalRaces = 0;
+    std::vector<std::uint64_t> m_places;     ///< of the row: what its many codes add to its group
+    std::int64_t m_severalRaces = 0, m_severalGroups = 0;
 };
 
 } // namespace scoredesk::analytics

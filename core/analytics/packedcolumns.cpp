@@ -191,8 +191,8 @@ bool PackedColumns::hasKnownCodes() const
     const auto isBelow = [](const auto &column, std::size_t limit) { return column.empty() || *std::ranges::max_element(column) < limit; };
     for (const Dimension dimension : kDimensions)
         for (const Basis basis : {Basis::Tested, Basis::Enrolled}) {
-            if (dimension == Dimension::Races || (basis == Basis::Enrolled && dimension != Dimension::Lea && dimension != Dimension::School))
-                continue; // of races every bit has a meaning; of the others both are the same column
+            if (dimension == Dimension::Races || dimension == Dimension::Group || (basis == Basis::Enrolled && dimension != Dimension::Lea && dimension != Dimension::School))
+                continue; // of races every bit has a meaning, groups are no column; of the others both are the same column
             const CodeColumn codes = codeColumn(dimension, c, basis);
             const std::size_t limit = codeCount(dimension, c);
             if (!(codes.bytes ? isBelow(std::span(codes.bytes, c.size()), limit) : isBelow(std::span(codes.words, c.size()), limit)))

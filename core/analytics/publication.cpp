@@ -362,7 +362,7 @@ PublicationAnswer publication(const ResultColumns &columns, const AggregateQuery
         if (std::ranges::find(dimensions, always) == dimensions.end())
             dimensions.push_back(always);
     for (const Dimension dimension : dimensions) {
-        if (dimension == Dimension::Races)
+        if (dimension == Dimension::Races || dimension == Dimension::Group)
             return AggregateRefusal{AggregateRefusal::Reason::UnknownValue, dimensionName(dimension)};
         if (tables.by(dimension))
             return AggregateRefusal{AggregateRefusal::Reason::RepeatedDimension, dimensionName(dimension)};

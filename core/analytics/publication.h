@@ -80,8 +80,8 @@ using PublicationAnswer = std::variant<Publication, AggregateRefusal>;
 /// * a table of homeless, foster or migrant students that would bound who is, or is not, economically disadvantaged too closely, or that the
 ///   disadvantaged would bound, is dropped (nestedgroups.h).
 /// Not guarded: dimensions that are defined by each other (ElStatus by Elas, GradeEnrolled by Grade, Races by Ethnicity): ask for one of
-/// them; cells of school x grade on two days; and who knows students by other means. Dimension::Races is refused by its nature: its rows
-/// overlap. A public question with a filter is refused as by aggregate().
+/// them; cells of school x grade on two days; and who knows students by other means. Dimension::Races and Dimension::Group are refused by their nature:
+/// their rows overlap. A public question with a filter is refused as by aggregate().
 [[nodiscard]] PublicationAnswer publication(const ResultColumns &columns, const AggregateQuery &query,
                                             std::span<const Dimension> by, const ResultsContext &context,
                                             const PublicationRules &rules = {});

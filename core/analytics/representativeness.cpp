@@ -114,7 +114,8 @@ std::int64_t countNotFilterable(const Representativeness &result, const ResultCo
     };
     AggregateQuery orBlank = result.query;
     for (Filter &filter : orBlank.where)
-        if (std::ranges::find(filter.codes, std::uint16_t(0)) == filter.codes.end())
+        if (filter.dimension != Dimension::Group // nobody's groups are unknown
+            && std::ranges::find(filter.codes, std::uint16_t(0)) == filter.codes.end())
             filter.codes.push_back(0); // blank, also of races
     return registeredOnly(orBlank) - registeredOnly(result.query);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/studentgroups.h"
 #include "core/domain/scorerecord.h"
 #include "core/domain/student.h"
 
@@ -86,6 +87,10 @@ struct ResultColumns
     std::vector<domain::Place> schools; ///< by code; the first is the blank one
     std::vector<domain::Place> leas;
 
+    /// The groups of students, which may be replaced while others read the columns: take them once for one question.
+    [[nodiscard]] std::shared_ptr<const StudentGroups> groups() const { return m_groups->take(); }
+    void useGroups(std::shared_ptr<const StudentGroups> groups) const { m_groups->put(std::move(groups)); }
+
     [[nodiscard]] std::size_t size() const { return level.size(); }
     [[nodiscard]] std::span<const domain::SchoolYear> years() const { return m_years; } ///< newest first
     /// All rows of \a area in \a year; empty when there are none.
@@ -118,6 +123,7 @@ private:
     friend class PackedColumns;
     /// Makes the counts, from the columns and where each school starts.
     void count();
+    std::shared_ptr<StudentGroupsPlace> m_groups = std::make_shared<StudentGroupsPlace>();
     std::vector<domain::SchoolYear> m_years;
     std::vector<std::uint32_t> m_schoolStart; ///< by year, area and school; one more at the end
     std::vector<Counts> m_counts;

@@ -48,7 +48,11 @@ std::size_t ResultScan::select(std::size_t first, std::size_t last,
               since = m_newSince.value](std::uint32_t row) -> std::size_t { return days[row] >= since; });
     for (const Test &test : m_tests) {
         const std::uint8_t *const wanted = test.wanted.data();
-        if (test.column.bytes)
+        if (test.students)
+            keep([wanted, students = test.students](std::uint32_t row) -> std::size_t {
+                return wanted[students[row]];
+            });
+        else if (test.column.bytes)
             keep([wanted, codes = test.column.bytes](std::uint32_t row) -> std::size_t {
                 return wanted[codes[row]];
             });
@@ -80,7 +84,14 @@ void ResultScan::takeRanges(const AggregateQuery &query)
 void ResultScan::addTest(const Filter &filter, domain::Basis basis)
 {
     Test test{codeColumn(filter.dimension, m_columns, basis), {}};
-    if (filter.dimension == Dimension::Races) {
+    if (filter.dimension == Dimension::Group) {
+        const auto groups = m_columns.groups();
+        test.wanted = groups->among(filter.codes);
+        if (groups->students() == 0 && m_columns.size() > 0) // nobody said how many there are: nobody is in a group
+            test.wanted.assign(std::size_t{*std::ranges::max_element(m_columns.student)} + 1,
+                               std::ranges::find(filter.codes, StudentGroups::kNoGroup) != filter.codes.end());
+        test.students = m_columns.student.data();
+    } else if (filter.dimension == Dimension::Races) {
         test.wanted.assign(256, 0);
         for (std::size_t bits = 0; bits < test.wanted.size(); ++bits)
             test.wanted[bits] = std::ranges::any_of(filter.codes, [bits](std::uint16_t code) {

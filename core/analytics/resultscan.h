@@ -56,7 +56,8 @@ private:
     struct Test
     {
         CodeColumn column;
-        std::vector<std::uint8_t> wanted; ///< by code, or for races by the byte of bits
+        std::vector<std::uint8_t> wanted; ///< by code, for races by the byte of bits, for groups by student
+        const std::uint32_t *students = nullptr; ///< of groups
     };
 
     [[nodiscard]] std::size_t select(std::size_t first, std::size_t last,

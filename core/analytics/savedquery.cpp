@@ -36,7 +36,7 @@ QJsonObject savedQuery(const AggregateQuery &query, const ResultColumns &columns
     for (const Filter &filter : query.where) {
         QJsonArray values;
         for (const std::uint16_t code : filter.codes)
-            if (code < codeCount(filter.dimension, columns))
+            if (isCode(filter.dimension, code, columns))
                 values.append(valueCode(filter.dimension, code, columns));
         where.append(QJsonObject{{u"dimension"_s, dimensionCode(filter.dimension)}, {u"values"_s, values}});
     }
@@ -96,7 +96,7 @@ AggregateQuery carriedOver(const AggregateQuery &query, const ResultColumns &fro
     for (Filter &filter : carried.where) {
         std::vector<std::uint16_t> codes;
         for (const std::uint16_t code : filter.codes) {
-            if (code >= codeCount(filter.dimension, from))
+            if (!isCode(filter.dimension, code, from))
                 continue;
             if (const auto same = valueFromCode(filter.dimension, valueCode(filter.dimension, code, from), to))
                 codes.push_back(*same);

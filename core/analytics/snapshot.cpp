@@ -102,6 +102,12 @@ std::optional<std::uint32_t> Snapshot::indexOf(Ssid ssid) const
     return found->second;
 }
 
+void Snapshot::useGroups(std::span<const StudentGroup> groups) const
+{
+    m_data->results.useGroups(std::make_shared<const StudentGroups>(
+        groups, m_data->students.size(), [this](Ssid ssid) { return indexOf(ssid); }));
+}
+
 QString Snapshot::displayName(const StudentRow &student) const
 {
     const auto text = [](std::string_view utf8) {

@@ -132,6 +132,10 @@ public:
     /// Every result of every year, for aggregate().
     [[nodiscard]] const ResultColumns &results() const;
     [[nodiscard]] std::optional<std::uint32_t> indexOf(domain::Ssid ssid) const;
+    /// Puts \a groups, which a person keeps, beside what was loaded, in place of those that were there; nothing else of a snapshot ever
+    /// changes. Any thread. Groups with an id above 65,535 are left out: the store makes none.
+    void useGroups(std::span<const domain::StudentGroup> groups) const;
+    [[nodiscard]] std::shared_ptr<const StudentGroups> groups() const { return results().groups(); }
     /// "Last, First M."
     [[nodiscard]] QString displayName(const StudentRow &student) const;
 

@@ -386,7 +386,7 @@ Suppression suppress(const Aggregate &answer)
         result.total = isSmall;
         return result;
     }
-    const bool addsUp = std::ranges::find(answer.query.by, Dimension::Races) == answer.query.by.end();
+    const bool addsUp = std::ranges::none_of(answer.query.by, [](Dimension by) { return by == Dimension::Races || by == Dimension::Group; });
     return suppress(rows, answer.query.by.size(), addsUp);
 }
 

@@ -248,6 +248,21 @@ TEST_CASE("registered students whose groups nobody says are no group", "[analyti
     CHECK(some.registered == 1000);
     CHECK(some.notFilterable == 60);
     CHECK(leftOutTexts(some).join(u' ').contains(u"60"));
+
+    // Who is in a group of students is always known.
+    StudentGroup group;
+    group.id = {1};
+    group.name = QStringLiteral("Some");
+    for (std::int64_t i = 900; i < 1030; ++i)
+        group.members.push_back({i + 1});
+    columns.useGroups(std::make_shared<const StudentGroups>(std::vector{group}, students.size(),
+                                                            [](Ssid ssid) { return std::uint32_t(ssid.value - 1); }));
+    AggregateQuery grouped;
+    grouped.where = {{Dimension::Group, {1}}};
+    const Representativeness ofGroup = ask(grouped);
+    CHECK(ofGroup.registered == 130);
+    CHECK(ofGroup.awaiting == 30);
+    CHECK(ofGroup.notFilterable == 0);
 }
 
 TEST_CASE("it is told whether the year before took part, and then the interval is narrower", "[analytics][representative]")
