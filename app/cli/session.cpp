@@ -115,6 +115,10 @@ std::variant<std::shared_ptr<const analytics::Snapshot>, ExitStatus> readSnapsho
     auto snapshot = analytics::Snapshot::build(*cache.feed(until), console.job(u"Reading"_s));
     if (!snapshot)
         return console.fail(snapshot.error());
+    const auto groups = cache.studentGroups();
+    if (!groups)
+        return console.fail(groups.error());
+    (*snapshot)->useGroups(*groups);
     // The next command need not build it again. Somebody else may be writing: then it does.
     if (!until.isValid() && !(*snapshot)->isFromColumns())
         (void)cache.keepColumns((*snapshot)->lea().generation, [&](const auto &keep) {

@@ -370,6 +370,7 @@ std::optional<ListKind> listKindOf(FileKind kind)
     case FileKind::StudentScoreData:
     case FileKind::SsrPdf:
     case FileKind::SsrHtml:
+    case FileKind::StudentGroups:
     case FileKind::ElpacScoreData:
     case FileKind::OtherTable:
     case FileKind::Unknown:

@@ -2,6 +2,7 @@
 #include "core/files/scorefile.h"
 
 #include "core/files/celltext.h"
+#include "core/files/groupfile.h"
 #include "core/files/header.h"
 #include "core/files/layouts.h"
 #include "core/files/listfile.h"
@@ -33,6 +34,7 @@ struct Top
 {
     std::optional<Header> header;
     std::optional<domain::ListKind> list; ///< header is that of a report about who is to test
+    bool isOfGroups = false;              ///< header is that of a student group file
     QString yearCell, dayCell;            ///< of its first rows
     std::optional<ListHeader> likely;     ///< without a header: the first row that may be one of such a report
     Header widest;          ///< of the rows above the data, the one with the most cells
@@ -60,7 +62,8 @@ void lookAtData(const RawRow &row, Top &top)
             const auto type = wholeNumber(trimmed(cell.text));
             top.types += type ? 1 : 0;
             top.elpacTypes += type && *type >= kFirstElpacType ? 1 : 0;
-        } else if (field == "CALPADSDistrictCode"_L1 || field == "FinalTestedDistrictCode"_L1 || field == "DistrictCode"_L1) {
+        } else if (field == "CALPADSDistrictCode"_L1 || field == "FinalTestedDistrictCode"_L1 || field == "DistrictCode"_L1
+                   || field == "school_natural_id"_L1) {
             const auto code = wholeNumber(trimmed(cell.text));
             top.codes += code ? 1 : 0;
             top.sampleCodes += code && *code / 1'000'000'000'000 == kSampleCounty ? 1 : 0;
@@ -94,6 +97,11 @@ void lookAtData(const RawRow &row, Top &top)
         Header header = headerOf(row);
         if (header.isScoreFile()) {
             top.header = std::move(header);
+            return true;
+        }
+        if (std::optional<Header> groups = groupHeaderOf(row)) {
+            top.isOfGroups = true;
+            top.header = std::move(groups);
             return true;
         }
         // The name of the file with a sign between, so that nothing is read across.
@@ -193,6 +201,13 @@ void describeTable(FileDescription &file, const Top &top)
 {
     if (top.list) {
         describeList(file, top);
+        return;
+    }
+    if (top.isOfGroups) {
+        file.kind = FileKind::StudentGroups;
+        file.columns = top.header->columns;
+        file.unknownColumns = top.header->unknownColumns;
+        file.isSample = top.preamble.contains("SAMPLE"_L1) || (top.codes > 0 && top.sampleCodes * 2 > top.codes);
         return;
     }
     if (!top.header) {

@@ -29,6 +29,7 @@ enum class FileKind {
     SsrDistribution,  ///< TOMS report of every registered student; see listfile.h
     TestAssignment,   ///< TOMS report of every student × test
     StairsAppeals,    ///< TOMS report of STAIRS cases and their appeals
+    StudentGroups,    ///< CERS's student group upload file; see groupfile.h
     ElpacScoreData,   ///< recognised so that it can be refused with a reason
     OtherTable,       ///< a table whose columns are not those of any known report
     Unknown

@@ -2,6 +2,7 @@
 #include "core/sync/importer.h"
 
 #include "core/documents/ssrreader.h"
+#include "core/sync/groupimport.h"
 #include "core/sync/headings.h"
 #include "core/sync/listimport.h"
 #include "core/sync/scoreimport.h"
@@ -155,7 +156,7 @@ Result<FileReport> importDocuments(store::Generation &generation, const files::F
 
 Result<FileReport> importFile(store::Generation &generation, const QString &path,
                               const ImportOptions &options, const Clock &clock, std::vector<domain::Ssid> &students,
-                              const jobs::JobContext &job)
+                              GroupImport &groups, qsizetype place, const jobs::JobContext &job)
 {
     FileReport report;
     report.path = path;
@@ -175,6 +176,8 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
     case files::FileKind::TestAssignment:
     case files::FileKind::StairsAppeals:
         return importListFile(generation, *file, clock, job);
+    case files::FileKind::StudentGroups:
+        return groups.read(*file, place, job);
     case files::FileKind::SsrHtml:
     case files::FileKind::ElpacScoreData:
     case files::FileKind::OtherTable:
@@ -194,7 +197,8 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
     report.refusal = !file->reason.isEmpty()
                          ? file->reason
                          : Tr::tr("This is no file Scoredesk knows. It reads Student Score Data Files, Student "
-                                  "Score Reports, and the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS.");
+                                  "Score Reports, and the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS, and "
+                                  "student group files made for CERS.");
     return report;
 }
 
@@ -292,6 +296,7 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
 
     ImportReport report;
     StudentsOfFiles students;
+    GroupImport groups;
     std::int64_t done = 0;
     for (const auto &[path, refusal] : found) {
         if (job.isCancelled())
@@ -311,7 +316,7 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
                 job.report({done + std::int64_t(double(bytes) * share), total});
             });
         std::vector<domain::Ssid> ofFile;
-        Result<FileReport> file = importFile(*generation, path, options, clock, ofFile, part);
+        Result<FileReport> file = importFile(*generation, path, options, clock, ofFile, groups, report.files.size(), part);
         if (!file)
             return file.error();
         if (!ofFile.empty())
@@ -339,6 +344,7 @@ Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths, 
         return lea.error();
     report.asOf = lea->asOf;
     noteLists(report, *ended, lea->year);
+    groups.keep(cache, report);
     return report;
 }
 

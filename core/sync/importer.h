@@ -36,6 +36,8 @@ struct FileReport
     /// of rows of one test that differ, all but one are rejected. Rows of students who share a UIN are all taken, with a note.
     std::int64_t rows = 0, inserted = 0, updated = 0, unchanged = 0, older = 0, repaired = 0;
     int documents = 0;
+    /// Of a student group file; inserted, updated and unchanged are the rows of those groups.
+    std::int64_t groupsMade = 0, groupsChanged = 0, groupsUnchanged = 0;
     std::int64_t documentsWithoutStudent = 0; ///< that a note of this file is about
     std::int64_t rejectedCount = 0;
     std::vector<files::RowIssue> rejected; ///< the first of them, in row order
@@ -56,7 +58,8 @@ struct ImportReport
 {
     std::int64_t generation = 0; ///< the cache's, after the import
     QDateTime asOf;
-    bool changed = false;
+    bool changed = false;       ///< of the cache
+    bool groupsChanged = false; ///< of the groups of students, which stand beside it
     std::int64_t documentsWithoutStudent = 0; ///< of all that are held, after the import; which files they came in is in the notes
     QList<FileReport> files;
     [[nodiscard]] bool hasRefusals() const; ///< anything refused: exit status 3 of the command line
@@ -64,7 +67,7 @@ struct ImportReport
 
 /// Files and folders (searched to the bottom) as one generation, in any order, recognised by content. Reading and decoding run beside
 /// writing. A file that cannot be read whole is refused with a reason and the others go on; Storage, Cancelled and Internal
-/// leave the cache as it was. The headings of \a options are remembered, see rememberHeadings().
+/// leave the cache as it was. Groups of students are kept after the generation: see GroupImport. The headings of \a options are remembered, see rememberHeadings().
 [[nodiscard]] Result<ImportReport> importPaths(store::Cache &cache, const QStringList &paths,
                                                const ImportOptions &options, const Clock &clock,
                                                const jobs::JobContext &job = {});

@@ -59,7 +59,8 @@ void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
 
 bool isImportable(const files::FileDescription &file)
 {
-    return file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::SsrPdf || files::isList(file.kind);
+    return file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::SsrPdf
+           || file.kind == files::FileKind::StudentGroups || files::isList(file.kind);
 }
 
 PreviewModel::PreviewModel(QObject *parent) : CellTableModel(parent)
@@ -108,7 +109,7 @@ void PreviewModel::setFiles(const QList<files::FileDescription> &files)
             notes.append(file.reason.isEmpty() ? tr("Left alone.") : file.reason);
         if (file.isSample)
             notes.append(tr("Made-up data (SAMPLE)."));
-        if (!file.unknownColumns.isEmpty() && files::isList(file.kind)) {
+        if (!file.unknownColumns.isEmpty() && (files::isList(file.kind) || file.kind == files::FileKind::StudentGroups)) {
             notes.append(tr("Columns nobody knows, which are passed over: %1.").arg(file.unknownColumns.join(u", "_s)));
         } else if (!file.unknownColumns.isEmpty() && isImportable(file)) {
             notes.append(tr("%Ln columns nobody knows: %1. They are kept.", nullptr, int(file.unknownColumns.size()))

@@ -94,8 +94,14 @@ std::optional<QString> findValues(WrittenQuery &written, const analytics::Result
 {
     for (const WrittenFilter &filter : written.where) {
         analytics::Filter found{filter.dimension, {}};
-        for (const QString &value : filter.values) {
+        QStringList values = filter.values;
+        if (const QString whole = values.join(u','); filter.dimension == Dimension::Group
+            && analytics::valueFromCode(Dimension::Group, whole, columns))
+            values = {whole}; // a group's name may have commas
+        for (const QString &value : std::as_const(values)) {
             const auto code = analytics::valueFromCode(filter.dimension, value, columns);
+            if (!code && filter.dimension == Dimension::Group)
+                return u"--where group: no group has one of the names, or several have. --by group says what they are called."_s;
             if (!code)
                 return u"--where %1: a value is not one of the dimension, or nobody in the loaded results has it."_s
                     .arg(analytics::dimensionCode(filter.dimension));
@@ -288,7 +294,8 @@ Command aggregateCommand()
             + u"\n"
               u"Values are the codes of the data file (gender=F, grade=05, ethnicity=500, homeless=Yes), "
               u"blank as nothing (gender=).\n"
-              u"elStatus is the file's Yes and No, elas the acronyms; races has students of several races in each of their rows.\n"_s,
+              u"elStatus is the file's Yes and No, elas the acronyms; races has students of several races in each of their rows.\n"
+              u"group is the name of a group of students, of several with one name NAME (YEAR, SCHOOL); it is not for --public.\n"_s,
         {{u"area"_s, Takes::Value, u"A"_s, u"ELA, MATH, SCIENCE, CAA-ELA, CAA-MATH, CAA-SCIENCE or CSA."_s},
          {u"by"_s, Takes::Values, u"DIM"_s, u"A row for each of its values; several are crossed."_s},
          {u"where"_s, Takes::Value, u"DIM=V[,V…]"_s,

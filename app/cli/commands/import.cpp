@@ -33,6 +33,8 @@ QString kindCode(files::FileKind kind)
         return u"test-assignment"_s;
     case StairsAppeals:
         return u"stairs-appeals"_s;
+    case StudentGroups:
+        return u"student-groups"_s;
     case ElpacScoreData:
         return u"elpac-score-data"_s;
     case OtherTable:
@@ -101,6 +103,7 @@ QJsonObject jsonFile(const sync::FileReport &file)
             {u"older"_s, qint64(file.older)},
             {u"repaired"_s, qint64(file.repaired)},
             {u"documents"_s, file.documents},
+            {u"groups"_s, qint64(file.groupsMade + file.groupsChanged + file.groupsUnchanged)},
             {u"rejected"_s, jsonIssues(file.rejected)},
             {u"rejectedCount"_s, qint64(file.rejectedCount)},
             {u"notes"_s, jsonIssues(file.notes)},
@@ -187,7 +190,9 @@ ExitStatus run(const Arguments &arguments, Console &console)
     if (report->documentsWithoutStudent > toldWithoutStudent)
         text += u"Reports held of students of whom no row is loaded: %1. Import the Student Score Data File these students are in; "
                 u"where an SSID was corrected, download the report from TOMS again.\n"_s.arg(counted(report->documentsWithoutStudent));
-    if (!report->asOf.isValid())
+    if (report->groupsChanged && !report->changed)
+        text += u"Groups of students were changed; the cache holds what it held.\n"_s;
+    else if (!report->asOf.isValid())
         text += report->changed ? u"The cache holds reports, but no data file yet.\n"_s : u"Nothing changed; nothing is loaded yet.\n"_s;
     else
         text += (report->changed ? u"The cache is up to date as of %1.\n"_s : u"Nothing changed; the cache is as of %1.\n"_s)
@@ -215,7 +220,10 @@ Command importCommand()
             u"Reads files and folders, recognised by content, in any order."_s,
             u"All of one call becomes visible at once, or nothing does. Reads Student Score Data Files (xlsx, caret, comma or\n"
             "tab) and Student Score Reports (PDF) of any year from 2020-21 on, and the reports Test Assignment, SSR\n"
-            "Distribution, and STAIRS and Appeals (xlsx or text). Exit status 1 when the folders given hold no file, 3 when\n"
+            "Distribution, and STAIRS and Appeals (xlsx or text), and student group files of CERS (csv or xlsx): each replaces the
+"
+            "members of the groups it names, and no other group changes. Exit status 1 when the folders given hold no file, 3 when
+"
             "some of the input was refused or is not there."_s,
             {{u"basis"_s, Takes::Value, u"tested|enrolled"_s,
               u"By which LEA the file was made, where it does not tell."_s},

@@ -151,6 +151,13 @@ QString tableLine(const sync::FileReport &file, std::optional<domain::ListKind> 
     return text + u'\n';
 }
 
+QString groupsLine(const sync::FileReport &file)
+{
+    return u"  %1, %2: %3 new, %4 changed, %5 as before\n"_s
+        .arg(counted(file.groupsMade + file.groupsChanged + file.groupsUnchanged, u"group of students"_s, u"groups of students"_s),
+             counted(file.rows, u"row"_s, u"rows"_s), counted(file.groupsMade), counted(file.groupsChanged), counted(file.groupsUnchanged));
+}
+
 } // namespace
 
 QString textOf(const sync::FileReport &file)
@@ -167,10 +174,12 @@ QString textOf(const sync::FileReport &file)
     } else {
         if (file.kind == files::FileKind::StudentScoreData || list)
             text += tableLine(file, list);
+        if (file.kind == files::FileKind::StudentGroups)
+            text += groupsLine(file);
         if (file.kind == files::FileKind::StudentScoreData && file.basis == domain::Basis::Unknown)
             text += u"  it does not tell whether it was made by tested or by enrolled LEA: give --basis tested or --basis enrolled\n"_s;
         if (!file.unknownColumns.isEmpty())
-            text += (list ? u"  passed over columns nobody knows: %1\n"_s : u"  kept columns nobody knows: %1\n"_s)
+            text += (list || file.kind == files::FileKind::StudentGroups ? u"  passed over columns nobody knows: %1\n"_s : u"  kept columns nobody knows: %1\n"_s)
                         .arg(file.unknownColumns.join(u", "_s));
     }
     if (file.rejectedCount > 0)

@@ -135,6 +135,52 @@ bool waitUntilCaught(qint64 id, int signal)
 
 } // namespace
 
+TEST_CASE("a group of students filters and parts results, but never those for the public", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(60);
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    REQUIRE(run(desk.with(QStringList{u"import"_s} + dataFiles(desk.lea()))).status == 0);
+    QStringList ssids;
+    for (const QJsonValue &student : run(desk.with({u"search"_s, u"99"_s, u"--limit"_s, u"8"_s, u"--json"_s})).json().value(u"students"_s).toArray())
+        ssids << student.toObject().value(u"ssid"_s).toString();
+    REQUIRE(ssids.size() == 8);
+    QByteArray text = "group_name,school_natural_id,school_year,subject_code,student_ssid,group_user_login\n";
+    for (const QString &ssid : std::as_const(ssids))
+        text += "\"Watch, daily\",99654326000011,2024,," + ssid.toLatin1() + ",\n";
+    text += "\"Watch, daily\",99654326000011,2024,,9900999999,\nEmpty,99654326000011,2024,,,\nEmpty,99654326000011,,,,\n";
+    const QString path = desk.folder().write(u"groups.csv"_s, text);
+    const Call imported = run(desk.with({u"import"_s, path, u"--json"_s}));
+    CHECK(imported.status == 3);
+    const QJsonObject file = imported.json().value(u"files"_s).toArray().first().toObject();
+    CHECK(file.value(u"kind"_s) == u"student-groups"_s);
+    CHECK(file.value(u"groups"_s).toInt() == 2);
+    CHECK(file.value(u"rejectedCount"_s).toInt() == 1);
+    const Call told = run(desk.with({u"import"_s, path}));
+    CHECK(QString::fromUtf8(told.out).contains(u"2 groups of students, 11 rows: 0 new, 0 changed, 2 as before"_s));
+    CHECK_FALSE(QString::fromUtf8(told.out).contains(ssids.first()));
+
+    const QStringList ask{u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--json"_s, u"--by"_s};
+    const QJsonObject all = run(desk.with(ask + QStringList{u"group"_s})).json();
+    QJsonObject watch;
+    for (const QJsonValue &row : all.value(u"rows"_s).toArray())
+        if (row.toObject().value(u"label"_s) == u"Watch, daily"_s)
+            watch = row.toObject();
+    CHECK(watch.value(u"records"_s).toInt() > 0);
+    CHECK(watch.value(u"records"_s).toInt() <= 8);
+    const Call filtered = run(desk.with(ask + QStringList{u"gender"_s, u"--where"_s, u"group=watch, daily"_s}));
+    CHECK(filtered.status == 0);
+    CHECK(filtered.json().value(u"total"_s).toObject().value(u"records"_s) == watch.value(u"records"_s));
+    CHECK(QString::fromUtf8(filtered.out).contains(u"8 of the 9 students in the group"_s));
+
+    for (const QStringList &refused : {QStringList{u"group"_s, u"--public"_s}, QStringList{u"school"_s, u"--where"_s, u"group=Empty"_s, u"--public"_s},
+                                       QStringList{u"school"_s, u"--where"_s, u"group=Nobody"_s}}) {
+        const Call call = run(desk.with(ask + refused));
+        CHECK(call.status == 2);
+        CHECK_FALSE(call.err.contains(u"Watch"_s)); // it may be somebody's name
+    }
+}
+
 TEST_CASE("from a sample to a cache, a student and one PDF of reports", "[cli][slow]")
 {
     const Desk desk;
