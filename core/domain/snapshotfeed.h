@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/claimresult.h"
 #include "core/domain/student.h"
 
 #include <functional>
@@ -41,6 +42,12 @@ public:
     /// What a snapshot of this very generation left behind to be built from, part by part, in order; none where nothing is kept. Whoever
     /// takes it checks it.
     [[nodiscard]] virtual Result<void> columns(const std::function<bool(std::string_view)> &visit) const
+    {
+        (void)visit;
+        return {};
+    }
+    /// What CERS's claim exports say, of every row the newest word, in the order of ClaimResult::key().
+    [[nodiscard]] virtual Result<void> claims(const std::function<bool(const ClaimResult &)> &visit) const
     {
         (void)visit;
         return {};

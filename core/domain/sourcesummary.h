@@ -21,6 +21,7 @@ struct SourceSummary
     std::int64_t rows = 0;
     QDateTime importedAt; ///< UTC, the last time it was read
     std::optional<ListKind> list{}; ///< a report about who is to test; none: a Student Score Data File
+    bool isClaims = false; ///< a claim report of CERS; year is the newest it has
     bool operator==(const SourceSummary &) const = default;
 };
 

@@ -371,6 +371,7 @@ std::optional<ListKind> listKindOf(FileKind kind)
     case FileKind::SsrPdf:
     case FileKind::SsrHtml:
     case FileKind::StudentGroups:
+    case FileKind::CersClaims:
     case FileKind::ElpacScoreData:
     case FileKind::OtherTable:
     case FileKind::Unknown:

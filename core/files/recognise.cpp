@@ -2,6 +2,7 @@
 #include "core/files/scorefile.h"
 
 #include "core/files/celltext.h"
+#include "core/files/claimfile.h"
 #include "core/files/groupfile.h"
 #include "core/files/header.h"
 #include "core/files/layouts.h"
@@ -35,6 +36,8 @@ struct Top
     std::optional<Header> header;
     std::optional<domain::ListKind> list; ///< header is that of a report about who is to test
     bool isOfGroups = false;              ///< header is that of a student group file
+    bool isClaims = false;         ///< header is that of CERS's claim report
+    bool isOtherAggregate = false; ///< without a header: CERS's aggregate report of another type
     QString yearCell, dayCell;            ///< of its first rows
     std::optional<ListHeader> likely;     ///< without a header: the first row that may be one of such a report
     Header widest;          ///< of the rows above the data, the one with the most cells
@@ -63,7 +66,7 @@ void lookAtData(const RawRow &row, Top &top)
             top.types += type ? 1 : 0;
             top.elpacTypes += type && *type >= kFirstElpacType ? 1 : 0;
         } else if (field == "CALPADSDistrictCode"_L1 || field == "FinalTestedDistrictCode"_L1 || field == "DistrictCode"_L1
-                   || field == "school_natural_id"_L1) {
+                   || field == "school_natural_id"_L1 || field == "OrganizationId"_L1) {
             const auto code = wholeNumber(trimmed(cell.text));
             top.codes += code ? 1 : 0;
             top.sampleCodes += code && *code / 1'000'000'000'000 == kSampleCounty ? 1 : 0;
@@ -104,6 +107,12 @@ void lookAtData(const RawRow &row, Top &top)
             top.header = std::move(groups);
             return true;
         }
+        if (std::optional<Header> claims = claimHeaderOf(row)) {
+            top.isClaims = true;
+            top.header = std::move(claims);
+            return true;
+        }
+        top.isOtherAggregate = top.isOtherAggregate || isOtherAggregateHeader(row);
         // The name of the file with a sign between, so that nothing is read across.
         std::optional<ListHeader> list = listHeaderOf(row, name + u"1 "_s + top.preamble, file.headings);
         if (list && list->missing.isEmpty()) {
@@ -210,6 +219,12 @@ void describeTable(FileDescription &file, const Top &top)
         file.isSample = top.preamble.contains("SAMPLE"_L1) || (top.codes > 0 && top.sampleCodes * 2 > top.codes);
         return;
     }
+    if (top.isClaims) {
+        file.kind = FileKind::CersClaims;
+        file.columns = top.header->columns;
+        file.isSample = top.codes > 0 && top.sampleCodes * 2 > top.codes;
+        return;
+    }
     if (!top.header) {
         file.kind = FileKind::OtherTable;
         file.columns = top.widest.columns;
@@ -219,6 +234,10 @@ void describeTable(FileDescription &file, const Top &top)
             const QString missing = top.widest.has(u"SSID") ? u"RecordType"_s : u"SSID"_s;
             file.reason = Tr::tr("This looks like a Student Score Data File, but the column %1 is missing. Download the file from TOMS again and keep all columns.")
                               .arg(missing);
+            return;
+        } else if (top.isOtherAggregate) {
+            file.reason = Tr::tr("This is an aggregate report of CERS, but not of the type Claim. Scoredesk works out the other types from the Student Score Data File; "
+                                 "of CERS it reads the claim report, for the single claims.");
             return;
         } else if (top.likely) {
             describeLikely(file, *top.likely);

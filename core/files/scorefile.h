@@ -30,6 +30,7 @@ enum class FileKind {
     TestAssignment,   ///< TOMS report of every student × test
     StairsAppeals,    ///< TOMS report of STAIRS cases and their appeals
     StudentGroups,    ///< CERS's student group upload file; see groupfile.h
+    CersClaims,       ///< CERS's custom aggregate report of the type Claim; see claimfile.h
     ElpacScoreData,   ///< recognised so that it can be refused with a reason
     OtherTable,       ///< a table whose columns are not those of any known report
     Unknown
@@ -39,6 +40,12 @@ enum class FileKind {
 [[nodiscard]] constexpr bool isList(FileKind kind)
 {
     return kind == FileKind::SsrDistribution || kind == FileKind::TestAssignment || kind == FileKind::StairsAppeals;
+}
+
+/// Whether its rows are taken one by one: a data file, a report about who is to test, a claim report, or a student group file.
+[[nodiscard]] constexpr bool isOfRows(FileKind kind)
+{
+    return kind == FileKind::StudentScoreData || kind == FileKind::CersClaims || kind == FileKind::StudentGroups || isList(kind);
 }
 
 /// What somebody said headings of a report about who is to test mean: heading, normalised (see normalizedName), to field ("TestStatus").

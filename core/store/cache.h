@@ -3,6 +3,7 @@
 
 #include "core/base/jobs.h"
 #include "core/base/result.h"
+#include "core/domain/claimresult.h"
 #include "core/domain/registration.h"
 #include "core/domain/snapshotfeed.h"
 #include "core/domain/sourcesummary.h"
@@ -138,6 +139,19 @@ struct ListOutcome
     std::int64_t inserted = 0, updated = 0, unchanged = 0, older = 0;
 };
 
+/// A claim report of CERS.
+struct ClaimSource
+{
+    QString fileName;       ///< without folder
+    domain::SchoolYear year; ///< the newest it has
+    QDateTime asOf;         ///< UTC: its ReportDate, or the time of the file
+    QDateTime fileTime;
+    bool isSample = false;
+    QByteArray fingerprint; ///< of what the file says
+    std::int64_t rows = 0;
+    QByteArray report;      ///< of the reader, given back by Generation::knownClaims
+};
+
 /// A file that was read before.
 struct KnownSource
 {
@@ -188,6 +202,11 @@ public:
     /// After the last report, at the latest by commit(): what a report on everybody left out is not registered any more. Returns how many
     /// tests, and students of SSR Distribution, that is new for.
     [[nodiscard]] Result<std::int64_t> settleLists();
+
+    /// The claim report with this fingerprint and a time not before \a fileTime: reading it again would change nothing.
+    [[nodiscard]] Result<std::optional<KnownSource>> knownClaims(const QByteArray &fingerprint, const QDateTime &fileTime);
+    /// Takes what a claim report says, each row once; their asOf is the report's. What a report of a newer as-of said of a row stays.
+    [[nodiscard]] Result<ListOutcome> addClaims(const ClaimSource &source, std::span<const domain::ClaimResult> rows);
 
     /// Returns false when the very same bytes are held already; then only an earlier time of theirs is taken.
     [[nodiscard]] Result<bool> addDocument(const domain::SsrDocument &document, const QByteArray &content);
@@ -287,7 +306,7 @@ public:
     [[nodiscard]] Result<Generation> beginGeneration();
 
     [[nodiscard]] Result<domain::LeaInfo> lea() const;
-    /// The files that were read, newest year and as-of first; the same file read twice is one.
+    /// The files that were read, newest year and as-of first, claim reports of CERS last; the same file read twice is one.
     [[nodiscard]] Result<QList<domain::SourceSummary>> sources() const;
     /// What a snapshot is made of. With \a until, as things stood then: of every row the state that the files with an as-of not after it
     /// said last; names are today's. Its first call fails with NotFound, subject "as-of", when no file is that old.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/claimwriter.h"
 #include "core/store/columnparts.h"
 #include "core/store/listreader.h"
 #include "core/store/pasttime.h"
@@ -48,6 +49,12 @@ public:
         if (isEmpty() || m_until.isValid())
             return {};
         return guarded([&] { readColumnParts(database(), visit); });
+    }
+    Result<void> claims(const std::function<bool(const domain::ClaimResult &)> &visit) const override
+    {
+        if (isEmpty())
+            return {};
+        return guarded([&] { readClaims(database(), m_until.isValid() ? m_until.toMSecsSinceEpoch() : 0, visit); });
     }
     Result<void> documents(
         const std::function<bool(Id<domain::Student>, const domain::SsrDocument &)> &visit) const override;

@@ -55,7 +55,7 @@ GenerationImpl::GenerationImpl(std::shared_ptr<const CacheImpl> cache)
 GenerationImpl::Filling::Filling(const CacheImpl &cache, Database &database)
     : m_cache(cache), m_database(database)
 {
-    if (database.scalar("SELECT EXISTS (SELECT 1 FROM source UNION ALL SELECT 1 FROM list_file UNION ALL SELECT 1 FROM document)") != 0) {
+    if (database.scalar("SELECT EXISTS (SELECT 1 FROM source UNION ALL SELECT 1 FROM list_file UNION ALL SELECT 1 FROM claim_file UNION ALL SELECT 1 FROM document)") != 0) {
         enterLog(database);
         return;
     }
@@ -189,6 +189,8 @@ std::int64_t GenerationImpl::commit(const QString &origin, const QDateTime &now)
             .run(number);
         m_database.prepare("UPDATE list_file SET generation_id = :generation_id WHERE generation_id IS NULL")
             .run(number);
+        m_database.prepare("UPDATE claim_file SET generation_id = :generation_id WHERE generation_id IS NULL")
+            .run(number);
     }
     m_writer.reset();
     m_lists.reset();
@@ -275,6 +277,16 @@ Result<void> Generation::dropList()
 Result<std::int64_t> Generation::settleLists()
 {
     return guarded([&] { return m_impl->settleLists(); });
+}
+
+Result<std::optional<KnownSource>> Generation::knownClaims(const QByteArray &fingerprint, const QDateTime &fileTime)
+{
+    return guarded([&] { return m_impl->claims().known(fingerprint, fileTime); });
+}
+
+Result<ListOutcome> Generation::addClaims(const ClaimSource &source, std::span<const domain::ClaimResult> rows)
+{
+    return guarded([&] { return m_impl->claims().add(source, rows); });
 }
 
 Result<bool> Generation::addDocument(const domain::SsrDocument &document, const QByteArray &content)

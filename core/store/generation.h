@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/cacheimpl.h"
+#include "core/store/claimwriter.h"
 #include "core/store/listwriter.h"
 #include "core/store/sourcewriter.h"
 
@@ -19,13 +20,14 @@ public:
     /// Made at the first source, because it reads the identities of all records.
     [[nodiscard]] SourceWriter &writer();
     [[nodiscard]] ListWriter &lists();
+    [[nodiscard]] ClaimWriter &claims() { return m_claims; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] std::optional<KnownSource> knownSource(const QByteArray &fingerprint,
                                                          std::int64_t fileTime);
     [[nodiscard]] bool addDocument(const domain::SsrDocument &document, const QByteArray &content);
     [[nodiscard]] bool hasChanges() const
     {
-        return m_hasNewDocuments || (m_writer && m_writer->hasChanges()) || (m_lists && m_lists->hasChanges());
+        return m_hasNewDocuments || m_claims.hasChanges() || (m_writer && m_writer->hasChanges()) || (m_lists && m_lists->hasChanges());
     }
     [[nodiscard]] std::int64_t settleLists();
     [[nodiscard]] std::int64_t commit(const QString &origin, const QDateTime &now);
@@ -53,6 +55,7 @@ private:
     Transaction m_transaction;
     std::unique_ptr<SourceWriter> m_writer;
     std::unique_ptr<ListWriter> m_lists;
+    ClaimWriter m_claims{m_database};
     bool m_hasNewDocuments = false;
 };
 

@@ -6,7 +6,7 @@
 namespace scoredesk::store {
 
 /// Version of cache.db; a cache of an older version is dropped and read again.
-inline constexpr int kCacheVersion = 9;
+inline constexpr int kCacheVersion = 10;
 
 /// Newest version of desk.db; older ones are migrated up, one numbered file after the other.
 inline constexpr int kDeskVersion = 3;

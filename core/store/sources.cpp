@@ -34,8 +34,25 @@ Result<QList<domain::SourceSummary>> Cache::sources() const
                             instant(select.integer(3)),
                             select.integer(4),
                             instant(select.integer(5)),
-                            select.integer(6) > 0 ? std::optional(domain::ListKind(select.small(6))) : std::nullopt});
+                            select.integer(6) > 0 ? std::optional(domain::ListKind(select.small(6))) : std::nullopt,
+                            false});
         }
+        Statement claims = database.prepare(R"sql(
+            SELECT file_name, year, claim_file.as_of, row_count, max(coalesce(generation.committed_at, 0))
+              FROM claim_file
+              LEFT JOIN generation ON generation.id = generation_id
+             GROUP BY file_name, year, claim_file.as_of, row_count
+             ORDER BY year DESC, claim_file.as_of DESC, max(claim_file.id) DESC
+        )sql");
+        while (claims.step())
+            sources.append({claims.string(0),
+                            domain::Basis::Unknown,
+                            {static_cast<std::int16_t>(claims.small(1))},
+                            instant(claims.integer(2)),
+                            claims.integer(3),
+                            instant(claims.integer(4)),
+                            std::nullopt,
+                            true});
         return sources;
     });
 }

@@ -41,6 +41,7 @@ public:
                 checked(name, [&] { rows(database); });
                 checked(name, [&] { documents(database); });
                 checked(name, [&] { lists(database); });
+                checked(name, [&] { claims(database); });
                 checked(name, [&] {
                     if (const std::int64_t part = damagedColumnPart(database); part > 0)
                         add(u"packed columns are missing or damaged: part"_s, QString::number(part));
@@ -231,6 +232,30 @@ private:
         while (years.step())
             readListings(database, {static_cast<std::int16_t>(years.small(0))}, 0,
                          [this](const ListedThings &) { return !m_job.isCancelled(); });
+    }
+
+    /// What the table itself does not forbid.
+    void claims(Database &database)
+    {
+        expectNone(database,
+                   "SELECT id FROM claim_file WHERE generation_id IS NULL AND EXISTS (SELECT 1 FROM generation)",
+                   u"a claim report is in no generation"_s);
+        expectNone(database, R"sql(
+            SELECT claim_file_id
+              FROM claim_result
+             WHERE below + near + above > students
+                OR (below IS NULL) + (near IS NULL) + (above IS NULL) NOT IN (0, 3)
+             GROUP BY claim_file_id
+        )sql",
+                   u"the levels of a claim are not those of its students: claim_file"_s);
+        expectNone(database, R"sql(
+            SELECT claim_file_id
+              FROM claim_result
+              JOIN claim_file ON claim_file.id = claim_file_id
+             WHERE claim_result.as_of <> claim_file.as_of OR claim_result.file_time <> claim_file.file_time
+             GROUP BY claim_file_id
+        )sql",
+                   u"a claim is not of the time of its report: claim_file"_s);
     }
 
     void documents(Database &database)

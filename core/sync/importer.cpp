@@ -2,6 +2,7 @@
 #include "core/sync/importer.h"
 
 #include "core/documents/ssrreader.h"
+#include "core/sync/claimimport.h"
 #include "core/sync/groupimport.h"
 #include "core/sync/headings.h"
 #include "core/sync/listimport.h"
@@ -178,6 +179,8 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
         return importListFile(generation, *file, clock, job);
     case files::FileKind::StudentGroups:
         return groups.read(*file, place, job);
+    case files::FileKind::CersClaims:
+        return importClaimFile(generation, *file, clock, job);
     case files::FileKind::SsrHtml:
     case files::FileKind::ElpacScoreData:
     case files::FileKind::OtherTable:
@@ -197,8 +200,8 @@ Result<FileReport> importFile(store::Generation &generation, const QString &path
     report.refusal = !file->reason.isEmpty()
                          ? file->reason
                          : Tr::tr("This is no file Scoredesk knows. It reads Student Score Data Files, Student "
-                                  "Score Reports, and the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS, and "
-                                  "student group files made for CERS.");
+                                  "Score Reports, the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS, and "
+                                  "claim reports and student group files of CERS.");
     return report;
 }
 

@@ -8,8 +8,8 @@ namespace scoredesk::sync {
 
 namespace {
 
-/// 4: the reports about who is to test are kinds of file; a report kept before is not used, its file is read again.
-constexpr qint32 kVersion = 4;
+/// 5: claim reports of CERS are a kind of file; a report kept before is not used, its file is read again.
+constexpr qint32 kVersion = 5;
 
 void writeIssues(QDataStream &out, const std::vector<files::RowIssue> &issues)
 {

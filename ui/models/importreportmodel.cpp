@@ -60,6 +60,8 @@ QString fileKindName(files::FileKind kind)
         return Tr::tr("STAIRS and Appeals");
     case files::FileKind::StudentGroups:
         return Tr::tr("Student groups of CERS");
+    case files::FileKind::CersClaims:
+        return Tr::tr("CERS claim report");
     case files::FileKind::ElpacScoreData:
         return Tr::tr("ELPAC score data");
     case files::FileKind::OtherTable:
@@ -135,7 +137,7 @@ void ImportFileModel::setReport(const sync::ImportReport &report)
         }
         line.cells[AsOf].text = instantText(file.asOf);
         line.cells[AsOf].sort = file.asOf;
-        line.cells[Rows] = numberCell(file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::StudentGroups || files::isList(file.kind) ? file.rows : file.documents);
+        line.cells[Rows] = numberCell(files::isOfRows(file.kind) ? file.rows : file.documents);
         line.cells[New] = numberCell(file.inserted);
         line.cells[Changed] = numberCell(file.updated);
         line.cells[Unchanged] = numberCell(file.unchanged);

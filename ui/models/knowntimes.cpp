@@ -12,7 +12,7 @@ QList<KnownTime> knownTimes(const QList<domain::SourceSummary> &sources)
 {
     QList<KnownTime> times;
     for (const domain::SourceSummary &source : sources) {
-        if (!source.asOf.isValid() || source.list)
+        if (!source.asOf.isValid() || source.list || source.isClaims)
             continue;
         auto known = std::find_if(times.begin(), times.end(), [&](const KnownTime &time) { return time.at == source.asOf; });
         if (known == times.end()) {

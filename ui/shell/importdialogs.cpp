@@ -59,8 +59,7 @@ void layOut(QDialog *dialog, QVBoxLayout *column, double width, double height)
 
 bool isImportable(const files::FileDescription &file)
 {
-    return file.kind == files::FileKind::StudentScoreData || file.kind == files::FileKind::SsrPdf
-           || file.kind == files::FileKind::StudentGroups || files::isList(file.kind);
+    return files::isOfRows(file.kind) || file.kind == files::FileKind::SsrPdf;
 }
 
 PreviewModel::PreviewModel(QObject *parent) : CellTableModel(parent)

@@ -35,6 +35,8 @@ QString kindCode(files::FileKind kind)
         return u"stairs-appeals"_s;
     case StudentGroups:
         return u"student-groups"_s;
+    case CersClaims:
+        return u"cers-claims"_s;
     case ElpacScoreData:
         return u"elpac-score-data"_s;
     case OtherTable:

@@ -141,7 +141,8 @@ QString tableLine(const sync::FileReport &file, std::optional<domain::ListKind> 
 {
     const QString rows = counted(file.rows, u"row"_s, u"rows"_s);
     const QString year = domain::schoolYearName(file.year);
-    QString text = list ? u"  %1: %2 of %3: "_s.arg(domain::listName(*list), rows, year)
+    const bool isClaims = file.kind == files::FileKind::CersClaims;
+    QString text = list || isClaims ? u"  %1: %2 of %3: "_s.arg(isClaims ? u"CERS claim report"_s : domain::listName(*list), rows, year)
                         : u"  %1 of %2, %3: "_s.arg(rows, year, yearFromText(file.yearFrom));
     text += u"%1 new, %2 changed, %3 as before"_s.arg(counted(file.inserted), counted(file.updated), counted(file.unchanged));
     if (file.older > 0)
@@ -172,7 +173,7 @@ QString textOf(const sync::FileReport &file)
             text += u" The option for it is --map \"HEADING=%1\"."_s.arg(field);
         text += u'\n';
     } else {
-        if (file.kind == files::FileKind::StudentScoreData || list)
+        if (files::isOfRows(file.kind))
             text += tableLine(file, list);
         if (file.kind == files::FileKind::StudentGroups)
             text += groupsLine(file);

@@ -49,6 +49,20 @@ TEST_CASE("an import report says of each file what was read and what was refused
     CHECK(guard.complaints().isEmpty());
 }
 
+TEST_CASE("a claim report of CERS has its name and its rows", "[ui][models]")
+{
+    sync::FileReport claims;
+    claims.path = u"/downloads/claims.csv"_s;
+    claims.kind = files::FileKind::CersClaims;
+    claims.rows = 420;
+    sync::ImportReport report;
+    report.files = {claims};
+    ImportFileModel model;
+    model.setReport(report);
+    CHECK(model.index(0, ImportFileModel::What).data().toString() == u"CERS claim report"_s);
+    CHECK(model.index(0, ImportFileModel::Rows).data(SortRole).toLongLong() == 420);
+}
+
 TEST_CASE("a file from TOMS is told apart by the end of its name, which is copied whole", "[ui][models]")
 {
     const QString name = u"99654320000000_CAASPP_Student_Score_Data_File_TestedStudentScoreData_2024_DLMTR.CSV"_s;

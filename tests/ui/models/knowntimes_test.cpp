@@ -15,7 +15,9 @@ TEST_CASE("the times of the loaded files are told once each, the newest first, w
     const auto file = [](const QString &name, int spring, const QDateTime &asOf, std::optional<domain::ListKind> list = {}) {
         return domain::SourceSummary{name, domain::Basis::Tested, {std::int16_t(spring)}, asOf, 100, asOf, list};
     };
-    const QList<KnownTime> times = knownTimes({file(u"a.csv"_s, 2024, on(5, 15)), file(u"b.csv"_s, 2024, on(6, 5)),
+    domain::SourceSummary claims = file(u"claims.csv"_s, 2024, on(6, 4)); // not of scores, so no time of theirs
+    claims.isClaims = true;
+    const QList<KnownTime> times = knownTimes({claims, file(u"a.csv"_s, 2024, on(5, 15)), file(u"b.csv"_s, 2024, on(6, 5)),
                                                file(u"c.csv"_s, 2024, on(6, 5)), file(u"b.csv"_s, 2024, on(6, 5)),
                                                file(u"d.xlsx"_s, 2024, on(6, 7), domain::ListKind::TestAssignment),
                                                file(u"e.csv"_s, 2023, QDateTime(QDate(2023, 10, 1), QTime(7, 0), Qt::UTC)),

@@ -284,7 +284,10 @@ TEST_CASE("the preview promises nothing the import does not keep", "[ui][shell]"
     files::FileDescription html;
     html.path = u"/in/b.html"_s;
     html.kind = files::FileKind::SsrHtml;
+    files::FileDescription claims;
+    claims.kind = files::FileKind::CersClaims;
     CHECK(isImportable(pdf));
+    CHECK(isImportable(claims));
     CHECK_FALSE(isImportable(html));
     PreviewModel model;
     model.setFiles({pdf, html});

@@ -49,7 +49,7 @@ QList<domain::SourceSummary> newestOfEachBasis(const QList<domain::SourceSummary
 {
     QList<domain::SourceSummary> newest;
     for (const domain::SourceSummary &source : sources) {
-        const auto isSame = [&](const domain::SourceSummary &known) { return known.basis == source.basis && known.list == source.list; };
+        const auto isSame = [&](const domain::SourceSummary &known) { return known.basis == source.basis && known.list == source.list && known.isClaims == source.isClaims; };
         if (source.year == year && std::none_of(newest.begin(), newest.end(), isSame))
             newest.append(source);
     }
@@ -305,7 +305,8 @@ void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
     name->setElideMode(Qt::ElideMiddle);
     name->setToolTip(source.fileName);
     name->setAccessibleName(source.fileName);
-    const QString basis = source.list                               ? domain::listName(*source.list)
+    const QString basis = source.isClaims                             ? tr("CERS, single claims")
+                          : source.list                               ? domain::listName(*source.list)
                           : source.basis == domain::Basis::Tested     ? tr("By Tested LEA")
                           : source.basis == domain::Basis::Enrolled ? tr("By Enrolled LEA")
                                                                     : tr("Enrolled or tested: not known");

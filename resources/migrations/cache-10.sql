@@ -185,6 +185,41 @@ CREATE TABLE listing (
 
 CREATE INDEX listing_thing ON listing (year, ssid, kind, item);
 
+-- A claim report of CERS that was read. as_of: its ReportDate, or the time of the file. year: the newest it has.
+CREATE TABLE claim_file (
+    id            INTEGER PRIMARY KEY,
+    generation_id INTEGER REFERENCES generation (id),
+    file_name     TEXT NOT NULL,
+    fingerprint   BLOB NOT NULL,
+    year          INTEGER NOT NULL,
+    as_of         INTEGER NOT NULL,
+    file_time     INTEGER NOT NULL,
+    is_sample     INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+    row_count     INTEGER NOT NULL,
+    report        BLOB NOT NULL
+) STRICT;
+
+-- What such reports said of one claim of one group of students: every word with its as-of, of which the newest counts. Of one as-of that of
+-- the later file counts, of one file time the larger numbers. grp, value: domain::ClaimGroup and the code of its value. Levels are null
+-- where CERS tells none.
+CREATE TABLE claim_result (
+    year          INTEGER NOT NULL,
+    area          INTEGER NOT NULL,
+    organization  INTEGER NOT NULL,
+    grp           INTEGER NOT NULL CHECK (grp BETWEEN 0 AND 9),
+    value         INTEGER NOT NULL CHECK (value BETWEEN 0 AND 8),
+    grade         INTEGER NOT NULL CHECK (grade BETWEEN 0 AND 12),
+    claim         INTEGER NOT NULL CHECK (claim BETWEEN 0 AND 3),
+    as_of         INTEGER NOT NULL,
+    file_time     INTEGER NOT NULL,
+    claim_file_id INTEGER NOT NULL REFERENCES claim_file (id),
+    students      INTEGER NOT NULL CHECK (students >= 0),
+    below         INTEGER CHECK (below >= 0),
+    near          INTEGER CHECK (near >= 0),
+    above         INTEGER CHECK (above >= 0),
+    PRIMARY KEY (year, area, organization, grp, value, grade, claim, as_of)
+) STRICT, WITHOUT ROWID;
+
 -- What a snapshot of a generation left behind, so that the next one is read and not built: packed columns, see core/analytics/packedcolumns.h, with
 -- one empty part at the end. All parts are written in one transaction, after the generation; those of an older one are not read.
 CREATE TABLE column_part (
