@@ -248,7 +248,7 @@ void Tour::addResultsViews(const QString &look)
                             {ResultsTab::Scores, ui::ScoreSpread, u"scores"_s, Dimension::School},
                             {ResultsTab::Scores, ui::NearNextLevel, u"near"_s, Dimension::School},
                             {ResultsTab::Claims, ui::CompositeClaims, u"claims"_s, Dimension::Grade},
-                            {ResultsTab::Claims, ui::SingleClaims, u"claims-none"_s, Dimension::Grade},
+                            {ResultsTab::Claims, ui::SingleClaims, u"claims-single"_s, Dimension::School},
                             {ResultsTab::Groups, ui::PercentMetGaps, u"groups"_s, Dimension::Ethnicity},
                             {ResultsTab::Groups, ui::DistanceGaps, u"groups-distance"_s, Dimension::Elas},
                             {ResultsTab::Change, ui::MatchedStudents, u"change"_s, Dimension::Grade},

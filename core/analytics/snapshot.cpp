@@ -88,6 +88,11 @@ const SearchIndex &Snapshot::search() const
     return *m_data->search;
 }
 
+const ClaimResults &Snapshot::claims() const
+{
+    return m_data->claims;
+}
+
 const ResultColumns &Snapshot::results() const
 {
     return m_data->results;

@@ -19,6 +19,7 @@
 
 namespace scoredesk::analytics {
 
+class ClaimResults;
 class SearchIndex;
 
 /// A student in the snapshot, by index 0 … studentCount()-1. Text is UTF-8 in the snapshot's pool.
@@ -131,6 +132,8 @@ public:
     [[nodiscard]] const SearchIndex &search() const;
     /// Every result of every year, for aggregate().
     [[nodiscard]] const ResultColumns &results() const;
+    /// Single claims of CERS's claim reports.
+    [[nodiscard]] const ClaimResults &claims() const;
     [[nodiscard]] std::optional<std::uint32_t> indexOf(domain::Ssid ssid) const;
     /// Puts \a groups, which a person keeps, beside what was loaded, in place of those that were there; nothing else of a snapshot ever
     /// changes. Any thread. Groups with an id above 65,535 are left out: the store makes none.

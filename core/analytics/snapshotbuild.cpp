@@ -91,6 +91,7 @@ private:
     Result<void> readRecords();
     Result<void> readDocuments();
     Result<void> readRegistrations();
+    Result<void> readClaims();
     /// Gives each student the next of the records; false for one of nobody.
     bool joinRecord(const ScoreRecord &record, std::size_t index);
     void forgetColumns();
@@ -174,6 +175,8 @@ Result<void> Builder::read()
     }
     if (done && !hasStopped())
         done = readRegistrations();
+    if (done && !hasStopped())
+        done = readClaims();
     return done;
 }
 
@@ -218,6 +221,17 @@ Result<void> Builder::readRegistrations()
             m_data.students[m_order[found->second]].registration = registration;
         return goesOn();
     });
+}
+
+Result<void> Builder::readClaims()
+{
+    std::vector<ClaimResult> rows;
+    const Result<void> done = m_feed.claims([&](const ClaimResult &row) {
+        rows.push_back(row);
+        return goesOn();
+    });
+    m_data.claims = ClaimResults(std::move(rows));
+    return done;
 }
 
 Result<void> Builder::readPlaces()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/claimresults.h"
 #include "core/analytics/packedcolumns.h"
 #include "core/analytics/searchindex.h"
 #include "core/analytics/snapshot.h"
@@ -51,6 +52,7 @@ struct Snapshot::Data
     BalanceSheet balance;
     std::unique_ptr<SearchIndex> search;
     ResultColumns results;
+    ClaimResults claims;
     bool isFromColumns = false;
 
     [[nodiscard]] std::uint64_t orderMark() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/aggregaterows.h"
 
+#include "core/analytics/claimresults.h"
 #include "core/domain/wording.h"
 
 #include <QtCore/QCoreApplication>
@@ -72,6 +73,26 @@ AggregateTableRow withClaim(AggregateTableRow row, const Measures &m, const Clai
     return row;
 }
 
+/// The row of a single claim that CERS tells; empty where it tells none, and then \a reason is why.
+std::optional<AggregateTableRow> withCersClaim(AggregateTableRow row, const Snapshot &snapshot, const Aggregate &answer, const AggregateRow &one,
+                                               const Claim &claim, QString &reason)
+{
+    const SingleClaim told = singleClaim(snapshot, answer, one, claim.part - kCompositeClaims);
+    reason = sentenceFor(told);
+    const bool isTooFew = told.state == SingleClaim::State::TooFew;
+    if (!told.isTold() && !isTooFew)
+        return std::nullopt;
+    row.claim = claim.name;
+    row.measures = {};
+    row.isSuppressed = isTooFew;
+    if (told.isTold()) {
+        row.measures.records = row.measures.scored = told.students();
+        std::ranges::copy(told.levels, row.measures.levels.begin());
+        row.measures.grades = one.measures.grades;
+    }
+    return row;
+}
+
 } // namespace
 
 std::optional<QString> addClaimRows(AggregateRows &rows, domain::ContentArea area)
@@ -85,10 +106,12 @@ std::optional<QString> addClaimRows(AggregateRows &rows, domain::ContentArea are
     if (const auto *refusal = std::get_if<AggregateRefusal>(&answer))
         return sentenceFor(*refusal);
     const Measures all = std::get<Aggregate>(answer).total.measures;
+    const domain::SchoolYear year = std::get<Aggregate>(answer).query.year;
+    const bool areFromCers = domain::isSmarterBalanced(area) && areClaimsFromCers(rows.snapshot(), std::get<Aggregate>(answer));
     std::vector<Claim> claims;
     bool isSingleMissing = false;
     for (const Claim &claim : claimsOf(area)) {
-        if (countOf(all, claim) > 0)
+        if (countOf(all, claim) > 0 || (claim.isSingle && areFromCers && all.scored > 0))
             claims.push_back(claim);
         else
             isSingleMissing = isSingleMissing || claim.isSingle;
@@ -127,14 +150,27 @@ std::optional<QString> addClaimRows(AggregateRows &rows, domain::ContentArea are
                         rows.setValue(made, *group, one.codes[bySchool ? 1 : 0]);
                     if (byGrade)
                         made.grade = int(one.codes[found.query.by.size() - 1]) - 1;
-                    for (const Claim &claim : claims)
-                        rows.add(withClaim(made, one.measures, claim));
+                    for (const Claim &claim : claims) {
+                        if (!claim.isSingle || !areFromCers) {
+                            rows.add(withClaim(made, one.measures, claim));
+                            continue;
+                        }
+                        QString reason;
+                        if (auto told = withCersClaim(made, rows.snapshot(), found, one, claim, reason))
+                            rows.add(std::move(*told));
+                        if (!reason.isEmpty())
+                            rows.note(reason);
+                    }
                 }
             }
     }
     if (isSingleMissing)
         //: %1 is a content area; CERS is California's reporting system
         rows.note(Tr::tr("%1: the single claims are only in CERS; the data file has composite claims.").arg(domain::areaName(area)));
+    else if (areFromCers)
+        //: %1 is a content area, %2 a time
+        rows.note(Tr::tr("%1: single claims are from the claim report of CERS, as of %2, which counts students at the schools they are enrolled in now.")
+                      .arg(domain::areaName(area), domain::asOfText(rows.snapshot().claims().asOf(year, area))));
     else if (std::ranges::any_of(claims, &Claim::isSingle))
         rows.note(Tr::tr("Single claims are told of groups of 30 students and more."));
     return std::nullopt;

@@ -33,6 +33,7 @@ public:
         for (int i = 0; i < times; ++i)
             add({record});
     }
+    void add(const domain::ClaimResult &claim) { m_claims.insert_or_assign(claim.key(), claim); }
     [[nodiscard]] const std::vector<std::vector<domain::ScoreRecord>> &all() const { return m_students; }
 
     [[nodiscard]] Result<domain::LeaInfo> lea() const override
@@ -78,6 +79,12 @@ public:
                 visit(record);
         return {};
     }
+    [[nodiscard]] Result<void> claims(const std::function<bool(const domain::ClaimResult &)> &visit) const override
+    {
+        for (const auto &[key, claim] : m_claims)
+            visit(claim);
+        return {};
+    }
     [[nodiscard]] Result<void> documents(
         const std::function<bool(Id<domain::Student>, const domain::SsrDocument &)> &) const override
     {
@@ -92,6 +99,7 @@ public:
 
 private:
     std::vector<std::vector<domain::ScoreRecord>> m_students;
+    std::map<decltype(std::declval<domain::ClaimResult>().key()), domain::ClaimResult> m_claims;
     std::int64_t m_recordCount = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/jsonvalues.h"
 #include "app/cli/session.h"
+#include "core/analytics/claimresults.h"
 #include "core/analytics/shares.h"
 #include "core/domain/wording.h"
 #include "core/sync/scoreimport.h"
@@ -126,20 +127,38 @@ QJsonArray jsonCounts(const Counts &counts)
     return array;
 }
 
-/// What --details adds to a row.
-QJsonObject detailsJson(const Aggregate &answer, const analytics::Measures &m)
+/// Adds the single claims of a row: of the data file where it has some, else of CERS's claim report, else why there are none.
+void addSingleClaims(QJsonObject &json, const Aggregate &answer, const AggregateRow &row, const analytics::Snapshot &snapshot)
 {
-    QJsonArray composites, claims, domains;
+    QJsonArray claims;
+    QString reason;
+    const bool areOfFile = !domain::isSmarterBalanced(answer.query.area) || analytics::hasSingleClaims(answer);
+    for (int i = 0; i < analytics::kClaims; ++i) {
+        std::optional<std::array<std::int64_t, 3>> levels = row.measures.claim(i);
+        if (!areOfFile && !domain::singleClaimName(answer.query.area, i).isEmpty()) {
+            const analytics::SingleClaim told = analytics::singleClaim(snapshot, answer, row, i);
+            levels = told.isTold() ? std::optional(told.levels) : std::nullopt;
+            reason = reason.isEmpty() ? analytics::reasonCode(told) : reason;
+        }
+        claims << (levels ? QJsonValue(jsonCounts(*levels)) : QJsonValue());
+    }
+    json.insert(u"claims"_s, claims);
+    const bool areOfCers = !areOfFile && analytics::areClaimsFromCers(snapshot, answer);
+    json.insert(u"claimsFrom"_s, areOfCers ? QJsonValue(u"cers"_s) : areOfFile ? QJsonValue(u"data-file"_s) : QJsonValue());
+    json.insert(u"claimsReason"_s, jsonText(reason));
+}
+
+/// What --details adds to a row.
+QJsonObject detailsJson(const Aggregate &answer, const AggregateRow &row, const analytics::Snapshot &snapshot)
+{
+    const analytics::Measures &m = row.measures;
+    QJsonArray composites, domains;
     for (int i = 0; i < analytics::kCompositeClaims; ++i)
         composites << jsonCounts(m.compositeClaim(i));
-    for (int i = 0; i < analytics::kClaims; ++i) {
-        const auto claim = m.claim(i);
-        claims << (claim ? QJsonValue(jsonCounts(*claim)) : QJsonValue());
-    }
     for (int i = 0; i < analytics::kScienceDomains; ++i)
         domains << jsonCounts(m.scienceDomain(i));
-    return {{u"compositeClaims"_s, composites},
-            {u"claims"_s, claims},
+    QJsonObject json{
+            {u"compositeClaims"_s, composites},
             {u"domains"_s, domains},
             {u"nearNextLevel"_s, jsonCounts(m.nearNext)},
             {u"matched"_s, qint64(m.matched)},
@@ -147,10 +166,13 @@ QJsonObject detailsJson(const Aggregate &answer, const analytics::Measures &m)
             {u"matchedPercentMet"_s, jsonOptional(m.matchedPercentMet())},
             {u"matchedPercentMetBefore"_s, jsonOptional(m.matchedPercentMetBefore())},
             {u"ssrReleased"_s, answer.ssrKnown ? QJsonValue(qint64(m.ssrReleased)) : QJsonValue()}};
+    addSingleClaims(json, answer, row, snapshot);
+    return json;
 }
 
-QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const analytics::ResultColumns &columns)
+QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const analytics::Snapshot &snapshot)
 {
+    const analytics::ResultColumns &columns = snapshot.results();
     QJsonObject key;
     for (std::size_t i = 0; i < row.codes.size(); ++i)
         key.insert(analytics::dimensionCode(answer.query.by[i]),
@@ -173,17 +195,17 @@ QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const anal
     json.insert(u"distanceFromStandard"_s, jsonOptional(m.distanceFromStandard()));
     json.insert(u"suppressed"_s, hidden);
     if (answer.query.withDetails)
-        json.insert(u"details"_s, hidden ? QJsonValue() : QJsonValue(detailsJson(answer, m)));
+        json.insert(u"details"_s, hidden ? QJsonValue() : QJsonValue(detailsJson(answer, row, snapshot)));
     return json;
 }
 
-QJsonObject jsonOf(const Aggregate &answer, const analytics::ResultColumns &columns)
+QJsonObject jsonOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
 {
     QJsonArray by, rows, notes;
     for (const Dimension dimension : answer.query.by)
         by << analytics::dimensionCode(dimension);
     for (const AggregateRow &row : answer.rows)
-        rows << rowJson(answer, row, columns);
+        rows << rowJson(answer, row, snapshot);
     for (const analytics::AggregateNote &note : answer.notes)
         notes << analytics::sentenceFor(note);
     return {{u"area"_s, domain::areaCode(answer.query.area)},
@@ -192,7 +214,7 @@ QJsonObject jsonOf(const Aggregate &answer, const analytics::ResultColumns &colu
             {u"partial"_s, answer.isPartial},
             {u"by"_s, by},
             {u"rows"_s, rows},
-            {u"total"_s, rowJson(answer, answer.total, columns)},
+            {u"total"_s, rowJson(answer, answer.total, snapshot)},
             {u"notes"_s, notes}};
 }
 
@@ -276,7 +298,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
                          : wrongUsage(console, sentence);
     }
     const auto &aggregate = std::get<Aggregate>(answer);
-    console.answer(jsonOf(aggregate, snapshot.results()),
+    console.answer(jsonOf(aggregate, snapshot),
                    console.isJson() ? QString() : textOf(aggregate, snapshot));
     return ExitStatus::Done;
 }

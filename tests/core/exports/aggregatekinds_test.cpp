@@ -242,6 +242,40 @@ TEST_CASE("single claims are told of thirty students and more, where a file has 
     CHECK_FALSE(table.notes.join(u' ').contains(u"only in CERS"_s));
 }
 
+TEST_CASE("single claims of a claim report of CERS stand beside the composite claims, or it is said why not", "[exports][aggregatetable][claims]")
+{
+    RecordFeed feed;
+    for (const int grade : {4, 5}) {
+        ScoreRecord r = aResult(ContentArea::Ela, 2500, 3, grade);
+        r.compositeClaim = {2, 3};
+        feed.add(r, grade == 4 ? 29 : 31);
+        domain::ClaimResult claim;
+        claim.year = {2024};
+        claim.grade = std::int8_t(grade);
+        claim.organization = *domain::CdsCode::fromText(kLea);
+        claim.claim = 2;
+        claim.levels = grade == 4 ? std::array{9, 10, 10} : std::array{10, 11, 10};
+        claim.students = grade == 4 ? 29 : 31;
+        claim.asOf = 1'717'600'000'000;
+        feed.add(claim);
+    }
+    const AggregateTable table = askOf(*feed.snapshot(), {.kind = ReportKind::Claims, .areas = {ContentArea::Ela}, .withSchools = false});
+    const auto listening = [&table](std::optional<int> grade) {
+        const auto found = std::ranges::find_if(
+            table.rows, [&](const AggregateTableRow &row) { return row.claim == domain::singleClaimName(ContentArea::Ela, 2) && row.grade == grade; });
+        REQUIRE(found != table.rows.end());
+        return *found;
+    };
+    CHECK(listening(5).measures.scored == 31);
+    CHECK(listening(5).measures.levels == std::array<std::int64_t, 4>{10, 11, 10, 0});
+    CHECK(listening(4).isSuppressed);
+    CHECK(listening({}).measures.scored == 60);
+    CHECK(std::ranges::none_of(table.rows, [](const AggregateTableRow &row) { return row.claim == domain::singleClaimName(ContentArea::Ela, 0); }));
+    const QString notes = table.notes.join(u' ');
+    CHECK(notes.contains(u"from the claim report of CERS"_s));
+    CHECK(notes.contains(u"has no row for this"_s)); // of the other claims
+}
+
 TEST_CASE("what has no claims is said", "[exports][aggregatetable][claims]")
 {
     const auto snapshot = SampleLea(60, true, 30).snapshot();

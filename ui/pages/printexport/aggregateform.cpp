@@ -194,7 +194,7 @@ void AggregateForm::refreshKind()
         widget->setVisible(isLongitudinal);
     m_yearCaption->setText(isLongitudinal ? tr("Most recent school year") : tr("School year"));
     m_kindHint->setText(isLongitudinal             ? tr("The same students in each grade, beside everybody who was in it. ELA and math.")
-                        : kind() == ReportKind::Claims ? tr("Below, near and above standard. The single claims are in CERS alone.")
+                        : kind() == ReportKind::Claims ? tr("Below, near and above standard; single claims where a claim report of CERS is loaded.")
                                                        : tr("Everybody of one year."));
     m_public->setEnabled(kind() == ReportKind::Yearly);
     m_publicHint->setText(kind() != ReportKind::Yearly ? tr("Small groups can be hidden in the report of one year.")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/resultsview.h"
 
+#include "core/analytics/claimresults.h"
 #include "core/analytics/suppression.h"
 #include "core/domain/wording.h"
 #include "ui/charts/levelchart.h"
@@ -72,6 +73,52 @@ LevelRow rowOf(const analytics::AggregateRow &from, const Claim &claim)
     return row;
 }
 
+/// A row of chart and table, and what a narrow cell says where it has no numbers.
+struct ClaimRow
+{
+    LevelRow row;
+    QString words;
+};
+
+/// Of the data file.
+ClaimRow fileRow(const analytics::AggregateRow &from, const Claim &claim)
+{
+    const LevelRow row = rowOf(from, claim);
+    return {row, row.reason};
+}
+
+/// Of a single claim that CERS's claim report may tell.
+ClaimRow cersRow(const ViewQuestion &question, const analytics::AggregateRow &from, const Claim &claim)
+{
+    using State = analytics::SingleClaim::State;
+    const analytics::SingleClaim told = analytics::singleClaim(*question.snapshot, *question.answer, from, claim.part - analytics::kCompositeClaims);
+    ClaimRow made;
+    made.row.levels = {told.levels[0], told.levels[1], told.levels[2], 0};
+    made.row.records = made.row.scored = told.students();
+    made.row.isHidden = !told.isTold();
+    if (told.isTold())
+        return made;
+    const bool isEmpty = from.measures.scored == 0;
+    made.row.reason = isEmpty ? Tr::tr("Nobody has a score yet") : analytics::sentenceFor(told);
+    made.words = isEmpty                        ? made.row.reason
+                 : told.state == State::TooFew ? Tr::tr("Fewer than 30")
+                                                : Tr::tr("Only in CERS");
+    return made;
+}
+
+/// Whose numbers they are, and why some rows have none.
+QStringList cersNotes(const ViewQuestion &question, const QList<LevelRow> &rows)
+{
+    const analytics::AggregateQuery &query = question.answer->query;
+    //: %1 a time
+    QStringList notes{Tr::tr("Single claims are from the claim report of CERS, as of %1. It counts students at the schools they are enrolled in now, and none can be listed from here.")
+                          .arg(instantText(question.snapshot->claims().asOf(query.year, query.area)))};
+    for (const LevelRow &row : rows)
+        if (!row.reason.isEmpty() && !notes.contains(row.reason) && row.reason.endsWith(u'.'))
+            notes.append(row.reason);
+    return notes;
+}
+
 } // namespace
 
 ResultsView claimsView(const ViewQuestion &question)
@@ -95,14 +142,22 @@ ResultsView claimsView(const ViewQuestion &question)
         return view;
     }
     const QList<Claim> claims = claimsOf(area, question.mode);
+    const bool areFromCers = isSingle && analytics::areClaimsFromCers(*question.snapshot, answer);
     const auto has = [&](const Claim &claim) {
         const auto &counts = countsOf(answer.total.measures, claim);
         return counts[1] + counts[2] + counts[3] > 0;
     };
-    if (std::none_of(claims.begin(), claims.end(), has)) {
+    if (areFromCers && answer.total.measures.scored > 0) {
+        // Where the reports cannot answer the question at all, no row of it has a number either.
+        using State = analytics::SingleClaim::State;
+        const analytics::SingleClaim all = analytics::singleClaim(*question.snapshot, answer, answer.total, 0);
+        if (all.state == State::DimensionNotHeld || all.state == State::GroupsCrossed || all.state == State::RacesOverlap || all.state == State::ByDate) {
+            view.reason = analytics::sentenceFor(all);
+            return view;
+        }
+    } else if (std::none_of(claims.begin(), claims.end(), has)) {
         view.reason = answer.total.measures.scored == 0 ? Tr::tr("Nobody of this question has a score yet.")
-                      : isSingle ? Tr::tr("Only in CERS: the data file of %1 has no single claims. It has composite claims.")
-                                       .arg(domain::schoolYearName(answer.query.year))
+                      : isSingle ? analytics::onlyInCersText()
                                  : Tr::tr("The data file of %1 has none of these.").arg(domain::schoolYearName(answer.query.year));
         return view;
     }
@@ -125,7 +180,8 @@ ResultsView claimsView(const ViewQuestion &question)
         const Claim &claim = claims.at(c);
         for (qint64 at = -1; at < (hasRows ? qint64(answer.rows.size()) : 0); ++at) {
             const analytics::AggregateRow &from = rowAt(answer, at);
-            LevelRow row = rowOf(from, claim);
+            ClaimRow made = areFromCers ? cersRow(question, from, claim) : fileRow(from, claim);
+            LevelRow &row = made.row;
             const QString who = at < 0 ? Tr::tr("All students") : analytics::rowLabel(answer, from, question.snapshot->results());
             row.isTotal = at < 0;
             row.label = at < 0 ? claim.name : who;
@@ -133,7 +189,7 @@ ResultsView claimsView(const ViewQuestion &question)
             TableRow line;
             line.id = qint64(c * perClaim + at + 1);
             line.cells = {nameCell(claim.name, c, at < 0), nameCell(who, at, at < 0)};
-            TableCell bar = reasonCell(row.reason, row.reason);
+            TableCell bar = reasonCell(made.words, row.reason);
             const std::vector<int> tenths = row.tenths();
             if (!tenths.empty()) {
                 bar = {};
@@ -166,6 +222,8 @@ ResultsView claimsView(const ViewQuestion &question)
     }
     view.stretch = {2};
     view.notes.append(chartLimitNote(data.rows.size()));
+    if (areFromCers)
+        view.notes += cersNotes(question, data.rows);
     if (!isSingle && !isScience)
         view.notes.append(Tr::tr("Composite claims are for groups of any size; single claims for 30 students or more, and only in CERS since 2020–21."));
     view.chart = [data](const ChartTheme &theme, const ChartWords &words, bool isWhole) {
@@ -174,6 +232,8 @@ ResultsView claimsView(const ViewQuestion &question)
             shown.rows = data.rows.first(std::min<qsizetype>(data.rows.size(), kMostChartRows));
         return std::make_unique<LevelChart>(std::move(shown), theme, LevelChartOptions(), words);
     };
+    if (areFromCers)
+        return view; // CERS does not say who they are
     const auto door = [question, claims, perClaim, names = data.levelNames](qint64 id, int level) -> std::optional<StudentsDoor> {
         const Claim &claim = claims.at(id / perClaim);
         const analytics::AggregateRow &row = rowAt(*question.answer, id % perClaim - 1);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/resultspage.h"
 
+#include "tests/core/analytics/resultrows.h"
 #include "tests/support/modelguard.h"
+#include "tests/support/recordfeed.h"
 #include "tests/support/samplelea.h"
 #include "tests/support/themedpage.h"
 #include "ui/charts/chartview.h"
@@ -44,7 +46,8 @@ public:
 
 struct Shown
 {
-    explicit Shown(int students = 600) : snapshot(SampleLea(students).snapshot()), page(prompter), opened(&page, &ResultsPage::studentsRequested)
+    explicit Shown(int students = 600) : Shown(SampleLea(students).snapshot()) {}
+    explicit Shown(std::shared_ptr<const analytics::Snapshot> of) : snapshot(std::move(of)), page(prompter), opened(&page, &ResultsPage::studentsRequested)
     {
         page.resize(1240, 820);
         page.setSnapshot(snapshot);
@@ -180,6 +183,48 @@ TEST_CASE("claims count each claim's students, and single claims are said to be 
     CHECK_FALSE(shown.chart().isVisible());
     shown.ask([](auto &query) { query.area = domain::ContentArea::CaaEla; });
     CHECK_FALSE(shown.page.answer()); // nobody took it
+}
+
+TEST_CASE("single claims of CERS are shown where a report has them, and no students behind them", "[ui][results][views][claims]")
+{
+    ThemedPage themed;
+    RecordFeed feed;
+    for (const int grade : {4, 5}) {
+        feed.add(aResult(domain::ContentArea::Ela, 2500, 3, grade), grade == 4 ? 20 : 40);
+        for (int claim = 0; claim < 4; ++claim) {
+            domain::ClaimResult told;
+            told.year = {2024};
+            told.grade = std::int8_t(grade);
+            told.organization = kSchoolA.district();
+            told.claim = std::uint8_t(claim);
+            told.students = grade == 4 ? 20 : 40;
+            told.levels = grade == 4 ? std::array{5, 5, 10} : std::array{10 - claim, 10 + claim, 20};
+            told.asOf = 1'717'600'000'000;
+            feed.add(told);
+        }
+    }
+    Shown shown(feed.snapshot());
+    shown.ask([](auto &query) { query.by = {Dimension::Grade}; });
+    shown.look(ResultsTab::Claims, SingleClaims);
+    REQUIRE(shown.page.view().reason.isEmpty());
+    REQUIRE(shown.table().model()->rowCount() == 12); // four claims: everybody and two grades
+    CHECK(shown.number(0, 3) == 60);
+    CHECK(shown.number(0, 4) == 15);
+    CHECK(shown.cell(1, 2).startsWith(u"Fewer than 30"_s));
+    CHECK(shown.cell(1, 3).isEmpty());
+    CHECK(shown.number(5, 6) == 11);
+    CHECK(shown.chart().isVisible());
+    CHECK(shown.page.view().notes.join(u' ').contains(u"claim report of CERS"_s));
+    CHECK_FALSE(shown.page.view().markDoor);
+    // A filter that no claim report holds has a sentence in place of numbers.
+    shown.ask([](auto &query) { query.where = {{Dimension::Homeless, {0}}}; });
+    CHECK(shown.page.view().reason.contains(analytics::dimensionName(Dimension::Homeless)));
+    shown.ask([](auto &query) {
+        query.where.clear();
+        query.by = {Dimension::School};
+    });
+    CHECK(shown.number(0, 3) == 60);
+    CHECK(shown.cell(1, 2) == u"Only in CERS"_s);
 }
 
 TEST_CASE("groups are sorted by their gap, and what each shows adds up", "[ui][results][views]")
