@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sample/samplelea.h"
 
+#include "core/sample/sampleclaims.h"
 #include "core/sample/samplefiles.h"
 #include "core/sample/samplelists.h"
 #include "core/sample/samplereports.h"
@@ -21,6 +22,7 @@ namespace {
 constexpr int kMostStudents = 1'000'000;
 constexpr int kReportsUpTo = 2'500;
 constexpr int kEarlierYearsUpTo = 25'000;
+constexpr int kClaimsUpTo = 25'000; ///< as somebody would ask CERS for; more only cost time
 
 Result<SampleResult> write(const SampleOptions &options, const jobs::JobContext &job)
 {
@@ -73,6 +75,13 @@ Result<SampleResult> write(const SampleOptions &options, const jobs::JobContext 
             return lists.error();
         result.lists = *lists;
         result.created += *lists;
+    }
+    if (options.claims && options.csv && options.students <= kClaimsUpTo) {
+        const Result<QString> claims = writeClaims(options, schools, job);
+        if (!claims)
+            return claims.error();
+        result.claims = *claims;
+        result.created += *claims;
     }
     if (wantedReports > 0) {
         const Result<QStringList> reports =

@@ -29,6 +29,8 @@ struct SampleOptions
     int earlierYears = -1;
     /// SSR Distribution, Test Assignment and STAIRS and Appeals of 2023-24, where xlsx is wanted.
     bool lists = true;
+    /// CERS's claim report of 2023-24, up to 25,000 students, where csv is wanted.
+    bool claims = true;
     /// Days before asOf on which the data files were downloaded too: caret files of 2023-24, each in a folder named by its day.
     QList<QDate> earlierDays{};
 };
@@ -40,6 +42,7 @@ struct SampleResult
     std::int64_t testedRows = 0; ///< of 2023-24
     std::int64_t enrolledRows = 0;
     int reports = 0;
+    QString claims;    ///< of created, CERS's claim report
     QStringList lists; ///< of created, the reports about who is to test
 };
 

@@ -354,7 +354,7 @@ TEST_CASE("the reader takes every row of every file and tells year, basis and LE
     const std::int64_t expected = 2 * (all.result.testedRows + all.result.enrolledRows); // xlsx and caret
     std::int64_t current = 0;
     for (const QString &path : all.result.created) {
-        if (all.result.lists.contains(path))
+        if (all.result.lists.contains(path) || path == all.result.claims)
             continue;
         const QString name = QFileInfo(path).fileName();
         CAPTURE(name);

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/importer.h"
 
+#include "core/analytics/claimresults.h"
+#include "core/analytics/snapshot.h"
+#include "core/sample/samplelea.h"
 #include "tests/core/store/cachefixture.h"
 
+#include <QtCore/QFile>
+
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace scoredesk;
 using namespace scoredesk::testing;
 using namespace Qt::StringLiterals;
 using domain::ClaimResult;
+using domain::ContentArea;
 
 namespace {
 
@@ -141,4 +149,48 @@ TEST_CASE("of two rows of one report that differ the first is kept, and the othe
     CHECK(file.rejected[0].row == 4);
     CHECK(file.inserted + file.updated + file.unchanged + file.older + file.rejectedCount == file.rows);
     CHECK(claimsOf(*cache).front().students == 42);
+}
+
+TEST_CASE("single claims of the sample agree with its composite claims, and are of the students enrolled in the LEA", "[sync][claims][sample]")
+{
+    TempFolder folder;
+    sample::SampleOptions options;
+    options.students = 600;
+    options.seed = 3;
+    options.outDir = folder.path();
+    options.reports = 0;
+    options.earlierYears = 0;
+    options.xlsx = false;
+    const auto made = sample::writeSampleLea(options);
+    REQUIRE(made);
+    REQUIRE(made->created.contains(made->claims));
+    TempCache cache;
+    const auto report = sync::importPaths(*cache, {folder.path()}, {}, kClock);
+    REQUIRE(report);
+    for (const sync::FileReport &file : report->files) {
+        CHECK(file.refusal == QString());
+        CHECK(file.rejectedCount == 0);
+    }
+    CHECK(isWhole(*cache));
+    CHECK(cache->lea()->isSample);
+    const auto snapshot = analytics::Snapshot::build(*cache->feed());
+    REQUIRE(snapshot);
+    for (const ContentArea area : {ContentArea::Ela, ContentArea::Math}) {
+        analytics::AggregateQuery query;
+        query.area = area;
+        query.basis = domain::Basis::Enrolled;
+        const auto answer = std::get<analytics::Aggregate>(analytics::aggregate(**snapshot, query));
+        REQUIRE(analytics::areClaimsFromCers(**snapshot, answer));
+        const auto share = [](const std::array<std::int64_t, 3> &levels) { return double(levels[2]) / double(levels[0] + levels[1] + levels[2]); };
+        const int claims = area == ContentArea::Ela ? 4 : 3;
+        for (int claim = 0; claim < claims; ++claim) {
+            const analytics::SingleClaim told = analytics::singleClaim(**snapshot, answer, answer.total, claim);
+            REQUIRE(told.isTold());
+            const int composite = area == ContentArea::Ela ? claim % 2 : std::min(claim, 1);
+            const auto whole = answer.total.measures.compositeClaim(composite);
+            CHECK(std::abs(share(told.levels) - share(whole)) < 0.15);
+            CHECK(told.students() <= answer.total.measures.scored);
+            CHECK(double(told.students()) > 0.9 * double(answer.total.measures.scored));
+        }
+    }
 }

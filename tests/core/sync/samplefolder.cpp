@@ -64,6 +64,7 @@ QString sampleFolder()
         options.reports = 0;
         options.earlierYears = 0;
         options.lists = false;
+        options.claims = false;
         REQUIRE(sample::writeSampleLea(options));
         return true;
     }();
