@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/cohortchart.h"
+#include "ui/charts/lineschart.h"
 #include "ui/charts/releasechart.h"
 #include "ui/charts/scorechart.h"
 #include "ui/charts/spanchart.h"
@@ -57,6 +58,18 @@ QList<ReleasePoint> releases()
     return {{u"May 20"_s, 100, 50, 50, 400, 450}, {u"May 21"_s, 101, 8, 58, 400, -1}, {u"Jun 3"_s, 114, 200, 258, 400, 471}};
 }
 
+/// Everybody and \a groups groups over three years; the last group is told of one year alone, and hidden in another.
+std::unique_ptr<LinesChart> lines(int groups, const ChartTheme &theme)
+{
+    const QList<LinesTick> ticks{{u"2021–22"_s, 0, false}, {u"2022–23"_s, 1, false}, {u"2023–24"_s, 2, true}};
+    QList<ChartLine> all{{u"All students"_s, {{421, 300, {}, false}, {433, 310, {}, false}, {440, 280, {}, false}}, true}};
+    for (int i = 0; i < groups; ++i)
+        all.append({u"Group %1 with a name that takes room"_s.arg(i), {{400 + i, 40, {}, false}, {402 + i, 41, {}, false}, {404 + i, 42, {}, false}}, false});
+    all.last().points[0] = {-1, 0, u"Not shown"_s, true};
+    all.last().points[2] = {-1, 4, u"Fewer than 11"_s, false};
+    return std::make_unique<LinesChart>(ticks, all, u"Group"_s, u"Year"_s, theme);
+}
+
 struct Kind
 {
     const char *name;
@@ -70,7 +83,9 @@ QList<Kind> kinds()
     return {{"scores", [](const ChartTheme &theme) { return std::make_unique<ScoreChart>(scorePanels(3), theme); }, 21, 55},
             {"spans", [](const ChartTheme &theme) { return std::make_unique<SpanChart>(spans(), theme); }, 3, 3},
             {"cohorts", [](const ChartTheme &theme) { return std::make_unique<CohortChart>(cohorts(), theme); }, 3, 3},
-            {"releases", [](const ChartTheme &theme) { return std::make_unique<ReleaseChart>(releases(), u"Met or exceeded"_s, theme); }, 3, 3}};
+            {"releases", [](const ChartTheme &theme) { return std::make_unique<ReleaseChart>(releases(), u"Met or exceeded"_s, theme); }, 3, 3},
+            {"lines", [](const ChartTheme &theme) { return lines(3, theme); }, 3 + 3 + 3 + 1, 12},
+            {"many lines", [](const ChartTheme &theme) { return lines(int(kMostLines), theme); }, 3 + 7 * 3 + 1, 27}};
 }
 
 } // namespace
@@ -147,5 +162,21 @@ TEST_CASE("a chart of the views without data is empty and draws nothing wrong", 
     draws(ScoreChart({}, ChartTheme::paper()));
     draws(SpanChart({}, ChartTheme::paper()));
     draws(CohortChart({}, ChartTheme::paper()));
+    draws(LinesChart({}, {}, u"Group"_s, u"Year"_s, ChartTheme::paper()));
     draws(ReleaseChart({}, u"Met"_s, ChartTheme::paper()));
+}
+
+TEST_CASE("lines of a trend say what is not told, and tell no number of a hidden group", "[ui][charts][views]")
+{
+    ThemedPage themed;
+    const auto chart = lines(2, ChartTheme::paper());
+    chart->resize({700, chart->heightFor(700)});
+    const QList<QStringList> table = chart->table();
+    CHECK(table.at(7) == QStringList{u"Group 1 with a name that takes room"_s, u"2021–22"_s, QString(), QString(), u"Not shown"_s});
+    CHECK(table.at(9) == QStringList{u"Group 1 with a name that takes room"_s, u"2023–24"_s, u"4"_s, QString(), u"Fewer than 11"_s});
+    CHECK(table.at(3).last() == u"partial"_s);
+    CHECK(chart->summary().contains(u"2022–23"_s));
+    for (const ChartMark &mark : chart->marks())
+        if (mark.row == 2)
+            CHECK(mark.part == 1);
 }

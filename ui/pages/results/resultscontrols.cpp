@@ -58,7 +58,7 @@ QPushButton *toggle(const QString &text, QWidget *parent)
 
 ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     : Page(parent), m_prompter(prompter), m_model(new ResultsTableModel(this)), m_viewModel(new ViewTableModel(this)),
-      m_stamp(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_tabs(new QTabBar(this)), m_modeSwitch(new QWidget(this)), m_area(new QComboBox(this)), m_year(new QComboBox(this)),
+      m_stamp(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_tabs(new QTabBar(this)), m_lines(makeButton(tr("Lines"), ButtonKind::Default, Icon::None, this)), m_modeSwitch(new QWidget(this)), m_area(new QComboBox(this)), m_year(new QComboBox(this)),
       m_by(new QComboBox(this)), m_cross(new QComboBox(this)), m_tableButton(toggle(tr("Table"), this)), m_chartButton(toggle(tr("Chart"), this)),
       m_percentButton(toggle(tr("Level percents"), this)), m_export(makeButton(tr("Copy or save"), ButtonKind::Default, Icon::Export, this)),
       m_saved(makeButton(tr("Saved views"), ButtonKind::Default, Icon::Flag, this)), m_classOf(new QCheckBox(this)),
@@ -91,6 +91,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     options->addWidget(m_legend, 1, Qt::AlignVCenter);
     auto *tabs = new QHBoxLayout;
     tabs->addWidget(m_tabs, 1, Qt::AlignLeft);
+    tabs->addWidget(m_lines);
     tabs->addWidget(m_modeSwitch);
     auto *filters = new QHBoxLayout;
     filters->addWidget(m_filterBar, 1);
@@ -423,6 +424,7 @@ void ResultsPage::orderTabs()
     QList<QWidget *> stops{m_area, m_year, m_by, m_cross, m_tableButton, m_chartButton, m_export, m_tabs};
     stops += m_filterBar->tabStops();
     stops += {m_percentButton, m_saved};
+    stops.append(m_lines);
     for (QPushButton *button : m_modeSwitch->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
         stops.append(button);
     stops += {m_classOf, m_public, m_table, m_chart, m_viewChart, m_viewTable};

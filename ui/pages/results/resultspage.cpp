@@ -52,6 +52,8 @@ void ResultsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapsho
 {
     const std::shared_ptr<const analytics::Snapshot> before = m_snapshot;
     m_job.drop();
+    m_linesBy.clear(); // codes of schools are numbers in a snapshot's list
+    m_chosenLines.clear();
     m_snapshot = std::move(snapshot);
     if (m_snapshot && m_snapshot->results().years().empty())
         m_snapshot = nullptr; // no results yet
@@ -147,6 +149,7 @@ void ResultsPage::showRefusal(const QString &sentence)
     m_trend->clear();
     m_trendCard->hide();
     m_view = {};
+    m_lines->hide();
     m_viewChart->clear();
     m_viewModel->clear();
     m_viewCard->hide();

@@ -108,6 +108,8 @@ private:
     void showTab();
     void showModes();
     void showView();
+    void fillLines();
+    void chooseLines(std::vector<std::vector<std::uint16_t>> lines);
     void copyTable();
     void showControls();
     void showAnswer();
@@ -149,6 +151,9 @@ private:
 
     Label *m_stamp;
     QTabBar *m_tabs;
+    QPushButton *m_lines; ///< which groups a trend has lines of
+    std::vector<std::vector<std::uint16_t>> m_chosenLines; ///< codes of m_linesBy; none: the largest
+    std::vector<analytics::Dimension> m_linesBy;
     QWidget *m_modeSwitch; ///< a button for each mode of the view
     QComboBox *m_area;
     QComboBox *m_year;

@@ -71,7 +71,7 @@ bool needsDetails(ResultsTab tab)
 
 bool hasRows(ResultsTab tab, int mode)
 {
-    return tab != ResultsTab::Scores && !(tab == ResultsTab::Change && mode == GradeToGrade) && !(tab == ResultsTab::Trend && mode == OverReleases);
+    return tab != ResultsTab::Scores && !(tab == ResultsTab::Change && mode == GradeToGrade);
 }
 
 QString viewTitle(const QString &what, const analytics::Aggregate &answer, bool withRows)

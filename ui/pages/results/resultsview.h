@@ -38,6 +38,14 @@ struct StudentsDoor
     QString name;                                          ///< what they are, beside area, year and filter: "Grade 5 · 2,442 to 2,461"
 };
 
+/// A group that a trend may draw a line of.
+struct LineChoice
+{
+    QString label;
+    std::vector<std::uint16_t> codes; ///< of query.by
+    bool isChosen = false;
+};
+
 /// A chart, the same numbers as a table, and who stands behind each.
 struct ResultsView
 {
@@ -49,12 +57,13 @@ struct ResultsView
     QList<TableRow> rows;       ///< id: what cellDoor is asked with
     QList<QStringList> fileTable{}; ///< of a file, where it is more than the chart's own
     QList<int> stretch;         ///< columns that take the width left over
+    QList<LineChoice> lines{};  ///< of a trend by groups: those whose lines can be chosen
     bool namesStudents = false; ///< not written to files from here
     std::function<std::optional<StudentsDoor>(const ChartMark &)> markDoor;
     std::function<std::optional<StudentsDoor>(qint64 id, int column)> cellDoor;
 };
 
-/// Whether \a tab has a row for each of query.by; scores and releases are of everybody the filter lets through.
+/// Whether \a tab has a row or a line for each of query.by; scores are of everybody the filter lets through.
 [[nodiscard]] bool hasRows(ResultsTab tab, int mode);
 
 /// What a view is made from: an answer with details where needsDetails() says so.
@@ -63,6 +72,7 @@ struct ViewQuestion
     std::shared_ptr<const analytics::Snapshot> snapshot;
     std::shared_ptr<const analytics::Aggregate> answer;
     int mode = 0;
+    std::vector<std::vector<std::uint16_t>> lines{}; ///< of a trend: codes of the groups to draw; none: the largest
 };
 
 /// Whether \a tab reads claims or change, which cost about as much again.

@@ -5,6 +5,7 @@
 #include "core/domain/wording.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/levelchart.h"
+#include "ui/charts/lineschart.h"
 #include "ui/models/prompter.h"
 #include "ui/widgets/resultsfilterbar.h"
 #include "ui/pages/results/resultstablemodel.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/describe.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/staysopen.h"
 #include "ui/widgets/tablecopy.h"
 
 #include <QtCore/QFileInfo>
@@ -22,6 +24,7 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
@@ -76,6 +79,12 @@ void ResultsPage::buildViews()
     auto *modes = new QHBoxLayout(m_modeSwitch);
     modes->setContentsMargins(0, 0, 0, 0);
     onTheme(this, [modes](const Theme &theme) { modes->setSpacing(theme.px(8)); });
+
+    m_lines->setObjectName(u"trendLines"_s);
+    m_lines->setMenu(new QMenu(m_lines));
+    m_lines->hide();
+    keepOpenWhileTicked(*m_lines->menu());
+    connect(m_lines->menu(), &QMenu::aboutToShow, this, &ResultsPage::fillLines);
 
     m_viewChart->setObjectName(u"viewChart"_s);
     m_viewTable->setObjectName(u"viewTable"_s);
@@ -147,6 +156,7 @@ void ResultsPage::showTab()
     const bool isLevels = m_tab == ResultsTab::Levels;
     m_views->setVisible(isLevels);
     m_viewPane->setVisible(!isLevels);
+    m_lines->setVisible(m_tab == ResultsTab::Trend && !m_view.lines.isEmpty());
     for (QPushButton *button : {m_tableButton, m_chartButton})
         button->setVisible(isLevels);
     m_percentButton->setVisible(isLevels && m_views->currentWidget() == m_table);
@@ -183,7 +193,11 @@ void ResultsPage::showModes()
 
 void ResultsPage::showView()
 {
-    const ViewQuestion question{m_snapshot, std::make_shared<const analytics::Aggregate>(*m_answer), mode()};
+    if (m_linesBy != m_answer->query.by) { // codes of other groups
+        m_linesBy = m_answer->query.by;
+        m_chosenLines.clear();
+    }
+    const ViewQuestion question{m_snapshot, std::make_shared<const analytics::Aggregate>(*m_answer), mode(), m_chosenLines};
     switch (m_tab) {
     case ResultsTab::Levels:
         m_view = {};
@@ -205,6 +219,7 @@ void ResultsPage::showView()
         break;
     }
     const bool isThere = m_view.reason.isEmpty();
+    m_lines->setVisible(!m_view.lines.isEmpty());
     m_reasonCard->setVisible(!isThere);
     m_viewCard->setVisible(isThere && m_view.chart);
     m_viewTable->setVisible(isThere);
@@ -230,6 +245,41 @@ void ResultsPage::showView()
     else
         m_viewChart->clear();
     m_viewTable->setAccessibleDescription(m_viewChart->accessibleDescription());
+}
+
+void ResultsPage::fillLines()
+{
+    QMenu &menu = *m_lines->menu();
+    menu.clear();
+    menu.addAction(tr("The largest groups"), this, [this] { chooseLines({}); });
+    menu.addSeparator();
+    // How many are ticked decides whether another may be; m_view is another after each.
+    const auto limit = [this, &menu] {
+        const auto drawn = std::count_if(m_view.lines.begin(), m_view.lines.end(), [](const LineChoice &line) { return line.isChosen; });
+        for (QAction *action : menu.actions())
+            action->setEnabled(!action->isCheckable() || (action->isChecked() ? drawn > 1 : drawn < kMostLines));
+    };
+    for (const LineChoice &line : std::as_const(m_view.lines)) {
+        QAction *action = menu.addAction(QString(line.label).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(line.isChosen);
+        connect(action, &QAction::toggled, this, [this, limit, codes = line.codes](bool isOn) {
+            std::vector<std::vector<std::uint16_t>> chosen;
+            for (const LineChoice &one : std::as_const(m_view.lines))
+                if (one.codes == codes ? isOn : one.isChosen)
+                    chosen.push_back(one.codes);
+            chooseLines(std::move(chosen));
+            limit();
+        });
+    }
+    limit();
+}
+
+void ResultsPage::chooseLines(std::vector<std::vector<std::uint16_t>> lines)
+{
+    m_chosenLines = std::move(lines);
+    if (m_answer)
+        showAnswer();
 }
 
 void ResultsPage::openDoor(const std::optional<StudentsDoor> &door)

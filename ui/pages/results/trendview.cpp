@@ -9,6 +9,7 @@
 #include "ui/charts/releasechart.h"
 #include "ui/charts/trendchart.h"
 #include "ui/models/cellwords.h"
+#include "ui/pages/results/trendlines.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -73,11 +74,13 @@ ResultsView yearsView(const ViewQuestion &question)
         return view;
     }
     QList<TrendPoint> points;
+    QList<LinesTick> ticks;
     view.columns = {{headingOf(question.answer->query), CellKind::Text}};
     for (const auto &answer : answers) {
         const LevelRow total = levelRowOf(*answer, answer->total, columns);
         const QString year = domain::schoolYearName(answer->query.year);
         points.append({year, total.metTenths(), total.scored, answer->isPartial, total.reason, total.isHidden});
+        ticks.append({year, double(ticks.size()), answer->isPartial});
         //: a column of percents met or exceeded; %1 a school year
         view.columns.append({answer->isPartial ? Tr::tr("%1, partial").arg(year) : year, CellKind::Number});
         //: a column of numbers of students; %1 a school year
@@ -114,8 +117,12 @@ ResultsView yearsView(const ViewQuestion &question)
         heads << Tr::tr("Met or exceeded in %1, percent").arg(year) << Tr::tr("N %1").arg(year);
     }
     view.fileTable = {heads};
+    QList<ChartLine> drawn; // by line
+    std::vector<TrendGroup> groups;
     for (std::size_t l = 0; l < lines.size(); ++l) {
         QStringList written{lines[l].label};
+        ChartLine line{lines[l].label, {}, l == 0};
+        TrendGroup group{lines[l].label, lines[l].codes, -1};
         TableRow row;
         row.id = qint64(l);
         row.isTotal = l == 0;
@@ -127,9 +134,13 @@ ResultsView yearsView(const ViewQuestion &question)
                 row.cells << reasonCell(Tr::tr("nobody"), Tr::tr("Nobody took the test that year")) << emptyCell();
                 written << QString() << QString();
                 mets.append(std::nullopt);
+                line.points.append({-1, 0, Tr::tr("Nobody took the test that year"), false});
                 continue;
             }
             const LevelRow level = levelRowOf(*answers[std::size_t(y)], *from, columns);
+            line.points.append({level.metTenths(), level.scored, level.reason, level.isHidden});
+            if (level.metTenths() >= 0)
+                group.size = level.scored;
             if (level.metTenths() < 0) {
                 row.cells.append(level.isHidden       ? tooFewCell(hiddenText())
                                  : level.scored > 0 ? tooFewCell(level.reason)
@@ -147,6 +158,9 @@ ResultsView yearsView(const ViewQuestion &question)
         row.cells.append(last > 0 && mets.at(last) && mets.at(last - 1) ? decimalCell(*mets.at(last) - *mets.at(last - 1), true) : emptyCell());
         view.rows.append(row);
         view.fileTable.append(written);
+        drawn.append(line);
+        if (l > 0)
+            groups.push_back(group);
     }
     view.stretch = {0};
     for (std::size_t y = 1; y < answers.size(); ++y) {
@@ -159,7 +173,24 @@ ResultsView yearsView(const ViewQuestion &question)
     if (answers.size() == 1)
         view.notes.append(Tr::tr("One year is loaded. Import the data files of earlier years to see a trend."));
     view.notes.append(Tr::tr("Each year counts who took the test in it: not the same students."));
-    view.chart = [points](const ChartTheme &theme, const ChartWords &words, bool) { return std::make_unique<TrendChart>(points, theme, words, true); };
+    std::vector<std::size_t> lineOf{0}; // of each line of the chart, its place among all
+    if (hasRows) {
+        view.lines = lineChoices(question, groups);
+        view.notes += lineNotes(question, view.lines, groups);
+        QList<ChartLine> chosen{drawn.first()};
+        for (qsizetype i = 0; i < view.lines.size(); ++i) {
+            if (view.lines.at(i).isChosen) {
+                chosen.append(drawn.at(i + 1));
+                lineOf.push_back(std::size_t(i) + 1);
+            }
+        }
+        const QString heading = headingOf(question.answer->query);
+        view.chart = [ticks, chosen, heading](const ChartTheme &theme, const ChartWords &words, bool) {
+            return std::make_unique<LinesChart>(ticks, chosen, heading, Tr::tr("Year"), theme, words);
+        };
+    } else {
+        view.chart = [points](const ChartTheme &theme, const ChartWords &words, bool) { return std::make_unique<TrendChart>(points, theme, words, true); };
+    }
     std::vector<analytics::AggregateQuery> queries;
     for (const auto &answer : answers)
         queries.push_back(answer->query);
@@ -173,7 +204,9 @@ ResultsView yearsView(const ViewQuestion &question)
         return to;
     };
     // the rows that lines point to live as long as their answers
-    view.markDoor = [door, answers](const ChartMark &mark) { return door(0, mark.row); };
+    view.markDoor = [door, answers, lineOf, hasRows](const ChartMark &mark) {
+        return hasRows ? door(lineOf[std::size_t(mark.row)], mark.part) : door(0, mark.row);
+    };
     view.cellDoor = [door, answers](qint64 id, int column) {
         const qsizetype last = std::ssize(answers) - 1;
         return door(std::size_t(id), column == 0 ? last : std::min<qsizetype>(last, (column - 1) / 2));
@@ -181,11 +214,96 @@ ResultsView yearsView(const ViewQuestion &question)
     return view;
 }
 
+/// What stood of one group on each of \a days.
+ChartLine releaseLine(const ViewQuestion &question, const TrendGroup &group, const QList<domain::Day> &days)
+{
+    analytics::AggregateQuery query = question.answer->query;
+    for (std::size_t i = 0; i < group.codes.size(); ++i)
+        query.where.push_back({query.by[i], {group.codes[i]}});
+    const analytics::ReleaseSeries series = analytics::releaseSeries(question.snapshot->results(), query);
+    ChartLine line{group.label, {}, false};
+    std::size_t next = 0;
+    for (const domain::Day day : days) {
+        while (next < series.releases.size() && series.releases[next].day <= day)
+            ++next;
+        LinesPoint point;
+        if (next == 0) {
+            point.reason = Tr::tr("Nobody has a score yet");
+        } else {
+            const analytics::Measures &soFar = series.releases[next - 1].soFar;
+            point.scored = soFar.scored;
+            if (soFar.scored >= analytics::kFewestPublic)
+                point.metTenths = qRound(*soFar.percentMet() * 10);
+            else
+                point.reason = tooFewText();
+        }
+        line.points.append(point);
+    }
+    return line;
+}
+
+/// Puts a line of each chosen group into chart and table of \a view, beside \a total.
+void addReleaseLines(ResultsView &view, const ViewQuestion &question, const QList<ReleasePoint> &total, const QList<domain::Day> &days)
+{
+    const Aggregate &answer = *question.answer;
+    std::vector<TrendGroup> groups;
+    for (const analytics::AggregateRow &row : answer.rows) {
+        const std::int64_t scored = row.measures.scored;
+        groups.push_back({analytics::rowLabel(answer, row, question.snapshot->results()), codesOf(row), scored >= analytics::kFewestPublic ? scored : -1});
+    }
+    view.lines = lineChoices(question, groups);
+    view.notes += lineNotes(question, view.lines, groups);
+    QList<LinesTick> ticks;
+    ChartLine all{Tr::tr("All students"), {}, true};
+    for (const ReleasePoint &point : total) {
+        ticks.append({point.label, double(point.day), false});
+        all.points.append({point.metTenths, point.scored, point.metTenths < 0 ? tooFewText() : QString(), false});
+    }
+    QList<ChartLine> lines{all};
+    std::vector<std::vector<std::uint16_t>> codes{{}};
+    const int firstColumn = int(view.columns.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (!view.lines.at(qsizetype(i)).isChosen)
+            continue;
+        const ChartLine line = releaseLine(question, groups[i], days);
+        lines.append(line);
+        codes.push_back(groups[i].codes);
+        view.columns.append({line.label, CellKind::Number});
+        //: a column: numbers of students of a group
+        view.columns.append({Tr::tr("N, %1").arg(line.label), CellKind::Number});
+        for (qsizetype day = 0; day < days.size(); ++day) {
+            const LinesPoint &point = line.points.at(day);
+            view.rows[day].cells.append(point.metTenths >= 0  ? percentCell(point.metTenths / 10.0, true)
+                                        : point.scored > 0 ? tooFewCell(point.reason)
+                                                           : emptyCell());
+            view.rows[day].cells.append(countCell(point.scored));
+        }
+    }
+    view.chart = [ticks, lines, heading = headingOf(answer.query)](const ChartTheme &theme, const ChartWords &words, bool) {
+        return std::make_unique<LinesChart>(ticks, lines, heading, Tr::tr("Day"), theme, words);
+    };
+    analytics::AggregateQuery query = answer.query;
+    query.newSince = {};
+    const auto door = [query, days, codes, lines](qsizetype line, qsizetype day) -> std::optional<StudentsDoor> {
+        StudentsDoor to{query, codes[std::size_t(line)], {}, analytics::ScoredCondition{}, {}, Tr::tr("scored by %1").arg(dateText(days.at(day)))};
+        to.condition->availableBy = days.at(day);
+        if (line == 0)
+            to.query.by.clear();
+        else
+            to.name = lines.at(line).label + u" · "_s + to.name;
+        return to;
+    };
+    view.markDoor = [door](const ChartMark &mark) { return door(mark.row, mark.part); };
+    view.cellDoor = [door, ofTotal = view.cellDoor, firstColumn](qint64 id, int column) {
+        return column < firstColumn ? ofTotal(id, column) : door(1 + (column - firstColumn) / 2, id);
+    };
+}
+
 ResultsView releasesView(const ViewQuestion &question)
 {
     ResultsView view;
     const Aggregate &answer = *question.answer;
-    view.title = viewTitle(Tr::tr("As scores became available"), answer, false);
+    view.title = viewTitle(Tr::tr("As scores became available"), answer, true);
     if (answer.query.isPublic) {
         view.reason = Tr::tr("Not shown in the public view: what one day added could be few students.");
         return view;
@@ -252,6 +370,8 @@ ResultsView releasesView(const ViewQuestion &question)
         }
         return to;
     };
+    if (!answer.query.by.empty())
+        addReleaseLines(view, question, points, days);
     return view;
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/resultspage.h"
 
+#include "core/domain/wording.h"
 #include "tests/core/analytics/resultrows.h"
 #include "tests/support/modelguard.h"
 #include "tests/support/recordfeed.h"
 #include "tests/support/samplelea.h"
 #include "tests/support/themedpage.h"
 #include "ui/charts/chartview.h"
+#include "ui/charts/lineschart.h"
 #include "ui/models/prompter.h"
 #include "ui/models/studenttablemodel.h"
 #include "ui/pages/results/viewtablemodel.h"
@@ -14,6 +16,7 @@
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 
@@ -275,6 +278,7 @@ TEST_CASE("a trend opens the scored of each year, and releases those scored by t
 {
     ThemedPage themed;
     Shown shown;
+    shown.ask([](auto &query) { query.by.clear(); });
     shown.look(ResultsTab::Trend);
     for (int row = 0; row < shown.table().model()->rowCount(); ++row)
         for (const int column : {2, 4}) {
@@ -290,6 +294,101 @@ TEST_CASE("a trend opens the scored of each year, and releases those scored by t
         CHECK(shown.enter(row) == soFar);
     }
     CHECK(soFar == shown.page.answer()->total.measures.scored);
+}
+
+TEST_CASE("a trend by groups has a line for each of the largest, and each point opens its students", "[ui][results][views][trend]")
+{
+    ThemedPage themed;
+    Shown shown;
+    shown.ask([](auto &query) { query.by = {Dimension::Gender}; });
+    auto *button = shown.page.findChild<QPushButton *>(u"trendLines"_s);
+    CHECK_FALSE(button->isVisible()); // levels have none
+    for (const int mode : {OverYears, OverReleases}) {
+        shown.look(ResultsTab::Trend, mode);
+        CHECK(button->isVisible());
+        const QList<LineChoice> &lines = shown.page.view().lines;
+        REQUIRE(lines.size() == std::ssize(shown.page.answer()->rows));
+        CHECK(std::all_of(lines.begin(), lines.end(), [](const LineChoice &line) { return line.isChosen; }));
+        std::set<int> rows;
+        for (int mark = 0; mark < int(shown.chart().marks().size()); ++mark) {
+            rows.insert(shown.chart().mark(mark).row);
+            // "Female, 2023–24: 45.2%, N = 120"
+            const QString name = shown.chart().mark(mark).name;
+            CHECK(shown.enter(mark) == QLocale().toLongLong(name.mid(name.lastIndexOf(u' ') + 1)));
+        }
+        CHECK(std::ssize(rows) == lines.size() + 1); // everybody too
+        CHECK(shown.chart().accessibleDescription().contains(lines.first().label));
+        for (int column = 0; column < shown.table().model()->columnCount(); ++column)
+            if (!shown.cell(0, column).isEmpty())
+                CHECK(shown.table().model()->headerData(column, Qt::Horizontal).isValid());
+    }
+    shown.ask([](auto &query) { query.by.clear(); });
+    CHECK(shown.page.view().lines.isEmpty());
+    CHECK_FALSE(button->isVisible());
+}
+
+TEST_CASE("at most eight lines of a trend are drawn, and which is a person's choice", "[ui][results][views][trend]")
+{
+    ThemedPage themed;
+    Shown shown(2'000);
+    shown.ask([](auto &query) { query.by = {Dimension::School, Dimension::Grade}; });
+    shown.look(ResultsTab::Trend, OverYears);
+    const auto drawn = [&shown] {
+        QStringList labels;
+        for (const LineChoice &line : shown.page.view().lines)
+            if (line.isChosen)
+                labels.append(line.label);
+        return labels;
+    };
+    REQUIRE(shown.page.view().lines.size() > kMostLines);
+    CHECK(drawn().size() == kMostLines);
+    CHECK(shown.page.view().notes.join(u' ').contains(u"largest"_s));
+    auto *menu = shown.page.findChild<QPushButton *>(u"trendLines"_s)->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto actionOf = [menu](const QString &label) -> QAction * {
+        for (QAction *action : menu->actions())
+            if (action->text() == label)
+                return action;
+        FAIL("no such line");
+        return nullptr;
+    };
+    QString other;
+    for (const LineChoice &line : shown.page.view().lines)
+        if (!line.isChosen)
+            other = line.label;
+    const QString first = drawn().first();
+    CHECK_FALSE(actionOf(other)->isEnabled()); // eight are drawn
+    actionOf(first)->trigger();
+    CHECK_FALSE(drawn().contains(first));
+    REQUIRE(actionOf(other)->isEnabled());
+    actionOf(other)->trigger();
+    CHECK(drawn().contains(other));
+    CHECK(drawn().size() == kMostLines);
+    // Of another question the largest again.
+    shown.ask([](auto &query) { query.by = {Dimension::School}; });
+    CHECK(drawn().size() == std::min<qsizetype>(kMostLines, shown.page.view().lines.size()));
+}
+
+TEST_CASE("groups that are hidden have no point in a public trend", "[ui][results][views][trend]")
+{
+    ThemedPage themed;
+    Shown shown(60);
+    shown.ask([](auto &query) {
+        query.by = {Dimension::Ethnicity};
+        query.isPublic = true;
+    });
+    shown.look(ResultsTab::Trend, OverYears);
+    REQUIRE(shown.page.view().reason.isEmpty());
+    const analytics::Aggregate &answer = *shown.page.answer();
+    REQUIRE(std::any_of(answer.rows.begin(), answer.rows.end(), [](const auto &row) { return row.isSuppressed; }));
+    for (std::size_t row = 0; row < answer.rows.size(); ++row) {
+        if (!answer.rows[row].isSuppressed)
+            continue;
+        const QString label = analytics::rowLabel(answer, answer.rows[row], shown.snapshot->results());
+        const QString year = domain::schoolYearName(answer.query.year);
+        for (int mark = 0; mark < int(shown.chart().marks().size()); ++mark)
+            CHECK_FALSE((shown.chart().mark(mark).name.startsWith(label + u", "_s) && shown.chart().mark(mark).name.contains(year)));
+    }
 }
 
 TEST_CASE("the closest to the next level come first, and the row above opens all that are close", "[ui][results][views]")
