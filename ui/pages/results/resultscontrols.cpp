@@ -36,6 +36,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
 
+#include <chrono>
+
 namespace scoredesk::ui {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,7 @@ namespace {
 constexpr double kPanelWidth = 300;    // px at 100 %: look/results-light.png
 constexpr double kLeastBeside = 1000;  // narrower than this the panel goes under the table
 constexpr double kLeastTable = 330;
+constexpr std::chrono::milliseconds kPatience{100};
 
 QPushButton *toggle(const QString &text, QWidget *parent)
 {
@@ -68,8 +71,11 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
       m_viewCard(new QFrame), m_reasonCard(new QFrame), m_reason(new EmptyState), m_viewChart(new ChartView), m_viewTable(new DataTable),
       m_notes(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted, this)), m_panel(new RepresentativenessPanel(this)), m_time(new TimeCard(this)),
       m_trendCard(new Card(tr("Over the years"), tr("Percent met or exceeded, same question"), this)), m_trend(new ChartView),
-      m_scroll(new QScrollArea(this)), m_content(new QWidget), m_main(new QWidget), m_grid(new QGridLayout(m_content))
+      m_scroll(new QScrollArea(this)), m_content(new QWidget), m_main(new QWidget), m_grid(new QGridLayout(m_content)), m_patience(new QTimer(this))
 {
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatience);
+    connect(m_patience, &QTimer::timeout, this, &ResultsPage::showBusy);
     setObjectName(u"resultsPage"_s);
     setAccessibleName(tr("Results"));
     buildControls();

@@ -15,6 +15,7 @@
 #include "ui/pages/results/viewtablemodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/describe.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/levelwidgets.h"
 #include "ui/widgets/messagebar.h"
@@ -22,6 +23,7 @@
 #include "ui/widgets/tablecopy.h"
 
 #include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
 #include <QtGui/QCursor>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -33,6 +35,7 @@
 #include <QtWidgets/QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace scoredesk::ui {
 
@@ -120,30 +123,71 @@ void ResultsPage::refresh()
     showTab();
     showControls();
     ask();
-    if (m_answer)
+    if (m_answer || (m_snapshot && isSlow(m_question.query())))
         askRepresentativeness();
 }
 
 void ResultsPage::ask()
 {
+    m_askJob.drop();
+    m_patience->stop();
     m_answer.reset();
+    m_years.clear();
     if (!m_snapshot) {
         showRefusal(analytics::sentenceFor(analytics::AggregateRefusal{}));
         return;
     }
     analytics::AggregateQuery query = m_question.query();
     query.withDetails = needsDetails(m_tab);
-    auto answer = analytics::aggregate(*m_snapshot, query);
-    if (auto *refusal = std::get_if<analytics::AggregateRefusal>(&answer)) {
+    if (!isSlow(query)) {
+        takeAnswer({analytics::aggregate(*m_snapshot, query), {}});
+        return;
+    }
+    // What stood stays to be seen for a moment: an answer that comes at once is not to flicker.
+    m_patience->start();
+    if (m_shownTab != m_tab)
+        showBusy(); // what stood is of another view
+    m_askJob.start(jobs::start<Asked>(QThreadPool::globalInstance(),
+                                      [snapshot = m_snapshot, query, isTrend = m_tab == ResultsTab::Trend](jobs::JobContext &job) -> Result<Asked> {
+                                          Asked asked{analytics::aggregate(*snapshot, query), {}};
+                                          const auto *found = std::get_if<analytics::Aggregate>(&asked.answer);
+                                          if (found && isTrend && !job.isCancelled())
+                                              asked.years = yearAnswers(*snapshot, found->query);
+                                          return asked;
+                                      }),
+                   this, [this](Result<Asked> asked) {
+                       m_patience->stop();
+                       if (asked)
+                           takeAnswer(std::move(asked).value());
+                       else
+                           showRefusal(describe(asked.error()).sentence);
+                   });
+}
+
+void ResultsPage::takeAnswer(Asked asked)
+{
+    if (const auto *refusal = std::get_if<analytics::AggregateRefusal>(&asked.answer)) {
         showRefusal(analytics::sentenceFor(*refusal));
         return;
     }
-    m_answer = std::get<analytics::Aggregate>(std::move(answer));
+    m_answer = std::get<analytics::Aggregate>(std::move(asked.answer));
+    m_years = std::move(asked.years);
     showAnswer();
+    if (std::exchange(m_wasChart, false) && m_tab == ResultsTab::Levels)
+        showChart(true);
 }
 
-void ResultsPage::showRefusal(const QString &sentence)
+void ResultsPage::showBusy()
 {
+    m_wasChart = m_wasChart || m_chartButton->isChecked();
+    clearAnswer();
+    for (EmptyState *place : {m_table->emptyState(), m_reason})
+        place->setWords(tr("Working it out…"), tr("Which groups have to be hidden, so that none can be worked out from the others."));
+}
+
+void ResultsPage::clearAnswer()
+{
+    m_shownTab = m_tab;
     m_model->clear();
     m_chart->clear();
     m_trend->clear();
@@ -157,21 +201,28 @@ void ResultsPage::showRefusal(const QString &sentence)
     m_reasonCard->show();
     m_stamp->setText(QString());
     m_notes->hide();
+    showChart(false);
+    m_export->setEnabled(false);
+    Q_EMIT statusTextChanged(statusText());
+}
+
+void ResultsPage::showRefusal(const QString &sentence)
+{
+    m_wasChart = false;
+    clearAnswer();
     const bool hasFilters = m_snapshot && m_question.hasFilters();
     for (EmptyState *place : {m_table->emptyState(), m_reason}) {
         place->setWords(m_snapshot ? tr("No numbers for this question") : tr("No results yet"), sentence,
                         hasFilters ? tr("Clear all filters") : QString());
     }
-    showChart(false);
-    m_export->setEnabled(false);
     m_panel->setReason(m_snapshot ? tr("There is nothing to compare.") : QString());
     m_grid->activate();
-    Q_EMIT statusTextChanged(statusText());
     Q_EMIT representativenessShown();
 }
 
 void ResultsPage::showAnswer()
 {
+    m_shownTab = m_tab;
     m_stamp->setText(stampText());
     m_export->setEnabled(true);
     if (m_tab == ResultsTab::Levels) {

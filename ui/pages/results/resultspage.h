@@ -24,6 +24,7 @@ class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QTabBar;
+class QTimer;
 
 namespace scoredesk::ui {
 
@@ -68,6 +69,7 @@ public:
     void setIndicationRules(const analytics::IndicationRules &rules);
 
     [[nodiscard]] ResultsQuestion &question() { return m_question; }
+    /// Empty without results, where there is no answer, and while one is worked out.
     [[nodiscard]] const std::optional<analytics::Aggregate> &answer() const { return m_answer; }
     [[nodiscard]] const ResultsTableModel &model() const { return *m_model; }
     [[nodiscard]] ResultsTab tab() const { return m_tab; }
@@ -105,6 +107,15 @@ private:
     /// Asks again and shows what comes, the panel too.
     void refresh();
     void ask();
+    /// An answer, and of a trend that of every year.
+    struct Asked
+    {
+        analytics::AggregateAnswer answer;
+        YearAnswers years;
+    };
+    void takeAnswer(Asked asked);
+    /// While a question is worked out and the last answer does not stand any more.
+    void showBusy();
     void showTab();
     void showModes();
     void showView();
@@ -113,6 +124,7 @@ private:
     void copyTable();
     void showControls();
     void showAnswer();
+    void clearAnswer();
     void showRefusal(const QString &sentence);
     void showColumns();
     void showLegend();
@@ -194,6 +206,11 @@ private:
     bool m_isNarrow = false;
     bool m_isShowing = false; ///< controls are being set to what is asked: their signals ask nothing
     LatestOnly<analytics::RepresentativenessAnswer> m_job;
+    LatestOnly<Asked> m_askJob;
+    ResultsTab m_shownTab = ResultsTab::Levels; ///< that what is on the page is of
+    bool m_wasChart = false; ///< the chart of levels stood before showBusy() and comes back
+    QTimer *m_patience; ///< until a question that is worked out says so
+    YearAnswers m_years; ///< of m_answer, where it came from a job
     LatestOnly<QByteArray> m_saveJob;
     SavedViews *m_savedViews = nullptr;
     QList<NamedView> m_named;

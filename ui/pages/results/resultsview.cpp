@@ -74,6 +74,11 @@ bool hasRows(ResultsTab tab, int mode)
     return tab != ResultsTab::Scores && !(tab == ResultsTab::Change && mode == GradeToGrade);
 }
 
+bool isSlow(const analytics::AggregateQuery &query)
+{
+    return query.isPublic && query.by.size() > 1;
+}
+
 QString viewTitle(const QString &what, const analytics::Aggregate &answer, bool withRows)
 {
     analytics::Aggregate of;

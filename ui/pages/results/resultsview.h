@@ -66,6 +66,12 @@ struct ResultsView
 /// Whether \a tab has a row or a line for each of query.by; scores are of everybody the filter lets through.
 [[nodiscard]] bool hasRows(ResultsTab tab, int mode);
 
+/// The same question to every year in which somebody took the area, the oldest first.
+using YearAnswers = std::vector<std::shared_ptr<const analytics::Aggregate>>;
+[[nodiscard]] YearAnswers yearAnswers(const analytics::Snapshot &snapshot, const analytics::AggregateQuery &query);
+/// Whether answering \a query may take longer than a page may wait: what is hidden of two dimensions crossed is solved for.
+[[nodiscard]] bool isSlow(const analytics::AggregateQuery &query);
+
 /// What a view is made from: an answer with details where needsDetails() says so.
 struct ViewQuestion
 {
@@ -73,6 +79,7 @@ struct ViewQuestion
     std::shared_ptr<const analytics::Aggregate> answer;
     int mode = 0;
     std::vector<std::vector<std::uint16_t>> lines{}; ///< of a trend: codes of the groups to draw; none: the largest
+    YearAnswers years{}; ///< of a trend, where they were worked out already
 };
 
 /// Whether \a tab reads claims or change, which cost about as much again.

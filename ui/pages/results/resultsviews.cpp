@@ -197,7 +197,7 @@ void ResultsPage::showView()
         m_linesBy = m_answer->query.by;
         m_chosenLines.clear();
     }
-    const ViewQuestion question{m_snapshot, std::make_shared<const analytics::Aggregate>(*m_answer), mode(), m_chosenLines};
+    const ViewQuestion question{m_snapshot, std::make_shared<const analytics::Aggregate>(*m_answer), mode(), m_chosenLines, m_years};
     switch (m_tab) {
     case ResultsTab::Levels:
         m_view = {};

@@ -28,24 +28,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(TrendView)
 };
 
-/// The answers of all years in which somebody took the area, the oldest first.
-std::vector<std::shared_ptr<const Aggregate>> answersOf(const ViewQuestion &question)
-{
-    std::vector<std::shared_ptr<const Aggregate>> answers;
-    const auto years = question.snapshot->results().years();
-    for (auto year = years.rbegin(); year != years.rend(); ++year) {
-        analytics::AggregateQuery query = question.answer->query;
-        query.withDetails = false;
-        query.newSince = {}; // a day of one year
-        query.year = *year;
-        auto answer = analytics::aggregate(*question.snapshot, query);
-        auto *found = std::get_if<Aggregate>(&answer);
-        if (found && (found->total.measures.records > 0 || found->total.isSuppressed))
-            answers.push_back(std::make_shared<const Aggregate>(std::move(*found)));
-    }
-    return answers;
-}
-
 LevelRow levelRowOf(const Aggregate &answer, const analytics::AggregateRow &row, const analytics::ResultColumns &columns)
 {
     Aggregate one;
@@ -67,7 +49,7 @@ ResultsView yearsView(const ViewQuestion &question)
 {
     ResultsView view;
     view.title = viewTitle(Tr::tr("Over the years"), *question.answer, true);
-    const auto answers = answersOf(question);
+    const YearAnswers answers = question.years.empty() ? yearAnswers(*question.snapshot, question.answer->query) : question.years;
     const auto &columns = question.snapshot->results();
     if (answers.empty()) {
         view.reason = Tr::tr("Nobody has a record that matches the filter.");
@@ -376,6 +358,23 @@ ResultsView releasesView(const ViewQuestion &question)
 }
 
 } // namespace
+
+YearAnswers yearAnswers(const analytics::Snapshot &snapshot, const analytics::AggregateQuery &asked)
+{
+    YearAnswers answers;
+    const auto years = snapshot.results().years();
+    for (auto year = years.rbegin(); year != years.rend(); ++year) {
+        analytics::AggregateQuery query = asked;
+        query.withDetails = false;
+        query.newSince = {}; // a day of one year
+        query.year = *year;
+        auto answer = analytics::aggregate(snapshot, query);
+        auto *found = std::get_if<Aggregate>(&answer);
+        if (found && (found->total.measures.records > 0 || found->total.isSuppressed))
+            answers.push_back(std::make_shared<const Aggregate>(std::move(*found)));
+    }
+    return answers;
+}
 
 ResultsView trendView(const ViewQuestion &question)
 {

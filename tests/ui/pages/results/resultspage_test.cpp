@@ -12,7 +12,9 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/datatable.h"
 
+#include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThreadPool>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -325,6 +327,68 @@ TEST_CASE("the panel says how far the scored stand for all, in a word, in senten
         CHECK_FALSE(label->text().contains(u"standardi"_s, Qt::CaseInsensitive)); // screens.md: never on screen
     shown.ask([](auto &query) { query.isPublic = true; });
     CHECK(panel->indicationText().isEmpty());
+}
+
+TEST_CASE("what is hidden of two dimensions is worked out beside the window, and an overtaken question is dropped", "[ui][results][public]")
+{
+    ThemedPage themed;
+    Shown shown;
+    const auto crossed = [](auto &query) {
+        query.by = {Dimension::School, Dimension::Ethnicity};
+        query.isPublic = true;
+    };
+    const int before = shown.page.model().rowCount();
+    REQUIRE(before > 1);
+    shown.ask(crossed);
+    CHECK_FALSE(shown.page.answer());
+    CHECK(shown.page.model().rowCount() == before); // no flicker: what stood stays
+    REQUIRE(QTest::qWaitFor([&] { return shown.page.answer().has_value(); }));
+    analytics::AggregateQuery query = shown.page.question().query();
+    query.withDetails = false;
+    const auto expected = std::get<analytics::Aggregate>(analytics::aggregate(*shown.snapshot, query));
+    REQUIRE(shown.page.answer()->rows.size() == expected.rows.size());
+    for (std::size_t row = 0; row < expected.rows.size(); ++row)
+        CHECK(shown.page.answer()->rows[row].isSuppressed == expected.rows[row].isSuppressed);
+    CHECK(shown.page.model().rowCount() == int(expected.rows.size()) + 1);
+
+    shown.ask([](auto &again) { again.by = {Dimension::Grade, Dimension::Ethnicity}; });
+    shown.ask([](auto &again) {
+        again.by = {Dimension::Grade};
+        again.isPublic = false;
+    });
+    REQUIRE(shown.page.answer());
+    QTest::qWait(200);
+    CHECK(shown.page.answer()->query.by == std::vector{Dimension::Grade});
+}
+
+TEST_CASE("a question that takes long says so in place of the numbers, and the chart comes back", "[ui][results][public]")
+{
+    ThemedPage themed;
+    Shown shown;
+    shown.page.showChart(true);
+    auto *chart = shown.page.findChild<ChartView *>(u"resultsChart"_s);
+    REQUIRE(chart->isVisible());
+    QSemaphore held;
+    QThreadPool *pool = QThreadPool::globalInstance();
+    const int threads = pool->maxThreadCount();
+    for (int i = 0; i < threads; ++i)
+        pool->start([&held] { held.acquire(); });
+    shown.ask([](auto &query) {
+        query.by = {Dimension::School, Dimension::Ethnicity};
+        query.isPublic = true;
+    });
+    const auto isSaid = [&shown] {
+        for (const QLabel *label : shown.page.findChildren<QLabel *>())
+            if (label->isVisible() && label->text().startsWith(u"Working it out"_s))
+                return true;
+        return false;
+    };
+    CHECK_FALSE(isSaid());
+    CHECK(QTest::qWaitFor(isSaid, 3000));
+    held.release(threads);
+    REQUIRE(QTest::qWaitFor([&] { return shown.page.answer().has_value(); }));
+    CHECK_FALSE(isSaid());
+    CHECK(chart->isVisible());
 }
 
 TEST_CASE("results are saved as picture, drawing and table, marked as what they are", "[ui][results]")
