@@ -5,6 +5,8 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 namespace scoredesk::ui {
 
 namespace {
@@ -24,14 +26,30 @@ void PagePicture::setPicture(const QImage &image, const QString &words)
 {
     m_image = image;
     m_words = words;
-    setAccessibleName(image.isNull() ? words : tr("First page of the report"));
+    setAccessibleName(image.isNull() ? words : tr("Page of the report"));
+    updateGeometry();
     update();
+}
+
+void PagePicture::setPaperWidth(int px)
+{
+    m_paperWidth = px;
+    updateGeometry();
+}
+
+void PagePicture::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QWidget::mouseDoubleClickEvent(event);
+    if (!m_image.isNull())
+        Q_EMIT doubleClicked();
 }
 
 QSize PagePicture::sizeHint() const
 {
-    const int width = themeOf(this).px(kWidthPx);
-    return {width, int(width * kLetter)};
+    const bool isPreview = m_paperWidth == 0; // its height stays, whatever the page: what stands beside it does not jump
+    const int width = isPreview ? themeOf(this).px(kWidthPx) : m_paperWidth;
+    const double shape = isPreview || m_image.isNull() ? kLetter : double(m_image.height()) / std::max(1, m_image.width());
+    return {width, int(width * shape)};
 }
 
 void PagePicture::paintEvent(QPaintEvent *)

@@ -5,18 +5,23 @@
 #include "tests/support/tempfolder.h"
 #include "tests/support/themedpage.h"
 #include "ui/models/scorestatusmodel.h"
+#include "ui/models/reportingmodel.h"
+#include "ui/pages/profile/pagepicture.h"
 #include "ui/pages/profile/ssrrenderer.h"
+#include "ui/pages/profile/ssrviewer.h"
 #include "ui/pages/profile/testtimeline.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QDir>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
 
 #include <map>
 
@@ -46,6 +51,41 @@ QByteArray somePdf(int pages)
     painter.end();
     return bytes;
 }
+
+/// A report with a page in English and one in Spanish.
+QByteArray bilingualPdf()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::Letter));
+    QPainter painter(&writer);
+    painter.drawText(600, 2600, u"This is the score of your child for the year"_s);
+    writer.newPage();
+    painter.drawText(600, 2600, u"El puntaje de su hijo en la prueba de los estudiantes"_s);
+    painter.end();
+    return bytes;
+}
+
+/// Draws white pages, and remembers which.
+class RecordingRenderer final : public SsrRenderer
+{
+public:
+    QFuture<Result<RenderedPage>> render(const QByteArray &, int page, int width, double ratio) override
+    {
+        asked.append({page, width});
+        QImage image(int(width * ratio), int(width * ratio * 11 / 8.5), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        image.setDevicePixelRatio(ratio);
+        QPromise<Result<RenderedPage>> promise;
+        promise.start();
+        promise.addResult(Result<RenderedPage>(RenderedPage{image, 2}));
+        promise.finish();
+        return promise.future();
+    }
+    QList<std::pair<int, int>> asked; ///< page from 0, width
+};
 
 /// Answers at once, or only when told to.
 class FakeSource final : public StudentSource
@@ -79,7 +119,12 @@ public:
         m_waiting.erase(m_waiting.begin() + std::ptrdiff_t(which));
         for (int n = 0; n < lea.count(); ++n) {
             if (SampleLea::ssidOf(n) == ssid) {
-                promise.addResult(Result<domain::StudentFile>(lea.file(n, 375)));
+                domain::StudentFile file = lea.file(n, 375);
+                for (domain::SsrDocument &document : file.documents) {
+                    document.language = isBilingual ? u"spa"_s : document.language;
+                    document.pages = isBilingual ? 2 : document.pages;
+                }
+                promise.addResult(Result<domain::StudentFile>(file));
                 promise.finish();
                 return;
             }
@@ -91,6 +136,7 @@ public:
     SampleLea lea;
     QByteArray pdf = somePdf(4);
     bool isHeld = false;
+    bool isBilingual = false; ///< the reports have pages in Spanish too
     int loads = 0;
 
 private:
@@ -115,6 +161,12 @@ StudentSequence sequenceOf(int count, std::size_t at)
     for (int n = 0; n < count; ++n)
         students->push_back(SampleLea::ssidOf(n));
     return {u"SSR: Waiting for science"_s, students, at};
+}
+
+void keepViewer(SsrViewer &viewer)
+{
+    REQUIRE(QDir().mkpath(kGallery));
+    CHECK(viewer.grab().save(kGallery + u"/ssr-viewer.png"_s));
 }
 
 struct Fixture
@@ -282,6 +334,122 @@ TEST_CASE("Poppler draws a page and refuses what is no PDF", "[ui][profile]")
     beyond.waitForFinished();
     REQUIRE_FALSE(beyond.result());
     CHECK(beyond.result().error().kind == ErrorKind::NotFound);
+}
+
+namespace {
+
+/// A profile open at the Reporting tab of a student with a report in English and Spanish.
+struct BilingualFixture
+{
+    BilingualFixture()
+    {
+        source.isBilingual = true;
+        source.pdf = bilingualPdf();
+        page.resize(1250, 820);
+        page.show();
+        QSignalSpy loaded(&page, &ProfilePage::loaded);
+        page.open(sequenceOf(40, 12)); // has a PDF and speaks Spanish at home
+        REQUIRE(QTest::qWaitFor([&] { return loaded.count() > 0; }));
+        page.setTab(ProfilePage::Tab::Reporting);
+        table = page.findChild<DataTable *>(u"reportingTable"_s);
+        REQUIRE(QTest::qWaitFor([&] { return text(ReportingModel::PdfOther).contains(u"Pages"_s) && !renderer.asked.isEmpty(); }));
+    }
+    [[nodiscard]] QString text(int column) const { return table->model()->index(0, column).data().toString(); }
+    /// The viewer, once it stands.
+    [[nodiscard]] SsrViewer *viewer() const
+    {
+        SsrViewer *found = nullptr;
+        static_cast<void>(QTest::qWaitFor([&] {
+            found = page.findChild<SsrViewer *>();
+            return found && found->isVisible() && found->paperWidth() > 400;
+        }));
+        return found;
+    }
+
+    FakeSource source;
+    FakePrompter prompter;
+    RecordingRenderer renderer;
+    ProfilePage page{source, prompter, nullptr, &renderer};
+    DataTable *table = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("the preview of the Spanish report is a Spanish page", "[ui][profile]")
+{
+    BilingualFixture f;
+    CHECK(f.text(ReportingModel::PdfEnglish).endsWith(u" 1"_s));
+    CHECK(f.text(ReportingModel::PdfOther).endsWith(u" 2"_s));
+    CHECK(f.renderer.asked.last().first == 0);
+    f.table->setCurrentIndex(f.table->model()->index(0, ReportingModel::PdfOther));
+    REQUIRE(QTest::qWaitFor([&] { return f.renderer.asked.last().first == 1; }));
+    f.table->setCurrentIndex(f.table->model()->index(0, ReportingModel::PdfEnglish));
+    REQUIRE(QTest::qWaitFor([&] { return f.renderer.asked.last().first == 0; }));
+}
+
+TEST_CASE("Enter, a double click and a button open the report large, at the page of its language", "[ui][profile]")
+{
+    BilingualFixture f;
+    f.table->setFocus();
+    f.table->setCurrentIndex(f.table->model()->index(0, ReportingModel::PdfOther));
+    QTest::keyClick(f.table, Qt::Key_Return);
+    SsrViewer *viewer = f.viewer();
+    REQUIRE(viewer);
+    CHECK(viewer->page() == 1);
+    CHECK(viewer->paperWidth() > 2 * 230); // larger than the preview
+    viewer->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    REQUIRE_FALSE(f.page.findChild<SsrViewer *>());
+
+    auto *picture = f.page.findChild<PagePicture *>();
+    QTest::mouseDClick(picture, Qt::LeftButton);
+    REQUIRE(f.viewer());
+    f.viewer()->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    QTest::mouseClick(f.page.findChild<QPushButton *>(u"viewReport"_s), Qt::LeftButton);
+    REQUIRE(f.viewer());
+    f.page.setSnapshot(nullptr); // locked: no report stays in sight
+    const auto *left = f.page.findChild<SsrViewer *>();
+    CHECK((!left || !left->isVisible()));
+}
+
+TEST_CASE("the viewer turns pages, zooms, fits the page and saves, by keys alone", "[ui][profile]")
+{
+    const TempFolder folder;
+    BilingualFixture f;
+    QTest::mouseClick(f.page.findChild<QPushButton *>(u"viewReport"_s), Qt::LeftButton);
+    SsrViewer *viewer = f.viewer();
+    REQUIRE(viewer);
+    auto *pages = viewer->findChild<QScrollArea *>(u"ssrViewerPages"_s);
+    QTest::keyClick(pages, Qt::Key_End);
+    CHECK(viewer->page() == 1);
+    QTest::keyClick(pages, Qt::Key_Home);
+    CHECK(viewer->page() == 0);
+    // Page Down goes through the page before it turns it
+    int presses = 0;
+    while (viewer->page() == 0 && presses < 20) {
+        QTest::keyClick(pages, Qt::Key_PageDown);
+        ++presses;
+    }
+    CHECK(viewer->page() == 1);
+    CHECK(presses > 1);
+    CHECK(f.renderer.asked.last().first == 1);
+
+    const int wide = viewer->paperWidth();
+    viewer->findChild<QPushButton *>(u"viewerZoomIn"_s)->click();
+    CHECK(viewer->paperWidth() > wide);
+    CHECK(f.renderer.asked.last().second == viewer->paperWidth()); // drawn anew, not blown up
+    viewer->findChild<QPushButton *>(u"viewerWholePage"_s)->click();
+    CHECK(viewer->findChild<PagePicture *>()->height() <= pages->viewport()->height());
+    viewer->findChild<QPushButton *>(u"viewerFullWidth"_s)->click();
+    CHECK(viewer->paperWidth() == wide);
+
+    f.prompter.path = folder.file(u"report.pdf"_s);
+    viewer->findChild<QPushButton *>(u"viewerSave"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return viewer->message()->isVisible(); }));
+    CHECK(folder.read(u"report.pdf"_s) == f.source.pdf);
+    keepViewer(*viewer);
 }
 
 TEST_CASE("the timeline tells a part that expired from one that expires", "[ui][profile]")
