@@ -8,6 +8,7 @@
 #include "ui/pages/profile/reportingtab.h"
 #include "ui/pages/profile/scorestatustab.h"
 #include "ui/pages/profile/ssrrenderer.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/rows.h"
@@ -30,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSlowMs = 300;
+constexpr int kWholeHeaderFromPx = 540; // of the page: below that the header would take what the tabs need
 
 QScrollArea *scrolling(QWidget *content, QWidget *parent)
 {
@@ -58,6 +60,8 @@ ProfilePage::ProfilePage(StudentSource &source, Prompter &prompter, QWidget *par
     m_name = new Label(QString(), TypeRole::Title, ColorRole::Text, m_content);
     m_copy = makeButton(tr("Copy SSID"), ButtonKind::Default, Icon::Copy, m_content);
     m_facts = new FactRow(m_content);
+    m_factLine = new ElidedLabel(QString(), TypeRole::Small, ColorRole::TextMuted, m_content);
+    m_factLine->setObjectName(u"studentFactLine"_s);
     m_tabBar = new QTabBar(m_content);
     m_stack = new QStackedWidget(m_content);
     m_back->setObjectName(u"backToStudents"_s);
@@ -101,16 +105,25 @@ ProfilePage::ProfilePage(StudentSource &source, Prompter &prompter, QWidget *par
     content->setContentsMargins(0, 0, 0, 0);
     content->addLayout(head);
     content->addWidget(m_facts);
+    content->addWidget(m_factLine);
     content->addWidget(m_tabBar);
     content->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_content, 1);
     layout->addWidget(m_empty, 1);
-    onTheme(this, [=](const Theme &theme) {
-        layout->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16));
-        layout->setSpacing(theme.px(4));
-        content->setSpacing(theme.px(12));
+    m_arrange = [this, layout, content] {
+        const Theme &theme = themeOf(this);
+        const bool isCompact = m_isCompact.value_or(false);
+        layout->setContentsMargins(theme.px(24), theme.px(isCompact ? 6 : 20), theme.px(24), theme.px(isCompact ? 6 : 16));
+        layout->setSpacing(theme.px(isCompact ? 0 : 4));
+        content->setSpacing(theme.px(isCompact ? 4 : 12));
+        m_facts->setVisible(!isCompact);
+        m_factLine->setVisible(isCompact);
+    };
+    onTheme(this, [=, this](const Theme &theme) {
+        m_isCompact.reset();
+        fitHeader();
         top->setSpacing(theme.px(8));
         head->setSpacing(theme.px(8));
     });
@@ -142,6 +155,30 @@ ProfilePage::ProfilePage(StudentSource &source, Prompter &prompter, QWidget *par
 }
 
 ProfilePage::~ProfilePage() = default;
+
+void ProfilePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitHeader();
+}
+
+void ProfilePage::fitHeader()
+{
+    const bool isCompact = height() < themeOf(this).px(kWholeHeaderFromPx);
+    if (m_isCompact == isCompact)
+        return;
+    m_isCompact = isCompact;
+    m_arrange();
+}
+
+void ProfilePage::addFact(const QString &caption, const QString &value, bool isCode)
+{
+    m_facts->addFact(caption, value, isCode);
+    //: a fact of a student in a line of them: "Grade: 5"
+    m_factWords.append(tr("%1: %2").arg(caption, value));
+    m_factLine->setText(m_factWords.join(u" · "_s));
+    m_factLine->setToolTip(m_factWords.join(u'\n'));
+}
 
 void ProfilePage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
 {
@@ -208,6 +245,9 @@ void ProfilePage::forget()
     m_student.reset();
     m_name->clear();
     m_facts->clear();
+    m_factWords.clear();
+    m_factLine->clear();
+    m_factLine->setToolTip({});
     for (ProfileTab *tab : std::as_const(m_tabs))
         tab->setStudent(nullptr);
     m_content->hide();
@@ -238,27 +278,28 @@ void ProfilePage::showHeader()
     const domain::Student &student = profile.student;
     m_name->setText(student.displayName());
     m_facts->clear();
-    m_facts->addFact(tr("SSID"), student.ssid.text(), true);
+    m_factWords.clear();
+    addFact(tr("SSID"), student.ssid.text(), true);
     if (!student.localId.isEmpty())
-        m_facts->addFact(tr("Local ID"), student.localId, true);
-    m_facts->addFact(tr("Grade"), domain::gradeName(student.grade));
+        addFact(tr("Local ID"), student.localId, true);
+    addFact(tr("Grade"), domain::gradeName(student.grade));
     if (!profile.schoolName.isEmpty())
-        m_facts->addFact(tr("School"), profile.schoolName);
+        addFact(tr("School"), profile.schoolName);
     if (student.birthDate.isValid())
-        m_facts->addFact(tr("Date of birth"), dateText(student.birthDate));
+        addFact(tr("Date of birth"), dateText(student.birthDate));
     if (!student.languageCode.isEmpty()) {
         //: a language and its code: "Spanish (01)"
-        m_facts->addFact(tr("Primary language"),
+        addFact(tr("Primary language"),
                          tr("%1 (%2)").arg(domain::languageName(student.languageCode), student.languageCode));
     }
     if (!profile.records.isEmpty()) {
         const domain::ScoreRecord &newest = profile.records.first();
         if (newest.elas != domain::Elas::Blank)
-            m_facts->addFact(tr("English language status"), domain::code(newest.elas));
+            addFact(tr("English language status"), domain::code(newest.elas));
         if (newest.economicDisadvantage != domain::YesNo::Blank)
-            m_facts->addFact(tr("Economically disadvantaged"), yesNo(newest.economicDisadvantage));
+            addFact(tr("Economically disadvantaged"), yesNo(newest.economicDisadvantage));
         if (newest.disability != domain::YesNo::Blank)
-            m_facts->addFact(tr("Special education"), yesNo(newest.disability));
+            addFact(tr("Special education"), yesNo(newest.disability));
     }
 }
 

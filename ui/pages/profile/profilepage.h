@@ -10,6 +10,7 @@
 
 #include <QtCore/QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,6 +20,7 @@ class QTabBar;
 
 namespace scoredesk::ui {
 
+class ElidedLabel;
 class EmptyState;
 class FactRow;
 class Label;
@@ -55,7 +57,13 @@ Q_SIGNALS:
     /// The student asked for stands, or the reason why not.
     void loaded(bool isShown);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void addFact(const QString &caption, const QString &value, bool isCode = false);
+    /// In a low window with large text the facts take one line, so that rows of the tabs stay in sight.
+    void fitHeader();
     void step(int by);
     void load();
     void showStudent(Result<domain::StudentFile> file);
@@ -80,6 +88,10 @@ private:
     Label *m_name;
     QPushButton *m_copy;
     FactRow *m_facts;
+    ElidedLabel *m_factLine; ///< the same in one line
+    QStringList m_factWords;
+    std::optional<bool> m_isCompact;
+    std::function<void()> m_arrange; ///< the layouts by m_isCompact and the theme
     QTabBar *m_tabBar;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -452,6 +452,29 @@ TEST_CASE("the viewer turns pages, zooms, fits the page and saves, by keys alone
     keepViewer(*viewer);
 }
 
+TEST_CASE("at 200 % several rows of a tab are in sight below the student's name", "[ui][profile]")
+{
+    const ThemedPage themed(ThemeController::Choice::Light, 200);
+    Fixture f;
+    f.page.resize(1440 - 2 * 168, 690); // a window of 1440 × 900 without its bars and rail
+    REQUIRE(f.open(36));
+    f.page.setTab(ProfilePage::Tab::Reporting);
+    QTest::qWait(50);
+    auto *table = f.page.findChild<DataTable *>(u"reportingTable"_s);
+    int rows = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QRect at(table->viewport()->mapTo(&f.page, QPoint(0, table->rowViewportPosition(row))),
+                       QSize(1, table->rowHeight(row)));
+        rows += at.bottom() <= f.page.height() ? 1 : 0;
+    }
+    CHECK(rows >= 3);
+    const auto *line = f.page.findChild<QLabel *>(u"studentFactLine"_s);
+    CHECK(line->isVisible());
+    CHECK(line->text().contains(SampleLea::ssidOf(36).text()));
+    f.page.resize(1800, 1400); // room for all of it
+    CHECK_FALSE(line->isVisible());
+}
+
 TEST_CASE("the timeline tells a part that expired from one that expires", "[ui][profile]")
 {
     domain::ScoreRecord record;
