@@ -113,6 +113,8 @@ SsrStatusCard::SsrStatusCard(QWidget *parent)
       m_unknown(wrappingLabel(QString(), TypeRole::Body, ColorRole::TextMuted, this))
 {
     setObjectName(u"ssrStatusCard"_s);
+    m_of->setObjectName(u"ssrOf"_s);
+    m_sum->setObjectName(u"ssrSum"_s);
     auto *row = new QHBoxLayout(m_known);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_donut, 0, Qt::AlignVCenter);
@@ -183,11 +185,28 @@ void SsrStatusCard::setSnapshot(const analytics::Snapshot &snapshot)
     addDoor(domain::boxName(ReportBox::NotEligible), notEligible, {ReportBox::NotEligible});
     if (unknown > 0)
         addDoor(domain::boxName(ReportBox::NotKnown), unknown, {ReportBox::NotKnown});
-    //: the parts of a sum of students
-    QString sum = tr("Released %1 + held %2 + not eligible %3").arg(countText(released), countText(held), countText(notEligible));
-    if (unknown > 0)
-        sum = tr("%1 + not known %2").arg(sum, countText(unknown));
-    m_sum->setText(tr("%1 = %Ln students", nullptr, int(released + held + notEligible + unknown)).arg(sum));
+    showSum(balance, released, held, unknown);
+}
+
+/// The parts of the number that the share is of, and of no other: two totals on one card are taken for each other.
+void SsrStatusCard::showSum(const analytics::BalanceSheet &balance, std::int64_t released, std::int64_t held, std::int64_t unknown)
+{
+    const bool isWhole = balance.isRegistrationWhole;
+    const std::int64_t all = isWhole ? balance.reportsExpected : balance.reportsEligible;
+    const std::int64_t early = isWhole ? 0 : balance.heldNotEligible;
+    const std::int64_t open = isWhole ? unknown : 0;
+    m_sum->setVisible(released + held - early + open == all);
+    //: the parts of a sum of SSRs
+    QString sum = tr("Released %1 + held %2").arg(countText(released), countText(held));
+    if (early > 0) {
+        //: %1 the sum so far, %2 how many of the held ones are to be taken off
+        sum = tr("%1 − not yet eligible %2").arg(sum, countText(early));
+    }
+    if (open > 0)
+        sum = tr("%1 + not known %2").arg(sum, countText(open));
+    //: %1 the parts of a sum
+    m_sum->setText(isWhole ? tr("%1 = %Ln SSRs of registered students", nullptr, int(all)).arg(sum)
+                           : tr("%1 = %Ln eligible SSRs", nullptr, int(all)).arg(sum));
 }
 
 AreaCard::AreaCard(QWidget *parent) : Card(tr("Scores by content area"), QString(), parent)

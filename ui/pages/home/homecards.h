@@ -55,6 +55,8 @@ Q_SIGNALS:
     void doorOpened(const scoredesk::ui::StudentFilter &filter);
 
 private:
+    void showSum(const analytics::BalanceSheet &balance, std::int64_t released, std::int64_t held, std::int64_t unknown);
+
     QWidget *m_known;
     DonutWidget *m_donut;
     Label *m_number;

@@ -10,6 +10,9 @@
 #include "ui/widgets/rows.h"
 
 #include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 
 #include <set>
@@ -114,6 +117,25 @@ TEST_CASE("what is scored and what is released are doors too, and home counts bo
     doorOf(u"Released"_s)->click();
     list.setFilter(opened.first().first().value<StudentFilter>());
     CHECK(list.rowCount() == snapshot->balance().reports[std::size_t(domain::ReportBox::Released)]);
+}
+
+TEST_CASE("the numbers of the SSR card are parts of one number, and it says of what", "[ui][pages]")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    for (const int alternates : {0, 7}) {
+        const auto snapshot = SampleLea(200, true, alternates).snapshot();
+        HomePage page;
+        page.setSnapshot(snapshot);
+        page.show();
+        const auto *sum = page.findChild<QLabel *>(u"ssrSum"_s);
+        REQUIRE(sum);
+        CHECK(sum->isVisibleTo(&page));
+        const QString eligible = QLocale().toString(qlonglong(snapshot->balance().reportsEligible));
+        CHECK(sum->text().endsWith(u" = %1 eligible SSRs"_s.arg(eligible)));
+        CHECK(sum->text().contains(u"not yet eligible 7"_s) == (alternates > 0));
+        CHECK(page.findChild<QLabel *>(u"ssrOf"_s)->text().startsWith(u"of %1 eligible SSRs released"_s.arg(eligible)));
+    }
+    QLocale::setDefault(QLocale::c());
 }
 
 TEST_CASE("the cards of home add up to all tests", "[ui][pages]")
