@@ -26,6 +26,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// A label that is too long for \a width takes a second line.
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +35,9 @@ protected:
 private:
     void describe();
     [[nodiscard]] QString valueText() const;
+    [[nodiscard]] QFont valueFont() const;
+    /// What \a width leaves for the label.
+    [[nodiscard]] int labelRoom(int width) const;
 
     QString m_label;
     QString m_reason;

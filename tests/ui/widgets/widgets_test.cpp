@@ -342,3 +342,12 @@ TEST_CASE("one result of a search stands whole, without a scroll bar", "[ui][wid
     CHECK(list->verticalScrollBar()->maximum() == 0);
     CHECK(list->viewport()->rect().contains(list->visualRect(list->model()->index(1, 0))));
 }
+
+TEST_CASE("a door whose words are too long for it takes a second line, and one otherwise", "[ui][widgets]")
+{
+    DoorRow row(u"de ellos traídos de antes, que no cuentan este año"_s, 1234);
+    const int one = row.sizeHint().height();
+    CHECK(row.heightForWidth(row.sizeHint().width() + 20) == one);
+    CHECK(row.heightForWidth(row.sizeHint().width() * 2 / 3) > one);
+    CHECK(row.sizePolicy().hasHeightForWidth());
+}

@@ -331,8 +331,7 @@ void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
                                                                     : tr("Enrolled or tested: not known");
     //: a file: its basis, its as-of date, its count of rows
     const QString facts = tr("%1 · as of %2 · %Ln rows", nullptr, int(source.rows)).arg(basis, instantText(source.asOf));
-    auto *second = new ElidedLabel(facts, TypeRole::Small, ColorRole::TextMuted, this);
-    second->setToolTip(facts);
+    auto *second = wrappingLabel(facts, TypeRole::Small, ColorRole::TextMuted, this);
     rows->addWidget(name);
     rows->addWidget(second);
 }
