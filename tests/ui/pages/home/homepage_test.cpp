@@ -9,6 +9,7 @@
 #include "ui/widgets/doorrow.h"
 #include "ui/widgets/rows.h"
 
+#include <QtCore/QSet>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -117,6 +118,52 @@ TEST_CASE("what is scored and what is released are doors too, and home counts bo
     doorOf(u"Released"_s)->click();
     list.setFilter(opened.first().first().value<StudentFilter>());
     CHECK(list.rowCount() == snapshot->balance().reports[std::size_t(domain::ReportBox::Released)]);
+}
+
+TEST_CASE("Tab goes through home as it is read, past every door, also after newer data came", "[ui][pages]")
+{
+    HomePage page;
+    page.resize(1200, 900);
+    page.setSnapshot(SampleLea(500).snapshot());
+    page.show();
+    page.setSnapshot(SampleLea(400).snapshot());
+    QTest::qWait(20); // what the first had is gone
+    QList<const QWidget *> cards;
+    for (const QString &name : {u"ssrStatusCard"_s, u"areaCard"_s, u"loadedCard"_s, u"noScoreCard"_s, u"heldCard"_s, u"settledCard"_s})
+        cards.append(page.findChild<QWidget *>(name));
+    const auto isStop = [](const QWidget *widget) {
+        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+    };
+    const auto cardOf = [&](const QWidget *widget) {
+        for (qsizetype i = 0; i < cards.size(); ++i) {
+            if (cards[i]->isAncestorOf(widget))
+                return int(i);
+        }
+        return int(cards.size());
+    };
+    page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    page.focusFirst();
+    const QWidget *first = QApplication::focusWidget();
+    REQUIRE(first);
+    QSet<const QWidget *> passed;
+    int card = -1, top = -1;
+    for (const QWidget *at = first; !passed.contains(at); at = QApplication::focusWidget()) {
+        passed.insert(at);
+        const int here = cardOf(at);
+        // in its card, for the page scrolls to what has the focus
+        const int y = here < cards.size() ? at->mapTo(cards[here], QPoint()).y() : 0;
+        CAPTURE(at->accessibleName(), here, card);
+        CHECK((here > card || (here == card && (y > top || here == cards.size()))));
+        card = here;
+        top = y;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        REQUIRE(QApplication::focusWidget());
+    }
+    for (const QWidget *widget : page.findChildren<QWidget *>()) {
+        if (isStop(widget))
+            CHECK(passed.contains(widget));
+    }
 }
 
 TEST_CASE("the numbers of the SSR card are parts of one number, and it says of what", "[ui][pages]")
