@@ -57,7 +57,7 @@ void MainWindow::makeMenus()
     addCommand(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); })->setMenuRole(QAction::QuitRole);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    addCommand(edit, tr("&Copy with headers"), QKeySequence::Copy, [this] { copyFromFocus(); });
+    m_openCommands.append(addCommand(edit, tr("&Copy with headers"), QKeySequence::Copy, [this] { copyFromFocus(); }));
     m_openCommands.append(addCommand(edit, tr("&Find on this page"), QKeySequence::Find, [this] {
         auto *page = qobject_cast<Page *>(m_pages->currentWidget());
         if (!page->startFind())
@@ -81,8 +81,8 @@ void MainWindow::makeMenus()
     m_newest = addCommand(view, tr("&Back to the newest results"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { m_desk.showTime({}); });
     m_newest->setObjectName(u"newestResults"_s);
     view->addSeparator();
-    addCommand(view, tr("&Next pane"), QKeySequence(Qt::Key_F6), [this] { stepPane(1); });
-    addCommand(view, tr("&Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { stepPane(-1); });
+    m_openCommands.append(addCommand(view, tr("&Next pane"), QKeySequence(Qt::Key_F6), [this] { stepPane(1); }));
+    m_openCommands.append(addCommand(view, tr("&Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { stepPane(-1); }));
     view->addSeparator();
     addCommand(view, tr("&Larger text"), QKeySequence::ZoomIn, [this] {
         m_themes.setTextPercent(std::min(200, m_themes.textPercent() + 10));
@@ -110,8 +110,8 @@ void MainWindow::refreshCommands()
     for (QAction *action : std::as_const(m_openCommands))
         action->setEnabled(isOpen);
     m_ownData->setEnabled(isBesideOwnData());
-    m_earlier->setEnabled(m_desk.times().size() > 1);
-    m_newest->setEnabled(m_desk.isPast());
+    m_earlier->setEnabled(isOpen && m_desk.times().size() > 1);
+    m_newest->setEnabled(isOpen && m_desk.isPast());
 }
 
 void MainWindow::runSearch(const QString &query)

@@ -25,6 +25,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
+#include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>
@@ -123,6 +124,17 @@ TEST_CASE("from first run to a student's profile and locked again", "[ui][shell]
     CHECK_FALSE(showsText(window, name));
     CHECK_FALSE(showsText(window, student.text()));
     CHECK(window.windowTitle() == u"Scoredesk"_s);
+
+    // and what asks for data cannot be asked for
+    QStringList possible;
+    for (const QAction *action : window.actions()) {
+        if (action->isEnabled())
+            possible.append(QString(action->text()).remove(u'&'));
+    }
+    CHECK(possible
+          == QStringList{u"Import files…"_s, u"Import a folder…"_s, u"What to get in TOMS"_s, u"Explore the sample LEA"_s, u"Quit"_s,
+                         u"Larger text"_s, u"Smaller text"_s, u"Light or dark"_s, u"Settings"_s,
+                         u"Getting started: what to get in TOMS"_s, u"About Scoredesk"_s});
 }
 
 TEST_CASE("dropped files are shown before anything is imported, then imported under a new passphrase", "[ui][shell][slow]")
