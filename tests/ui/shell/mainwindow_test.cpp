@@ -6,6 +6,7 @@
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/pages/firstrun/firstrunpage.h"
 #include "ui/pages/firstrun/passphrasepage.h"
+#include "ui/pages/firstrun/tomsguide.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/profile/profilepage.h"
 #include "ui/pages/students/studentspage.h"
@@ -34,6 +35,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
@@ -135,6 +137,20 @@ TEST_CASE("from first run to a student's profile and locked again", "[ui][shell]
           == QStringList{u"Import files…"_s, u"Import a folder…"_s, u"What to get in TOMS"_s, u"Explore the sample LEA"_s, u"Quit"_s,
                          u"Larger text"_s, u"Smaller text"_s, u"Light or dark"_s, u"Settings"_s,
                          u"Getting started: what to get in TOMS"_s, u"About Scoredesk"_s});
+}
+
+TEST_CASE("the guide names every report that can be read, and where it is in TOMS", "[ui][shell]")
+{
+    TomsGuide guide;
+    QStringList said;
+    for (const QLabel *label : guide.findChildren<QLabel *>())
+        said.append(label->text());
+    for (const QString &report : {u"Test Assignment"_s, u"SSR Distribution"_s, u"STAIRS and Appeals"_s, u"Student Score Data File"_s,
+                                  u"Student Score Report PDFs"_s}) {
+        CAPTURE(report);
+        CHECK(std::any_of(said.begin(), said.end(),
+                          [&](const QString &words) { return words.startsWith(u"In TOMS: Reports, LEA Reports, "_s + report); }));
+    }
 }
 
 TEST_CASE("dropped files are shown before anything is imported, then imported under a new passphrase", "[ui][shell][slow]")

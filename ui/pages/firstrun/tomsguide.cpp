@@ -4,12 +4,15 @@
 #include "ui/widgets/label.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QScreen>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QScrollArea>
 
 namespace scoredesk::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -24,6 +27,7 @@ struct Step
 
 TomsGuide::TomsGuide(QWidget *parent) : QDialog(parent)
 {
+    setObjectName(u"tomsGuide"_s);
     setWindowTitle(tr("What to get in TOMS"));
     const QList<Step> steps{
         {tr("Student Score Data File, By Enrolled LEA"),
@@ -39,6 +43,15 @@ TomsGuide::TomsGuide(QWidget *parent) : QDialog(parent)
          tr("In TOMS: Reports, LEA Reports, Student Score Report PDFs. Choose all schools, grades and languages; Merge Files "
             "may be Yes or No. TOMS sends a mail when they are ready; unpack what it gives into the same folder."),
          tr("the reports themselves, to read, save and hand over.")},
+        {tr("Test Assignment report"),
+         tr("In TOMS: Reports, LEA Reports, Test Assignment. Choose the year and leave the other filters empty, so that it lists everyone."),
+         tr("who is registered for which test: shares of all who should test, and who has no row in the data file.")},
+        {tr("SSR Distribution report"),
+         tr("In TOMS: Reports, LEA Reports, SSR Distribution, for the whole LEA."),
+         tr("who gets a report and in which second language.")},
+        {tr("STAIRS and Appeals report"),
+         tr("In TOMS: Reports, LEA Reports, STAIRS and Appeals, for the year."),
+         tr("which appeals are open or decided, with their case numbers: why a test has no score.")},
     };
     auto *outer = new QVBoxLayout(this);
     auto *scroll = new QScrollArea;
@@ -90,7 +103,9 @@ TomsGuide::TomsGuide(QWidget *parent) : QDialog(parent)
         column->setSpacing(theme.px(12));
         grid->setHorizontalSpacing(theme.px(16));
         grid->setVerticalSpacing(theme.px(16));
-        resize(theme.px(640), theme.px(600));
+        // what a screen has less, scrolls
+        const QScreen *at = screen();
+        resize(QSize(theme.px(640), theme.px(700)).boundedTo(at ? at->availableSize() : QSize(1366, 720)));
     });
 }
 
