@@ -23,6 +23,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QMimeData>
+#include <QtCore/QSet>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
@@ -35,6 +36,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -55,6 +57,61 @@ void keepPicture(QWidget &widget, const QString &name)
     REQUIRE(QDir().mkpath(folder));
     QCoreApplication::processEvents();
     CHECK(widget.grab().save(u"%1/shell-%2.png"_s.arg(folder, name)));
+}
+
+/// Where Tab can stop in \a window.
+QList<QWidget *> stopsIn(const QWidget &window)
+{
+    QList<QWidget *> stops;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()
+            && widget->window() == &window)
+            stops.append(widget);
+    }
+    return stops;
+}
+
+QString told(const QWidget *widget)
+{
+    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u' ' + widget->accessibleName();
+}
+
+/// Those a screen reader has no name for.
+QStringList stopsWithoutName(const QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : stopsIn(window)) {
+        QAccessibleInterface *iface = QAccessible::queryAccessibleInterface(widget);
+        if (!iface || iface->text(QAccessible::Name).isEmpty())
+            nameless.append(told(widget));
+    }
+    return nameless;
+}
+
+/// Those that Tab does not come to, round the whole window.
+QStringList stopsNotReached(QWidget &window)
+{
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    const QList<QWidget *> stops = stopsIn(window);
+    REQUIRE_FALSE(stops.isEmpty());
+    stops.first()->setFocus(Qt::TabFocusReason);
+    QSet<const QWidget *> reached;
+    for (qsizetype i = 0; i < 2 * stops.size() + 20; ++i) {
+        if (QWidget *at = QApplication::focusWidget()) {
+            reached.insert(at);
+            QTest::keyClick(at, Qt::Key_Tab);
+        }
+    }
+    QStringList missed;
+    for (const QWidget *stop : stops) {
+        // of radio buttons that exclude each other Tab comes to the chosen one, and the arrows to the others
+        const auto *button = qobject_cast<const QAbstractButton *>(stop);
+        const bool isOfGroup = button && (button->autoExclusive() || button->group()) && !button->isChecked();
+        if (!reached.contains(stop) && !isOfGroup && stop->isVisible())
+            missed.append(told(stop));
+    }
+    return missed;
 }
 
 /// Names of students that stand in any label, field or item text of \a window.
@@ -92,16 +149,16 @@ TEST_CASE("from first run to a student's profile and locked again", "[ui][shell]
     CHECK(window.home()->isVisible());
     CHECK(window.windowTitle().contains(u"SAMPLE"_s));
 
-    // every focusable widget on the page has a name
-    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
-    for (QWidget *widget : widgets) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
-            continue;
-        QAccessibleInterface *iface = QAccessible::queryAccessibleInterface(widget);
-        const QString name = iface ? iface->text(QAccessible::Name) : QString();
-        CAPTURE(widget->metaObject()->className(), widget->objectName());
-        CHECK_FALSE(name.isEmpty());
+    // by the keyboard alone through every page: each stop is reached and has a name
+    using PageId = MainWindow::PageId;
+    for (const PageId page : {PageId::Home, PageId::Students, PageId::Results, PageId::PrintExport}) {
+        window.showPage(page);
+        QTest::qWait(50);
+        CAPTURE(int(page));
+        CHECK(stopsWithoutName(window) == QStringList());
+        CHECK(stopsNotReached(window) == QStringList());
     }
+    window.showPage(PageId::Home);
 
     // Ctrl+K, a name, Enter: the profile
     const auto student = setup.desk.snapshot()->students()[5].ssid; // a copy: the lock forgets the rest
@@ -118,6 +175,13 @@ TEST_CASE("from first run to a student's profile and locked again", "[ui][shell]
     CHECK(window.currentPage() == MainWindow::PageId::Profile);
     CHECK(showsText(window, name));
     CHECK_FALSE(window.windowTitle().contains(name));
+    for (const auto tab : {ProfilePage::Tab::Overview, ProfilePage::Tab::ScoreStatus, ProfilePage::Tab::Reporting, ProfilePage::Tab::History}) {
+        window.profile()->setTab(tab);
+        QTest::qWait(20);
+        CAPTURE(int(tab));
+        CHECK(stopsWithoutName(window) == QStringList());
+        CHECK(stopsNotReached(window) == QStringList());
+    }
 
     // locked: no name is left in any widget
     QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
@@ -151,6 +215,7 @@ TEST_CASE("the guide names every report that can be read, and where it is in TOM
         CHECK(std::any_of(said.begin(), said.end(),
                           [&](const QString &words) { return words.startsWith(u"In TOMS: Reports, LEA Reports, "_s + report); }));
     }
+    CHECK(stopsWithoutName(guide).isEmpty());
 }
 
 TEST_CASE("dropped files are shown before anything is imported, then imported under a new passphrase", "[ui][shell][slow]")
@@ -170,6 +235,7 @@ TEST_CASE("dropped files are shown before anything is imported, then imported un
     REQUIRE(dialog);
     CHECK_FALSE(setup.desk.hasCache());
     keepPicture(*dialog, u"import-preview"_s);
+    CHECK(stopsWithoutName(*dialog) == QStringList());
     dialog->findChild<QPushButton *>(u"acceptImport"_s)->click();
 
     auto *page = window.findChild<PassphrasePage *>();
@@ -189,6 +255,7 @@ TEST_CASE("dropped files are shown before anything is imported, then imported un
     reportDialog.setAttribute(Qt::WA_DeleteOnClose, false);
     reportDialog.show();
     keepPicture(reportDialog, u"import-report"_s);
+    CHECK(stopsWithoutName(reportDialog) == QStringList());
     reportDialog.close();
 
     // a wrong passphrase says so and opens nothing; the right one opens
