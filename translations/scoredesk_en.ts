@@ -479,6 +479,30 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pages %1</source>
+        <extracomment>which pages of a file are in the language of the column: &quot;Pages 3–4&quot;, &quot;Page 2&quot;</extracomment>
+        <translation>
+            <numerusform>Page %1</numerusform>
+            <numerusform>Pages %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In a file of %n pages</source>
+        <extracomment>a cell: the pages of a file that has two languages, before it is known which page is in which</extracomment>
+        <translation>
+            <numerusform>In a file of %n page</numerusform>
+            <numerusform>In a file of %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages: %1</source>
+        <extracomment>%n pages of a file, %1 which of them are in which language: &quot;4 pages: English 1–2, Spanish 3–4&quot;</extracomment>
+        <translation>
+            <numerusform>%n page: %1</numerusform>
+            <numerusform>%n pages: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ReportingTab</name>
@@ -578,17 +602,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 = %Ln students</source>
-        <translation>
-            <numerusform>%1 = %Ln student</numerusform>
-            <numerusform>%1 = %Ln students</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>of %Ln eligible SSRs released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.</source>
         <translation>
             <numerusform>of %Ln eligible SSR released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.</numerusform>
             <numerusform>of %Ln eligible SSRs released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %Ln SSRs of registered students</source>
+        <extracomment>%1 the parts of a sum</extracomment>
+        <translation>
+            <numerusform>%1 = %Ln SSR of registered students</numerusform>
+            <numerusform>%1 = %Ln SSRs of registered students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %Ln eligible SSRs</source>
+        <translation>
+            <numerusform>%1 = %Ln eligible SSR</numerusform>
+            <numerusform>%1 = %Ln eligible SSRs</numerusform>
         </translation>
     </message>
 </context>

@@ -1019,6 +1019,11 @@ a percentage with one decimal</extracomment>
         <source>Not loaded</source>
         <translation>No cargado</translation>
     </message>
+    <message>
+        <source>%1–%2</source>
+        <extracomment>a range of page numbers, &quot;3–4&quot;</extracomment>
+        <translation>%1–%2</translation>
+    </message>
 </context>
 <context>
     <name>ResultsFilterBar</name>
@@ -3290,6 +3295,11 @@ a percentage with one decimal</extracomment>
         <source>Communicating Reasoning</source>
         <translation>Comunicación del razonamiento</translation>
     </message>
+    <message>
+        <source>%1, case %2</source>
+        <extracomment>%1 is an appeal and its status, %2 the number of its case in STAIRS</extracomment>
+        <translation>%1, caso %2</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::exports</name>
@@ -4610,7 +4620,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Tests scored, of the records loaded</source>
-        <translation>Exámenes con resultado, de los registros cargados</translation>
+        <translation>De los registros cargados</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tests · results come in September</source>
@@ -5154,10 +5164,6 @@ a percentage with one decimal</extracomment>
         <translation>Materia</translation>
     </message>
     <message>
-        <source>Scale score then</source>
-        <translation>Puntaje de entonces</translation>
-    </message>
-    <message>
         <source>Score Available Date</source>
         <translation>Fecha del resultado</translation>
     </message>
@@ -5172,6 +5178,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Result then</source>
+        <translation>Resultado de entonces</translation>
     </message>
 </context>
 <context>
@@ -5329,10 +5339,6 @@ a percentage with one decimal</extracomment>
         <translation>%1, %2: %3, %4</translation>
     </message>
     <message>
-        <source>Scores that were replaced</source>
-        <translation>Resultados reemplazados</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -5359,6 +5365,10 @@ a percentage with one decimal</extracomment>
         <source>%1, %2: invalidated</source>
         <translation>%1, %2: anulado</translation>
     </message>
+    <message>
+        <source>Results that were replaced</source>
+        <translation>Resultados reemplazados</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::HomePage</name>
@@ -5372,7 +5382,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>No counting score: why</source>
-        <translation>Sin resultado que cuente: por qué</translation>
+        <translation>Sin resultado que cuente</translation>
     </message>
     <message>
         <source>Schools with the most left to score</source>
@@ -5860,7 +5870,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Score records, earlier years</source>
-        <translation>Registros de resultados, años anteriores</translation>
+        <translation>Resultados de años anteriores</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5909,7 +5919,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>of them carried over, not counted this year</source>
-        <translation>de ellos traídos de antes, no cuentan este año</translation>
+        <translation>traídos de antes, no cuentan este año</translation>
     </message>
     <message>
         <source>Enrolled or tested: not known</source>
@@ -6540,8 +6550,8 @@ a percentage with one decimal</extracomment>
 <context>
     <name>scoredesk::ui::PagePicture</name>
     <message>
-        <source>First page of the report</source>
-        <translation>Primera página del informe</translation>
+        <source>Page of the report</source>
+        <translation>Página del informe</translation>
     </message>
 </context>
 <context>
@@ -6799,6 +6809,11 @@ a percentage with one decimal</extracomment>
         <source>This student is not in the data held.</source>
         <translation>Este estudiante no está en los datos guardados.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a fact of a student in a line of them: &quot;Grade: 5&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ProgressTrack</name>
@@ -7001,6 +7016,43 @@ a percentage with one decimal</extracomment>
         <extracomment>spoken for a report that can be opened: &quot;CAASPP Student Score Report, 5 pages, English&quot;</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>No page of the file</source>
+        <translation>Ninguna página del archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages %1</source>
+        <extracomment>which pages of a file are in the language of the column: &quot;Pages 3–4&quot;, &quot;Page 2&quot;</extracomment>
+        <translation>
+            <numerusform>Página %1</numerusform>
+            <numerusform>Páginas %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In a file of %n pages</source>
+        <extracomment>a cell: the pages of a file that has two languages, before it is known which page is in which</extracomment>
+        <translation>
+            <numerusform>En un archivo de %n página</numerusform>
+            <numerusform>En un archivo de %n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a language and its pages: &quot;Spanish 3–4&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages: %1</source>
+        <extracomment>%n pages of a file, %1 which of them are in which language: &quot;4 pages: English 1–2, Spanish 3–4&quot;</extracomment>
+        <translation>
+            <numerusform>%n página: %1</numerusform>
+            <numerusform>%n páginas: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ReportingTab</name>
@@ -7138,6 +7190,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The report could not be read from Scoredesk&apos;s data.</source>
         <translation>No se pudo leer el informe en los datos de Scoredesk.</translation>
+    </message>
+    <message>
+        <source>View larger</source>
+        <translation>Ver más grande</translation>
     </message>
 </context>
 <context>
@@ -7968,11 +8024,6 @@ a percentage with one decimal</extracomment>
         <translation>Los archivos cargados no dicen qué SSR están publicados. %1</translation>
     </message>
     <message>
-        <source>Released %1 + held %2 + not eligible %3</source>
-        <extracomment>the parts of a sum of students</extracomment>
-        <translation>Publicados %1 + retenidos %2 + no elegibles %3</translation>
-    </message>
-    <message>
         <source>%1 + not known %2</source>
         <translation>%1 + no se sabe %2</translation>
     </message>
@@ -8006,18 +8057,83 @@ a percentage with one decimal</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 = %Ln students</source>
-        <translation>
-            <numerusform>%1 = %Ln estudiante</numerusform>
-            <numerusform>%1 = %Ln estudiantes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>of %Ln eligible SSRs released, of the records loaded. The Test Assignment report that is loaded lists a part of the students.</source>
         <translation>
             <numerusform>de %Ln SSR elegible publicado, de los registros cargados. El informe Test Assignment cargado solo incluye a una parte de los estudiantes.</numerusform>
             <numerusform>de %Ln SSR elegibles publicados, de los registros cargados. El informe Test Assignment cargado solo incluye a una parte de los estudiantes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Released %1 + held %2</source>
+        <extracomment>the parts of a sum of SSRs</extracomment>
+        <translation>Publicados %1 + retenidos %2</translation>
+    </message>
+    <message>
+        <source>%1 − not yet eligible %2</source>
+        <extracomment>%1 the sum so far, %2 how many of the held ones are to be taken off</extracomment>
+        <translation>%1 − todavía no elegibles %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %Ln SSRs of registered students</source>
+        <extracomment>%1 the parts of a sum</extracomment>
+        <translation>
+            <numerusform>%1 = %Ln SSR de estudiantes registrados</numerusform>
+            <numerusform>%1 = %Ln SSR de estudiantes registrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %Ln eligible SSRs</source>
+        <translation>
+            <numerusform>%1 = %Ln SSR elegible</numerusform>
+            <numerusform>%1 = %Ln SSR elegibles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::SsrViewer</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Ancho completo</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown here. It can still be saved.</source>
+        <translation>Este PDF no se puede mostrar aquí. Sí se puede guardar.</translation>
     </message>
 </context>
 <context>
@@ -8098,6 +8214,16 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 level</source>
+        <extracomment>a column of a copied list, %1 a content area: &quot;ELA level&quot;</extracomment>
+        <translation>%1: nivel</translation>
+    </message>
+    <message>
+        <source>%1 condition code</source>
+        <extracomment>a column of a copied list, %1 a content area: &quot;ELA condition code&quot;</extracomment>
+        <translation>%1: código de condición</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8502,42 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Do not open the files in a spreadsheet program before: it drops the zeros of codes and changes dates. Get them again as often as you like; a newer file adds to what is there, and an older one never takes anything back.</source>
         <translation>No abra antes los archivos en una hoja de cálculo: quita los ceros de los códigos y cambia las fechas. Descárguelos tantas veces como quiera; un archivo más nuevo añade a lo que hay y uno más antiguo nunca quita nada.</translation>
+    </message>
+    <message>
+        <source>Test Assignment report</source>
+        <translation>Informe Test Assignment</translation>
+    </message>
+    <message>
+        <source>In TOMS: Reports, LEA Reports, Test Assignment. Choose the year and leave the other filters empty, so that it lists everyone.</source>
+        <translation>En TOMS: Reports, LEA Reports, Test Assignment. Elija el año y deje vacíos los demás filtros, para que figuren todos.</translation>
+    </message>
+    <message>
+        <source>who is registered for which test: shares of all who should test, and who has no row in the data file.</source>
+        <translation>quién está registrado en cada examen: las partes de todos los que deben examinarse, y quién no tiene fila en el archivo de datos.</translation>
+    </message>
+    <message>
+        <source>SSR Distribution report</source>
+        <translation>Informe SSR Distribution</translation>
+    </message>
+    <message>
+        <source>In TOMS: Reports, LEA Reports, SSR Distribution, for the whole LEA.</source>
+        <translation>En TOMS: Reports, LEA Reports, SSR Distribution, de toda la LEA.</translation>
+    </message>
+    <message>
+        <source>who gets a report and in which second language.</source>
+        <translation>quién recibe un informe y en qué segundo idioma.</translation>
+    </message>
+    <message>
+        <source>STAIRS and Appeals report</source>
+        <translation>Informe STAIRS and Appeals</translation>
+    </message>
+    <message>
+        <source>In TOMS: Reports, LEA Reports, STAIRS and Appeals, for the year.</source>
+        <translation>En TOMS: Reports, LEA Reports, STAIRS and Appeals, del año.</translation>
+    </message>
+    <message>
+        <source>which appeals are open or decided, with their case numbers: why a test has no score.</source>
+        <translation>qué apelaciones están abiertas o decididas, con sus números de caso: por qué un examen no tiene resultado.</translation>
     </message>
 </context>
 <context>
