@@ -595,6 +595,89 @@ TEST_CASE("a cache in a folder that may not be read is not called missing", "[cl
 }
 #endif
 
+TEST_CASE("a question that has little or nothing to count is answered with a sentence", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(120);
+    const QString tested = dataFiles(desk.lea()).filter(u"Tested"_s).value(0);
+    REQUIRE_FALSE(tested.isEmpty());
+    QFile file(tested);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QList<QByteArrayList> rows;
+    while (!file.atEnd())
+        rows << file.readLine().trimmed().split('^');
+    file.close();
+    const auto column = [&rows](const char *name) { return rows.first().indexOf(name); };
+    // Nobody takes the CSA; two genders are codes nobody knows, one student is the only one of hers; one grade has no cut scores.
+    QByteArray text = rows.first().join('^') + '\n';
+    int changed = 0;
+    for (QByteArrayList row : rows.mid(1)) {
+        if (row.at(column("RecordType")) == "09")
+            continue;
+        if (row.at(column("RecordType")) == "01" && row.at(column("IncludeIndicator")) == "Y" && changed < 4) {
+            row[column("Gender")] = changed < 2 ? "Q" : changed == 2 ? "X" : "F";
+            if (changed == 3)
+                row[column("GradeAssessed")] = "09";
+            ++changed;
+        } else if (row.at(column("Gender")) == "X") {
+            row[column("Gender")] = "F";
+        }
+        text += row.join('^') + '\n';
+    }
+    REQUIRE(changed == 4);
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    REQUIRE(QFile::remove(tested));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    REQUIRE(run(desk.with({u"import"_s, tested})).status == 0);
+    const auto ask = [&](const QString &area, const QStringList &more) {
+        return run(desk.with(QStringList{u"aggregate"_s, u"--area"_s, area, u"--by"_s, u"gender"_s} + more));
+    };
+    const auto says = [&](const QString &area, const QStringList &more, const QString &sentence) {
+        const Call call = ask(area, more);
+        CAPTURE(more.join(u' '), sentence);
+        CHECK(call.status == 0);
+        CHECK(QString::fromUtf8(call.out).contains(sentence));
+        CHECK_FALSE(QString::fromUtf8(call.out).contains(u"nan"_s, Qt::CaseInsensitive));
+        const QJsonObject json = ask(area, more + QStringList{u"--json"_s}).json();
+        bool isNoted = false;
+        for (const QJsonValue &note : json.value(u"notes"_s).toArray())
+            isNoted = isNoted || note.toString().contains(sentence);
+        CHECK(isNoted);
+        return json;
+    };
+
+    const QJsonObject nobody = says(u"ELA"_s, {u"--where"_s, u"gender=F"_s, u"--where"_s, u"gender=M"_s},
+                                    u"Nobody has a record that matches the filter."_s);
+    CHECK(nobody.value(u"rows"_s).toArray().isEmpty());
+    const QJsonObject none = nobody.value(u"total"_s).toObject();
+    CHECK(none.value(u"records"_s).toInt(-1) == 0);
+    for (const QString &measure : {u"percentMet"_s, u"meanScaleScore"_s, u"standardError"_s, u"distanceFromStandard"_s})
+        CHECK(none.value(measure).isNull());
+
+    const QJsonObject unknown = says(u"ELA"_s, {}, u"Gender is blank in the file, or a code nobody knows, for some records: 2."_s);
+    CHECK(unknown.value(u"rows"_s).toArray().last().toObject().value(u"records"_s).toInt() == 2);
+    (void)says(u"ELA"_s, {}, u"Records of a grade or year without a known cut score: 1."_s);
+
+    const QJsonObject one = ask(u"ELA"_s, {u"--where"_s, u"gender=X"_s, u"--json"_s}).json().value(u"total"_s).toObject();
+    CHECK(one.value(u"scored"_s).toInt() == 1);
+    CHECK(one.value(u"meanScaleScore"_s).isDouble());
+    CHECK(one.value(u"standardError"_s).isNull());
+
+    const auto refuses = [&](const QString &area, const QStringList &more, int status, const QString &sentence) {
+        const Call call = ask(area, more);
+        CAPTURE(area, more.join(u' '), call.err);
+        CHECK(call.status == status);
+        CHECK(call.out.isEmpty());
+        CHECK(call.err.contains(sentence));
+    };
+    refuses(u"CSA"_s, {}, 1, u"Nobody has a record of CSA in that year."_s);
+    refuses(u"ELA"_s, {u"--year"_s, u"2015-16"_s}, 1, u"No results of 2015-16 are loaded."_s);
+    refuses(u"ELA"_s, {u"--where"_s, u"gender=Q"_s}, 2, u"--where gender: a value is not one of the dimension"_s);
+    refuses(u"ELA"_s, {u"--where"_s, u"gender"_s}, 2, u"--where is DIM=V[,V…]"_s);
+}
+
 TEST_CASE("what was refused of a file is told without its values, which are in the JSON", "[cli][slow]")
 {
     const Desk desk;
