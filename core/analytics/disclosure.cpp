@@ -360,4 +360,21 @@ Detail Disclosure::choose(Detail coarsest)
     return total;
 }
 
+std::optional<Detail> Disclosure::chooseKeepingAll(Detail finest)
+{
+    for (const Detail cap : {Detail::Levels, Detail::Met, Detail::Counts}) {
+        if (cap < finest)
+            continue;
+        std::vector<DisclosureTable> tables;
+        for (const DisclosureTable &table : m_tables)
+            if (auto found = printed({table}, {}, cap))
+                tables.push_back(std::move(found->tables.front()));
+        if (tables.size() != m_tables.size())
+            continue;
+        m_tables = std::move(tables);
+        return cap;
+    }
+    return std::nullopt;
+}
+
 } // namespace scoredesk::analytics

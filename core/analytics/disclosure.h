@@ -66,6 +66,8 @@ public:
 
     /// Chooses. What is told of the total, at least as much as \a coarsest.
     Detail choose(Detail coarsest = Detail::Counts);
+    /// The same without dropping a table, each guarded by itself, with the total told at most as \a finest; nothing when that cannot be.
+    std::optional<Detail> chooseKeepingAll(Detail finest);
     [[nodiscard]] const std::vector<DisclosureTable> &tables() const { return m_tables; }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/publication.h"
 
+#include "core/analytics/earlierdays.h"
 #include "core/analytics/nestedgroups.h"
 #include "core/analytics/smallcells.h"
 #include "core/analytics/snapshot.h"
@@ -71,75 +72,6 @@ DisclosureTable tableOf(const Aggregate &answer, const PublicationRules &rules)
         table.rows.push_back(made);
     }
     return table;
-}
-
-/// The newest telling of a row, and its day.
-struct Telling
-{
-    ToldRow row;
-    QDateTime asOf;
-    bool wasHidden = false; ///< in any of the tables it stood in
-};
-
-Telling tellingOf(const PublicationRules &rules, std::optional<Dimension> dimension, std::uint16_t code)
-{
-    Telling found;
-    const auto take = [&found](const ToldRow &told, const QDateTime &asOf) {
-        if (told.detail == Detail::Nothing)
-            found.wasHidden = true;
-        else
-            found = {told, asOf, found.wasHidden};
-    };
-    for (const EarlierPublication &earlier : rules.earlier) {
-        if (!dimension) {
-            take(earlier.total, earlier.asOf);
-            continue;
-        }
-        for (const EarlierPublication::Line &line : earlier.lines)
-            if (const auto row = line.rows.find(code); line.dimension == *dimension && row != line.rows.end())
-                take(row->second, earlier.asOf);
-    }
-    return found;
-}
-
-/// Levels as far as \a detail tells them.
-std::array<std::int64_t, kLevelParts> toldLevels(const Measures &m, Detail detail)
-{
-    if (detail == Detail::Levels)
-        return m.levels;
-    if (detail == Detail::Met)
-        return {m.levels[0] + m.levels[1], 0, m.levels[2] + m.levels[3], 0};
-    return {m.scored, 0, 0, 0};
-}
-
-/// At least how many students make the difference between a row and what was told of it.
-std::int64_t changedSince(const Measures &now, const ToldRow &then)
-{
-    const auto before = toldLevels(then.measures, then.detail), after = toldLevels(now, then.detail);
-    std::int64_t came = std::max<std::int64_t>(0, now.tested - then.measures.tested - (now.scored - then.measures.scored));
-    std::int64_t went = std::max<std::int64_t>(0, then.measures.tested - now.tested - (then.measures.scored - now.scored));
-    for (std::size_t part = 0; part < kLevelParts; ++part) {
-        came += std::max<std::int64_t>(0, after[part] - before[part]);
-        went += std::max<std::int64_t>(0, before[part] - after[part]);
-    }
-    return std::max(came, went);
-}
-
-/// What of the levels of \a now nobody can know from \a then.
-std::array<std::int64_t, kLevelParts> unknownSince(const Measures &now, const ToldRow &then)
-{
-    const auto before = toldLevels(then.measures, then.detail), after = toldLevels(now, then.detail);
-    std::array<std::int64_t, kLevelParts> unknown{};
-    for (std::size_t part = 0; part < kLevelParts; ++part) {
-        std::int64_t more = std::max<std::int64_t>(0, after[part] - before[part]);
-        // of levels that were told together as many as there are of each
-        for (std::size_t at = part; at < kLevelParts && more > 0; ++at) {
-            const std::int64_t share = std::min(more, now.levels[at] - unknown[at]);
-            unknown[at] += share;
-            more -= share;
-        }
-    }
-    return unknown;
 }
 
 std::size_t indexOf(const Aggregate &answer, std::uint16_t code)
@@ -234,16 +166,19 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
             order.push_back(&answer);
     }
     std::vector<DisclosureTable> given;
+    Newcomers newcomers{.now = whole, .told = tellingOf(rules.earlier, std::nullopt, 0).row};
     const auto hold = [&tables](Dimension dimension, std::uint16_t code, const Telling &telling) {
         tables.held.push_back({dimension, code, telling.asOf});
     };
     for (const Aggregate *answer : order) {
         DisclosureTable table = tableOf(*answer, rules);
         const bool hasSmall = std::ranges::any_of(table.rows, &DisclosureRow::mustHide);
+        Newcomers::Table &since = newcomers.tables.emplace_back();
         for (std::size_t i = 0; i < table.rows.size() && !rules.earlier.empty(); ++i) {
             DisclosureRow &row = table.rows[i];
             const Dimension by = answer->query.by.front();
-            const Telling telling = tellingOf(rules, by, answer->rows[i].codes[0]);
+            const Telling telling = tellingOf(rules.earlier, by, answer->rows[i].codes[0]);
+            since.rows.push_back({answer->rows[i].measures, telling.row});
             if (telling.row.detail == Detail::Nothing) {
                 row.mustHide = row.mustHide || (telling.wasHidden && hasSmall);
                 continue;
@@ -255,24 +190,27 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
                 row.detail = telling.row.detail;
                 continue;
             }
-            row.levels = unknownSince(answer->rows[i].measures, telling.row);
-            row.mustHide = row.mustHide || changed < kFewestPublic;
         }
         given.push_back(std::move(table));
     }
     Detail coarsest = Detail::Counts;
-    const Telling told = tellingOf(rules, std::nullopt, 0);
+    const Telling told = tellingOf(rules.earlier, std::nullopt, 0);
     const std::int64_t changed = told.row.detail == Detail::Nothing ? 0 : changedSince(whole, told.row);
-    const bool isTotalHeld = changed > 0 && changed < kFewestPublic;
+    bool isTotalHeld = changed > 0 && changed < kFewestPublic;
     if (told.row.detail != Detail::Nothing && changed < kFewestPublic)
         coarsest = told.row.detail;
-    if (isTotalHeld)
-        hold(Dimension::Lea, 0, told);
     std::vector<DisclosureCell> cells;
     for (const AggregateRow &row : tables.schoolsByGrade.rows)
         cells.push_back({indexOf(*order[0], row.codes[0]), indexOf(*order[1], row.codes[1]), row.measures.levels});
     // While the total keeps its numbers no table says what is new.
-    const Detail total = isTotalHeld ? told.row.detail : chooseGuardingCells(given, cells, coarsest);
+    Detail total = told.row.detail;
+    if (!isTotalHeld) {
+        const auto chosen = chooseGuardingNewcomers(given, cells, coarsest, newcomers);
+        isTotalHeld = !chosen;
+        total = chosen.value_or(total);
+    }
+    if (isTotalHeld)
+        hold(Dimension::Lea, 0, told);
     const auto tellTotal = [&](AggregateRow &row) {
         row.measures = isTotalHeld ? told.row.measures : whole;
         tell(row, isTotalHeld ? std::max(total, told.row.detail) : total);
@@ -286,7 +224,7 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
         Suppression hidden;
         for (std::size_t i = 0; i < answer.rows.size(); ++i) {
             AggregateRow &row = answer.rows[i];
-            const Telling telling = tellingOf(rules, by, row.codes[0]);
+            const Telling telling = tellingOf(rules.earlier, by, row.codes[0]);
             const bool wasTold = telling.row.detail != Detail::Nothing;
             Detail detail = chosen.rows[i].detail;
             if (wasTold && !chosen.rows[i].isKnown && (isTotalHeld || detail == Detail::Nothing)) {

@@ -73,8 +73,8 @@ using PublicationAnswer = std::variant<Publication, AggregateRefusal>;
 /// * where a level has too few students to hide anybody behind, levels 1–2 and 3–4 are put together (Detail::Met), in a row, or in the whole
 ///   area with its total; where that is not enough only counts are told. A table whose rows would have to go anyway is dropped;
 /// * what was told on another day of the year (PublicationRules::earlier) is known: a row as it was then is told as then; one that differs by
-///   fewer than kFewestPublic students keeps the numbers of that day, and their difference is guarded like a hidden row; one that was hidden
-///   then stays hidden as long as its table has a small row;
+///   fewer than kFewestPublic students keeps the numbers of that day, and what came to it since is guarded like a hidden row, with further rows
+///   that keep theirs (earlierdays.h); one that was hidden then stays hidden as long as its table has a small row;
 /// * school x grade comes last and bears its cost alone: a hidden school or grade hides every one of its cells, and the cells are guarded
 ///   against the rows that are told.
 /// * a table of homeless, foster or migrant students that would bound who is, or is not, economically disadvantaged too closely, or that the
