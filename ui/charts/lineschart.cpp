@@ -24,7 +24,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(LinesChart)
 };
 
-constexpr double kPlot = 240, kAxis = 22, kTop = 12, kSide = 14, kLeader = 16; // px at 100 %
+constexpr double kPlot = 280, kAxis = 22, kTop = 12, kSide = 14, kLeader = 22, kMarker = 12; // px at 100 %
 constexpr double kMostNames = 0.38;                                          ///< of the width: beyond it names are elided
 
 /// Dash and gap lengths in pen widths; empty: solid. One for each of kMostLines.
@@ -99,6 +99,14 @@ double LinesChart::labelsWidth(double width) const
     return std::min(widest + theme.px(2), width * kMostNames);
 }
 
+/// Room for half of the oldest tick's name, so that it does not run into the numbers of the other axis.
+double LinesChart::sideWidth() const
+{
+    const Theme &theme = this->theme().theme();
+    const double name = m_ticks.isEmpty() ? 0 : QFontMetricsF(theme.font(TypeRole::Caption)).horizontalAdvance(tickName(0));
+    return std::max<double>(theme.px(kSide), name / 2);
+}
+
 double LinesChart::heightFor(double width) const
 {
     const Theme &theme = this->theme().theme();
@@ -110,8 +118,8 @@ void LinesChart::lay()
 {
     const Theme &theme = this->theme().theme();
     const double width = size().width();
-    const double left = QFontMetricsF(theme.font(TypeRole::Caption)).horizontalAdvance(percentOf(QLocale().toString(100))) + theme.px(8) + theme.px(kSide);
-    const double right = labelsWidth(width) + theme.px(kLeader) + theme.px(kSide);
+    const double left = QFontMetricsF(theme.font(TypeRole::Caption)).horizontalAdvance(percentOf(QLocale().toString(100))) + theme.px(8) + sideWidth();
+    const double right = theme.px(kSide + kLeader + kMarker) + labelsWidth(width);
     const double top = headHeight(width) + theme.px(kTop);
     m_plot = QRectF(left, top, std::max(1.0, width - left - right), std::max(1.0, size().height() - top - theme.px(kAxis) - footHeight(width)));
     chart()->setPlotArea(m_plot);
@@ -198,7 +206,7 @@ QList<QStringList> LinesChart::table() const
     return rows;
 }
 
-/// Beside their lines' ends where there is room, else pushed apart, in the order of the ends.
+/// Beside their lines' ends where there is room, else moved as little as they can be, in the order of the ends.
 QList<LinesChart::Ending> LinesChart::endings() const
 {
     QList<Ending> all;
@@ -212,13 +220,28 @@ QList<LinesChart::Ending> LinesChart::endings() const
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const Ending &a, const Ending &b) { return a.y < b.y; });
+    // Names that would overlap make a block around the mean of their ends: the least squares of all moves.
     const double height = QFontMetricsF(theme().theme().font(TypeRole::SmallStrong)).height();
-    double least = m_plot.top() - height / 4;
-    for (Ending &ending : all) {
-        ending.y = std::max(ending.y, least);
-        least = ending.y + height;
+    struct Block
+    {
+        qsizetype first = 0, count = 0;
+        double top = 0; ///< mean of where each of its names would have it begin
+    };
+    QList<Block> blocks;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        Block block{i, 1, all.at(i).y};
+        while (!blocks.isEmpty() && blocks.last().top + double(blocks.last().count) * height > block.top) {
+            const Block before = blocks.takeLast();
+            const double sum = before.top * double(before.count) + (block.top - double(before.count) * height) * double(block.count);
+            block = {before.first, before.count + block.count, sum / double(before.count + block.count)};
+        }
+        blocks.append(block);
     }
-    double most = m_plot.bottom() + height / 4;
+    for (const Block &block : std::as_const(blocks)) {
+        for (qsizetype i = 0; i < block.count; ++i)
+            all[block.first + i].y = std::max(m_plot.top(), block.top) + double(i) * height;
+    }
+    double most = m_plot.bottom();
     for (auto ending = all.rbegin(); ending != all.rend(); ++ending) {
         ending->y = std::min(ending->y, most);
         most = ending->y - height;
@@ -234,17 +257,18 @@ void LinesChart::paintAxes(QPainter &painter) const
     painter.setFont(caption);
     painter.setPen(this->theme().mutedInk());
     for (const int percent : {0, 50, 100}) {
-        painter.drawText(QRectF(0, yOf(percent * 10) - metrics.height() / 2, m_plot.left() - theme.px(6) - theme.px(kSide), metrics.height()),
+        painter.drawText(QRectF(0, yOf(percent * 10) - metrics.height() / 2, m_plot.left() - theme.px(6) - sideWidth(), metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, percentOf(QLocale().toString(percent)));
     }
     painter.setPen(QPen(theme.color(ColorRole::Strong), 1));
     painter.drawLine(m_plot.bottomLeft(), m_plot.bottomRight());
     painter.setPen(this->theme().mutedInk());
-    // The newest is always named; the others where there is room before the next.
+    // The newest is always named, not below the names of the lines; the others where there is room before the next.
+    const double right = m_plot.right() + theme.px(kSide);
     double from = size().width();
     for (qsizetype tick = m_ticks.size(); tick-- > 0;) {
         const double width = metrics.horizontalAdvance(tickName(tick));
-        const double left = std::clamp(xOf(tick) - width / 2, 0.0, std::max(0.0, size().width() - width));
+        const double left = std::clamp(xOf(tick) - width / 2, 0.0, std::max(0.0, right - width));
         if (left + width > from - theme.px(10))
             continue;
         painter.drawText(QRectF(left, m_plot.bottom() + theme.px(3), width + 1, metrics.height()), Qt::AlignCenter, tickName(tick));
@@ -299,17 +323,21 @@ void LinesChart::paintEndings(QPainter &painter) const
     const Theme &theme = this->theme().theme();
     const QFont small = theme.font(TypeRole::Small), strong = theme.font(TypeRole::SmallStrong);
     const QFontMetricsF names(small), values(strong);
-    const double left = m_plot.right() + theme.px(kSide) + theme.px(kLeader);
+    const double marker = m_plot.right() + theme.px(kSide + kLeader);
+    const double left = marker + theme.px(kMarker);
     const double room = size().width() - left;
     for (const Ending &ending : endings()) {
         const LinesPoint &point = m_lines.at(ending.line).points.at(ending.tick);
         const QPointF end(xOf(ending.tick), yOf(point.metTenths));
         // A line that ended earlier is not led over to its name: it would look as if it went on.
-        if (ending.tick + 1 == m_ticks.size()) {
+        const bool isNewest = ending.tick + 1 == m_ticks.size();
+        if (isNewest) {
             painter.setPen(QPen(theme.color(ColorRole::Strong), 1));
-            painter.drawLine(end + QPointF(theme.px(7), 0), QPointF(left - theme.px(3), ending.y));
+            painter.drawLine(end + QPointF(theme.px(7), 0), QPointF(marker - theme.px(7), ending.y));
         }
-        const QString value = tenthsText(point.metTenths);
+        paintMarker(painter, ending.line, {marker, ending.y});
+        //: %1 a percent, %2 the year or day it is of
+        const QString value = isNewest ? tenthsText(point.metTenths) : Tr::tr("%1, %2").arg(tenthsText(point.metTenths), m_ticks.at(ending.tick).label);
         const double valueWidth = values.horizontalAdvance(value);
         const QString name = names.elidedText(m_lines.at(ending.line).label, Qt::ElideRight, std::max(0.0, room - valueWidth - theme.px(6)));
         const double top = ending.y - values.height() / 2;

@@ -64,6 +64,7 @@ private:
         double y = 0;       ///< centre of the name
     };
     [[nodiscard]] double labelsWidth(double width) const;
+    [[nodiscard]] double sideWidth() const;
     [[nodiscard]] double xOf(qsizetype tick) const;
     [[nodiscard]] double yOf(int metTenths) const;
     [[nodiscard]] QPen penOf(qsizetype line) const;
