@@ -262,6 +262,7 @@ TEST_CASE("the public view hides small groups, says so, and opens none of them",
     shown.ask([](auto &query) { query.by = {Dimension::School, Dimension::Ethnicity}; });
     shown.page.findChild<QCheckBox *>(u"resultsPublic"_s)->click();
     CHECK(shown.page.question().query().isPublic);
+    REQUIRE(QTest::qWaitFor([&] { return shown.page.answer().has_value(); }));
     CHECK(shown.label(u"resultsNotes"_s).contains(u"Public view"_s));
     int hidden = 0;
     for (int row = 0; row < shown.page.model().rowCount(); ++row) {
