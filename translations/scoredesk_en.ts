@@ -100,6 +100,13 @@
             <numerusform>%n scores have no Score Available Date and are in no row.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n groups have no line: too few students have a score, or they are not shown.</source>
+        <translation>
+            <numerusform>%n group has no line: too few students have a score, or it is not shown.</numerusform>
+            <numerusform>%n groups have no line: too few students have a score, or they are not shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::analytics</name>

@@ -353,10 +353,6 @@ a percentage with one decimal</extracomment>
         <translation>Nadie de esta consulta tiene puntaje todavía.</translation>
     </message>
     <message>
-        <source>Only in CERS: the data file of %1 has no single claims. It has composite claims.</source>
-        <translation>Solo en CERS: el archivo de datos de %1 no tiene áreas individuales. Tiene áreas compuestas.</translation>
-    </message>
-    <message>
         <source>The data file of %1 has none of these.</source>
         <translation>El archivo de datos de %1 no tiene ninguno de estos.</translation>
     </message>
@@ -396,6 +392,19 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Composite claims are for groups of any size; single claims for 30 students or more, and only in CERS since 2020–21.</source>
         <translation>Las áreas compuestas valen para grupos de cualquier tamaño; las individuales, para 30 estudiantes o más y solo en CERS desde 2020–21.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30</source>
+        <translation>Menos de 30</translation>
+    </message>
+    <message>
+        <source>Only in CERS</source>
+        <translation>Solo en CERS</translation>
+    </message>
+    <message>
+        <source>Single claims are from the claim report of CERS, as of %1. It counts students at the schools they are enrolled in now, and none can be listed from here.</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>Las áreas individuales son del informe de áreas de CERS, al %1. Cuenta a los estudiantes en la escuela donde están inscritos ahora, y desde aquí no se puede listar a ninguno.</translation>
     </message>
 </context>
 <context>
@@ -681,6 +690,14 @@ a percentage with one decimal</extracomment>
             <numerusform>%1 y %Ln más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Student groups of CERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CERS claim report</source>
+        <translation>Informe de áreas de CERS</translation>
+    </message>
 </context>
 <context>
     <name>LevelChart</name>
@@ -783,6 +800,59 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Met or exceeded</source>
         <translation>Cumplido o superado</translation>
+    </message>
+</context>
+<context>
+    <name>LinesChart</name>
+    <message>
+        <source>%1, partial</source>
+        <extracomment>a year whose results are not whole yet</extracomment>
+        <translation>%1, parcial</translation>
+    </message>
+    <message>
+        <source>%1, N = %2</source>
+        <translation>%1, N = %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 a group of students, %2 a year or a day, %3 &quot;45.2 %, N = 120&quot;</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: not shown.</source>
+        <extracomment>a group of students without any number</extracomment>
+        <translation>%1: no se muestra.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <extracomment>%1 a group of students, %2 a year or a day, %3 &quot;45.2 %, N = 120&quot;</extracomment>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, then %4 %5.</source>
+        <extracomment>%1 a group of students, %2 and %4 a year or a day, %3 and %5 &quot;45.2 %, N = 120&quot;</extracomment>
+        <translation>%1: %2 %3, luego %4 %5.</translation>
+    </message>
+    <message>
+        <source>N scored</source>
+        <translation>N con puntaje</translation>
+    </message>
+    <message>
+        <source>Met or exceeded, percent</source>
+        <translation>Cumplido o superado, porcentaje</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>parcial</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a percent, %2 the year or day it is of</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -900,6 +970,11 @@ a percentage with one decimal</extracomment>
     <message>
         <source>SAMPLE</source>
         <translation>MUESTRA</translation>
+    </message>
+    <message>
+        <source>Bar chart of achievement levels. %1 The table that follows has the numbers.</source>
+        <extracomment>spoken in place of a chart; %1 are one or two sentences on what it shows</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1870,35 @@ a percentage with one decimal</extracomment>
         <source>Met or exceeded in %1, percent</source>
         <translation>Cumplió o superó en %1, porcentaje</translation>
     </message>
+    <message>
+        <source>The chart has lines of the %1 largest of %2 groups; choose others under Lines. The table has all.</source>
+        <extracomment>%1 and %2 are numbers of groups of students</extracomment>
+        <translation>El gráfico tiene las líneas de los %1 grupos más grandes de %2; elija otros en Líneas. La tabla los tiene todos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups have no line: too few students have a score, or they are not shown.</source>
+        <translation>
+            <numerusform>%n grupo no tiene línea: muy pocos estudiantes tienen puntaje, o no se muestra.</numerusform>
+            <numerusform>%n grupos no tienen línea: muy pocos estudiantes tienen puntaje, o no se muestran.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Nobody has a score yet</source>
+        <translation>Nadie tiene puntaje todavía</translation>
+    </message>
+    <message>
+        <source>N, %1</source>
+        <extracomment>a column: numbers of students of a group</extracomment>
+        <translation>N, %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2284,6 +2388,74 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Tables that are published together have no filters: beside the same tables without them they would tell the numbers of those left out.</source>
         <translation>Las tablas que se publican juntas no llevan filtros: junto a las mismas tablas sin ellos revelarían los números de quienes quedan fuera.</translation>
+    </message>
+    <message>
+        <source>Students of several groups stand in each of their rows (%1 of them), so rows add up to more than the total.</source>
+        <extracomment>%1 is a number of students</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 students in the group “%3” are in the loaded data.</source>
+        <extracomment>%1 and %2 are numbers of students, %3 is the name of a group of students</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of students are not for publication: they overlap with each other and with every other row, so that a hidden number could be worked out. Leave the group out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in CERS: the data file has no single claims. In CERS, make a Custom Aggregate Report of the type Claim for your LEA and its schools, with subgroups and without filters, download it as CSV, and import it here.</source>
+        <translation>Solo en CERS: el archivo de datos no tiene áreas individuales. En CERS, pida un Custom Aggregate Report del tipo Claim para su LEA y sus escuelas, con subgrupos y sin filtros, descárguelo como CSV e impórtelo aquí.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 students: single claims are not shown.</source>
+        <translation>Menos de 30 estudiantes: no se muestran las áreas individuales.</translation>
+    </message>
+    <message>
+        <source>Only in CERS: of a part of these students it tells nothing, because fewer than 30 were tested, so there is no sum.</source>
+        <translation>Solo en CERS: de una parte de estos estudiantes no dice nada, porque menos de 30 hicieron la prueba, así que no hay suma.</translation>
+    </message>
+    <message>
+        <source>Only in CERS: the claim report that is loaded has no row for this. Make one with these schools, grades and subgroups.</source>
+        <translation>Solo en CERS: el informe de áreas cargado no tiene una fila para esto. Pida uno con estas escuelas, grados y subgrupos.</translation>
+    </message>
+    <message>
+        <source>CERS counts students of several races in each of their rows and has no reporting ethnicity, so its single claims are not shown by it. Choose the races instead.</source>
+        <translation>CERS cuenta a los estudiantes de varias razas en cada una de sus filas y no tiene etnia para informes, así que sus áreas individuales no se muestran por ella. Elija en su lugar las razas.</translation>
+    </message>
+    <message>
+        <source>Claim reports of CERS do not tell this: %1. Its single claims cannot be shown with it.</source>
+        <extracomment>%1 a student group, &quot;Homeless&quot;</extracomment>
+        <translation>Los informes de áreas de CERS no dicen esto: %1. Sus áreas individuales no se pueden mostrar con ello.</translation>
+    </message>
+    <message>
+        <source>Claim reports of CERS have one student group at a time, so single claims are not shown for two of them crossed.</source>
+        <translation>Los informes de áreas de CERS tienen un grupo de estudiantes a la vez, así que las áreas individuales no se muestran para dos de ellos cruzados.</translation>
+    </message>
+    <message>
+        <source>CERS counts students of several races in each of their rows, so single claims of several races cannot be added up.</source>
+        <translation>CERS cuenta a los estudiantes de varias razas en cada una de sus filas, así que las áreas individuales de varias razas no se pueden sumar.</translation>
+    </message>
+    <message>
+        <source>Claim reports of CERS do not tell when a result came, so single claims cannot be shown of new results alone.</source>
+        <translation>Los informes de áreas de CERS no dicen cuándo llegó un resultado, así que las áreas individuales no se pueden mostrar solo de resultados nuevos.</translation>
+    </message>
+    <message>
+        <source>Not shown in the public view: which groups would have to be hidden is worked out for levels alone.</source>
+        <translation>No se muestra en la vista pública: qué grupos habría que ocultar se calcula solo para los niveles.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>of students, which a person keeps: a class, a watch list</extracomment>
+        <translation type="unfinished">Grupo</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group that is not kept any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3771,10 +3943,6 @@ a percentage with one decimal</extracomment>
         <translation>La representatividad compara a los estudiantes con un puntaje válido con todos los estudiantes con registro, por escuela, grado, etnia, estado de adquisición del inglés, desventaja económica, discapacidad y género. Un grupo se marca cuando su parte entre los estudiantes con puntaje es claramente mayor o menor que entre todos (según la medida usual para comparar dos grupos, más de 0.1). La estimación completa los puntajes que faltan a partir de estudiantes semejantes.</translation>
     </message>
     <message>
-        <source>The PDF has a title and a language, and its text can be searched; its headings and tables are not marked up for screen readers. The workbook holds the same tables.</source>
-        <translation>El PDF tiene título e idioma, y se puede buscar en su texto; sus encabezados y tablas no están marcados para lectores de pantalla. El libro de Excel contiene las mismas tablas.</translation>
-    </message>
-    <message>
         <source>Not for publication</source>
         <translation>No publicar</translation>
     </message>
@@ -3791,6 +3959,15 @@ a percentage with one decimal</extracomment>
     <message>
         <source>An area marked “Not yet” does not stand for all students so far; its page on that says what is missing.</source>
         <translation>Un área marcada con «Todavía no» aún no representa a todos los estudiantes; su página correspondiente dice qué falta.</translation>
+    </message>
+    <message>
+        <source>%1: single claims are from the claim report of CERS, as of %2, which counts students at the schools they are enrolled in now.</source>
+        <extracomment>%1 is a content area, %2 a time</extracomment>
+        <translation>%1: las áreas individuales son del informe de áreas de CERS, al %2, que cuenta a los estudiantes en la escuela donde están inscritos ahora.</translation>
+    </message>
+    <message>
+        <source>The PDF is tagged for screen readers: language, headings, tables with their header cells, and a sentence in place of each chart; its text can be searched. The workbook holds the same tables.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4385,74 @@ a percentage with one decimal</extracomment>
         <source>Day the appeal was decided</source>
         <translation>Día en que se decidió la apelación</translation>
     </message>
+    <message>
+        <source>The file ends inside this row. Download it from CERS again.</source>
+        <translation>El archivo termina dentro de esta fila. Descárguelo de nuevo de CERS.</translation>
+    </message>
+    <message>
+        <source>This is no grade, so the row was left out.</source>
+        <translation>Esto no es un grado, así que la fila se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>This is no school year, so the row was left out.</source>
+        <translation>Esto no es un año escolar, así que la fila se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>This is no number of students, so the row was left out.</source>
+        <translation>Esto no es un número de estudiantes, así que la fila se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>The levels add up to more students than were tested, so the row was left out. Download the report from CERS again, with numbers and not percentages.</source>
+        <translation>Los niveles suman más estudiantes que los que hicieron la prueba, así que la fila se dejó fuera. Descargue el informe de nuevo de CERS, con números y no porcentajes.</translation>
+    </message>
+    <message>
+        <source>This is no claim report of CERS.</source>
+        <translation>Esto no es un informe de áreas de CERS.</translation>
+    </message>
+    <message>
+        <source>A group has %1 students. They were taken; CERS takes no group of more than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends inside this row. Make or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names no group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the group is longer than 255 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names no school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A school&apos;s code has 14 digits. If a spreadsheet program rewrote it, keep the column as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The school year is a number such as 2024, for 2023ጤ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A subject&apos;s code has at most 10 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SSID has 10 digits. If a spreadsheet program rewrote it, keep the column as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier rows give this group another subject; a group has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an aggregate report of CERS, but not of the type Claim. Scoredesk works out the other types from the Student Score Data File; of CERS it reads the claim report, for the single claims.</source>
+        <translation>Esto es un informe agregado de CERS, pero no del tipo Claim. Scoredesk calcula los otros tipos a partir del Student Score Data File; de CERS lee el informe de áreas, por las áreas individuales.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::sync</name>
@@ -4300,10 +4545,6 @@ a percentage with one decimal</extracomment>
         <translation>Las filas %1 y %2 tienen el mismo UIN y distinto SSID, y ninguna Score Available Date dice cuál es la correcta. Cada estudiante conserva su propia fila. Compárelas en TOMS.</translation>
     </message>
     <message>
-        <source>This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names. Compare some of the scores with TOMS.</source>
-        <translation>Este archivo es de %1. Scoredesk conoce los formatos a partir de %2, así que las columnas se reconocieron por sus nombres. Compare algunos resultados con TOMS.</translation>
-    </message>
-    <message>
         <source>No row tells the year of its test, so the year, %1, comes from the name of the file. If it is wrong, correct the name and import all files again into an empty folder; here rows may stay under %1.</source>
         <translation>Ninguna fila dice el año de su examen, así que el año, %1, viene del nombre del archivo. Si no es el correcto, corrija el nombre y vuelva a importar todos los archivos en una carpeta vacía; aquí puede haber filas que sigan en %1.</translation>
     </message>
@@ -4334,10 +4575,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Only the first reports of this file could be taken: %1. %2</source>
         <translation>Solo se pudieron tomar los primeros informes de este archivo: %1. %2</translation>
-    </message>
-    <message>
-        <source>This is no file Scoredesk knows. It reads Student Score Data Files, Student Score Reports, and the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS.</source>
-        <translation>Scoredesk no conoce este archivo. Lee de TOMS los Student Score Data Files, los Student Score Reports y los informes SSR Distribution, Test Assignment y STAIRS and Appeals.</translation>
     </message>
     <message>
         <source>Rows of tests that are not of the CAASPP, such as the ELPAC, were passed over: %1.</source>
@@ -4394,6 +4631,91 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The row says the same as an earlier one of the file, so it was taken once. There is nothing to do.</source>
         <translation>La fila dice lo mismo que una anterior del archivo, así que se tomó una sola vez. No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Row %1 says something else of the same students and claim, so this one was left out.</source>
+        <translation>La fila %1 dice otra cosa de los mismos estudiantes y la misma área, así que esta se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>This aggregate report was saved by Scoredesk itself, from what is loaded. Import the claim report that CERS wrote.</source>
+        <translation>Este informe agregado lo guardó el propio Scoredesk, a partir de lo cargado. Importe el informe de áreas que escribió CERS.</translation>
+    </message>
+    <message>
+        <source>The file has a header but no rows. Ask CERS for the report again.</source>
+        <translation>El archivo tiene encabezado pero ninguna fila. Pida de nuevo el informe en CERS.</translation>
+    </message>
+    <message>
+        <source>The report was made with a filter (%1), so its numbers are of a part of the students. Ask CERS for the claim report without a filter, with subgroups instead.</source>
+        <extracomment>%1: filters as the file has them, &quot;Sex: Female&quot;</extracomment>
+        <translation>El informe se hizo con un filtro (%1), así que sus números son de una parte de los estudiantes. Pida en CERS el informe de áreas sin filtro, con subgrupos en su lugar.</translation>
+    </message>
+    <message>
+        <source>The report leaves out complete or valid results (%1). Ask CERS for the claim report with them.</source>
+        <translation>El informe deja fuera resultados completos o válidos (%1). Pida en CERS el informe de áreas con ellos.</translation>
+    </message>
+    <message>
+        <source>No row is of a single claim of the summative tests for ELA or mathematics, so nothing was taken.</source>
+        <translation>Ninguna fila es de un área individual de las pruebas sumativas de ELA o matemáticas, así que no se tomó nada.</translation>
+    </message>
+    <message>
+        <source>Rows of subgroups that the data file does not have, such as languages, were passed over: %1.</source>
+        <translation>Se pasaron por alto filas de subgrupos que el archivo de datos no tiene, como los idiomas: %1.</translation>
+    </message>
+    <message>
+        <source>Rows of composite and other claims were passed over, because the data file has them: %1.</source>
+        <translation>Se pasaron por alto filas de áreas compuestas y otras, porque el archivo de datos las tiene: %1.</translation>
+    </message>
+    <message>
+        <source>Rows of other tests than the summative ones for ELA and mathematics were passed over: %1.</source>
+        <translation>Se pasaron por alto filas de pruebas distintas de las sumativas de ELA y matemáticas: %1.</translation>
+    </message>
+    <message>
+        <source>Rows of the state, and of others that are no district and no school, were passed over: %1.</source>
+        <translation>Se pasaron por alto filas del estado y de otros que no son distrito ni escuela: %1.</translation>
+    </message>
+    <message>
+        <source>The file ends inside its last row. The rows before it were taken; download the report from CERS again to have them all.</source>
+        <translation>El archivo termina dentro de su última fila. Se tomaron las filas anteriores; descargue el informe de nuevo de CERS para tenerlas todas.</translation>
+    </message>
+    <message>
+        <source>The file is about other districts than LEA %1. Use a folder of its own for another LEA.</source>
+        <translation>El archivo trata de otros distritos, no de la LEA %1. Use una carpeta propia para otra LEA.</translation>
+    </message>
+    <message>
+        <source>Rows of other districts were passed over: %1.</source>
+        <translation>Se pasaron por alto filas de otros distritos: %1.</translation>
+    </message>
+    <message>
+        <source>The file ends inside its last row. The rows before it were taken; make or download it again to have them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that give a user access to a group: %1. Scoredesk keeps no users, so nothing was made of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a header but no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more groups can be kept with these data: 65,535 were made already. Use a new folder for the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students of whom no row is loaded: %1 of %2. They are in their groups, and count from the day on which a file with them is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file Scoredesk knows. It reads Student Score Data Files, Student Score Reports, the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS, and claim reports and student group files of CERS.</source>
+        <translation>Este no es un archivo que Scoredesk conozca. Lee los Student Score Data Files, los Student Score Reports, los informes SSR Distribution, Test Assignment y STAIRS and Appeals de TOMS, y los informes de áreas y los archivos de grupos de estudiantes de CERS.</translation>
+    </message>
+    <message>
+        <source>This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names; the nearest layout is that of %3. Compare some of the scores with TOMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are of another district in both district columns: %1. They were taken like the others, and are in every count. If they do not belong to LEA %2, download the file of that LEA from TOMS.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4467,10 +4789,6 @@ a percentage with one decimal</extracomment>
         <translation>Los mismos estudiantes en cada grado, junto a todos los que estaban en él. ELA y matemáticas.</translation>
     </message>
     <message>
-        <source>Below, near and above standard. The single claims are in CERS alone.</source>
-        <translation>Por debajo, cerca y por encima del estándar. Las áreas individuales están solo en CERS.</translation>
-    </message>
-    <message>
         <source>Everybody of one year.</source>
         <translation>Todos los de un año.</translation>
     </message>
@@ -4485,6 +4803,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>For people who may see results of few students.</source>
         <translation>Para quienes pueden ver resultados de pocos estudiantes.</translation>
+    </message>
+    <message>
+        <source>Below, near and above standard; single claims where a claim report of CERS is loaded.</source>
+        <translation>Por debajo, cerca y por encima del estándar; áreas individuales donde hay un informe de áreas de CERS cargado.</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5353,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Get the files from TOMS again and import them into a new folder.</source>
         <translation>Vuelva a obtener los archivos en TOMS e impórtelos en una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>That is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 stands a folder, a pipe or a device, and writing would replace it. Choose the name of a file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6267,10 @@ a percentage with one decimal</extracomment>
             <numerusform>%1 · al %2 · %Ln filas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>CERS, single claims</source>
+        <translation>CERS, áreas individuales</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::MainWindow</name>
@@ -6236,6 +6570,14 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The data held before are kept whole. What was not finished can be imported or saved again.</source>
         <translation>Los datos anteriores se conservan íntegros. Lo que no se terminó se puede importar o guardar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The data that were loaded are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cache.db is not in the folder any more, so an empty one was made. Import the files again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7469,10 +7811,6 @@ a percentage with one decimal</extracomment>
         <translation>El gráfico muestra las primeras %1 de %2 filas; la tabla las tiene todas.</translation>
     </message>
     <message>
-        <source>Public view: small groups are hidden, and with them what could tell their numbers.</source>
-        <translation>Vista pública: los grupos pequeños se ocultan, y con ellos lo que podría revelar sus números.</translation>
-    </message>
-    <message>
         <source>Not shown in the public view: it names small groups.</source>
         <translation>No se muestra en la vista pública: nombra grupos pequeños.</translation>
     </message>
@@ -7600,6 +7938,26 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Not said of a class: its students took the test in three years, and no report lists who was to take it.</source>
         <translation>No se indica para una generación: sus estudiantes tomaron el examen en tres años distintos y ningún informe indica quién debía tomarlo.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Which groups have to be hidden, so that none can be worked out from the others.</source>
+        <translation>Qué grupos hay que ocultar para que ninguno se pueda deducir de los otros.</translation>
+    </message>
+    <message>
+        <source>Public view: small groups are hidden, and with them what could tell their numbers. Tables that go out together belong in a board packet or an aggregate report, which guard them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest groups</source>
+        <translation>Los grupos más grandes</translation>
     </message>
 </context>
 <context>
