@@ -222,11 +222,9 @@ Command importCommand()
             u"Reads files and folders, recognised by content, in any order."_s,
             u"All of one call becomes visible at once, or nothing does. Reads Student Score Data Files (xlsx, caret, comma or\n"
             "tab) and Student Score Reports (PDF) of any year from 2020-21 on, and the reports Test Assignment, SSR\n"
-            "Distribution, and STAIRS and Appeals (xlsx or text), and student group files of CERS (csv or xlsx): each replaces the
-"
-            "members of the groups it names, and no other group changes. Exit status 1 when the folders given hold no file, 3 when
-"
-            "some of the input was refused or is not there."_s,
+            "Distribution, and STAIRS and Appeals (xlsx or text), claim reports of CERS (csv), and student group files of CERS (csv\n"
+            "or xlsx): each replaces the members of the groups it names, and no other group changes. Exit status 1 when the folders\n"
+            "given hold no file, 3 when some of the input was refused or is not there."_s,
             {{u"basis"_s, Takes::Value, u"tested|enrolled"_s,
               u"By which LEA the file was made, where it does not tell."_s},
              {u"lea"_s, Takes::Value, u"CDS14"_s, u"The LEA the file is about, where it does not tell."_s},
