@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/paint.h"
 
@@ -160,15 +161,15 @@ SelectionBar::SelectionBar(QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *inner = new QHBoxLayout(m_content);
+    auto *inner = new FlowLayout(m_content); // large text makes it two lines
     inner->setContentsMargins(0, 0, 0, 0);
     inner->addWidget(m_count);
     inner->addWidget(m_clear);
-    inner->addStretch(1);
     row->addWidget(m_content, 1);
     row->addWidget(m_hint);
     onTheme(this, [this, inner](const Theme &theme) {
-        inner->setSpacing(theme.px(8));
+        inner->setGaps(theme.px(8), theme.px(8));
+        m_count->setMinimumHeight(theme.controlHeight());
         setMinimumHeight(theme.controlHeight());
     });
     connect(m_clear, &QPushButton::clicked, this, &SelectionBar::clearRequested);
@@ -178,8 +179,9 @@ SelectionBar::SelectionBar(QWidget *parent)
 QPushButton *SelectionBar::addAction(const QString &text, int icon)
 {
     QPushButton *button = makeButton(text, ButtonKind::Default, Icon(icon));
-    auto *inner = qobject_cast<QHBoxLayout *>(m_content->layout());
-    inner->insertWidget(inner->indexOf(m_clear), button);
+    m_content->layout()->removeWidget(m_clear);
+    m_content->layout()->addWidget(button);
+    m_content->layout()->addWidget(m_clear); // stays the last
     return button;
 }
 
