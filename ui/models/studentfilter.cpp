@@ -196,6 +196,14 @@ QList<FilterPart> partsOf(const StudentFilter &filter, const analytics::Snapshot
     add(FilterField::Gender, 0, Tr::tr("Gender"), wordsOf(filter.genders, [](domain::Gender g) { return genderName(g); }));
     add(FilterField::Language, 0, Tr::tr("Language"),
         wordsOf(filter.languages, [](const QString &l) { return domain::languageName(l); }));
+    if (!filter.ownGroups.isEmpty()) {
+        const auto groups = snapshot ? snapshot->groups() : std::make_shared<const analytics::StudentGroups>();
+        add(FilterField::OwnGroup, 0, Tr::tr("Group"), wordsOf(filter.ownGroups, [&groups](std::uint16_t code) {
+                const analytics::StudentGroups::Group *group = groups->find(code);
+                //: in place of the name of a group of students
+                return group ? group->label : Tr::tr("a group that was deleted");
+            }));
+    }
     if (filter.chosen)
         parts.append({{FilterField::Chosen, 0}, Tr::tr("From Results"), filter.chosen->name, filter.chosen->name});
     return parts;
@@ -236,6 +244,9 @@ StudentFilter without(StudentFilter filter, const FilterKey &key)
     case FilterField::Language:
         filter.languages.clear();
         break;
+    case FilterField::OwnGroup:
+        filter.ownGroups.clear();
+        break;
     case FilterField::Chosen:
         filter.chosen.reset();
         break;
@@ -259,6 +270,12 @@ bool matches(const StudentFilter &filter, const analytics::Snapshot &snapshot, c
 {
     if (filter.chosen && !std::binary_search(filter.chosen->students.begin(), filter.chosen->students.end(), student.ssid))
         return false;
+    if (!filter.ownGroups.isEmpty()) {
+        const auto groups = snapshot.groups();
+        const auto codes = groups->codesOf(std::uint32_t(&student - snapshot.students().data()));
+        if (std::none_of(codes.begin(), codes.end(), [&filter](std::uint16_t code) { return filter.ownGroups.contains(code); }))
+            return false;
+    }
     if (!filter.grades.isEmpty() && !filter.grades.contains(int(student.grade)))
         return false;
     if (!filter.schools.isEmpty()) {

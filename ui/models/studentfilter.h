@@ -55,6 +55,7 @@ struct StudentFilter
     QList<int> ethnicities;              ///< ReportingEthnicity
     QList<domain::Gender> genders;
     QStringList languages;               ///< as they came, "SPA" or "01"
+    QList<std::uint16_t> ownGroups;      ///< in any of them: codes of analytics::StudentGroups
     std::shared_ptr<const ChosenStudents> chosen; ///< only these; null asks nothing
 
     [[nodiscard]] bool isEmpty() const { return *this == StudentFilter(); }
@@ -62,7 +63,7 @@ struct StudentFilter
 };
 
 /// One removable part of a filter.
-enum class FilterField { Text, School, Grade, Score, Report, Group, LanguageStatus, Ethnicity, Gender, Language, Chosen };
+enum class FilterField { Text, School, Grade, Score, Report, Group, LanguageStatus, Ethnicity, Gender, Language, OwnGroup, Chosen };
 struct FilterKey
 {
     FilterField field = FilterField::Text;

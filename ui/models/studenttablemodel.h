@@ -29,6 +29,8 @@ public:
 
     /// Null empties the table and forgets the filter's results at once.
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
+    /// Lists again what the filter lets through: groups of students have changed.
+    void listAgain() { relist(); }
     [[nodiscard]] const std::shared_ptr<const analytics::Snapshot> &snapshot() const { return m_snapshot; }
     void setFilter(const StudentFilter &filter);
     [[nodiscard]] const StudentFilter &filter() const { return m_filter; }

@@ -128,7 +128,14 @@ Result<std::shared_ptr<const analytics::Snapshot>> Desk::snapshotOf(const store:
         return lea.error();
     if (lea->generation == 0)
         return std::shared_ptr<const analytics::Snapshot>();
-    return analytics::Snapshot::build(*cache.feed(), job);
+    auto snapshot = analytics::Snapshot::build(*cache.feed(), job);
+    if (!snapshot)
+        return snapshot.error();
+    const auto groups = cache.studentGroups();
+    if (!groups)
+        return groups.error();
+    (*snapshot)->useGroups(*groups);
+    return snapshot;
 }
 
 void Desk::create(const QByteArray &passphrase)

@@ -91,6 +91,14 @@ public:
     [[nodiscard]] bool hasJobs() const { return !m_jobs.empty(); }
     [[nodiscard]] bool isImporting() const { return m_imports > 0; }
 
+    /// The groups of students change off this thread: groupsChanged() follows when every snapshot has them, or groupsFailed(). A group is known
+    /// by its code in analytics::StudentGroups.
+    void addGroup(const QString &name, const std::vector<domain::Ssid> &members);
+    void addMembers(std::uint16_t group, const std::vector<domain::Ssid> &members);
+    void renameGroup(std::uint16_t group, const QString &name);
+    void removeGroup(std::uint16_t group);
+    void removeMembers(std::uint16_t group, const std::vector<domain::Ssid> &members);
+
     [[nodiscard]] QFuture<Result<domain::StudentFile>> load(domain::Ssid ssid) override;
     [[nodiscard]] QFuture<Result<QByteArray>> document(Id<domain::SsrDocument> document) override;
 
@@ -116,6 +124,8 @@ Q_SIGNALS:
     /// previous() is another.
     void previousChanged();
     void timeFailed(const scoredesk::Error &error);
+    void groupsChanged();
+    void groupsFailed(const scoredesk::Error &error);
     void previewReady(const QStringList &paths, const QList<scoredesk::files::FileDescription> &files);
     void previewFailed(const scoredesk::Error &error);
     void importFinished(const scoredesk::sync::ImportReport &report);
@@ -151,6 +161,11 @@ private:
     void readAround();
     /// Has the snapshot's columns written beside its rows, so that the next opening need not build them. Nobody waits for it.
     void keepColumns();
+    // deskgroups.cpp
+    /// Every snapshot that is alive.
+    [[nodiscard]] std::vector<std::shared_ptr<const analytics::Snapshot>> snapshots() const;
+    /// Does \a change, and gives all snapshots the groups as they are then.
+    void changeGroups(std::function<Result<void>(const store::Cache &)> change);
     [[nodiscard]] static Result<std::shared_ptr<const analytics::Snapshot>> snapshotOf(const store::Cache &cache,
                                                                                       const jobs::JobContext &job);
     [[nodiscard]] static Result<Opened> openSample(const QString &folder, const Clock &clock, const jobs::JobContext &job);

@@ -13,6 +13,7 @@
 #include "ui/pages/students/studentspage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/fileprompter.h"
+#include "ui/shell/groupsdialog.h"
 #include "ui/shell/importdialogs.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/topbar.h"
@@ -214,6 +215,8 @@ void MainWindow::showWorkspace()
 void MainWindow::takeSnapshot()
 {
     const auto snapshot = m_desk.snapshot();
+    if (m_groups)
+        m_groups->close(); // it shows students of another snapshot
     m_topBar->setSnapshot(snapshot.get());
     m_topBar->setTimes(m_desk.times(), m_desk.shownTime());
     m_home->setSources(m_desk.sources());
@@ -372,6 +375,7 @@ void MainWindow::forgetEverything()
 {
     m_pending.reset();
     m_lastReport.reset();
+    m_groupMessage.clear();
     m_saidHeadings.clear();
     m_firstRun->setBusy(false);
     m_messages->hide();

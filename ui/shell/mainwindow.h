@@ -10,6 +10,7 @@
 #include "ui/pages/profile/profilepage.h"
 #include "ui/shell/locktimer.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 #include <map>
@@ -22,6 +23,7 @@ namespace scoredesk::ui {
 class Desk;
 class FilePrompter;
 class FirstRunPage;
+class GroupsDialog;
 class HomePage;
 class JobsStrip;
 class MessageBar;
@@ -143,6 +145,12 @@ private:
     void showPastBar();
     [[nodiscard]] QString stripText() const;
 
+    // mainwindowgroups.cpp
+    void connectGroups();
+    void addToGroup(std::uint16_t group, const std::vector<domain::Ssid> &students);
+    void askForGroup(const std::vector<domain::Ssid> &students);
+    void showGroups();
+
     // mainwindowactions.cpp
     void makeMenus();
     QAction *addCommand(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> run);
@@ -189,6 +197,7 @@ private:
     QList<QAction *> m_commands;
     QList<QAction *> m_openCommands; ///< those that need open data
     QAction *m_ownData = nullptr;
+    QAction *m_manageGroups = nullptr;
     QAction *m_newest = nullptr;
     QAction *m_earlier = nullptr;
     LockTimer m_lockTimer;
@@ -198,6 +207,8 @@ private:
     sync::ImportOptions m_lastOptions;
     files::ListHeadings m_saidHeadings; ///< what headings of files in the preview were said to mean; the import remembers it
     std::optional<sync::ImportReport> m_lastReport;
+    QPointer<GroupsDialog> m_groups; ///< while it is open
+    QString m_groupMessage;          ///< said when the change that is under way is done
     bool m_isClosing = false;
     bool m_wasSavingAtLock = false;
 };

@@ -65,6 +65,8 @@ void MainWindow::makeMenus()
     }));
     m_openCommands.append(addCommand(edit, tr("&Search students, schools, commands"), QKeySequence(Qt::CTRL | Qt::Key_K),
                                      [this] { m_topBar->search()->activateField(); }));
+    m_manageGroups = addCommand(edit, tr("&Groups of students…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] { showGroups(); });
+    m_manageGroups->setObjectName(u"manageGroupsCommand"_s);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     // Alt, because Ctrl with a digit chooses the tab of a student's profile
@@ -110,6 +112,7 @@ void MainWindow::refreshCommands()
     for (QAction *action : std::as_const(m_openCommands))
         action->setEnabled(isOpen);
     m_ownData->setEnabled(isBesideOwnData());
+    m_manageGroups->setEnabled(isOpen && m_desk.snapshot() != nullptr);
     m_earlier->setEnabled(isOpen && m_desk.times().size() > 1);
     m_newest->setEnabled(isOpen && m_desk.isPast());
 }

@@ -145,6 +145,7 @@ void MainWindow::connectDesk()
 
 void MainWindow::connectPages()
 {
+    connectGroups();
     connect(m_home, &HomePage::studentsRequested, this, &MainWindow::showStudents);
     m_results->setSavedViews(&m_desk);
     m_results->setIndicationRules(m_settings.indicationRules());

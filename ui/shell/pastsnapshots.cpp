@@ -46,6 +46,14 @@ PastSnapshots::SnapshotPtr PastSnapshots::kept(const QDateTime &until)
     return m_kept.front().snapshot;
 }
 
+std::vector<PastSnapshots::SnapshotPtr> PastSnapshots::all() const
+{
+    std::vector<SnapshotPtr> snapshots;
+    for (const Kept &kept : m_kept)
+        snapshots.push_back(kept.snapshot);
+    return snapshots;
+}
+
 void PastSnapshots::ask(const QDateTime &until)
 {
     if (!m_cache)
@@ -70,7 +78,15 @@ void PastSnapshots::read(const QDateTime &until)
 {
     m_reading = until;
     const auto work = [cache = m_cache, until](jobs::JobContext &job) -> Result<SnapshotPtr> {
-        return analytics::Snapshot::build(*cache->feed(until), job, analytics::Snapshot::Source::AllRecords); // a profile of then asks which stood
+        // a profile of then asks which stood
+        auto snapshot = analytics::Snapshot::build(*cache->feed(until), job, analytics::Snapshot::Source::AllRecords);
+        if (!snapshot)
+            return snapshot.error();
+        const auto groups = cache->studentGroups(); // of an earlier time today's groups are asked about
+        if (!groups)
+            return groups.error();
+        (*snapshot)->useGroups(*groups);
+        return snapshot;
     };
     m_job.start(jobs::start<SnapshotPtr>(&m_pool, work), this,
                 [this, until](Result<SnapshotPtr> read) { take(until, std::move(read)); });

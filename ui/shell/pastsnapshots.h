@@ -11,6 +11,7 @@
 
 #include <deque>
 #include <memory>
+#include <vector>
 #include <optional>
 
 class QThreadPool;
@@ -43,6 +44,8 @@ public:
     void prepare(const QDateTime &until);
     /// Kept, or null.
     [[nodiscard]] SnapshotPtr kept(const QDateTime &until);
+    /// All that are kept.
+    [[nodiscard]] std::vector<SnapshotPtr> all() const;
     [[nodiscard]] bool isReading() const { return m_wanted.isValid(); }
     [[nodiscard]] std::size_t keptCount() const { return m_kept.size(); }
 

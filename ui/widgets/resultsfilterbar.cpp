@@ -10,6 +10,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QActionGroup>
+#include <QtCore/QMetaMethod>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
@@ -41,7 +42,7 @@ QStringList namesOf(const analytics::Filter &filter, const analytics::AggregateQ
     QStringList names;
     for (const std::uint16_t code : filter.codes) {
         //: in place of a value's name: none that the loaded results know
-        names.append(code < analytics::codeCount(filter.dimension, columns)
+        names.append(analytics::isCode(filter.dimension, code, columns)
                          ? analytics::valueName(filter.dimension, code, columns, query.area, query.year)
                          : Tr::tr("unknown value"));
     }
@@ -91,6 +92,8 @@ QList<Dimension> offeredDimensions(const analytics::ResultColumns &columns)
     constexpr std::size_t kBlankAndOne = 2;
     if (analytics::codeCount(Dimension::Lea, columns) > kBlankAndOne)
         offered.prepend(Dimension::Lea);
+    if (!columns.groups()->groups().empty())
+        offered.append(Dimension::Group);
     return offered;
 }
 
@@ -212,6 +215,10 @@ void ResultsFilterBar::fillValues(QMenu &menu, Dimension dimension)
         action->setCheckable(true);
         action->setChecked(std::find(wanted.begin(), wanted.end(), code) != wanted.end());
         connect(action, &QAction::toggled, &m_question, [this, dimension, code](bool on) { m_question.setWanted(dimension, code, on); });
+    }
+    if (dimension == Dimension::Group && isSignalConnected(QMetaMethod::fromSignal(&ResultsFilterBar::manageGroupsRequested))) {
+        menu.addSeparator();
+        connect(menu.addAction(tr("Manage groups…")), &QAction::triggered, this, &ResultsFilterBar::manageGroupsRequested);
     }
 }
 

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void tabStopsChanged();
+    void manageGroupsRequested();
 
 private:
     void fillMenu(QMenu &menu);

@@ -87,13 +87,16 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
       m_by(combo(tr("Whose rows"))), m_dataForm(combo(tr("Format"))), m_dataYear(combo(tr("School year"))),
       m_districtYear(combo(tr("School year"))), m_dated(new QCheckBox(tr("Only scores that became available"))),
       m_bySchool(new QCheckBox(tr("Each school by itself"))), m_districtBySchool(new QCheckBox(tr("Each school by itself"))),
-      m_from(dateField(tr("From"))), m_to(dateField(tr("To"))), m_message(new MessageBar), m_past(new MessageBar),
+      m_from(dateField(tr("From"))), m_to(dateField(tr("To"))), m_message(new MessageBar), m_past(new MessageBar), m_only(new MessageBar),
       m_save(makeButton(tr("Save…"), ButtonKind::Primary, Icon::Download))
 {
     setObjectName(u"dataPane"_s);
     m_past->setObjectName(u"filesAreOfTheNewest"_s);
     m_past->setClosable(false);
     m_past->hide();
+    m_only->setObjectName(u"chosenStudents"_s);
+    m_only->setClosable(false);
+    m_only->hide();
     m_save->setObjectName(u"saveData"_s);
     m_bySchool->setObjectName(u"reportsBySchool"_s);
     m_districtBySchool->setObjectName(u"districtBySchool"_s);
@@ -112,6 +115,7 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_past);
+    column->addWidget(m_only);
     column->addWidget(m_message);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -141,6 +145,7 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
     const auto showForm = [this](int index) {
         for (int i = 0; i < int(m_forms.size()); ++i)
             m_forms[std::size_t(i)]->setVisible(i == index);
+        m_only->setVisible(index == int(What::Reports) && !m_students.isEmpty());
     };
     connect(m_what, &QComboBox::currentIndexChanged, this, showForm);
     showForm(m_what->currentIndex());
@@ -148,6 +153,7 @@ DataPane::DataPane(ExportSource &source, Prompter &prompter, QWidget *parent)
         m_from->setEnabled(on);
         m_to->setEnabled(on);
     });
+    connect(m_only, &MessageBar::actionTriggered, this, [this] { chooseStudents({}); });
     connect(m_save, &QPushButton::clicked, this, &DataPane::save);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_prompter.openFolder(m_folder); });
     refreshButtons();
@@ -184,6 +190,7 @@ void DataPane::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot)
     m_snapshot = std::move(snapshot);
     m_message->hide();
     cancelSaving();
+    chooseStudents({});
     if (m_snapshot && m_source.isPast())
         m_past->showMessage(MessageKind::Caution, tr("These files are of the newest data"), tr("The other pages show an earlier time; what is written here does not."));
     else
@@ -262,6 +269,8 @@ exports::SsrFilter DataPane::reportFilter() const
     for (const int area : m_areas->chosen())
         filter.areas << domain::ContentArea(area);
     filter.language = m_language->currentData().toString();
+    if (!m_students.isEmpty())
+        filter.ssids = m_students;
     return filter;
 }
 
@@ -299,6 +308,17 @@ exports::DistrictExportRequest DataPane::districtRequest() const
 void DataPane::choose(What what)
 {
     m_what->setCurrentIndex(int(what));
+}
+
+void DataPane::chooseStudents(const std::vector<domain::Ssid> &students)
+{
+    m_students = QList<domain::Ssid>(students.begin(), students.end());
+    if (m_students.isEmpty()) {
+        m_only->hide();
+        return;
+    }
+    m_only->showMessage(MessageKind::Accent, tr("Only the %n students chosen in the list", nullptr, int(m_students.size())),
+                        tr("Schools, grades and content areas ticked here narrow the choice."), tr("All students"));
 }
 
 bool DataPane::needsFolder() const

@@ -35,6 +35,8 @@ public:
     /// Null forgets everything.
     void setSnapshot(std::shared_ptr<const analytics::Snapshot> snapshot);
     void choose(What what);
+    /// Only the reports of \a students, whom somebody chose one by one, until the choice is given up or other data come. Empty: of all again.
+    void chooseStudents(const std::vector<domain::Ssid> &students);
     [[nodiscard]] exports::SsrFilter reportFilter() const;
     [[nodiscard]] exports::SsrTarget reportTarget() const;
     [[nodiscard]] exports::DataFileRequest dataRequest() const;
@@ -74,7 +76,8 @@ private:
     QComboBox *m_language, *m_form, *m_by, *m_dataForm, *m_dataYear, *m_districtYear;
     QCheckBox *m_dated, *m_bySchool, *m_districtBySchool;
     QDateEdit *m_from, *m_to;
-    MessageBar *m_message, *m_past;
+    MessageBar *m_message, *m_past, *m_only;
+    QList<domain::Ssid> m_students; ///< see chooseStudents()
     QPushButton *m_save;
 };
 

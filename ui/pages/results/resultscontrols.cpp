@@ -178,6 +178,7 @@ ResultsPage::ResultsPage(Prompter &prompter, QWidget *parent)
     connect(m_time, &TimeCard::studentsRequested, this, &ResultsPage::studentsRequested);
     connect(m_time, &TimeCard::digestShown, this, &ResultsPage::orderTabs);
     connect(m_panel, &RepresentativenessPanel::rulesRequested, this, &ResultsPage::editIndicationRules);
+    connect(m_filterBar, &ResultsFilterBar::manageGroupsRequested, this, &ResultsPage::manageGroupsRequested);
     connect(m_filterBar, &ResultsFilterBar::tabStopsChanged, this, &ResultsPage::orderTabs);
     m_saved->setObjectName(u"savedViews"_s);
     m_saved->setMenu(new QMenu(m_saved));

@@ -79,6 +79,17 @@ void ResultsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapsho
         loadSavedViews();
 }
 
+void ResultsPage::takeGroups()
+{
+    if (!m_snapshot)
+        return;
+    m_filterBar->setSnapshot(nullptr); // chips are made anew: a group has another name
+    m_question.translate([this](const analytics::AggregateQuery &query) {
+        return analytics::carriedOver(query, m_snapshot->results(), m_snapshot->results());
+    });
+    m_filterBar->setSnapshot(m_snapshot);
+}
+
 QString ResultsPage::statusText() const
 {
     if (!m_answer)

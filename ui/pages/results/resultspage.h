@@ -58,6 +58,8 @@ public:
     void focusFirst() override;
     /// From release to release, and what moved the percent.
     [[nodiscard]] TimeCard *time() const { return m_time; }
+    /// The groups of the snapshot's students are others: filters by those that went go, and the question is asked again.
+    void takeGroups();
 
     /// Where named views are kept; null: there are none. It outlives the page.
     void setSavedViews(SavedViews *views);
@@ -91,6 +93,7 @@ Q_SIGNALS:
     void indicationRulesChanged(const scoredesk::analytics::IndicationRules &rules);
     /// Representativeness of the question is shown, or why there is none.
     void representativenessShown();
+    void manageGroupsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -22,7 +22,7 @@ FilterBar::FilterBar(FilterStack &stack, QWidget *parent)
     m_flow->setContentsMargins(0, 0, 0, 0);
     onTheme(this, [this](const Theme &theme) { m_flow->setGaps(theme.px(8), theme.px(8)); });
     auto *menu = new QMenu(m_add);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillFilterMenu(*menu, m_stack, m_snapshot); });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillFilterMenu(*menu, m_stack, m_snapshot, [this] { Q_EMIT manageGroupsRequested(); }); });
     m_add->setMenu(menu);
     connect(m_clear, &QPushButton::clicked, &m_stack, &FilterStack::clear);
     connect(&m_stack, &FilterStack::filterChanged, this, &FilterBar::showParts);
@@ -81,7 +81,7 @@ void FilterBar::popUpField(QWidget *chip, const FilterPart &part)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillFieldMenu(*menu, part.key.field, m_stack, m_snapshot);
+    fillFieldMenu(*menu, part.key.field, m_stack, m_snapshot, [this] { Q_EMIT manageGroupsRequested(); });
     const int edge = isRightToLeft() ? chip->width() - menu->sizeHint().width() : 0;
     menu->popup(chip->mapToGlobal(QPoint(edge, chip->height())));
 }

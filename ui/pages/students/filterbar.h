@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     /// Chips came or went.
     void tabStopsChanged();
+    void manageGroupsRequested();
 
 private:
     void showParts();

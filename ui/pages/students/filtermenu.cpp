@@ -174,6 +174,22 @@ void fillGenders(QMenu &menu, FilterStack &stack)
         addValue(menu, genderName(gender), &StudentFilter::genders, gender, stack);
 }
 
+void fillOwnGroups(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot, const std::function<void()> &manage)
+{
+    const auto groups = snapshot->groups();
+    for (const analytics::StudentGroups::Group &group : groups->groups())
+        //: a group of students and how many are in it
+        addValue(menu, Tr::tr("%1 (%2)").arg(group.label, countText(std::int64_t(group.students.size()))), &StudentFilter::ownGroups, group.code, stack);
+    if (!manage)
+        return;
+    if (menu.isEmpty())
+        menu.addAction(Tr::tr("No groups yet. Select students in the list to make one."))->setEnabled(false);
+    menu.addSeparator();
+    QAction *action = menu.addAction(Tr::tr("Manage groups…"));
+    action->setObjectName(QStringLiteral("manageGroups"));
+    QObject::connect(action, &QAction::triggered, &stack, manage);
+}
+
 void fillLanguages(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
 {
     std::vector<std::string_view> codes; // a few dozen: those met most often come first
@@ -203,7 +219,7 @@ void fillLanguages(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
 
 } // namespace
 
-void fillFieldMenu(QMenu &menu, FilterField field, FilterStack &stack, const SnapshotPtr &snapshot)
+void fillFieldMenu(QMenu &menu, FilterField field, FilterStack &stack, const SnapshotPtr &snapshot, const std::function<void()> &manage)
 {
     if (!snapshot)
         return;
@@ -235,13 +251,16 @@ void fillFieldMenu(QMenu &menu, FilterField field, FilterStack &stack, const Sna
     case FilterField::Language:
         fillLanguages(menu, stack, snapshot);
         break;
+    case FilterField::OwnGroup:
+        fillOwnGroups(menu, stack, snapshot, manage);
+        break;
     case FilterField::Text:
     case FilterField::Chosen: // chosen elsewhere: it can only be taken away
         break;
     }
 }
 
-void fillFilterMenu(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot)
+void fillFilterMenu(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot, const std::function<void()> &manage)
 {
     menu.clear();
     const std::pair<FilterField, QString> fields[] = {
@@ -254,10 +273,11 @@ void fillFilterMenu(QMenu &menu, FilterStack &stack, const SnapshotPtr &snapshot
         {FilterField::Ethnicity, Tr::tr("Ethnicity")},
         {FilterField::Gender, Tr::tr("Gender")},
         {FilterField::Language, Tr::tr("Language")},
+        {FilterField::OwnGroup, Tr::tr("Group")},
     };
     for (const auto &[field, title] : fields) {
         QMenu *fieldMenu = menu.addMenu(title);
-        fillFieldMenu(*fieldMenu, field, stack, snapshot);
+        fillFieldMenu(*fieldMenu, field, stack, snapshot, manage);
         fieldMenu->setEnabled(!fieldMenu->isEmpty());
     }
 }

@@ -96,6 +96,15 @@ StudentsPage::StudentsPage(QWidget *parent)
     connect(m_table->copier(), &TableCopier::started, this, &StudentsPage::copyStarted);
     connect(m_table->copier(), &TableCopier::progressed, this, &StudentsPage::copyProgressed);
     connect(m_table->copier(), &TableCopier::ended, this, &StudentsPage::copyEnded);
+    QPushButton *group = m_selectionBar->addAction(tr("Add to group…"), int(Icon::Groups));
+    group->setObjectName(u"addToGroup"_s);
+    auto *groupMenu = new QMenu(group);
+    connect(groupMenu, &QMenu::aboutToShow, this, [this, groupMenu] { fillGroupMenu(*groupMenu); });
+    group->setMenu(groupMenu);
+    QPushButton *reports = m_selectionBar->addAction(tr("Export reports…"), int(Icon::Download));
+    reports->setObjectName(u"exportReports"_s);
+    connect(reports, &QPushButton::clicked, this, [this] { Q_EMIT reportsRequested(selectedStudents()); });
+    connect(m_filterBar, &FilterBar::manageGroupsRequested, this, &StudentsPage::manageGroupsRequested);
     m_selectionBar->setHint(tr("Enter opens the profile"));
     connect(m_selectionBar, &SelectionBar::clearRequested, m_table, &DataTable::clearSelection);
 
@@ -186,6 +195,40 @@ void StudentsPage::setSnapshot(std::shared_ptr<const analytics::Snapshot> snapsh
     m_filterBar->setSnapshot(std::move(snapshot));
     if (m_model->isBusy())
         m_slow.start(kSlowMs);
+}
+
+void StudentsPage::takeGroups()
+{
+    const auto &snapshot = m_model->snapshot();
+    if (!snapshot)
+        return;
+    m_filterBar->setSnapshot(snapshot);
+    if (!m_filters.filter().ownGroups.isEmpty())
+        m_model->listAgain();
+}
+
+void StudentsPage::fillGroupMenu(QMenu &menu)
+{
+    menu.clear();
+    if (!m_model->snapshot())
+        return;
+    const auto groups = m_model->snapshot()->groups();
+    for (const analytics::StudentGroups::Group &group : groups->groups()) {
+        QAction *action = menu.addAction(QString(group.label).replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, code = group.code] { Q_EMIT addToGroupRequested(code, selectedStudents()); });
+    }
+    menu.addSeparator();
+    QAction *another = menu.addAction(tr("New group…"));
+    another->setObjectName(u"newGroup"_s);
+    connect(another, &QAction::triggered, this, [this] { Q_EMIT newGroupRequested(selectedStudents()); });
+}
+
+std::vector<domain::Ssid> StudentsPage::selectedStudents() const
+{
+    std::vector<domain::Ssid> students;
+    for (const int row : m_table->selectedRowNumbers())
+        students.push_back(m_model->ssidAt(row));
+    return students;
 }
 
 void StudentsPage::orderTabs()

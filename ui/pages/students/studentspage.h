@@ -51,12 +51,19 @@ public:
     /// Makes \a ssid the current row, where the list has it: the profile was left at another student.
     void setCurrentStudent(domain::Ssid ssid);
     void cancelCopy();
+    /// The groups of the snapshot's students are others: the filter and its chips follow.
+    void takeGroups();
 
 Q_SIGNALS:
     /// Many rows are on their way to the clipboard; they go on while the page is used, until the list changes.
     void copyStarted(int rows);
     void copyProgressed(double fraction);
     void copyEnded();
+    /// The selected students: into a group, by its code in analytics::StudentGroups, or a new one; or their reports out.
+    void addToGroupRequested(std::uint16_t group, const std::vector<scoredesk::domain::Ssid> &students);
+    void newGroupRequested(const std::vector<scoredesk::domain::Ssid> &students);
+    void manageGroupsRequested();
+    void reportsRequested(const std::vector<scoredesk::domain::Ssid> &students);
     void studentOpened(const scoredesk::ui::StudentSequence &sequence);
     /// By hand; nothing of a student or a filter is in it.
     void listLayoutChanged(const scoredesk::ui::StudentListLayout &layout);
@@ -66,6 +73,8 @@ protected:
 
 private:
     void buildColumnMenu();
+    void fillGroupMenu(QMenu &menu);
+    [[nodiscard]] std::vector<domain::Ssid> selectedStudents() const;
     /// Tab goes through the page as it is read, chips that came later too.
     void orderTabs();
     void keepSelection();

@@ -418,6 +418,35 @@ TEST_CASE("the filter menu offers what the data has and sets it", "[ui][pages]")
     CHECK(leaves > 40);
 }
 
+TEST_CASE("the filter menu has the groups of students, and a way to keep them", "[ui][pages][groups]")
+{
+    const auto snapshot = SampleLea(120).snapshot();
+    snapshot->useGroups(std::vector{domain::StudentGroup{{7}, u"Fish & chips"_s, {}, {}, {}, {SampleLea::ssidOf(3), SampleLea::ssidOf(5), {1}}},
+                                    domain::StudentGroup{{9}, u"Other"_s, {}, {}, {}, {SampleLea::ssidOf(3)}}});
+    FilterStack stack;
+    QMenu menu;
+    int managed = 0;
+    fillFieldMenu(menu, FilterField::OwnGroup, stack, snapshot, [&managed] { ++managed; });
+    REQUIRE(menu.actions().size() == 4); // two groups, a line, the way
+    CHECK(menu.actions().at(0)->text() == u"Fish && chips (2)"_s);
+    menu.actions().at(0)->setChecked(true);
+    CHECK(stack.filter().ownGroups == QList<std::uint16_t>{7});
+    menu.actions().at(3)->trigger();
+    CHECK(managed == 1);
+    const auto listed = [&](const StudentFilter &filter) { return listStudents(*snapshot, filter, StudentColumn::Name, Qt::AscendingOrder)->students.size(); };
+    CHECK(listed(stack.filter()) == 2);
+    StudentFilter both = stack.filter();
+    both.ownGroups.append(9);
+    CHECK(listed(both) == 2);
+    both.ownGroups = {9};
+    CHECK(listed(both) == 1);
+    both.ownGroups = {8}; // of none
+    CHECK(listed(both) == 0);
+    CHECK(without(both, {FilterField::OwnGroup, 0}).isEmpty());
+    CHECK(partsOf(stack.filter(), snapshot.get()).first().value == u"Fish & chips"_s);
+    CHECK_FALSE(partsOf(both, snapshot.get()).first().value.isEmpty());
+}
+
 TEST_CASE("a menu of values stays open until it is left", "[ui][pages]")
 {
     const auto snapshot = SampleLea(120).snapshot();
