@@ -174,7 +174,7 @@ private:
         const auto year = yearOf(cell(GroupField::Year));
         if (!year) {
             reject(row, GroupField::Year, cell(GroupField::Year),
-                   Tr::tr("The school year is a number such as 2024, for 2023\u201324."));
+                   Tr::tr("The school year is a number such as 2024, for 2023–24."));
             return;
         }
         group.school = *school;
