@@ -318,7 +318,7 @@ TEST_CASE("nothing on a packet's sheets stands outside of its tags, and the file
     CHECK(info.contains("Tagged:          yes"));
     CHECK(info.contains("Metadata Stream: yes"));
     CHECK(info.contains("Title:           Sample Unified: CAASPP results 2023"));
-    CHECK(info.contains("Pages:           " + QByteArray::number(packet.paper->sheetCount())));
+    CHECK(info.contains(QByteArray("Pages:           ").append(QByteArray::number(packet.paper->sheetCount()))));
     const QByteArray plain = packet.folder.read(u"plain.pdf"_s);
     CHECK(plain.contains("/Lang (en-US)"));
     CHECK(plain.count("/StructParents ") == packet.paper->sheetCount());
