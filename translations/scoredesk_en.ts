@@ -204,6 +204,13 @@
             <numerusform>%n more students have no report here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the %n students chosen in the list</source>
+        <translation>
+            <numerusform>Only the student chosen in the list</numerusform>
+            <numerusform>Only the %n students chosen in the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::Desk</name>
@@ -212,6 +219,23 @@
         <translation>
             <numerusform>Importing %Ln file or folder</numerusform>
             <numerusform>Importing %Ln files and folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::GroupsDialog</name>
+    <message numerus="yes">
+        <source>%n more of whom nothing is loaded</source>
+        <translation>
+            <numerusform>%n more of whom nothing is loaded</numerusform>
+            <numerusform>%n more of whom nothing is loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are in it. Their results stay; the group cannot be brought back.</source>
+        <translation>
+            <numerusform>%n student is in it. Their results stay; the group cannot be brought back.</numerusform>
+            <numerusform>%n students are in it. Their results stay; the group cannot be brought back.</numerusform>
         </translation>
     </message>
 </context>
@@ -427,6 +451,21 @@
         <translation>
             <numerusform>Copying %Ln row</numerusform>
             <numerusform>Copying %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students added to the group “%1”</source>
+        <extracomment>%1 is the name of a group of students</extracomment>
+        <translation>
+            <numerusform>%n student added to the group “%1”</numerusform>
+            <numerusform>%n students added to the group “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New group of %n students</source>
+        <translation>
+            <numerusform>New group of %n student</numerusform>
+            <numerusform>New group of %n students</numerusform>
         </translation>
     </message>
 </context>

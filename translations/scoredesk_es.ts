@@ -531,6 +531,23 @@ a percentage with one decimal</extracomment>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a group of students and how many are in it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No groups yet. Select students in the list to make one.</source>
+        <translation>Aún no hay grupos. Seleccione estudiantes en la lista para crear uno.</translation>
+    </message>
+    <message>
+        <source>Manage groups…</source>
+        <translation>Administrar grupos…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
 </context>
 <context>
     <name>GroupsView</name>
@@ -692,7 +709,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Student groups of CERS</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos de estudiantes de CERS</translation>
     </message>
     <message>
         <source>CERS claim report</source>
@@ -974,7 +991,7 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Bar chart of achievement levels. %1 The table that follows has the numbers.</source>
         <extracomment>spoken in place of a chart; %1 are one or two sentences on what it shows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico de barras de los niveles de rendimiento. %1 La tabla que sigue tiene los números.</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1602,15 @@ a percentage with one decimal</extracomment>
     <message>
         <source>From Results</source>
         <translation>De Resultados</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>a group that was deleted</source>
+        <extracomment>in place of the name of a group of students</extracomment>
+        <translation>un grupo que se eliminó</translation>
     </message>
 </context>
 <context>
@@ -2392,16 +2418,16 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Students of several groups stand in each of their rows (%1 of them), so rows add up to more than the total.</source>
         <extracomment>%1 is a number of students</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Los estudiantes de varios grupos aparecen en cada una de sus filas (%1 de ellos), por lo que las filas suman más que el total.</translation>
     </message>
     <message>
         <source>%1 of the %2 students in the group “%3” are in the loaded data.</source>
         <extracomment>%1 and %2 are numbers of students, %3 is the name of a group of students</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de los %2 estudiantes del grupo “%3” están en los datos cargados.</translation>
     </message>
     <message>
         <source>Groups of students are not for publication: they overlap with each other and with every other row, so that a hidden number could be worked out. Leave the group out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los grupos de estudiantes no son para publicar: coinciden en parte entre sí y con todas las demás filas, de modo que se podría deducir un número oculto. Quite el grupo.</translation>
     </message>
     <message>
         <source>Only in CERS: the data file has no single claims. In CERS, make a Custom Aggregate Report of the type Claim for your LEA and its schools, with subgroups and without filters, download it as CSV, and import it here.</source>
@@ -2447,15 +2473,15 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Group</source>
         <extracomment>of students, which a person keeps: a class, a watch list</extracomment>
-        <translation type="unfinished">Grupo</translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>En ningún grupo</translation>
     </message>
     <message>
         <source>A group that is not kept any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo que ya no se guarda</translation>
     </message>
 </context>
 <context>
@@ -3967,7 +3993,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>The PDF is tagged for screen readers: language, headings, tables with their header cells, and a sentence in place of each chart; its text can be searched. The workbook holds the same tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PDF está etiquetado para lectores de pantalla: idioma, encabezados, tablas con sus celdas de encabezado y una frase en lugar de cada gráfico; se puede buscar en su texto. El libro de Excel contiene las mismas tablas.</translation>
     </message>
 </context>
 <context>
@@ -4411,47 +4437,47 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>A group has %1 students. They were taken; CERS takes no group of more than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo tiene %1 estudiantes. Se tomaron; CERS no acepta grupos de más de %2.</translation>
     </message>
     <message>
         <source>The file ends inside this row. Make or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina dentro de esta fila. Vuelva a crearlo o a descargarlo.</translation>
     </message>
     <message>
         <source>The row names no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila no nombra ningún grupo.</translation>
     </message>
     <message>
         <source>The name of the group is longer than 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del grupo tiene más de 255 caracteres.</translation>
     </message>
     <message>
         <source>The row names no school.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila no nombra ninguna escuela.</translation>
     </message>
     <message>
         <source>A school&apos;s code has 14 digits. If a spreadsheet program rewrote it, keep the column as text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The school year is a number such as 2024, for 2023ጤ.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de una escuela tiene 14 dígitos. Si un programa de hojas de cálculo lo cambió, conserve la columna como texto.</translation>
     </message>
     <message>
         <source>A subject&apos;s code has at most 10 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de una materia tiene como máximo 10 caracteres.</translation>
     </message>
     <message>
         <source>An SSID has 10 digits. If a spreadsheet program rewrote it, keep the column as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un SSID tiene 10 dígitos. Si un programa de hojas de cálculo lo cambió, conserve la columna como texto.</translation>
     </message>
     <message>
         <source>Earlier rows give this group another subject; a group has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas anteriores dan a este grupo otra materia; un grupo tiene una sola.</translation>
     </message>
     <message>
         <source>This is an aggregate report of CERS, but not of the type Claim. Scoredesk works out the other types from the Student Score Data File; of CERS it reads the claim report, for the single claims.</source>
         <translation>Esto es un informe agregado de CERS, pero no del tipo Claim. Scoredesk calcula los otros tipos a partir del Student Score Data File; de CERS lee el informe de áreas, por las áreas individuales.</translation>
+    </message>
+    <message>
+        <source>The school year is a number such as 2024, for 2023–24.</source>
+        <translation>El año escolar es un número como 2024, para 2023–24.</translation>
     </message>
 </context>
 <context>
@@ -4687,23 +4713,23 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>The file ends inside its last row. The rows before it were taken; make or download it again to have them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina dentro de su última fila. Las filas anteriores se tomaron; vuelva a crearlo o a descargarlo para tenerlas todas.</translation>
     </message>
     <message>
         <source>Rows that give a user access to a group: %1. Scoredesk keeps no users, so nothing was made of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que dan a un usuario acceso a un grupo: %1. Scoredesk no guarda usuarios, así que no se hizo nada con eso.</translation>
     </message>
     <message>
         <source>The file has a header but no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene encabezado, pero ninguna fila.</translation>
     </message>
     <message>
         <source>No more groups can be kept with these data: 65,535 were made already. Use a new folder for the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden guardar más grupos con estos datos: ya se crearon 65,535. Use una carpeta nueva para los datos.</translation>
     </message>
     <message>
         <source>Students of whom no row is loaded: %1 of %2. They are in their groups, and count from the day on which a file with them is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudiantes de quienes no hay ninguna fila cargada: %1 de %2. Están en sus grupos, y cuentan desde el día en que se importe un archivo con ellos.</translation>
     </message>
     <message>
         <source>This is no file Scoredesk knows. It reads Student Score Data Files, Student Score Reports, the SSR Distribution, Test Assignment and STAIRS and Appeals reports from TOMS, and claim reports and student group files of CERS.</source>
@@ -4711,11 +4737,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>This file is of %1. Scoredesk knows the layouts from %2 on, so the columns were matched by their names; the nearest layout is that of %3. Compare some of the scores with TOMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo es de %1. Scoredesk conoce los formatos a partir de %2, así que las columnas se reconocieron por sus nombres; el formato más parecido es el de %3. Compare algunos resultados con TOMS.</translation>
     </message>
     <message>
         <source>Rows that are of another district in both district columns: %1. They were taken like the others, and are in every count. If they do not belong to LEA %2, download the file of that LEA from TOMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que son de otro distrito en ambas columnas de distrito: %1. Se tomaron como las demás y están en todos los recuentos. Si no corresponden a la LEA %2, descargue de TOMS el archivo de esa LEA.</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5216,21 @@ a percentage with one decimal</extracomment>
         <source>The other pages show an earlier time; what is written here does not.</source>
         <translation>Las demás páginas muestran un momento anterior; lo que se escribe aquí, no.</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the %n students chosen in the list</source>
+        <translation>
+            <numerusform>Solo el estudiante elegido en la lista</numerusform>
+            <numerusform>Solo los %n estudiantes elegidos en la lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schools, grades and content areas ticked here narrow the choice.</source>
+        <translation>Las escuelas, los grados y las áreas que se marquen aquí reducen la selección.</translation>
+    </message>
+    <message>
+        <source>All students</source>
+        <translation>Todos los estudiantes</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::Desk</name>
@@ -5356,11 +5397,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>That is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es un archivo</translation>
     </message>
     <message>
         <source>At %1 stands a folder, a pipe or a device, and writing would replace it. Choose the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1 hay una carpeta, una tubería o un dispositivo, y al escribir se reemplazaría. Elija el nombre de un archivo.</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5565,104 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1: %2 of the scored, %3 of the records loaded</source>
         <translation>%1: %2 de los que tienen puntaje, %3 de los registros cargados</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::GroupNameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nombre del grupo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Another group has this name.</source>
+        <translation>Otro grupo tiene este nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::ui::GroupsDialog</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Quitar del grupo</translation>
+    </message>
+    <message>
+        <source>Groups of students</source>
+        <translation>Grupos de estudiantes</translation>
+    </message>
+    <message>
+        <source>Make a group by selecting students in the list, or import a student group file made for CERS. Groups stay on this computer, encrypted with the rest, and are never for publication.</source>
+        <translation>Cree un grupo seleccionando estudiantes en la lista, o importe un archivo de grupos de estudiantes hecho para CERS. Los grupos se quedan en esta computadora, cifrados con lo demás, y nunca son para publicar.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Students in the group</source>
+        <translation>Estudiantes del grupo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a group of students and how many are in it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a student in a list: %1 is the name, %2 the SSID</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of whom nothing is loaded</source>
+        <translation>
+            <numerusform>%n más de quien no hay nada cargado</numerusform>
+            <numerusform>%n más de quienes no hay nada cargado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>Cambiar el nombre del grupo</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>Eliminar el grupo</translation>
+    </message>
+    <message>
+        <source>Delete the group “%1”?</source>
+        <translation>¿Eliminar el grupo “%1”?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students are in it. Their results stay; the group cannot be brought back.</source>
+        <translation>
+            <numerusform>Tiene %n estudiante. Sus resultados permanecen; el grupo no se puede recuperar.</numerusform>
+            <numerusform>Tiene %n estudiantes. Sus resultados permanecen; el grupo no se puede recuperar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -6573,11 +6712,46 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>The data that were loaded are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos que estaban cargados ya no están</translation>
     </message>
     <message>
         <source>The file cache.db is not in the folder any more, so an empty one was made. Import the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo cache.db ya no está en la carpeta, así que se creó uno vacío. Importe los archivos de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Groups of students…</source>
+        <translation>&amp;Grupos de estudiantes…</translation>
+    </message>
+    <message>
+        <source>Another group has this name</source>
+        <translation>Otro grupo tiene este nombre</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The group is not there any more</source>
+        <translation>El grupo ya no está</translation>
+    </message>
+    <message>
+        <source>Another program has deleted it.</source>
+        <translation>Otro programa lo eliminó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students added to the group “%1”</source>
+        <extracomment>%1 is the name of a group of students</extracomment>
+        <translation>
+            <numerusform>%n estudiante agregado al grupo “%1”</numerusform>
+            <numerusform>%n estudiantes agregados al grupo “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New group of %n students</source>
+        <translation>
+            <numerusform>Grupo nuevo de %n estudiante</numerusform>
+            <numerusform>Grupo nuevo de %n estudiantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7669,6 +7843,10 @@ a percentage with one decimal</extracomment>
         <source>Where enrolled (CALPADS)</source>
         <translation>Donde están inscritos (CALPADS)</translation>
     </message>
+    <message>
+        <source>Manage groups…</source>
+        <translation>Administrar grupos…</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::ResultsPage</name>
@@ -7953,7 +8131,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>Public view: small groups are hidden, and with them what could tell their numbers. Tables that go out together belong in a board packet or an aggregate report, which guard them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista pública: los grupos pequeños se ocultan, y con ellos lo que podría revelar sus números. Las tablas que se publican juntas van en un paquete para la junta o en un informe agregado, que las protegen en conjunto.</translation>
     </message>
     <message>
         <source>The largest groups</source>
@@ -8735,6 +8913,18 @@ a percentage with one decimal</extracomment>
             <numerusform>%Ln examen</numerusform>
             <numerusform>%Ln exámenes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add to group…</source>
+        <translation>Agregar a un grupo…</translation>
+    </message>
+    <message>
+        <source>Export reports…</source>
+        <translation>Exportar informes…</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Grupo nuevo…</translation>
     </message>
 </context>
 <context>
