@@ -230,8 +230,9 @@ void HomePage::orderTabs()
             stops.append(card);
         else {
             for (QWidget *inside : card->findChildren<QWidget *>()) {
-                // what a card has just dropped is hidden and about to go
-                if ((inside->focusPolicy() & Qt::TabFocus) && !inside->isHidden())
+                // what a card has just dropped was hidden and is about to go; what it has just made is not shown yet
+                const bool isDropped = inside->isHidden() && inside->testAttribute(Qt::WA_WState_ExplicitShowHide);
+                if ((inside->focusPolicy() & Qt::TabFocus) && !isDropped)
                     stops.append(inside);
             }
         }
