@@ -4963,12 +4963,12 @@ a percentage with one decimal</extracomment>
         </translation>
     </message>
     <message>
-        <source>Tests scored of all registered tests</source>
-        <translation>De todos los exámenes registrados</translation>
+        <source>Scored of all registered</source>
+        <translation>De todos los registrados</translation>
     </message>
     <message>
-        <source>Tests scored, of the records loaded</source>
-        <translation>De los registros cargados</translation>
+        <source>Scored of the records loaded</source>
+        <translation>De lo cargado</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tests · results come in September</source>

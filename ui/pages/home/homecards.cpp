@@ -212,14 +212,14 @@ void SsrStatusCard::showSum(const analytics::BalanceSheet &balance, std::int64_t
 AreaCard::AreaCard(QWidget *parent) : Card(tr("Scores by content area"), QString(), parent)
 {
     setObjectName(u"areaCard"_s);
-    setSource(tr("Tests scored of all registered tests"));
+    setSource(tr("Scored of all registered"));
 }
 
 void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
 {
     emptyLayout(body());
-    setSource(snapshot.balance().isRegistrationWhole ? tr("Tests scored of all registered tests")
-                                                     : tr("Tests scored, of the records loaded"));
+    setSource(snapshot.balance().isRegistrationWhole ? tr("Scored of all registered")
+                                                     : tr("Scored of the records loaded"));
     QList<ProgressTrack *> tracks;
     QStringList unscored;
     std::int64_t unscoredTests = 0;
@@ -332,6 +332,7 @@ void LoadedCard::addFile(const domain::SourceSummary &source, QVBoxLayout *rows)
     //: a file: its basis, its as-of date, its count of rows
     const QString facts = tr("%1 · as of %2 · %Ln rows", nullptr, int(source.rows)).arg(basis, instantText(source.asOf));
     auto *second = wrappingLabel(facts, TypeRole::Small, ColorRole::TextMuted, this);
+    onTheme(second, [second](const Theme &theme) { second->setContentsMargins(0, 0, 0, theme.px(6)); }); // apart from the next file
     rows->addWidget(name);
     rows->addWidget(second);
 }
