@@ -18,12 +18,20 @@ inline constexpr std::size_t kSheetEscape = 7;
 [[nodiscard]] std::string_view withoutSheetEscapesSlowly(std::string_view text, TextArena &arena); ///< any text; use withoutSheetEscapes()
 
 /// \a text, UTF-8, with its escapes resolved; kept in \a arena where there are any. U+0000 and half a surrogate pair stay as they are written.
-/// Inline: hardly a cell has an underscore.
+/// Inline: hardly a cell has an underscore before an "x", though every code of an accommodation has one ("NEDS_BD").
 [[nodiscard]] inline std::string_view withoutSheetEscapes(std::string_view text, TextArena &arena)
 {
-    if (text.size() < kSheetEscape || !std::memchr(text.data(), '_', text.size()))
+    if (text.size() < kSheetEscape)
         return text;
-    return withoutSheetEscapesSlowly(text, arena);
+    const char *const last = text.data() + (text.size() - kSheetEscape); // where an escape may begin
+    for (const char *at = text.data(); at <= last; ++at) {
+        at = static_cast<const char *>(std::memchr(at, '_', static_cast<std::size_t>(last - at) + 1));
+        if (!at)
+            return text;
+        if (at[1] == 'x')
+            return withoutSheetEscapesSlowly(text, arena);
+    }
+    return text;
 }
 
 } // namespace scoredesk::files

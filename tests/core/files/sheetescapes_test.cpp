@@ -31,6 +31,9 @@ TEST_CASE("escapes of a workbook's text are resolved, and what only looks like o
         {"_X000D_", "_X000D_"},
         {"_x000D", "_x000D"},
         {"a_b_c_d_e", "a_b_c_d_e"},
+        {"NEDS_BD_x0041_", "NEDS_BDA"}, // behind underscores that begin none
+        {"TDS_x_x0041_", "TDS_xA"},
+        {"NEDS_NoiseBuf_x00", "NEDS_NoiseBuf_x00"},
         {"", ""},
     }));
     TextArena arena;
