@@ -4,7 +4,9 @@
 #include "core/domain/codes.h"
 #include "core/files/rawrow.h"
 
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -30,6 +32,40 @@ namespace scoredesk::files {
 
 /// "2024-05-20", and nothing else; a day that is in the calendar.
 [[nodiscard]] std::optional<domain::Day> isoDay(std::string_view text);
+
+/// isoDay() for the dates of a file: its days are few, each stands in many rows, and one that was read before is only compared.
+class IsoDays
+{
+public:
+    [[nodiscard]] std::optional<domain::Day> day(std::string_view text)
+    {
+        if (text.size() != kIsoBytes)
+            return std::nullopt;
+        std::uint64_t head = 0;
+        std::uint64_t tail = 0;
+        std::memcpy(&head, text.data(), sizeof head);
+        std::memcpy(&tail, text.data() + kIsoBytes - sizeof tail, sizeof tail);
+        Known &known = m_known[(tail * 0x9e3779b97f4a7c15ULL) >> (64 - kBits)];
+        if (known.head != head || known.tail != tail || !known.day.isValid()) {
+            const std::optional<domain::Day> day = isoDay(text);
+            if (!day)
+                return std::nullopt;
+            known = {head, tail, *day};
+        }
+        return known.day;
+    }
+
+private:
+    static constexpr std::size_t kIsoBytes = 10;
+    static constexpr unsigned kBits = 9;
+    struct Known
+    {
+        std::uint64_t head = 0; ///< of the text
+        std::uint64_t tail = 0;
+        domain::Day day;
+    };
+    std::array<Known, std::size_t{1} << kBits> m_known;
+};
 
 /// A date Excel rewrote, when it can only mean one day: "5/20/2024" (month first: TOMS and its readers are in the United States),
 /// "2024-05-20T00:00:00", "2024-05-20 00:00:00", and a serial number of 1980 … 2099 ("45432", 1900 system). Empty for everything else:

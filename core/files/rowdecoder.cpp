@@ -2,7 +2,6 @@
 #include "core/files/rowdecoder.h"
 
 #include "core/domain/cutscores.h"
-#include "core/files/celltext.h"
 #include "core/files/tr.h"
 
 #include <algorithm>
@@ -52,7 +51,8 @@ constexpr std::array kYearTargets{RowTarget::FinalCompleted, RowTarget::Complete
 } // namespace
 
 RowDecoder::RowDecoder(const QList<Column> &columns, bool isDelimited, QDate today, IssueLog &issues)
-    : m_columns(columns), m_isDelimited(isDelimited), m_today(today), m_latestTest(today.isValid() ? Day::of(today.addDays(1)).value : INT32_MAX), m_issues(issues)
+    : m_columns(columns), m_isDelimited(isDelimited), m_today(today), m_latestBirth(today.isValid() ? Day::of(today).value : INT32_MAX),
+      m_latestTest(today.isValid() ? Day::of(today.addDays(1)).value : INT32_MAX), m_issues(issues)
 {
     setPlans();
     m_knownRanges = rangesOf(kEras);
@@ -192,7 +192,7 @@ std::string_view RowDecoder::repairedCode(Context &context, const RawCell &raw, 
 /// The day of a date cell, and its text as ISO; empty when it is none (a word, 31 February, 1900).
 std::optional<Day> RowDecoder::day(Context &context, const RawCell &raw, const Plan &plan, std::string_view &text)
 {
-    std::optional<Day> day = isoDay(text);
+    std::optional<Day> day = m_days.day(text);
     if (!day) {
         day = damagedDay(text);
         if (day) {
@@ -204,7 +204,7 @@ std::optional<Day> RowDecoder::day(Context &context, const RawCell &raw, const P
     static constexpr Day kLatest = Day::of(2100, 1, 1);
     if (day && (*day < kEarliest || *day > kLatest))
         return std::nullopt;
-    if (day && plan.target == RowTarget::BirthDate && m_today.isValid() && *day > Day::of(m_today))
+    if (day && plan.target == RowTarget::BirthDate && day->value > m_latestBirth)
         return std::nullopt;
     return day;
 }
@@ -382,8 +382,7 @@ bool RowDecoder::cell(Context &context, const RawCell &raw)
 bool RowDecoder::plainCell(Context &context, const RawCell &raw, const Plan &plan)
 {
     std::string_view text = raw.text;
-    // A long code may have been a number only where it ends with a zero.
-    const bool isPlainCode = text.size() == plan.length && !(plan.isLong && text.back() == '0');
+    const bool isPlainCode = plan.isPlainCode(text);
     if (plan.isKept || (plan.isKeptCode && isPlainCode)) {
         keep(raw.column, text);
         return true;
@@ -562,7 +561,9 @@ bool RowDecoder::decode(const RawRow &row, ScoreRow &out, FileFindings &findings
         return false;
     }
     for (const RawCell &raw : row.cells) {
-        if (!cell(context, raw))
+        if (isOnlyKept(raw))
+            keep(raw.column, raw.text);
+        else if (!cell(context, raw))
             return false;
     }
     if (!complete(context))

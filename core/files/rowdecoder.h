@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/celltext.h"
 #include "core/files/issuelog.h"
 #include "core/files/layouts.h"
 #include "core/files/rawrow.h"
@@ -67,6 +68,12 @@ private:
         std::int64_t surveyed = 0;
         std::int64_t endingInZero = 0; ///< of those
         std::int64_t lost = 0;         ///< codes whose last digits are gone
+
+        /// Whether a code has its length. A long one may have been a number only where it ends with a zero.
+        [[nodiscard]] bool isPlainCode(std::string_view text) const
+        {
+            return text.size() == length && !(isLong && text.back() == '0');
+        }
     };
     struct Context // of one row
     {
@@ -81,6 +88,14 @@ private:
     static constexpr std::size_t kYearDates = 7;
 
     void setPlans();
+    /// Whether there is nothing to do for a cell but to keep it; half of them, so it stands before cell().
+    [[nodiscard]] bool isOnlyKept(const RawCell &raw) const
+    {
+        if (static_cast<std::size_t>(raw.column) >= m_plans.size() || raw.text.empty() || raw.text.front() == '=' || raw.text.front() == '\'')
+            return false;
+        const Plan &plan = m_plans[static_cast<std::size_t>(raw.column)];
+        return plan.isKept || (plan.isKeptCode && plan.isPlainCode(raw.text));
+    }
     [[nodiscard]] bool cell(Context &context, const RawCell &raw);
     [[nodiscard]] bool plainCell(Context &context, const RawCell &raw, const Plan &plan); ///< without a spreadsheet's marks of a text
     [[nodiscard]] bool extraCell(Context &context, const RawCell &raw);
@@ -131,7 +146,9 @@ private:
     int m_reportColumn = -1;
     std::array<int, kYearDates> m_yearColumns{-1, -1, -1, -1, -1, -1, -1};
     QDate m_today;
-    std::int32_t m_latestTest = 0; ///< a test of a later day cannot have been
+    std::int32_t m_latestBirth = 0; ///< nobody was born on a later day
+    std::int32_t m_latestTest = 0;  ///< a test of a later day cannot have been
+    IsoDays m_days;
     IssueLog &m_issues;
     std::vector<Cell> m_cells; ///< the first m_count are the row's; never more than the raw row has
     std::size_t m_count = 0;

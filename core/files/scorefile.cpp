@@ -309,7 +309,7 @@ class ScoreReader
 public:
     ScoreReader(const FileDescription &file, QDate today, const std::function<void(const ScoreRow &)> &visit,
                 const jobs::JobContext &job)
-        : m_file(file), m_today(today), m_visit(visit), m_job(job)
+        : m_file(file), m_today(today), m_lastDay(Day::of(today)), m_visit(visit), m_job(job)
     {
     }
 
@@ -324,6 +324,7 @@ private:
 
     const FileDescription &m_file;
     QDate m_today;
+    Day m_lastDay; ///< m_today
     const std::function<void(const ScoreRow &)> &m_visit;
     const jobs::JobContext &m_job;
     FileFindings m_findings;
@@ -382,9 +383,8 @@ void ScoreReader::take(const ScoreRow &row)
     const ScoreRecord &r = row.record;
     m_tested.see(r.finalTestedDistrict, row.student.finalTestedDistrictName);
     m_enrolled.see(r.calpadsDistrict, row.student.calpadsDistrictName);
-    const Day today = Day::of(m_today);
     for (const Day day : {r.scoreAvailable, r.ssrAvailable}) {
-        if (day.isValid() && day <= today && (!m_findings.newestDate.isValid() || day > m_findings.newestDate))
+        if (day.isValid() && day <= m_lastDay && (!m_findings.newestDate.isValid() || day > m_findings.newestDate))
             m_findings.newestDate = day;
     }
     m_visit(row);

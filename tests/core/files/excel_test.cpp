@@ -43,6 +43,22 @@ ScoreTable tableOfNumbers()
     return table;
 }
 
+/// Every day of some years, and what only looks like one, each asked for twice in an order without rule.
+void checkKnownDays()
+{
+    std::vector<std::string> texts{"", "2024-05", "2024-02-30", "2023-02-29", "2024-13-01", "2024-05-2x", "2024/05/20", "2024-05-20T", std::string(10, '\0')};
+    for (QDate day(2004, 1, 1); day.year() < 2026; day = day.addDays(1))
+        texts.push_back(day.toString(Qt::ISODate).toStdString());
+    files::IsoDays days;
+    int differing = 0;
+    for (std::size_t i = 0; i < 2 * texts.size(); ++i) {
+        const std::string &text = texts[i * 5'003 % texts.size()];
+        differing += days.day(text) != files::isoDay(text) ? 1 : 0;
+        differing += days.day(text) != files::isoDay(text) ? 1 : 0;
+    }
+    CHECK(differing == 0);
+}
+
 /// The table as a spreadsheet program saves it: digits as numbers, days as dates.
 void writeAsSpreadsheet(const ScoreTable &table, const QString &path)
 {
@@ -83,6 +99,11 @@ void checkSameCells(const Reading &a, const Reading &b)
 }
 
 } // namespace
+
+TEST_CASE("a day that was read before is the same day again, and what is no day stays none", "[files][excel]")
+{
+    checkKnownDays();
+}
 
 TEST_CASE("rows saved again by a spreadsheet program have the cells TOMS wrote", "[files]")
 {
