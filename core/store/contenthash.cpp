@@ -2,9 +2,7 @@
 #include "core/store/contenthash.h"
 
 #include "core/base/text.h"
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "core/store/cellhash.h"
 
 namespace scoredesk::store {
 
@@ -23,10 +21,9 @@ ContentHasher::ContentHasher(const QStringList &columns, const QStringList &fiel
 
 void ContentHasher::add(int column, std::string_view text, Hash &hash) const
 {
-    const XXH128_hash_t cell =
-        XXH3_128bits_withSeed(text.data(), text.size(), m_seeds[static_cast<std::size_t>(column)]);
-    hash[0] += cell.low64;
-    hash[1] += cell.high64;
+    const Hash cell = cellHash(text, seedOf(column));
+    hash[0] += cell[0];
+    hash[1] += cell[1];
 }
 
 std::uint64_t hashText(std::string_view text, std::uint64_t seed)

@@ -22,6 +22,7 @@ public:
     ContentHasher(const QStringList &columns, const QStringList &fields);
 
     [[nodiscard]] int columnCount() const { return static_cast<int>(m_seeds.size()); }
+    [[nodiscard]] std::uint64_t seedOf(int column) const { return m_seeds[static_cast<std::size_t>(column)]; }
     /// Adds one filled cell; \a column is in [0, columnCount()).
     void add(int column, std::string_view text, Hash &hash) const;
 

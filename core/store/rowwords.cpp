@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/rowwords.h"
 
+#include "core/store/cellhash.h"
 #include "core/store/cellwriter.h"
 
 #include <algorithm>
@@ -41,18 +42,27 @@ std::uint32_t RowWords::Key::mixed() const
     return static_cast<std::uint32_t>((x ^ (x >> 29)) >> 16);
 }
 
-inline const RowWords::Word *RowWords::find(const Column &column, const Key &key, std::uint32_t mixed, std::string_view text)
+inline bool RowWords::matches(const Column &column, std::uint32_t number, const Word &word, const Key &key, std::string_view text)
+{
+    return word.key == key && (key.size <= 16 || std::memcmp(column.texts[number].data(), text.data(), key.size) == 0);
+}
+
+inline bool RowWords::find(Column &column, const Key &key, std::uint32_t mixed, std::string_view text)
 {
     const std::size_t mask = column.slots.size() - 1;
     for (std::size_t i = mixed & mask; column.slots[i] != 0; i = (i + 1) & mask) {
         const std::uint32_t slot = column.slots[i];
         if ((slot ^ mixed) > kNumberMask)
             continue;
-        const Word &word = column.words[(slot & kNumberMask) - 1];
-        if (word.key == key && (key.size <= 16 || std::memcmp(column.texts[(slot & kNumberMask) - 1].data(), text.data(), key.size) == 0))
-            return &word;
+        const std::uint32_t number = (slot & kNumberMask) - 1;
+        const Word &word = column.words[number];
+        if (!matches(column, number, word, key, text))
+            continue;
+        column.last = word;
+        column.lastNumber = number;
+        return true;
     }
-    return nullptr;
+    return false;
 }
 
 /// Counts the text, in a table where another text may take its place: then it is counted anew.
@@ -125,29 +135,38 @@ bool RowWords::load(int column, std::string_view packed)
 
 bool RowWords::encode(std::span<const CellView> cells, std::vector<char> &out, ContentHasher::Hash &hash)
 {
+    if (cells.empty())
+        return true; // an empty vector has no place to write to
     std::size_t room = 0;
     for (const CellView &cell : cells)
-        room += cell.text.size() + CellWriter::kMostCellBytes;
+        room += cell.text.size() + kMostCellBytes;
     const std::size_t start = out.size();
     out.resize(start + room);
-    CellWriter writer(out.data() + start);
+    const char *end = encode(cells, out.data() + start, hash);
+    out.resize(end ? static_cast<std::size_t>(end - out.data()) : start);
+    return end != nullptr;
+}
+
+char *RowWords::encode(std::span<const CellView> cells, char *out, ContentHasher::Hash &hash)
+{
+    static_assert(kMostCellBytes == CellWriter::kMostCellBytes);
+    CellWriter writer(out);
     int previous = -1;
     for (const CellView &cell : cells) {
-        if (cell.column <= previous || cell.column >= columnCount()) {
-            out.resize(start);
-            return false;
-        }
+        if (cell.column <= previous || cell.column >= columnCount())
+            return nullptr;
         const int gap = cell.column - previous;
         previous = cell.column;
         if (cell.text.size() < kLeastWordBytes) {
-            m_hasher.add(cell.column, cell.text, hash);
+            const ContentHasher::Hash its = cellHash(cell.text, m_hasher.seedOf(cell.column));
+            hash[0] += its[0];
+            hash[1] += its[1];
             writer.text(gap, cell.text);
         } else {
             encodeLong(cell, gap, writer, hash);
         }
     }
-    out.resize(static_cast<std::size_t>(writer.end() - out.data()));
-    return true;
+    return writer.end();
 }
 
 void RowWords::encodeLong(const CellView &cell, int gap, CellWriter &writer, ContentHasher::Hash &hash)
@@ -162,11 +181,12 @@ void RowWords::encodeLong(const CellView &cell, int gap, CellWriter &writer, Con
         lookAtUse(column);
     const Key key = keyOf(cell.text);
     const std::uint32_t mixed = key.mixed();
-    if (const Word *word = find(column, key, mixed, cell.text)) {
-        writer.word(gap, static_cast<std::uint64_t>(word - column.words.data()));
+    // The same text as in the row before (a district, a window of tests) is known without looking into the tables.
+    if (matches(column, column.lastNumber, column.last, key, cell.text) || find(column, key, mixed, cell.text)) {
+        writer.word(gap, column.lastNumber);
         ++column.found;
-        hash[0] += word->hash[0];
-        hash[1] += word->hash[1];
+        hash[0] += column.last.hash[0];
+        hash[1] += column.last.hash[1];
         return;
     }
     m_hasher.add(cell.column, cell.text, hash);

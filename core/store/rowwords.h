@@ -27,8 +27,12 @@ public:
     /// The words of \a column as packedWords() gave them, before the first row. False when they are damaged, or there is
     /// no such column.
     [[nodiscard]] bool load(int column, std::string_view packed);
-    /// Appends the compact form of a row to \a out, at most the bytes of its texts and 20 for each cell, and adds its cells to \a hash. False,
-    /// and nothing appended, when the cells are not in the order of their columns, each column once, or there is no such column.
+    /// A row's compact form has at most the bytes of its texts and these for each cell.
+    static constexpr std::size_t kMostCellBytes = 20;
+    /// Writes the compact form of a row to \a out, where there is room for it, and adds its cells to \a hash. The end of what was written;
+    /// null when the cells are not in the order of their columns, each column once, or there is no such column.
+    [[nodiscard]] char *encode(std::span<const CellView> cells, char *out, ContentHasher::Hash &hash);
+    /// Appends it to \a out. False, and nothing appended, where the other returns null.
     [[nodiscard]] bool encode(std::span<const CellView> cells, std::vector<char> &out, ContentHasher::Hash &hash);
 
     [[nodiscard]] int columnCount() const { return static_cast<int>(m_columns.size()); }
@@ -51,22 +55,26 @@ private:
         Key key;
         ContentHasher::Hash hash{};
     };
-    struct Column
+    struct alignas(64) Column // what is read of it for every cell lies in one line of the processor's cache
     {
+        Word last;                    ///< the one that was found last; before the first without a size
+        std::uint32_t lastNumber = 0; ///< its number
+        std::uint32_t asked = 0;      ///< texts since its use was looked at
+        std::uint32_t found = 0;      ///< of these, words
+        bool isClosed = false;        ///< few texts come again (numbers of students and tests): all stand in their rows
         /// Where a word is, by its key: open addressing, a power of two, at most half full. Four bytes each, a part of the key's hash and one
         /// more than the word's number, so that the tables of all columns stay in the processor's cache.
         std::vector<std::uint32_t> slots;
         std::vector<Word> words;
         ColumnWords texts; ///< of the words
         std::size_t loaded = 0;
-        std::uint32_t asked = 0; ///< texts since its use was looked at
-        std::uint32_t found = 0; ///< of these, words
-        bool isClosed = false;   ///< few texts come again (numbers of students and tests): all stand in their rows
         std::vector<std::uint32_t> seen; ///< of texts that are no words yet: a part of their hash, and how often they came
     };
 
     [[nodiscard]] static Key keyOf(std::string_view text);
-    [[nodiscard]] static const Word *find(const Column &column, const Key &key, std::uint32_t mixed, std::string_view text);
+    [[nodiscard]] static bool matches(const Column &column, std::uint32_t number, const Word &word, const Key &key, std::string_view text);
+    /// Whether \a text is a word: then it is the last one found.
+    [[nodiscard]] static bool find(Column &column, const Key &key, std::uint32_t mixed, std::string_view text);
     [[nodiscard]] static bool isWorthAWord(Column &column, const Key &key, std::uint32_t mixed);
     static void lookAtUse(Column &column);
     static void place(Column &column, std::uint32_t mixed, std::size_t number);

@@ -20,38 +20,48 @@ constexpr std::size_t kTextPerBatch = 512 * 1024;
 RowBatch::RowBatch()
 {
     m_rows.reserve(kRowsPerBatch);
-    m_text.reserve(kTextPerBatch);
+    makeRoom(kTextPerBatch);
+}
+
+/// Of an empty batch.
+void RowBatch::makeRoom(std::size_t bytes)
+{
+    m_text = std::make_unique_for_overwrite<char[]>(bytes);
+    m_textRoom = bytes;
 }
 
 void RowBatch::clear()
 {
     m_rows.clear();
-    m_text.clear();
+    m_textSize = 0;
 }
 
 std::string_view RowBatch::keep(std::string_view text)
 {
-    const std::size_t start = m_text.size();
-    m_text.insert(m_text.end(), text.begin(), text.end());
-    return {m_text.data() + start, text.size()};
+    char *const place = m_text.get() + m_textSize;
+    text.copy(place, text.size());
+    m_textSize += text.size();
+    return {place, text.size()};
 }
 
 Result<bool> RowBatch::add(const files::ScoreRow &row, store::RowWords &words)
 {
     const domain::StudentText &text = row.student;
-    constexpr std::size_t kNumbersPerCell = 20;
     std::size_t room = text.lastName.size() + text.firstName.size() + text.middleName.size()
                        + text.birthDate.size() + text.localId.size() + text.languageCode.size()
                        + text.calpadsSchoolName.size() + text.calpadsDistrictName.size()
                        + text.finalTestedSchoolName.size() + text.finalTestedDistrictName.size();
-    for (const files::Cell &cell : row.cells)
-        room += cell.text.size() + kNumbersPerCell;
+    m_cells.resize(row.cells.size());
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        m_cells[i] = {row.cells[i].column, row.cells[i].text};
+        room += row.cells[i].text.size() + store::RowWords::kMostCellBytes;
+    }
     if (m_rows.size() == kRowsPerBatch)
         return false;
-    if (m_text.capacity() - m_text.size() < room) {
+    if (m_textRoom - m_textSize < room) {
         if (!m_rows.empty())
             return false;
-        m_text.reserve(room);
+        makeRoom(room);
     }
 
     store::IncomingRow &in = m_rows.emplace_back();
@@ -68,17 +78,16 @@ Result<bool> RowBatch::add(const files::ScoreRow &row, store::RowWords &words)
                   keep(text.finalTestedSchoolName),
                   keep(text.finalTestedDistrictName)};
     store::ContentHasher::Hash hash{};
-    m_cells.clear();
-    for (const files::Cell &cell : row.cells)
-        m_cells.push_back({cell.column, cell.text});
-    const std::size_t start = m_text.size();
-    if (!words.encode(m_cells, m_text, hash)) {
+    char *const cells = m_text.get() + m_textSize;
+    const char *const end = words.encode(m_cells, cells, hash);
+    if (!end) {
         m_rows.pop_back();
         return Error{ErrorKind::Internal, {}, u"row %1: cells out of order"_s.arg(row.rowNumber)};
     }
     in.contentHash[0] = hash[0];
     in.contentHash[1] = hash[1];
-    in.encodedCells = {m_text.data() + start, m_text.size() - start};
+    in.encodedCells = {cells, static_cast<std::size_t>(end - cells)};
+    m_textSize += in.encodedCells.size();
     return true;
 }
 

@@ -28,10 +28,13 @@ public:
     [[nodiscard]] std::span<const store::IncomingRow> rows() const { return m_rows; }
 
 private:
+    void makeRoom(std::size_t bytes);
     [[nodiscard]] std::string_view keep(std::string_view text);
 
     std::vector<store::IncomingRow> m_rows;
-    std::vector<char> m_text; ///< never grows while rows point into it
+    std::unique_ptr<char[]> m_text; ///< never replaced while rows point into it
+    std::size_t m_textSize = 0;
+    std::size_t m_textRoom = 0;
     std::vector<store::CellView> m_cells;
 };
 

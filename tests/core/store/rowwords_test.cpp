@@ -123,6 +123,19 @@ TEST_CASE("a text that comes again takes two bytes, in the next file too", "[sto
     CHECK(rows.comeBack());
 }
 
+TEST_CASE("texts alike at both ends are told apart, whichever came last", "[store]")
+{
+    const std::string one = "Sample Valley Oak Middle School", other = "Sample Valley Elm Middle School";
+    Rows rows;
+    rows.beginFile();
+    for (int i = 0; i < 40; ++i)
+        rows.add({{0, i % 3 == 0 ? one : other}, {1, "2024-05-20"}, {2, i % 2 == 0 ? "2024-05-20" : "2024-05-21"}});
+    rows.endFile();
+    CHECK(rows.wordBytes(0) == 2 * 32);
+    CHECK(rows.lastBytes() == 6);
+    CHECK(rows.comeBack());
+}
+
 TEST_CASE("numbers that are different in every row make no words, and the words of a column are bounded", "[store]")
 {
     Rows rows;
