@@ -219,8 +219,8 @@ void SourceWriter::markOtherPersons(SourceOutcome &outcome)
         return state.seenRow != 0 ? std::min(first, m_sources[m_source].asOf) : first;
     };
     for (State &state : m_states.states()) {
-        if (state.seenRow == 0 || state.isDead || state.identity < 0)
-            continue;
+        if (state.seenRow == 0 || state.isDead || state.identity < 0 || (state.isHead && state.next == kNone))
+            continue; // most are the only one of their identity
         bool isShared = false;
         for (std::uint32_t p = m_states.find(state.identity); p != kNone; p = m_states[p].next) {
             State &other = m_states[p];
