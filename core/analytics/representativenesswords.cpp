@@ -23,9 +23,9 @@ QString counted(std::int64_t count)
     return QLocale().toString(qlonglong(count));
 }
 
-QString decimal(double value, int digits)
+QString hundredths(double value)
 {
-    return QLocale().toString(value, 'f', digits);
+    return QLocale().toString(value, 'f', 2);
 }
 
 } // namespace
@@ -59,8 +59,8 @@ QString ruleText(Indication indication, const IndicationRules &rules, bool isOfR
     return (isOfRegistered ? ofRegistered : ofRecords)
             .arg(indicationName(indication))
             .arg(wholePercentage(isBest ? rules.representativeCoverage : rules.careCoverage))
-            .arg(decimal(isBest ? rules.representativeDifference : rules.careDifference, 2),
-                 decimal(isBest ? rules.representativeMargin : rules.careMargin, 1));
+            .arg(hundredths(isBest ? rules.representativeDifference : rules.careDifference),
+                 tenthsInWords(isBest ? rules.representativeMargin : rules.careMargin));
 }
 
 QString sentenceFor(Shortfall shortfall, const Representativeness &result, const ResultColumns &columns)
@@ -88,15 +88,15 @@ QString sentenceFor(Shortfall shortfall, const Representativeness &result, const
                                  : (isMissing ? Tr::tr("%1 is missing most: %2% of the scored, %3% of the records loaded.")
                                               //: %1 is a group such as "Grade 5"; %2 and %3 are percentages of records
                                               : Tr::tr("%1 is ahead of the others: %2% of the scored, %3% of the records loaded."));
-        return text.arg(name, decimal(100 * group.shareOfScored, 1),
-                        decimal(100 * group.shareOfRegistered, 1));
+        return text.arg(name, tenthsInWords(100 * group.shareOfScored),
+                        tenthsInWords(100 * group.shareOfRegistered));
     }
     case Shortfall::Margin:
         if (!result.estimate)
             return Tr::tr("Nothing is there yet to estimate the final percent from.");
         //: %1 and %2 are percentages
         return Tr::tr("The final percent may still be anything from %1% to %2%.")
-            .arg(decimal(result.estimate->low, 1), decimal(result.estimate->high, 1));
+            .arg(tenthsInWords(result.estimate->low), tenthsInWords(result.estimate->high));
     }
     return {};
 }
@@ -110,7 +110,7 @@ QString estimateText(const Representativeness &result)
                 ? Tr::tr("When all scores are in, the percent met or exceeded is likely between %1% and %2%.")
                 //: %1 and %2 are percentages; students who are in no file yet are not in this
                 : Tr::tr("When the records loaded all have their scores, the percent met or exceeded is likely between %1% and %2%."))
-        .arg(decimal(result.estimate->low, 1), decimal(result.estimate->high, 1));
+        .arg(tenthsInWords(result.estimate->low), tenthsInWords(result.estimate->high));
 }
 
 QString remainingText(const Representativeness &result)
@@ -126,7 +126,7 @@ QString remainingText(const Representativeness &result)
                 : Tr::tr("%n records loaded are still without a score: if none meets the standard they end at %1%, if all do at %2%. "
                          "Students without a record are not in this.",
                          nullptr, awaiting);
-        return text.arg(decimal(result.boundLow, 1), decimal(result.boundHigh, 1));
+        return text.arg(tenthsInWords(result.boundLow), tenthsInWords(result.boundHigh));
     }
     if (result.isFinal())
         return Tr::tr("No score is still to come: the percent is final.");

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QLocale>
 
 #include <cmath>
 #include <utility>
@@ -48,6 +49,17 @@ int wholePercentage(double fraction)
     if (rounded == 100 && fraction < 1)
         return 99;
     return rounded == 0 && fraction > 0 ? 1 : rounded;
+}
+
+double roundedTenths(double value)
+{
+    // A quotient that ends in five hundredths times ten is exact: 10 is a sum of two powers of two (Kahan), so halves are seen as such.
+    return std::round(value * 10) / 10 + 0.0; // what rounds to nothing has no sign
+}
+
+QString tenthsInWords(double value)
+{
+    return QLocale().toString(roundedTenths(value), 'f', 1);
 }
 
 } // namespace scoredesk

@@ -15,6 +15,13 @@ namespace scoredesk {
 /// \a fraction 0 to 1 as a whole percentage that says 0 only of nothing and 100 only of all: 0.997 is 99.
 [[nodiscard]] int wholePercentage(double fraction);
 
+/// A mean, a distance or a difference with one decimal, half away from zero by its decimals: 2,584.45 is 2,584.5 although the number nearest
+/// to it in binary is a little less, and -1.45 is -1.5. The one rounding of such figures on screen, paper and in files; percents of levels have
+/// theirs in core/analytics/shares.h.
+[[nodiscard]] double roundedTenths(double value);
+/// That in words, by the locale: "2,584.5".
+[[nodiscard]] QString tenthsInWords(double value);
+
 /// Whether the first line of a table that is no remark names its columns.
 enum class TableHeader { Skipped, None };
 

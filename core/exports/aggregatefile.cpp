@@ -2,6 +2,7 @@
 #include "core/exports/aggregatetable.h"
 
 #include "core/analytics/shares.h"
+#include "core/base/text.h"
 #include "core/domain/wording.h"
 #include "core/exports/packettext.h"
 #include "core/files/delimitedwriter.h"
@@ -214,7 +215,7 @@ void addDecimal(Book &book, const QString &header, double width, const std::func
     book.push_back({header, width,
                     [value](files::XlsxWriter &out, int column, const AggregateTableRow &row) {
                         if (const auto number = value(row))
-                            out.number(column, std::round(*number * 10) / 10);
+                            out.number(column, roundedTenths(*number));
                     },
                     true});
 }

@@ -2,6 +2,7 @@
 #include "core/exports/packettext.h"
 
 #include "core/analytics/shares.h"
+#include "core/base/text.h"
 #include "core/domain/wording.h"
 #include "core/exports/aggregatetable.h"
 #include "core/files/xlsxwriter.h"
@@ -11,7 +12,6 @@
 #include <QtCore/QLocale>
 
 #include <array>
-#include <cmath>
 
 namespace scoredesk::exports {
 
@@ -32,7 +32,7 @@ QString counted(std::int64_t count)
 
 QString decimal(double value)
 {
-    return QLocale().toString(value, 'f', 1);
+    return tenthsInWords(value);
 }
 
 QString yearName(domain::SchoolYear year)
@@ -275,7 +275,7 @@ Result<void> writePacketXlsx(const PacketContent &content, const QString &path, 
         if (row.metTenths() >= 0)
             out.number(MetShare, row.metTenths() / 10.0);
         if (const auto mean = m.meanScaleScore())
-            out.number(MeanScore, static_cast<double>(std::llround(*mean * 10)) / 10);
+            out.number(MeanScore, roundedTenths(*mean));
         out.endRow();
     };
     for (const PacketPage &page : content.pages)

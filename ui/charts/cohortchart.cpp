@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/cohortchart.h"
 
+#include "core/base/text.h"
 #include "ui/models/cellwords.h"
 #include "ui/widgets/paint.h"
 
@@ -32,7 +33,7 @@ QString meanText(const MeanPoint &point)
 {
     const QString mean = QLocale().toString(std::round(point.mean), 'f', 0);
     //: a mean scale score, its standard error and its number of students
-    return Tr::tr("%1 ± %2, N = %3").arg(mean, QLocale().toString(point.error, 'f', 1), countText(point.count));
+    return Tr::tr("%1 ± %2, N = %3").arg(mean, tenthsInWords(point.error), countText(point.count));
 }
 
 } // namespace

@@ -69,7 +69,7 @@ QString percentOneText(qint64 part, qint64 of)
     if (of <= 0)
         return {};
     //: a percentage with one decimal
-    return Tr::tr("%1%").arg(QLocale().toString(100.0 * double(part) / double(of), 'f', 1));
+    return Tr::tr("%1%").arg(tenthsInWords(100.0 * double(part) / double(of)));
 }
 
 QString shortVerdict(const domain::ScoreVerdict &verdict, domain::ConditionCode condition)

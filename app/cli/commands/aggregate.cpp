@@ -5,6 +5,7 @@
 #include "app/cli/session.h"
 #include "core/analytics/claimresults.h"
 #include "core/analytics/shares.h"
+#include "core/base/text.h"
 #include "core/domain/wording.h"
 #include "core/sync/scoreimport.h"
 
@@ -218,9 +219,9 @@ QJsonObject jsonOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
             {u"notes"_s, notes}};
 }
 
-QString fixed(std::optional<double> number, int decimals)
+QString decimal(std::optional<double> number)
 {
-    return number ? QLocale().toString(*number, 'f', decimals) : u"\u2013"_s;
+    return number ? tenthsInWords(*number) : u"\u2013"_s;
 }
 
 QStringList rowCells(const Aggregate &answer, const AggregateRow &row,
@@ -236,14 +237,12 @@ QStringList rowCells(const Aggregate &answer, const AggregateRow &row,
     for (const std::int64_t count : {m.records, m.tested, m.scored})
         cells << QLocale().toString(qlonglong(count));
     const std::vector<int> tenths = analytics::roundedShares(m.levels, 1000);
-    const auto share = [&tenths](int part) {
-        return tenths.empty() ? u"\u2013"_s : fixed(part / 10.0, 1) + u" %"_s;
-    };
+    const auto share = [](int part) { return part < 0 ? u"\u2013"_s : decimal(part / 10.0) + u" %"_s; };
     for (std::size_t level = 0; level < m.levels.size(); ++level)
         cells << QLocale().toString(qlonglong(m.levels[level])) + u"  "_s
-                     + share(tenths.empty() ? 0 : tenths[level]);
-    cells << share(tenths.empty() ? 0 : tenths[2] + tenths[3]) << fixed(m.meanScaleScore(), 1)
-          << fixed(m.standardError(), 1) << fixed(m.distanceFromStandard(), 1);
+                     + share(tenths.empty() ? -1 : tenths[level]);
+    cells << share(analytics::metTenths(m.levels)) << decimal(m.meanScaleScore()) << decimal(m.standardError())
+          << decimal(m.distanceFromStandard());
     return cells;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/shares.h"
 #include "tests/core/documents/pdfbuilder.h"
 #include "tests/core/files/bookbytes.h"
 #include "tests/support/stringmaker.h"
@@ -11,10 +12,12 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 #include <QtCore/QThread>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #ifndef Q_OS_WIN
@@ -676,6 +679,36 @@ TEST_CASE("a question that has little or nothing to count is answered with a sen
     refuses(u"ELA"_s, {u"--year"_s, u"2015-16"_s}, 1, u"No results of 2015-16 are loaded."_s);
     refuses(u"ELA"_s, {u"--where"_s, u"gender=Q"_s}, 2, u"--where gender: a value is not one of the dimension"_s);
     refuses(u"ELA"_s, {u"--where"_s, u"gender"_s}, 2, u"--where is DIM=V[,V…]"_s);
+}
+
+TEST_CASE("aggregate says in its text the percent met of screen and paper, levels 3 and 4 rounded as one", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(300);
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    REQUIRE(run(desk.with(QStringList{u"import"_s} + dataFiles(desk.lea()))).status == 0);
+    int others = 0;
+    for (const QString &by : {u"school,grade"_s, u"ethnicity,gender"_s, u"parentEducation"_s}) {
+        const QStringList question{u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--by"_s, by};
+        const QString text = QString::fromUtf8(run(desk.with(question)).out);
+        for (const QJsonValue &value : run(desk.with(question + QStringList{u"--json"_s})).json().value(u"rows"_s).toArray()) {
+            const QJsonObject row = value.toObject();
+            std::array<std::int64_t, 4> levels{};
+            for (std::size_t i = 0; i < levels.size(); ++i)
+                levels[i] = row.value(u"levels"_s).toArray().at(qsizetype(i)).toInteger();
+            const int met = scoredesk::analytics::metTenths(levels);
+            if (met < 0)
+                continue;
+            const std::vector<int> each = scoredesk::analytics::roundedShares(levels, 1000);
+            others += each[2] + each[3] != met;
+            const QRegularExpression line(u"^%1 .*%2 %  +[^%]*$"_s.arg(QRegularExpression::escape(row.value(u"label"_s).toString()),
+                                                                         QRegularExpression::escape(QString::number(met / 10.0, 'f', 1))),
+                                          QRegularExpression::MultilineOption);
+            CAPTURE(row.value(u"label"_s).toString(), met);
+            CHECK(line.match(text).hasMatch());
+        }
+    }
+    CHECK(others > 0); // else nothing was seen here
 }
 
 TEST_CASE("what was refused of a file is told without its values, which are in the JSON", "[cli][slow]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/printexport/packetpaper.h"
 
+#include "core/base/text.h"
 #include "core/domain/wording.h"
 #include "core/exports/aggregatetable.h"
 #include "ui/charts/levelchart.h"
@@ -231,7 +232,7 @@ PacketPaper::Grid PacketPaper::numbersOf(const exports::PacketTable &table, bool
         cell(row.metTenths() >= 0 ? tenthsText(row.metTenths()) : untold);
         if (hasMeans) {
             const auto mean = m.meanScaleScore();
-            cell(mean ? QLocale().toString(*mean, 'f', 1) : untold);
+            cell(mean ? tenthsInWords(*mean) : untold);
         }
         grid.rows.push_back(std::move(cells));
     };

@@ -2,12 +2,12 @@
 #include "ui/pages/printexport/reportmodel.h"
 
 #include "core/analytics/shares.h"
+#include "core/base/text.h"
 #include "core/domain/wording.h"
 #include "ui/charts/leveldata.h"
 #include "ui/models/cellroles.h"
 #include "ui/models/cellwords.h"
 
-#include <QtCore/QLocale>
 
 namespace scoredesk::ui {
 
@@ -41,7 +41,7 @@ bool isNumber(Column column)
 
 QString decimalText(const std::optional<double> &value)
 {
-    return value ? QLocale().toString(*value, 'f', 1) : QString();
+    return value ? tenthsInWords(*value) : QString();
 }
 
 } // namespace

@@ -172,7 +172,7 @@ ResultsView cohortView(const ViewQuestion &question, ResultsView view)
                           countCell(step.cohort.scored),
                           isShown ? decimalCell(step.cohort.meanScaleScore(), false, true) : tooFewCell(panel.reason),
                           isShown ? decimalCell(step.cohort.standardError()) : emptyCell(),
-                          isShown ? percentCell(step.cohort.percentMet()) : emptyCell(),
+                          isShown ? metCell(step.cohort) : emptyCell(),
                           countCell(step.all.withScore),
                           step.all.withScore >= analytics::kFewestPublic ? decimalCell(step.all.meanScaleScore()) : emptyCell()};
             view.rows.append(line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/resultsview.h"
 
+#include "core/analytics/shares.h"
 #include "core/analytics/suppression.h"
 #include "core/domain/wording.h"
 #include "ui/charts/leveldata.h"
@@ -30,7 +31,10 @@ struct Tr
 
 std::optional<double> valueOf(const AggregateRow &row, bool isDistance)
 {
-    return isDistance ? row.measures.distanceFromStandard() : row.measures.percentMet();
+    if (isDistance)
+        return row.measures.distanceFromStandard();
+    const int tenths = analytics::metTenths(row.measures.levels);
+    return tenths < 0 ? std::nullopt : std::optional(tenths / 10.0);
 }
 
 std::int64_t countOf(const AggregateRow &row, bool isDistance)
@@ -123,7 +127,7 @@ ResultsView groupsView(const ViewQuestion &question)
         view.columns.append({Tr::tr("Distance from standard"), CellKind::Number});
         view.columns.append({Tr::tr("Gap in distance"), CellKind::Number});
     }
-    const auto allMet = answer.total.measures.percentMet(), allDistance = answer.total.measures.distanceFromStandard();
+    const auto allMet = valueOf(answer.total, false), allDistance = answer.total.measures.distanceFromStandard();
     for (const Group &group : std::as_const(groups)) {
         const AggregateRow &from = rowAt(answer, group.row);
         const bool isTotal = group.row < 0;
@@ -147,13 +151,13 @@ ResultsView groupsView(const ViewQuestion &question)
         line.isTotal = isTotal;
         line.cells = {nameCell(row.label, line.id.toLongLong(), isTotal), from.isSuppressed ? emptyCell() : countCell(from.measures.scored, isTotal)};
         const QString reason = reasonOf(from, false);
-        line.cells.append(reason.isEmpty() ? percentCell(from.measures.percentMet(), true)
+        line.cells.append(reason.isEmpty() ? metCell(from.measures, true)
                           : from.measures.scored > 0 || from.isSuppressed ? tooFewCell(reason)
                                                                            : reasonCell(Tr::tr("no score"), reason));
         const auto gapOf = [&](std::optional<double> value, std::optional<double> of) {
             return value && of && !isTotal ? std::optional(*value - *of) : std::nullopt;
         };
-        line.cells.append(reason.isEmpty() ? decimalCell(gapOf(from.measures.percentMet(), allMet), true) : emptyCell());
+        line.cells.append(reason.isEmpty() ? decimalCell(gapOf(valueOf(from, false), allMet), true) : emptyCell());
         if (domain::isSmarterBalanced(answer.query.area)) {
             const bool has = reasonOf(from, true).isEmpty();
             line.cells.append(has ? decimalCell(from.measures.distanceFromStandard(), true) : emptyCell());

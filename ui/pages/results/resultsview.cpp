@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/resultsview.h"
 
+#include "core/analytics/shares.h"
+#include "core/base/text.h"
 #include "core/domain/wording.h"
 #include "ui/charts/leveldata.h"
 #include "ui/models/cellwords.h"
@@ -8,7 +10,6 @@
 #include "ui/widgets/paint.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 namespace scoredesk::ui {
 
@@ -118,7 +119,7 @@ QString hiddenText()
 
 QString decimalText(double value)
 {
-    return QLocale().toString(value, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212));
+    return tenthsInWords(value).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 QString signedText(double value)
@@ -174,6 +175,12 @@ TableCell percentCell(std::optional<double> percent, bool isBold)
     cell.sort = *percent;
     cell.bold = isBold;
     return cell;
+}
+
+TableCell metCell(const analytics::Measures &measures, bool isBold)
+{
+    const int tenths = analytics::metTenths(measures.levels);
+    return percentCell(tenths < 0 ? std::nullopt : std::optional(tenths / 10.0), isBold);
 }
 
 TableCell reasonCell(const QString &words, const QString &whole)

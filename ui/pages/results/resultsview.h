@@ -112,6 +112,8 @@ struct ViewQuestion
 /// Empty where there is no value.
 [[nodiscard]] TableCell decimalCell(std::optional<double> value, bool isSigned = false, bool isBold = false);
 [[nodiscard]] TableCell percentCell(std::optional<double> percent, bool isBold = false);
+/// Met or exceeded, rounded as everywhere (analytics::metTenths).
+[[nodiscard]] TableCell metCell(const analytics::Measures &measures, bool isBold = false);
 /// Why there is no value, in a word or two: a cell is narrow; \a whole stands in its tooltip and is spoken.
 [[nodiscard]] TableCell reasonCell(const QString &words, const QString &whole);
 /// The same for what tooFewText() and hiddenText() say, and for who has no score.

@@ -3,6 +3,7 @@
 
 #include "core/analytics/distribution.h"
 #include "core/analytics/releases.h"
+#include "core/analytics/shares.h"
 #include "core/analytics/suppression.h"
 #include "core/domain/wording.h"
 #include "ui/charts/leveldata.h"
@@ -215,7 +216,7 @@ ChartLine releaseLine(const ViewQuestion &question, const TrendGroup &group, con
             const analytics::Measures &soFar = series.releases[next - 1].soFar;
             point.scored = soFar.scored;
             if (soFar.scored >= analytics::kFewestPublic)
-                point.metTenths = qRound(*soFar.percentMet() * 10);
+                point.metTenths = analytics::metTenths(soFar.levels);
             else
                 point.reason = tooFewText();
         }
@@ -313,13 +314,13 @@ ResultsView releasesView(const ViewQuestion &question)
         point.scored = release.soFar.scored;
         point.records = series.records;
         if (isShown)
-            point.metTenths = qRound(*release.soFar.percentMet() * 10);
+            point.metTenths = analytics::metTenths(release.soFar.levels);
         points.append(point);
         TableRow row;
         row.id = qint64(i);
         row.cells = {nameCell(point.label, release.day.value), countCell(release.added), countCell(release.soFar.scored),
                      percentCell(100.0 * double(release.soFar.scored) / double(series.records)),
-                     isShown ? percentCell(release.soFar.percentMet(), true) : tooFewCell(tooFewText())};
+                     isShown ? metCell(release.soFar, true) : tooFewCell(tooFewText())};
         if (domain::isSmarterBalanced(answer.query.area))
             row.cells.append(isShown ? decimalCell(release.soFar.distanceFromStandard(), true) : emptyCell());
         view.rows.append(row);
