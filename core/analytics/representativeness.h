@@ -97,6 +97,8 @@ struct Representativeness
 
 using RepresentativenessAnswer = std::variant<Representativeness, AggregateRefusal>;
 
+/// In place of every comparison, estimate and bound while nobody of those asked about is scored.
+[[nodiscard]] QString nobodyScoredText(const Representativeness &result);
 /// Where the percent is heading; of the records loaded while nobody says who else is registered.
 [[nodiscard]] QString estimateText(const Representativeness &result);
 /// Who is still without a score and what they can change, or that nobody is. "Final" only where isFinal().

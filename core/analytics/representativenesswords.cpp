@@ -101,6 +101,14 @@ QString sentenceFor(Shortfall shortfall, const Representativeness &result, const
     return {};
 }
 
+QString nobodyScoredText(const Representativeness &result)
+{
+    const int all = static_cast<int>(result.registered);
+    return result.isOfRegistered
+               ? Tr::tr("None of the %n registered students has a score yet: nothing can be compared or estimated.", nullptr, all)
+               : Tr::tr("None of the %n records loaded has a score yet: nothing can be compared or estimated.", nullptr, all);
+}
+
 QString estimateText(const Representativeness &result)
 {
     if (!result.estimate)

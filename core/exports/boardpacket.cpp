@@ -101,8 +101,13 @@ public:
         }
         m_content.pages.push_back(std::move(cover));
         for (const AreaAnswers &answers : m_areas) {
-            if (answers.tables.total.total.isSuppressed) {
-                addHiddenPage(answers);
+            const AggregateRow &total = answers.tables.total.total;
+            if (total.isSuppressed) {
+                addSentencePage(answers, hiddenAreaSentence(answers.area));
+                continue;
+            }
+            if (answers.coverage && answers.coverage->scored == 0 && total.measures.scored == 0) {
+                addSentencePage(answers, nobodyScoredText(*answers.coverage));
                 continue;
             }
             addAreaPage(answers);
@@ -204,8 +209,8 @@ private:
         m_content.pages.push_back(std::move(page));
     }
 
-    /// In place of tables without a number.
-    void addHiddenPage(const AreaAnswers &answers)
+    /// In place of tables without a number, or of zeros alone.
+    void addSentencePage(const AreaAnswers &answers, const QString &sentence)
     {
         PacketPage page;
         page.kind = PacketPage::Kind::Area;
@@ -217,7 +222,7 @@ private:
         table.title = allStudents();
         table.header = allStudents();
         table.total = rowOf(answers.tables.total.total, allStudents(), nullptr);
-        table.instead = hiddenAreaSentence(answers.area);
+        table.instead = sentence;
         page.tables.push_back(std::move(table));
         m_content.pages.push_back(std::move(page));
     }
@@ -249,12 +254,10 @@ private:
         said.sentences = coverageSentences(found, answers.tables.total.total.detail <= Detail::Met);
         for (const Shortfall shortfall : found.shortfalls)
             if (shortfall == Shortfall::Margin
-                || (shortfall == Shortfall::Difference && !found.largest.empty() && found.scored > 0
+                || (shortfall == Shortfall::Difference && !found.largest.empty()
                     && isShown(answers, found.largest.front().dimension, found.largest.front().code)))
                 said.sentences.append(sentenceFor(shortfall, found, columns()));
         for (const Dimension by : kCompared) {
-            if (found.scored == 0)
-                break; // nobody to compare
             PacketCoverageTable table;
             table.header = dimensionName(by);
             for (const GroupCoverage &group : found.groups) {

@@ -141,7 +141,7 @@ struct PacketContent
 using PacketAnswer = std::variant<PacketContent, analytics::AggregateRefusal>;
 
 /// Makes the packet: a cover; for each area a page by grade and by school, a page of groups, a page on representativeness (of an area whose
-/// total is hidden one sentence); a page for each
+/// total is hidden, or where nobody is scored, one sentence); a page for each
 /// chosen school; notes on method. An area nobody took is named in the notes. Refused when no area has an answer.
 ///
 /// In public mode the tables of one area are hidden together by analytics::publication(), whose comment says what is guarded: small

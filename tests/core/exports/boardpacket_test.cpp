@@ -218,16 +218,28 @@ TEST_CASE("an area of few students is one sentence in a public packet, not sheet
             CHECK(table.rows.empty());
         }
     }
-    // to those inside: six students, nobody scored, and nothing to compare
+}
+
+TEST_CASE("an area where nobody is scored is one sentence in a packet, without estimate and tables of zeros", "[exports][boardpacket]")
+{
+    const auto snapshot = SampleLea(200, true, 28).snapshot();
+    PacketOptions options = everything();
+    options.areas = {domain::ContentArea::CaaEla, domain::ContentArea::Ela};
     options.isPublic = false;
+    const PacketContent content = make(*snapshot, options);
     int told = 0;
-    for (const PacketPage &page : make(*snapshot, options).pages)
-        if (page.representativeness) {
-            ++told;
-            CHECK(page.representativeness->tables.empty());
-            CHECK(page.representativeness->sentences.filter(u"0.0% of the scored"_s).isEmpty());
-        }
+    for (const PacketPage &page : content.pages) {
+        if (page.area != domain::ContentArea::CaaEla)
+            continue;
+        ++told;
+        CHECK_FALSE(page.representativeness);
+        REQUIRE(page.tables.size() == 1);
+        CHECK(page.tables.front().rows.empty());
+        CHECK(page.tables.front().instead == u"None of the 28 records loaded has a score yet: nothing can be compared or estimated."_s);
+    }
     CHECK(told == 1);
+    CHECK(content.pages.front().headlines.front().indication == Indication::NotYet);
+    CHECK(std::ranges::count(content.pages, PacketPage::Kind::Representativeness, &PacketPage::kind) == 1); // of ELA
 }
 
 TEST_CASE("a packet remembers what it told, and a second one of the same day tells the same", "[exports][boardpacket]")

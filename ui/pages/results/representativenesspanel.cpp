@@ -114,6 +114,10 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
         break;
     }
     m_indication->setText(analytics::indicationName(result.indication));
+    if (result.scored == 0) {
+        showNobodyScored(analytics::nobodyScoredText(result));
+        return;
+    }
     QStringList why;
     for (const analytics::Shortfall shortfall : result.shortfalls)
         why.append(analytics::sentenceFor(shortfall, result, columns));
@@ -143,6 +147,17 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
                          .join(u'\n'));
     //: spoken: the indication, why, and where the percent is heading
     setAccessibleDescription(tr("%1. %2 %3").arg(m_indication->text(), m_why->text(), m_estimate->text()));
+}
+
+void RepresentativenessPanel::showNobodyScored(const QString &sentence)
+{
+    m_contents->hide();
+    m_gaps->setGaps({});
+    m_estimate->clear();
+    m_bounds->clear();
+    m_why->setText(sentence);
+    m_why->show();
+    setAccessibleDescription(m_indication->text() + u". "_s + sentence);
 }
 
 void RepresentativenessPanel::showGaps(const analytics::Representativeness &result, const analytics::IndicationRules &rules,

@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     void showGaps(const analytics::Representativeness &result, const analytics::IndicationRules &rules,
                   const analytics::ResultColumns &columns);
+    void showNobodyScored(const QString &sentence);
     void showContents(bool on);
 
     IconLabel *m_icon;

@@ -171,6 +171,28 @@ TEST_CASE("without registration reports the panel speaks of the records loaded a
     CHECK_FALSE(shown.says(u"of the registered"_s));
 }
 
+TEST_CASE("while nobody is scored the panel says that in one sentence, without estimate or gaps", "[ui][results][questions]")
+{
+    ThemedPage themed;
+    RepresentativenessPanel panel;
+    const auto snapshot = SampleLea(200, true, 28).snapshot();
+    analytics::AggregateQuery query;
+    panel.setResult(std::get<analytics::Representativeness>(analytics::representativeness(*snapshot, query)), {}, snapshot->results());
+    panel.show();
+    auto *estimate = panel.findChild<QLabel *>(u"finalEstimate"_s);
+    REQUIRE(estimate);
+    CHECK(estimate->isVisible());
+    query.area = domain::ContentArea::CaaEla;
+    panel.setResult(std::get<analytics::Representativeness>(analytics::representativeness(*snapshot, query)), {}, snapshot->results());
+    CHECK_FALSE(estimate->isVisible());
+    CHECK(estimate->text().isEmpty());
+    CHECK(panel.indicationText() == analytics::indicationName(analytics::Indication::NotYet));
+    CHECK(panel.findChild<QLabel *>(u"indicationWhy"_s)->text()
+          == u"None of the 28 records loaded has a score yet: nothing can be compared or estimated."_s);
+    panel.setResult(std::get<analytics::Representativeness>(analytics::representativeness(*snapshot, {})), {}, snapshot->results());
+    CHECK(estimate->isVisible());
+}
+
 TEST_CASE("the rules of representativeness are changed in a dialog, judged by at once, and told on", "[ui][results][questions]")
 {
     ThemedPage themed;
