@@ -97,6 +97,8 @@ struct Representativeness
 
 using RepresentativenessAnswer = std::variant<Representativeness, AggregateRefusal>;
 
+/// Who counts as registered, a sentence; with \a notListed, a second one says of how many nothing but a record tells (AreaBalance::notListed).
+[[nodiscard]] QString registeredMeaning(std::int64_t notListed = 0);
 /// In place of every comparison, estimate and bound while nobody of those asked about is scored.
 [[nodiscard]] QString nobodyScoredText(const Representativeness &result);
 /// Where the percent is heading; of the records loaded while nobody says who else is registered.

@@ -11,6 +11,8 @@
 
 namespace scoredesk::analytics {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Tr
@@ -99,6 +101,14 @@ QString sentenceFor(Shortfall shortfall, const Representativeness &result, const
             .arg(tenthsInWords(result.estimate->low), tenthsInWords(result.estimate->high));
     }
     return {};
+}
+
+QString registeredMeaning(std::int64_t notListed)
+{
+    const QString text = Tr::tr("Registered: everyone whom TOMS's registration reports list for an area, and everyone with a record of it here.");
+    if (notListed <= 0)
+        return text;
+    return text + u' ' + Tr::tr("%n tests have a record here and stand in no such report.", nullptr, static_cast<int>(notListed));
 }
 
 QString nobodyScoredText(const Representativeness &result)

@@ -257,6 +257,7 @@ private:
                 || (shortfall == Shortfall::Difference && !found.largest.empty()
                     && isShown(answers, found.largest.front().dimension, found.largest.front().code)))
                 said.sentences.append(sentenceFor(shortfall, found, columns()));
+        said.sentences += unknownGroupSentences(found, m_options.isPublic);
         for (const Dimension by : kCompared) {
             PacketCoverageTable table;
             table.header = dimensionName(by);

@@ -183,6 +183,41 @@ QStringList coverageSentences(const Representativeness &found, bool hasShares)
     return lines;
 }
 
+QStringList unknownGroupSentences(const Representativeness &found, bool isPublic)
+{
+    if (found.ofNoKnownGroup == 0)
+        return {};
+    QStringList lines = isPublic ? QStringList() : leftOutTexts(found);
+    lines.append(Tr::tr("A table of groups may add up to fewer than all registered students: those without a record that says their group are in none "
+                        "of its rows."));
+    return lines;
+}
+
+namespace {
+
+/// What representativeness compares with: not the same in every area where reports list all registered students of some alone.
+QString comparedWith(const PacketContent &content)
+{
+    bool isAnyOfRegistered = false, isAnyOfRecords = false;
+    for (const PacketPage &page : content.pages)
+        if (page.representativeness)
+            (page.representativeness->isOfRegistered ? isAnyOfRegistered : isAnyOfRecords) = true;
+    const QString groups = Tr::tr("by school, grade, ethnicity, English language acquisition status, economic disadvantage, disability and gender");
+    //: the placeholder is "by school, grade, …"
+    const QString registered = Tr::tr("Representativeness compares students with a valid score to all registered students, %1.");
+    //: the placeholder is "by school, grade, …"
+    const QString records = Tr::tr("Representativeness compares students with a valid score to all students with a record, %1. No report says who else "
+                                   "is registered.");
+    //: the placeholder is "by school, grade, …"
+    const QString either = Tr::tr("Representativeness compares students with a valid score to all registered students, in areas where no report lists "
+                                  "those to all students with a record, %1.");
+    if (!isAnyOfRegistered)
+        return records.arg(groups);
+    return (isAnyOfRecords ? either : registered).arg(groups) + u' ' + registeredMeaning();
+}
+
+} // namespace
+
 QStringList methodSentences(const PacketContent &content, const PacketOptions &options)
 {
     QStringList lines{
@@ -194,10 +229,9 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
         options.basis == domain::Basis::Tested ? Tr::tr("Schools are those where students were tested last.")
                                                : Tr::tr("Schools are those where students are enrolled (CALPADS)."),
         Tr::tr("Students whose test is not finished or not scored yet, and those with a condition code, are in no percent."),
-        Tr::tr("Representativeness compares students with a valid score to all students with a record, by school, grade, ethnicity, "
-               "English language acquisition status, economic disadvantage, disability and gender. A group is "
-               "marked where its share among students with a score is clearly larger or smaller than among all (by the measure customary "
-               "for comparing two groups, above 0.1). The estimate fills in the missing scores from students who are alike."),
+        comparedWith(content) + u' '
+            + Tr::tr("A group is marked where its share among students with a score is clearly larger or smaller than among all (by the measure "
+                     "customary for comparing two groups, above 0.1). The estimate fills in the missing scores from students who are alike."),
         Tr::tr("The PDF is tagged for screen readers: language, headings, tables with their header cells, and a sentence in place of each chart; its "
                "text can be searched. The workbook holds the same tables.")};
     if (content.isPublic) {

@@ -33,6 +33,9 @@ namespace scoredesk::exports {
 /// Coverage, the estimate of the final percent, the hard bounds.
 /// Without \a hasShares only coverage.
 [[nodiscard]] QStringList coverageSentences(const analytics::Representativeness &found, bool hasShares);
+/// That rows of the groups add up to fewer than all, of students whose group no file says; without their number where \a isPublic, since what is
+/// hidden could be worked out with it. Empty where there are none.
+[[nodiscard]] QStringList unknownGroupSentences(const analytics::Representativeness &found, bool isPublic);
 [[nodiscard]] QStringList methodSentences(const PacketContent &content, const PacketOptions &options);
 
 } // namespace scoredesk::exports

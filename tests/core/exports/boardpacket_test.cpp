@@ -6,6 +6,7 @@
 
 #include "core/analytics/shares.h"
 #include "core/files/xlsxtable.h"
+#include "tests/support/registeredlea.h"
 #include "tests/support/samplelea.h"
 #include "tests/support/tempfolder.h"
 
@@ -76,6 +77,36 @@ TEST_CASE("a packet has a cover, pages of each area, schools and notes", "[expor
         CHECK(said.sentences.first().startsWith(said.isOfRegistered ? u"Registered students"_s : u"Students with a record"_s));
     }
     CHECK(content.pages.front().sentences.join(u' ').contains(u"Board meeting of June 11"_s));
+}
+
+TEST_CASE("the notes on method say with whom the scored were compared, and who are in no row of a group", "[exports][boardpacket]")
+{
+    const auto notes = [](const PacketContent &content) { return content.pages.back().sentences.join(u' '); };
+    const QString ofRecords = notes(make(*SampleLea(400).snapshot(), everything()));
+    CHECK(ofRecords.contains(u"to all students with a record"_s));
+    CHECK(ofRecords.contains(u"No report says who else is registered."_s));
+    CHECK_FALSE(ofRecords.contains(registeredMeaning()));
+    const auto snapshot = RegisteredLea(400, 8).snapshot();
+    REQUIRE(snapshot->balance().isRegistrationWhole);
+    PacketOptions options = everything();
+    for (const bool isPublic : {true, false}) {
+        options.isPublic = isPublic;
+        const PacketContent content = make(*snapshot, options);
+        CHECK(notes(content).contains(u"to all registered students"_s));
+        CHECK(notes(content).contains(registeredMeaning()));
+        CHECK_FALSE(notes(content).contains(u"to all students with a record"_s));
+        int pages = 0;
+        for (const PacketPage &page : content.pages) {
+            if (!page.representativeness)
+                continue;
+            ++pages;
+            const QString said = page.representativeness->sentences.join(u' ');
+            CHECK(said.contains(u"those without a record that says their group are in none"_s));
+            // with the number what is hidden could be worked out
+            CHECK(said.contains(u"8 registered students have no record yet that says their groups"_s) == !isPublic);
+        }
+        CHECK(pages == 2);
+    }
 }
 
 TEST_CASE("a packet judges by the rules it was given and states them", "[exports][boardpacket]")

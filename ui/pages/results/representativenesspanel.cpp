@@ -142,7 +142,7 @@ void RepresentativenessPanel::setResult(const analytics::Representativeness &res
                                  analytics::ruleText(Indication::UseWithCare, rules, result.isOfRegistered),
                                  analytics::ruleText(Indication::NotYet, rules),
                                  result.isOfRegistered
-                                     ? tr("Registered: everyone whom TOMS's registration reports list for this area.")
+                                     ? analytics::registeredMeaning()
                                      : tr("Of the records loaded: no report says who else is registered. Get SSR Distribution or Test Assignment in TOMS and import it.")}
                          .join(u'\n'));
     //: spoken: the indication, why, and where the percent is heading
