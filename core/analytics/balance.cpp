@@ -202,8 +202,10 @@ BalanceSheet BalanceBuilder::finish()
     }
     // Of an area without a row there is nothing to compare with. It is counted by a report that names it and is whole elsewhere.
     for (std::size_t i = 0; i < m_areas.size() && m_lea.hasRegistrations; ++i)
-        if (isOfAll(i) || (m_areas[i].withRow == 0 && m_listed[i].either > 0 && isAnyWhole))
+        if (isOfAll(i) || (m_areas[i].withRow == 0 && m_listed[i].either > 0 && isAnyWhole)) {
             m_areas[i].registered = m_listed[i].either;
+            m_areas[i].notListed = m_areas[i].withRow - m_listed[i].withBoth;
+        }
     m_sheet.isRegistrationWhole = m_lea.hasRegistrations && isWhole(withRow, withBoth);
     for (const AreaBalance &area : m_areas)
         if (area.students > 0)

@@ -46,6 +46,7 @@ struct AreaBalance
     /// Students whom a report of the current year lists for the area, or who have a row of it; -1 while no such report is loaded that
     /// lists at least nine in ten of those with a row.
     std::int64_t registered = -1;
+    std::int64_t notListed = 0;         ///< of registered, with a row and in no report
     std::int64_t withRow = 0;           ///< of them, with a row of the area that counts this year
     std::int64_t records = 0;           ///< rows of the data file that count this year
     std::int64_t scored = 0;            ///< of those, with a level 1-4, Include Indicator aside

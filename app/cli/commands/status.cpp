@@ -36,6 +36,7 @@ struct AreaCounts
 {
     analytics::FileRows inFile;
     std::int64_t registered = -1;
+    std::int64_t notListed = 0;      ///< of registered, with a row and in no report
     std::int64_t scoredThisYear = 0; ///< without a prior-year cohort, who are not registered this year
     std::int64_t carriedOver = 0;    ///< scored rows of a prior-year cohort: in `scored` of the contract, in no registered
 };
@@ -46,6 +47,7 @@ AreaCounts countsOf(const analytics::BalanceSheet &sheet, domain::ContentArea ar
     for (const analytics::AreaBalance &balance : sheet.areas) {
         if (balance.area == area) {
             counts.registered = balance.registered;
+            counts.notListed = balance.notListed;
             counts.scoredThisYear = balance.scored;
         }
     }
@@ -68,7 +70,7 @@ QString textOf(const analytics::Snapshot &snapshot)
                                                  counted(sheet.students, u"student"_s, u"students"_s));
     QList<QStringList> rows{{u"Area"_s, u"Registered"_s, u"Rows"_s, u"Scored"_s, u"Share"_s}};
     bool anyKnown = false, anyUnknown = false;
-    QString carriedOver;
+    QString carriedOver, notListed;
     for (const domain::ContentArea area : areasOf(sheet)) {
         const AreaCounts counts = countsOf(sheet, area);
         const bool isKnown = counts.registered >= 0;
@@ -77,11 +79,14 @@ QString textOf(const analytics::Snapshot &snapshot)
                             counted(counts.inFile.records), counted(counts.inFile.scored),
                             isKnown ? percentText(counts.scoredThisYear, counts.registered, u" of the registered"_s)
                                     : percentText(counts.inFile.scored, counts.inFile.records, u" of the rows loaded"_s)};
+        if (isKnown && counts.notListed > 0)
+            notListed += u"%1: %2 of the registered have a row here and stand in no registration report.\n"_s.arg(domain::areaName(area),
+                                                                                                                 counted(counts.notListed));
         if (counts.carriedOver > 0)
             carriedOver += u"%1: %2 of the scored carried over from an earlier year's test; a share of the registered leaves them out.\n"_s.arg(
                 domain::areaName(area), counted(counts.carriedOver));
     }
-    text += alignedTable(rows, {1, 2, 3}) + carriedOver;
+    text += alignedTable(rows, {1, 2, 3}) + notListed + carriedOver;
     if (lea.hasRegistrations && anyUnknown)
         text += u"The Test Assignment or SSR Distribution report that is loaded lists only a part of the students, so it does not say "
                 u"how many are registered. Get it in TOMS without a filter.\n"_s;
@@ -108,6 +113,7 @@ QJsonObject jsonOf(const analytics::Snapshot &snapshot)
         const bool isKnown = counts.registered >= 0;
         areas.insert(domain::areaCode(area),
                      QJsonObject{{u"registered"_s, isKnown ? QJsonValue(qint64(counts.registered)) : QJsonValue()},
+                                 {u"notListed"_s, isKnown ? QJsonValue(qint64(counts.notListed)) : QJsonValue()},
                                  {u"records"_s, qint64(counts.inFile.records)},
                                  {u"scored"_s, qint64(counts.inFile.scored)},
                                  {u"carriedOver"_s, qint64(counts.carriedOver)},
@@ -153,8 +159,9 @@ Command statusCommand()
             {},
             u"As-of time, rows and scores by content area, SSR status."_s,
             u"Counts every row of the newest year's data file, those of a prior-year cohort "
-            u"(ScienceCurrentYearFlag N) too. carriedOver says how many\nof the scored are such rows; percentScored of the registered leaves them out. registered is null until\na Test Assignment or SSR Distribution report of all students "
-            u"is loaded; then percentScored is of the registered,\nelse of the records."_s,
+            u"(ScienceCurrentYearFlag N) too. carriedOver says how many\nof the scored are such rows; percentScored of the registered leaves them out. registered is everyone\nwhom TOMS's registration reports list for the area and everyone with a row of it; notListed says how many "
+            u"of them only have\nthe row. Both are null until a Test Assignment or SSR Distribution report of all students is loaded; then "
+            u"percentScored is of the\nregistered, else of the records."_s,
             {},
             run};
 }

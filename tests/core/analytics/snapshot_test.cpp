@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/balance.h"
+#include "core/analytics/representativeness.h"
 #include "core/analytics/searchindex.h"
 #include "core/analytics/snapshot.h"
 
@@ -232,6 +234,34 @@ TEST_CASE("each student x area stands in one box of the balance sheet", "[analyt
     CHECK_FALSE(snapshot->verdict(b, ContentArea::Csa).has_value());
     CHECK(snapshot->current(b, ContentArea::Math)->level == 2);
     CHECK(snapshot->current(b, ContentArea::Science) == nullptr);
+}
+
+TEST_CASE("registered are those whom reports list and those who have a row, and it is told how many only have the row",
+          "[analytics][snapshot][balance]")
+{
+    LeaInfo lea;
+    lea.year = SchoolYear{2024};
+    lea.hasRegistrations = true;
+    BalanceBuilder builder(lea, 0, false);
+    Registration listed;
+    listed.isListed = true;
+    listed.grade = 5;
+    listed.areas = areaBit(ContentArea::Ela);
+    const std::vector<ScoreRecord> row{aRow(ContentArea::Ela, 3)};
+    for (int i = 0; i < 38; ++i)
+        builder.add(row, -1, false, listed);
+    for (int i = 0; i < 2; ++i)
+        builder.add(row, -1, false);
+    for (int i = 0; i < 5; ++i)
+        builder.add({}, -1, false, listed);
+    const BalanceSheet sheet = builder.finish();
+    const auto ela = std::ranges::find(sheet.areas, ContentArea::Ela, &AreaBalance::area);
+    REQUIRE(ela != sheet.areas.end());
+    CHECK(ela->registered == 45);
+    CHECK(ela->withRow == 40);
+    CHECK(ela->notListed == 2);
+    CHECK(registeredMeaning(ela->notListed).contains(u"2 tests have a record here"_s));
+    CHECK_FALSE(registeredMeaning().contains(u"no such report"_s));
 }
 
 TEST_CASE("of the reports held, those whose student no row marks eligible yet are told", "[analytics][snapshot][balance]")

@@ -156,6 +156,7 @@ TEST_CASE("with a Test Assignment report the denominator is who is registered", 
     checkBoxes(*snapshot);
     CHECK(areaOf(*snapshot, Ela).registered == 3);
     CHECK(areaOf(*snapshot, Ela).withRow == 2);
+    CHECK(areaOf(*snapshot, Ela).notListed == 0);
     CHECK(areaOf(*snapshot, Ela).boxes[std::size_t(domain::ScoreBox::Scored)] == 1);
     CHECK(areaOf(*snapshot, CaaEla).registered == 1);
     CHECK(snapshot->balance().isRegistrationWhole);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/home/homecards.h"
 
+#include "core/analytics/representativeness.h"
 #include "core/domain/wording.h"
 #include "ui/models/cellwords.h"
 #include "ui/widgets/donut.h"
@@ -220,6 +221,10 @@ void AreaCard::setSnapshot(const analytics::Snapshot &snapshot)
     emptyLayout(body());
     setSource(snapshot.balance().isRegistrationWhole ? tr("Scored of all registered")
                                                      : tr("Scored of the records loaded"));
+    std::int64_t notListed = 0;
+    for (const analytics::AreaBalance &area : snapshot.balance().areas)
+        notListed += area.notListed;
+    setToolTip(snapshot.balance().isRegistrationWhole ? analytics::registeredMeaning(notListed) : QString());
     QList<ProgressTrack *> tracks;
     QStringList unscored;
     std::int64_t unscoredTests = 0;
