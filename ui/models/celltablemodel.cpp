@@ -80,6 +80,9 @@ QVariant CellTableModel::headerData(int section, Qt::Orientation orientation, in
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return m_columns[section].title;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return m_columns[section].toolTip.isEmpty() ? QVariant() : QVariant(m_columns[section].toolTip);
     case KindRole:
         return int(m_columns[section].kind);
     case Qt::TextAlignmentRole:

@@ -35,6 +35,7 @@ struct TableColumn
 {
     QString title;
     CellKind kind = CellKind::Text;
+    QString toolTip = {}; ///< what the column counts, where its title is too short to say it
 };
 
 struct TableRow

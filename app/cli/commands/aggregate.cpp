@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/aggregate.h"
 #include "app/cli/command.h"
+#include "app/cli/counts.h"
 #include "app/cli/jsonvalues.h"
 #include "app/cli/session.h"
 #include "core/analytics/claimresults.h"
+#include "core/analytics/representativeness.h"
 #include "core/analytics/shares.h"
 #include "core/base/text.h"
 #include "core/domain/wording.h"
@@ -149,8 +151,38 @@ void addSingleClaims(QJsonObject &json, const Aggregate &answer, const Aggregate
     json.insert(u"claimsReason"_s, jsonText(reason));
 }
 
+/// Who is registered to test, by reports, of those asked about; nothing where that is not known or the answer is for the public.
+std::optional<analytics::Representativeness> registeredOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
+{
+    if (answer.query.isPublic)
+        return std::nullopt;
+    analytics::RepresentativenessAnswer found = analytics::representativeness(snapshot, answer.query);
+    auto *coverage = std::get_if<analytics::Representativeness>(&found);
+    // Dropped filters would make it an answer to another question.
+    if (!coverage || !coverage->isOfRegistered || !coverage->ignored.empty())
+        return std::nullopt;
+    return std::move(*coverage);
+}
+
+/// Registered students of a row: told of the total, and of the values of one dimension that registered students have been put in.
+std::optional<std::int64_t> registeredIn(const std::optional<analytics::Representativeness> &coverage, const Aggregate &answer,
+                                         const AggregateRow &row)
+{
+    if (!coverage)
+        return std::nullopt;
+    if (&row == &answer.total)
+        return coverage->registered;
+    if (row.codes.size() != 1)
+        return std::nullopt;
+    for (const analytics::GroupCoverage &group : coverage->groups)
+        if (group.dimension == answer.query.by.front() && group.code == row.codes[0])
+            return group.registered;
+    return std::nullopt;
+}
+
 /// What --details adds to a row.
-QJsonObject detailsJson(const Aggregate &answer, const AggregateRow &row, const analytics::Snapshot &snapshot)
+QJsonObject detailsJson(const Aggregate &answer, const AggregateRow &row, const analytics::Snapshot &snapshot,
+                        std::optional<std::int64_t> registered)
 {
     const analytics::Measures &m = row.measures;
     QJsonArray composites, domains;
@@ -166,12 +198,14 @@ QJsonObject detailsJson(const Aggregate &answer, const AggregateRow &row, const 
             {u"meanChange"_s, jsonOptional(m.meanChange())},
             {u"matchedPercentMet"_s, jsonOptional(m.matchedPercentMet())},
             {u"matchedPercentMetBefore"_s, jsonOptional(m.matchedPercentMetBefore())},
+            {u"registered"_s, registered ? QJsonValue(qint64(*registered)) : QJsonValue()},
             {u"ssrReleased"_s, answer.ssrKnown ? QJsonValue(qint64(m.ssrReleased)) : QJsonValue()}};
     addSingleClaims(json, answer, row, snapshot);
     return json;
 }
 
-QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const analytics::Snapshot &snapshot)
+QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const analytics::Snapshot &snapshot,
+                    std::optional<std::int64_t> registered)
 {
     const analytics::ResultColumns &columns = snapshot.results();
     QJsonObject key;
@@ -196,7 +230,7 @@ QJsonObject rowJson(const Aggregate &answer, const AggregateRow &row, const anal
     json.insert(u"distanceFromStandard"_s, jsonOptional(m.distanceFromStandard()));
     json.insert(u"suppressed"_s, hidden);
     if (answer.query.withDetails)
-        json.insert(u"details"_s, hidden ? QJsonValue() : QJsonValue(detailsJson(answer, row, snapshot)));
+        json.insert(u"details"_s, hidden ? QJsonValue() : QJsonValue(detailsJson(answer, row, snapshot, registered)));
     return json;
 }
 
@@ -205,8 +239,9 @@ QJsonObject jsonOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
     QJsonArray by, rows, notes;
     for (const Dimension dimension : answer.query.by)
         by << analytics::dimensionCode(dimension);
+    const auto coverage = answer.query.withDetails ? registeredOf(answer, snapshot) : std::nullopt;
     for (const AggregateRow &row : answer.rows)
-        rows << rowJson(answer, row, snapshot);
+        rows << rowJson(answer, row, snapshot, registeredIn(coverage, answer, row));
     for (const analytics::AggregateNote &note : answer.notes)
         notes << analytics::sentenceFor(note);
     return {{u"area"_s, domain::areaCode(answer.query.area)},
@@ -215,7 +250,7 @@ QJsonObject jsonOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
             {u"partial"_s, answer.isPartial},
             {u"by"_s, by},
             {u"rows"_s, rows},
-            {u"total"_s, rowJson(answer, answer.total, snapshot)},
+            {u"total"_s, rowJson(answer, answer.total, snapshot, registeredIn(coverage, answer, answer.total))},
             {u"notes"_s, notes}};
 }
 
@@ -253,7 +288,8 @@ QString textOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
         domain::areaName(answer.query.area), domain::schoolYearName(answer.query.year),
         snapshot.lea().isSample ? u", SAMPLE"_s : QString(), domain::asOfText(answer.asOf),
         answer.isPartial ? u", partial."_s : u"."_s);
-    QList<QStringList> rows{{u"Of the records loaded"_s, u"Records"_s, u"Tested"_s, u"Scored"_s, u"Level 1"_s,
+    const auto coverage = registeredOf(answer, snapshot);
+    QList<QStringList> rows{{coverage ? QString() : u"Of the records loaded"_s, u"Records"_s, u"Tested"_s, u"Scored"_s, u"Level 1"_s,
                              u"Level 2"_s, u"Level 3"_s, u"Level 4"_s, u"Met"_s, u"Mean"_s, u"SE"_s,
                              u"DFS (local)"_s}};
     for (const AggregateRow &row : answer.rows)
@@ -263,6 +299,9 @@ QString textOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
     text += alignedTable(rows, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
     for (const analytics::AggregateNote &note : answer.notes)
         text += analytics::sentenceFor(note) + u'\n';
+    if (coverage)
+        return text + u"Counted are records of the data file. Of %1 registered students %2 are scored.\n"_s
+                          .arg(counted(coverage->registered), counted(coverage->scored));
     if (snapshot.lea().hasRegistrations)
         return text + u"Counted are records of the data file; status says how many are registered.\n"_s;
     return text + u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u'\n';

@@ -711,6 +711,39 @@ TEST_CASE("aggregate says in its text the percent met of screen and paper, level
     CHECK(others > 0); // else nothing was seen here
 }
 
+TEST_CASE("with reports of who is registered aggregate tells how many they are", "[cli][slow]")
+{
+    const Desk desk;
+    desk.makeSample(200);
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    REQUIRE(run(desk.with(QStringList{u"import"_s} + dataFiles(desk.lea()))).status == 0);
+    const auto ask = [&](const QStringList &more) { return run(desk.with(QStringList{u"aggregate"_s, u"--area"_s, u"ELA"_s} + more)); };
+    const auto registeredOf = [](const QJsonObject &row) { return row.value(u"details"_s).toObject().value(u"registered"_s); };
+    CHECK(QString::fromUtf8(ask({u"--by"_s, u"grade"_s}).out).contains(u"Of the records loaded"_s));
+    CHECK(registeredOf(ask({u"--by"_s, u"grade"_s, u"--details"_s, u"--json"_s}).json().value(u"total"_s).toObject()).isNull());
+
+    REQUIRE(run(desk.with({u"import"_s, desk.lea()})).status == 0);
+    const QJsonObject ela = run(desk.with({u"status"_s, u"--json"_s})).json().value(u"areas"_s).toObject().value(u"ELA"_s).toObject();
+    const qint64 registered = ela.value(u"registered"_s).toInteger(-1);
+    REQUIRE(registered > 0);
+    CHECK(ela.value(u"notListed"_s).toInteger(-1) >= 0);
+    const QString text = QString::fromUtf8(ask({u"--by"_s, u"grade"_s}).out);
+    CHECK_FALSE(text.contains(u"Of the records loaded"_s));
+    CHECK(text.contains(u"Of %1 registered students"_s.arg(registered)));
+    const QJsonObject byGrade = ask({u"--by"_s, u"grade"_s, u"--details"_s, u"--json"_s}).json();
+    CHECK(registeredOf(byGrade.value(u"total"_s).toObject()).toInteger(-1) == registered);
+    qint64 sum = 0;
+    for (const QJsonValue &row : byGrade.value(u"rows"_s).toArray()) {
+        CHECK(registeredOf(row.toObject()).toInteger(-1) >= row.toObject().value(u"scored"_s).toInteger());
+        sum += registeredOf(row.toObject()).toInteger();
+    }
+    CHECK(sum <= registered);
+    // who is registered is not known by crossed groups, and not told for the public
+    for (const QJsonValue &row : ask({u"--by"_s, u"grade,gender"_s, u"--details"_s, u"--json"_s}).json().value(u"rows"_s).toArray())
+        CHECK(registeredOf(row.toObject()).isNull());
+    CHECK(registeredOf(ask({u"--by"_s, u"grade"_s, u"--details"_s, u"--public"_s, u"--json"_s}).json().value(u"total"_s).toObject()).isNull());
+}
+
 TEST_CASE("what was refused of a file is told without its values, which are in the JSON", "[cli][slow]")
 {
     const Desk desk;

@@ -94,9 +94,31 @@ QString ResultsPage::statusText() const
 {
     if (!m_answer)
         return {};
+    if (const auto registered = registeredAsked())
+        //: at the foot of the window: %1 a content area, %2 and %3 numbers of students
+        return tr("%1: %2 of %3 registered scored")
+            .arg(domain::areaName(m_answer->query.area), countText(m_answer->total.measures.scored), countText(*registered));
     //: at the foot of the window: %1 a content area, %2 and %3 numbers of records
     return tr("%1: %2 of %3 records scored")
         .arg(domain::areaName(m_answer->query.area), countText(m_answer->total.measures.scored), countText(m_answer->total.measures.records));
+}
+
+std::optional<std::int64_t> ResultsPage::registeredAsked() const
+{
+    const analytics::AggregateQuery &query = m_answer->query;
+    if (m_answer->total.isSuppressed || query.newSince.isValid() || query.cohort != analytics::Cohort::ThisYear
+        || query.year != m_snapshot->lea().year)
+        return std::nullopt;
+    if (!query.where.empty()) { // only the comparison knows who of the registered the filter is for
+        const bool isOfAsked = m_coverage && m_coverage->isOfRegistered && m_coverage->ignored.empty()
+                               && m_coverage->query.area == query.area && m_coverage->query.year == query.year
+                               && m_coverage->query.basis == query.basis && m_coverage->query.where == query.where;
+        return isOfAsked ? std::optional(m_coverage->registered) : std::nullopt;
+    }
+    for (const analytics::AreaBalance &area : m_snapshot->balance().areas)
+        if (area.area == query.area && area.registered >= 0)
+            return area.registered;
+    return std::nullopt;
 }
 
 void ResultsPage::focusFirst()
@@ -122,6 +144,10 @@ QString ResultsPage::stampText() const
     if (m_answer->total.isSuppressed)
         //: %1 "As of Wed, Jun 5"
         return tr("%1 · Partial results").arg(asOf);
+    if (const auto registered = registeredAsked())
+        //: %1 "As of Wed, Jun 5", %2 a content area, %3 and %4 numbers of students
+        return tr("%1 · Partial: %2 %3 of %4 registered scored")
+            .arg(asOf, domain::areaName(m_answer->query.area), countText(total.scored), countText(*registered));
     //: %1 "As of Wed, Jun 5", %2 a content area, %3 and %4 numbers
     return tr("%1 · Partial: %2 %3 of %4 records scored")
         .arg(asOf, domain::areaName(m_answer->query.area), countText(total.scored), countText(total.records));
@@ -130,6 +156,7 @@ QString ResultsPage::stampText() const
 void ResultsPage::refresh()
 {
     m_job.drop();
+    m_coverage.reset();
     m_time->setQuestion(m_snapshot, m_question.query());
     showTab();
     showControls();
@@ -375,6 +402,7 @@ void ResultsPage::editIndicationRules()
 void ResultsPage::askRepresentativeness()
 {
     const analytics::AggregateQuery &query = m_question.query();
+    m_coverage.reset();
     if (query.isPublic) {
         m_panel->setReason(tr("Not shown in the public view: it names small groups."));
         Q_EMIT representativenessShown();
@@ -407,10 +435,18 @@ void ResultsPage::showRepresentativeness(const analytics::RepresentativenessAnsw
     m_panel->setUpdating(false);
     if (const auto *refusal = std::get_if<analytics::AggregateRefusal>(&answer))
         m_panel->setReason(analytics::sentenceFor(*refusal));
-    else if (const auto &result = std::get<analytics::Representativeness>(answer); result.registered == 0)
-        m_panel->setReason(tr("There is nobody to compare."));
-    else
-        m_panel->setResult(result, m_rules, m_snapshot->results());
+    else {
+        const auto &result = std::get<analytics::Representativeness>(answer);
+        m_coverage = result;
+        if (result.registered == 0)
+            m_panel->setReason(tr("There is nobody to compare."));
+        else
+            m_panel->setResult(result, m_rules, m_snapshot->results());
+        if (m_answer && !m_answer->query.where.empty()) { // now it is known who of the registered the filter is for
+            m_stamp->setText(stampText());
+            Q_EMIT statusTextChanged(statusText());
+        }
+    }
     fitPanel();
     Q_EMIT representativenessShown();
 }

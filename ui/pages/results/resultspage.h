@@ -151,12 +151,15 @@ private:
     void orderTabs();
     [[nodiscard]] QString markName(const LevelRow &row, std::initializer_list<analytics::Behind> who) const;
     [[nodiscard]] QString stampText() const;
+    /// Of the students whom the answer is about, who is registered to test; nothing where no report says it.
+    [[nodiscard]] std::optional<std::int64_t> registeredAsked() const;
     [[nodiscard]] QString notesText() const;
 
     Prompter &m_prompter;
     std::shared_ptr<const analytics::Snapshot> m_snapshot;
     ResultsQuestion m_question;
     std::optional<analytics::Aggregate> m_answer;
+    std::optional<analytics::Representativeness> m_coverage; ///< of the last question it was said of
     ResultsTableModel *m_model;
 
     ResultsTab m_tab = ResultsTab::Levels;

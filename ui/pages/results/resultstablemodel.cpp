@@ -37,7 +37,7 @@ void ResultsTableModel::setLevels(const LevelData &data, bool isGrouped)
     columns[Name] = {data.heading, CellKind::Text};
     columns[Bar] = {tr("Levels"), CellKind::LevelBar};
     columns[Scored] = {tr("N"), CellKind::Number};
-    columns[ScoredShare] = {tr("Scored"), CellKind::Number};
+    columns[ScoredShare] = {tr("Scored"), CellKind::Number, tr("Share of the records of the data file that have a score")};
     for (int level = 1; level <= 4; ++level) {
         //: the heading of a column of counts: the achievement level's digit
         columns[countColumn(level)] = {tr("L%1").arg(level), CellKind::Number};

@@ -2,8 +2,10 @@
 #include "ui/pages/results/resultspage.h"
 
 #include "core/analytics/releases.h"
+#include "tests/support/registeredlea.h"
 #include "tests/support/samplelea.h"
 #include "tests/support/themedpage.h"
+#include "ui/models/cellwords.h"
 #include "ui/models/prompter.h"
 #include "ui/pages/results/representativenesspanel.h"
 #include "ui/pages/results/rulesdialog.h"
@@ -169,6 +171,33 @@ TEST_CASE("without registration reports the panel speaks of the records loaded a
     CHECK(shown.says(u"Of the records loaded"_s));
     CHECK(shown.says(u"SSR Distribution"_s));
     CHECK_FALSE(shown.says(u"of the registered"_s));
+}
+
+TEST_CASE("stamp and foot say of how many registered students scores are, and the column of records says so", "[ui][results][questions]")
+{
+    ThemedPage themed;
+    Shown shown;
+    const auto stamp = [&] { return shown.page.findChild<QLabel *>(u"resultsStamp"_s)->text(); };
+    CHECK(stamp().contains(u"records scored"_s)); // no report says who is registered
+    shown.snapshot = RegisteredLea(500, 9).snapshot();
+    shown.page.setSnapshot(shown.snapshot);
+    const auto &balance = shown.snapshot->balance().areas.front();
+    REQUIRE(balance.area == domain::ContentArea::Ela);
+    REQUIRE(balance.registered == balance.withRow + 9);
+    const auto words = [&](std::int64_t registered) {
+        return u"%1 of %2 registered scored"_s.arg(countText(shown.page.answer()->total.measures.scored), countText(registered));
+    };
+    CHECK(stamp().contains(words(balance.registered)));
+    CHECK(shown.page.statusText().endsWith(words(balance.registered)));
+    shown.ask([](auto &query) { query.where = {{Dimension::Grade, {6}}}; });
+    const auto fifth = std::get<analytics::Representativeness>(analytics::representativeness(*shown.snapshot, shown.page.question().query()));
+    REQUIRE(fifth.registered == shown.page.answer()->total.measures.records + 9);
+    CHECK(stamp().contains(words(fifth.registered)));
+    CHECK(shown.page.statusText().endsWith(words(fifth.registered)));
+    shown.ask([](auto &query) { query.where = {{Dimension::Level, {3}}}; }); // nobody registered has a level yet
+    CHECK(stamp().contains(u"records scored"_s));
+    const auto &model = shown.page.model();
+    CHECK(model.headerData(ResultsTableModel::ScoredShare, Qt::Horizontal, Qt::ToolTipRole).toString().contains(u"of the records"_s));
 }
 
 TEST_CASE("while nobody is scored the panel says that in one sentence, without estimate or gaps", "[ui][results][questions]")
