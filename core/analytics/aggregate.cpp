@@ -60,6 +60,16 @@ void addNotes(Aggregate &answer, const Grouping &groups)
         note(Note::MixedGrades, 0);
 }
 
+/// Of those asked about, see ResultColumns::withoutIndicator. Looks at every row only where there is such a one.
+std::int64_t countWithoutIndicator(const ResultColumns &columns, const AggregateQuery &query)
+{
+    const std::span<const std::uint32_t> rows = columns.withoutIndicator(query.year, query.area);
+    std::int64_t count = 0;
+    if (!rows.empty())
+        ResultScan(columns, query).forEachRow([&](std::uint32_t row) { count += std::ranges::binary_search(rows, row); });
+    return count;
+}
+
 } // namespace
 
 bool asksForGroups(const AggregateQuery &query)
@@ -119,6 +129,8 @@ AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &as
     answer.rows = groups.rows();
     answer.total.measures = groups.total();
     addNotes(answer, groups);
+    if (const std::int64_t count = countWithoutIndicator(columns, query); count > 0)
+        answer.notes.push_back({Note::NoIndicator, query.isPublic ? -1 : count, {}});
     // Notes count only what is published, so they are made before.
     if (query.isPublic)
         hide(answer, suppress(answer));

@@ -57,6 +57,7 @@ struct AggregateNote
         NoScaleScore,  ///< count: scored without a scale score, so in no mean
         NoCutScore,    ///< count: scored, but no cut score is known for the grade and year
         MixedGrades,   ///< the total has no mean scale score because grades mix
+        NoIndicator,   ///< count: with a level, and an Include Indicator that is blank or not known, so in no score; -1: some, for the public
         BlankValues,   ///< count: of `detail`, a dimension's name, is blank or unknown
         RowsHidden,    ///< count: rows without numbers, of groups with fewer than 11 tested or to protect one
         PublicPart     ///< public and filtered: beside the answer without the filter it tells the numbers of those left out

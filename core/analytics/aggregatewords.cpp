@@ -53,6 +53,11 @@ QString sentenceFor(const AggregateNote &note)
             .arg(counted(note.count));
     case Kind::MixedGrades:
         return Tr::tr("The total has no mean scale score: its scores are of several grades.");
+    case Kind::NoIndicator:
+        if (note.count < 0)
+            return Tr::tr("Some records have a level, and an Include Indicator that is blank or not a known code. They are in no score and no percent.");
+        return Tr::tr("%n records have a level, and an Include Indicator that is blank or not a known code. They are in no score and no percent.",
+                      nullptr, static_cast<int>(note.count));
     case Kind::BlankValues:
         //: %1 is the name of a student group such as "Gender", %2 a number of records
         return Tr::tr("%1 is blank in the file, or a code nobody knows, for some records: %2. They have a "

@@ -195,8 +195,11 @@ QString valueName(Dimension dimension, std::uint16_t code, const ResultColumns &
     }
     if (!name.isEmpty())
         return name;
-    //: the data file's column is blank or has a code nobody knows
-    return dimension == Dimension::Level ? Tr::tr("No level yet") : Tr::tr("Blank in the file");
+    if (dimension == Dimension::Level)
+        return Tr::tr("No level yet");
+    const bool isPlaceOrGrade = dimension == Dimension::Lea || dimension == Dimension::School || dimension == Dimension::Grade;
+    //: the data file's column is blank or has a code nobody knows; which of the two is not kept
+    return isPlaceOrGrade ? Tr::tr("Blank in the file") : Tr::tr("Blank or not a known code");
 }
 
 } // namespace scoredesk::analytics

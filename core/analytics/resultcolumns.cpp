@@ -449,6 +449,10 @@ void ResultColumns::count()
         }
     m_countsStart.push_back(static_cast<std::uint32_t>(m_counts.size()));
     m_counts.shrink_to_fit();
+    m_withoutIndicator.clear();
+    for (std::size_t row = 0; row < size(); ++row)
+        if (include[row] == static_cast<std::uint8_t>(IncludeIndicator::Blank) && level[row] >= 1 && level[row] <= 4)
+            m_withoutIndicator.push_back(static_cast<std::uint32_t>(row));
 }
 
 void ResultColumns::Builder::build()
@@ -498,9 +502,16 @@ std::span<const ResultColumns::Counts> ResultColumns::counts(SchoolYear year, Co
     return std::span(m_counts).subspan(m_countsStart[slot], m_countsStart[slot + 1] - m_countsStart[slot]);
 }
 
+std::span<const std::uint32_t> ResultColumns::withoutIndicator(SchoolYear year, ContentArea area) const
+{
+    const Range range = rows(year, area);
+    const auto first = std::ranges::lower_bound(m_withoutIndicator, range.first);
+    return {first, std::ranges::lower_bound(m_withoutIndicator, range.last)};
+}
+
 std::size_t ResultColumns::bytes() const
 {
-    std::size_t sum = bytesOf(m_years) + bytesOf(m_schoolStart) + bytesOf(m_counts) + bytesOf(m_countsStart)
+    std::size_t sum = bytesOf(m_withoutIndicator) + bytesOf(m_years) + bytesOf(m_schoolStart) + bytesOf(m_counts) + bytesOf(m_countsStart)
                       + bytesOf(schools) + bytesOf(leas);
     forEachColumn(*this, [&sum](const auto &column) { sum += bytesOf(column); });
     return sum;

@@ -99,6 +99,9 @@ struct ResultColumns
     [[nodiscard]] Range rows(domain::SchoolYear year, domain::ContentArea area, std::uint16_t school) const;
     /// Of those, what they come to, by school, grade and level; every combination that somebody has.
     [[nodiscard]] std::span<const Counts> counts(domain::SchoolYear year, domain::ContentArea area) const;
+    /// Of them, in order, those with a level 1 … 4 whose Include Indicator is blank or a code nobody knows: the level counts nowhere, and whoever
+    /// reads the counts should know. Hardly any, if one.
+    [[nodiscard]] std::span<const std::uint32_t> withoutIndicator(domain::SchoolYear year, domain::ContentArea area) const;
     /// Bytes held, for the bench.
     [[nodiscard]] std::size_t bytes() const;
 
@@ -128,6 +131,7 @@ private:
     std::vector<std::uint32_t> m_schoolStart; ///< by year, area and school; one more at the end
     std::vector<Counts> m_counts;
     std::vector<std::uint32_t> m_countsStart; ///< by year and area; one more at the end
+    std::vector<std::uint32_t> m_withoutIndicator;
 };
 
 template <typename Columns, typename Visit>

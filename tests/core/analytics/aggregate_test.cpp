@@ -137,6 +137,33 @@ TEST_CASE("a carried-over science row counts in the class-of view only", "[analy
     CHECK(std::get<AggregateRefusal>(refused).reason == AggregateRefusal::Reason::ClassOfNeedsScience);
 }
 
+TEST_CASE("a level whose Include Indicator is blank or not known is in no score, and that is said", "[analytics][aggregate]")
+{
+    ResultRows rows;
+    rows.add(aResult(), 3);
+    ScoreRecord unknown = aResult(); // the file had a Z
+    unknown.include = IncludeIndicator::Blank;
+    unknown.gender = Gender::Male;
+    rows.add(unknown, 2);
+    rows.add(aResult(ContentArea::Math), 1);
+    const Aggregate all = rows.answer(by({Dimension::Gender}));
+    CHECK(all.total.measures.records == 5);
+    CHECK(all.total.measures.scored == 3);
+    const auto noteOf = [](const Aggregate &answer) {
+        const auto note = std::ranges::find(answer.notes, AggregateNote::Kind::NoIndicator, &AggregateNote::kind);
+        return note == answer.notes.end() ? QString() : sentenceFor(*note);
+    };
+    CHECK(noteOf(all).startsWith(u"2 records have a level"_s));
+    AggregateQuery some = by({Dimension::School});
+    some.where = {{Dimension::Gender, {std::uint16_t(Gender::Female)}}};
+    CHECK(noteOf(rows.answer(some)).isEmpty());
+    some.where.clear();
+    some.isPublic = true; // the number of a group too small may not be told
+    CHECK(noteOf(rows.answer(some)).startsWith(u"Some records"_s));
+    some.area = ContentArea::Math;
+    CHECK(noteOf(rows.answer(some)).isEmpty());
+}
+
 TEST_CASE("rows come by name, filters by school, group and date hold together", "[analytics][aggregate]")
 {
     ResultRows rows;
@@ -158,7 +185,7 @@ TEST_CASE("rows come by name, filters by school, group and date hold together", 
         labels << rowLabel(tested, row, columns);
     CHECK(labels
           == QStringList{u"Alpha School \u00b7 Male"_s, u"Beta School \u00b7 Female"_s,
-                         u"Blank in the file \u00b7 Blank in the file"_s});
+                         u"Blank in the file \u00b7 Blank or not a known code"_s});
     CHECK(valueCode(Dimension::School, tested.rows[0].codes[0], columns) == kSchoolB.text());
     CHECK(valueCode(Dimension::School, tested.rows[2].codes[0], columns).isEmpty());
     CHECK(hasNote(tested, AggregateNote::Kind::BlankValues));
