@@ -10,6 +10,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace scoredesk::exports {
 
@@ -272,6 +273,17 @@ Result<AggregateTableAnswer> aggregateTable(const Snapshot &snapshot, const Aggr
     }
     if (table.rows.empty())
         return AggregateTableAnswer(ReportRefusal{refusal});
+    if (report.kind != ReportKind::Longitudinal && report.withLea) {
+        std::set<std::uint32_t> elsewhere;
+        for (const domain::ContentArea area : report.areas) {
+            AggregateQuery query = rows.query(area);
+            query.year = table.year;
+            const std::vector<std::uint32_t> students = studentsElsewhere(snapshot, query);
+            elsewhere.insert(students.begin(), students.end());
+        }
+        if (!elsewhere.empty())
+            table.notes.prepend(includedSentence(report.basis, std::int64_t(elsewhere.size()), report.isPublic));
+    }
     for (const Filter &filter : report.where)
         table.filters.append(filterText(filter, snapshot.results(), table.year));
     if (report.newSince.isValid())

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace scoredesk::exports {
 
@@ -70,6 +71,8 @@ public:
         if (const auto *found = std::get_if<Representativeness>(&coverage))
             answers.coverage = *found;
         m_areas.push_back(std::move(answers));
+        const std::vector<std::uint32_t> elsewhere = studentsElsewhere(m_snapshot, query);
+        m_elsewhere.insert(elsewhere.begin(), elsewhere.end());
         return std::nullopt;
     }
 
@@ -88,8 +91,6 @@ public:
         cover.kind = PacketPage::Kind::Cover;
         cover.title = m_content.title;
         cover.subtitle = m_content.leaName;
-        const auto isNotYet = [](const AreaAnswers &answers) { return answers.coverage && answers.coverage->indication == Indication::NotYet; };
-        cover.sentences = coverSentences(m_content, std::ranges::any_of(m_areas, isNotYet));
         for (const AreaAnswers &answers : m_areas) {
             const Publication::Held *held = answers.tables.heldRow(Dimension::Lea);
             PacketHeadline headline{answers.area, rowOf(answers.tables.total.total, allStudents(), held), std::nullopt};
@@ -99,6 +100,10 @@ public:
                 headline.registered = answers.coverage->registered;
             cover.headlines.push_back(std::move(headline));
         }
+        const QString included = includedSentence(m_options.basis, std::int64_t(m_elsewhere.size()), m_content.isPublic);
+        cover.sentences = coverSentences(m_content, cover.headlines);
+        if (!m_elsewhere.empty())
+            cover.sentences.append(included);
         m_content.pages.push_back(std::move(cover));
         for (const AreaAnswers &answers : m_areas) {
             const AggregateRow &total = answers.tables.total.total;
@@ -121,7 +126,7 @@ public:
         notes.kind = PacketPage::Kind::Notes;
         notes.title = notesTitle();
         notes.subtitle = m_content.leaName;
-        notes.sentences = methodSentences(m_content, m_options) + refused;
+        notes.sentences = QStringList{included} + methodSentences(m_content, m_options) + refused;
         m_content.pages.push_back(std::move(notes));
     }
 
@@ -323,6 +328,7 @@ private:
     const PacketOptions &m_options;
     PacketContent &m_content;
     std::vector<AreaAnswers> m_areas;
+    std::set<std::uint32_t> m_elsewhere; ///< students who count here and are of another district
 };
 
 } // namespace

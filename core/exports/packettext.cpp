@@ -11,6 +11,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace scoredesk::exports {
@@ -139,15 +140,57 @@ QString partialWords()
     return Tr::tr("Partial results");
 }
 
-QStringList coverSentences(const PacketContent &content, bool isAnyNotYet)
+namespace {
+
+/// What the person who answers for the packet attests. Without a name a line to sign.
+QStringList attestation(const PacketContent &content, const std::vector<PacketHeadline> &headlines)
 {
+    QStringList covered, notCovered;
+    bool isOfAll = true;
+    for (const PacketHeadline &headline : headlines) {
+        if (headline.total.isSuppressed || !headline.indication)
+            continue;
+        const QString area = domain::areaName(headline.area);
+        isOfAll = isOfAll && headline.indication == Indication::Representative;
+        if (headline.indication == Indication::NotYet)
+            notCovered.append(area);
+        else
+            //: %1 is a content area, in a list of those attested
+            covered.append(headline.indication == Indication::UseWithCare ? Tr::tr("%1 (to be used with care)").arg(area) : area);
+    }
+    if (covered.isEmpty() && !notCovered.isEmpty())
+        return {Tr::tr("No area stands for all students yet: that these results represent the students tested is not attested.")};
+    const QString areas = QLocale().createSeparatedList(covered);
+    QString text;
+    if (!content.attestedBy.isEmpty())
+        //: %1 is the name of a person, %2 a list of content areas
+        text = isOfAll ? Tr::tr("%1 attests that these results represent the students tested.").arg(content.attestedBy)
+                       : Tr::tr("%1 attests that the results of %2 represent the students tested.").arg(content.attestedBy, areas);
+    else
+        //: %1 is a list of content areas
+        text = isOfAll ? Tr::tr("These results represent the students tested.") : Tr::tr("The results of %1 represent the students tested.").arg(areas);
+    if (!notCovered.isEmpty())
+        //: %1 is a list of content areas
+        text += u' ' + Tr::tr("It is not attested of %1.").arg(QLocale().createSeparatedList(notCovered));
+    QStringList lines{text};
+    if (content.attestedBy.isEmpty())
+        //: %1 is a line to sign on
+        lines.append(Tr::tr("Attested by: %1").arg(QString(36, u'_')));
+    return lines;
+}
+
+} // namespace
+
+QStringList coverSentences(const PacketContent &content, const std::vector<PacketHeadline> &headlines)
+{
+    const bool isAnyNotYet = std::ranges::any_of(headlines, [](const PacketHeadline &headline) {
+        return !headline.total.isSuppressed && headline.indication == Indication::NotYet;
+    });
     QStringList lines;
     if (!content.purpose.isEmpty())
         //: %1 is what the packet is for, as a person wrote it
         lines.append(Tr::tr("Purpose: %1").arg(content.purpose));
-    if (!content.attestedBy.isEmpty())
-        //: %1 is the name of a person
-        lines.append(Tr::tr("%1 attests that these results represent the students tested.").arg(content.attestedBy));
+    lines += attestation(content, headlines);
     if (isAnyNotYet)
         lines.append(Tr::tr("An area marked “Not yet” does not stand for all students so far; its page on that says what is missing."));
     if (content.isPartial)
@@ -181,6 +224,38 @@ QStringList coverageSentences(const Representativeness &found, bool hasShares)
                                "students without a record are not in this."))
                      .arg(decimal(found.boundLow), decimal(found.boundHigh)));
     return lines;
+}
+
+std::vector<std::uint32_t> studentsElsewhere(const Snapshot &snapshot, AggregateQuery query)
+{
+    const domain::CdsCode own = snapshot.lea().code;
+    const std::vector<domain::Place> &leas = snapshot.results().leas;
+    query.isPublic = false;
+    query.by = {Dimension::Lea};
+    std::vector<std::uint32_t> students;
+    for (std::size_t code = 1; own.isValid() && code < leas.size(); ++code) {
+        if (leas[code].code == own)
+            continue;
+        const std::array<std::uint16_t, 1> codes{static_cast<std::uint16_t>(code)};
+        const std::vector<std::uint32_t> there = studentsBehind(snapshot, query, codes);
+        students.insert(students.end(), there.begin(), there.end());
+    }
+    return students;
+}
+
+QString includedSentence(domain::Basis basis, std::int64_t elsewhere, bool isPublic)
+{
+    if (elsewhere == 0)
+        return Tr::tr("All records of the files loaded are counted.");
+    const bool isTested = basis == domain::Basis::Tested;
+    if (isPublic)
+        return isTested ? Tr::tr("All records of the files loaded are counted, those of students who were tested at schools of other districts too.")
+                        : Tr::tr("All records of the files loaded are counted, those of students who are enrolled at schools of other districts too.");
+    const int count = static_cast<int>(elsewhere);
+    return isTested ? Tr::tr("All records of the files loaded are counted: %n students who were tested at schools of other districts are in the totals.",
+                             nullptr, count)
+                    : Tr::tr("All records of the files loaded are counted: %n students who are enrolled at schools of other districts are in the totals.",
+                             nullptr, count);
 }
 
 QStringList unknownGroupSentences(const Representativeness &found, bool isPublic)

@@ -28,11 +28,16 @@ namespace scoredesk::exports {
 [[nodiscard]] QString asOfWords(const QDateTime &asOf);
 [[nodiscard]] QString partialWords();
 /// Who attests, what for, what kind of packet: paragraphs of the cover.
-/// With \a isAnyNotYet an area does not stand for all students yet.
-[[nodiscard]] QStringList coverSentences(const PacketContent &content, bool isAnyNotYet);
+/// What is attested is said of the areas of \a headlines that stand for their students at least with care; nothing of one that is hidden.
+[[nodiscard]] QStringList coverSentences(const PacketContent &content, const std::vector<PacketHeadline> &headlines);
 /// Coverage, the estimate of the final percent, the hard bounds.
 /// Without \a hasShares only coverage.
 [[nodiscard]] QStringList coverageSentences(const analytics::Representativeness &found, bool hasShares);
+/// Students of \a query (its `by` aside) who were tested at a school of another district, or with Basis::Enrolled are enrolled at one.
+[[nodiscard]] std::vector<std::uint32_t> studentsElsewhere(const analytics::Snapshot &snapshot, analytics::AggregateQuery query);
+/// Who is in the totals: everybody in the files loaded, \a elsewhere of them as above. Without that number where \a isPublic, since of few
+/// students it tells of each.
+[[nodiscard]] QString includedSentence(domain::Basis basis, std::int64_t elsewhere, bool isPublic);
 /// That rows of the groups add up to fewer than all, of students whose group no file says; without their number where \a isPublic, since what is
 /// hidden could be worked out with it. Empty where there are none.
 [[nodiscard]] QStringList unknownGroupSentences(const analytics::Representativeness &found, bool isPublic);

@@ -2,10 +2,14 @@
 #include <catch2/catch.hpp>
 
 #include "core/exports/boardpacket.h"
+#include "core/exports/aggregatetable.h"
 #include "core/exports/packetrecord.h"
+#include "core/exports/packettext.h"
 
 #include "core/analytics/shares.h"
 #include "core/files/xlsxtable.h"
+#include "tests/core/analytics/resultrows.h"
+#include "tests/support/recordfeed.h"
 #include "tests/support/registeredlea.h"
 #include "tests/support/samplelea.h"
 #include "tests/support/tempfolder.h"
@@ -107,6 +111,81 @@ TEST_CASE("the notes on method say with whom the scored were compared, and who a
         }
         CHECK(pages == 2);
     }
+}
+
+TEST_CASE("packet and aggregate report say that students of other districts are in the totals, the public ones without their number",
+          "[exports][boardpacket]")
+{
+    RecordFeed feed;
+    feed.add(aResult(), 40);
+    domain::ScoreRecord away = aResult();
+    away.finalTestedSchool = domain::CdsCode{19'64808'0000007};
+    away.finalTestedDistrict = away.finalTestedSchool.district();
+    feed.add(away, 12);
+    domain::ScoreRecord math = away;
+    math.area = domain::ContentArea::Math;
+    feed.add({away, math}); // one student, twice in the packet
+    const auto built = Snapshot::build(feed);
+    REQUIRE(built);
+    const Snapshot &snapshot = **built;
+    PacketOptions options;
+    options.areas = {domain::ContentArea::Ela, domain::ContentArea::Math};
+    options.isPublic = false;
+    const QString sentence = u"13 students who were tested at schools of other districts are in the totals."_s;
+    const PacketContent inside = make(snapshot, options);
+    CHECK(inside.pages.front().headlines.front().total.measures.records == 53);
+    CHECK(inside.pages.front().sentences.join(u' ').contains(sentence));
+    CHECK(inside.pages.back().sentences.join(u' ').contains(sentence));
+    options.isPublic = true;
+    const PacketContent shown = make(snapshot, options);
+    for (const PacketPage *page : {&shown.pages.front(), &shown.pages.back()}) {
+        CHECK(page->sentences.join(u' ').contains(u"those of students who were tested at schools of other districts too"_s));
+        CHECK_FALSE(page->sentences.join(u' ').contains(u"13"_s));
+    }
+    options.isPublic = false;
+    options.basis = domain::Basis::Enrolled; // all are enrolled here
+    CHECK(make(snapshot, options).pages.back().sentences.contains(u"All records of the files loaded are counted."_s));
+
+    const auto notesOf = [&](bool isPublic) {
+        AggregateReport report;
+        report.areas = options.areas;
+        report.isPublic = isPublic;
+        const auto answer = aggregateTable(snapshot, report);
+        REQUIRE(answer);
+        REQUIRE(std::holds_alternative<AggregateTable>(*answer));
+        return std::get<AggregateTable>(*answer).notes.join(u' ');
+    };
+    CHECK(notesOf(false).contains(sentence));
+    CHECK_FALSE(notesOf(true).contains(sentence));
+    CHECK(notesOf(true).contains(u"schools of other districts too"_s));
+}
+
+TEST_CASE("what is attested on the cover is said of the areas it is true of, and without a name there is a line to sign", "[exports][boardpacket]")
+{
+    PacketContent content;
+    content.attestedBy = u"Dana Reyes"_s;
+    const auto said = [&](std::initializer_list<Indication> indications) {
+        std::vector<PacketHeadline> headlines;
+        for (const Indication indication : indications) {
+            PacketHeadline headline;
+            headline.area = domain::kContentAreas[qsizetype(headlines.size())];
+            headline.indication = indication;
+            headlines.push_back(headline);
+        }
+        return coverSentences(content, headlines).join(u'\n');
+    };
+    using enum Indication;
+    CHECK(said({Representative, Representative}).contains(u"Dana Reyes attests that these results represent the students tested."_s));
+    const QString some = said({Representative, UseWithCare, NotYet});
+    CHECK(some.contains(u"Dana Reyes attests that the results of ELA and Math (to be used with care) represent the students tested."_s));
+    CHECK(some.contains(u"It is not attested of Science."_s));
+    CHECK_FALSE(some.contains(u"Attested by"_s));
+    CHECK(said({NotYet, NotYet}).contains(u"is not attested"_s));
+    CHECK_FALSE(said({NotYet, NotYet}).contains(u"Dana Reyes"_s));
+    content.attestedBy.clear();
+    CHECK(said({Representative}).contains(u"Attested by: ____"_s));
+    CHECK(said({UseWithCare, NotYet}).contains(u"Attested by: ____"_s));
+    CHECK_FALSE(said({NotYet}).contains(u"Attested by"_s));
 }
 
 TEST_CASE("a packet judges by the rules it was given and states them", "[exports][boardpacket]")
