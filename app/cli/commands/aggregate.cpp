@@ -307,6 +307,17 @@ QString textOf(const Aggregate &answer, const analytics::Snapshot &snapshot)
     return text + u"Registered students: "_s + domain::notLoaded(u"Test Assignment"_s) + u'\n';
 }
 
+/// With --as-of nothing is to be got in TOMS: a file may be loaded and tell of a later day alone.
+QString missingText(const analytics::AggregateRefusal &refusal, const QString &asOf)
+{
+    using Reason = analytics::AggregateRefusal::Reason;
+    if (asOf.isEmpty() || refusal.reason == Reason::AreaNotTaken)
+        return analytics::sentenceFor(refusal);
+    const QString what = refusal.reason == Reason::YearNotLoaded ? u" of "_s + refusal.subject : QString();
+    return u"Nothing that is loaded tells of results%1 as of %2. A data file without score dates counts from the time of the file. "
+           u"Without --as-of all that is loaded is looked at."_s.arg(what, asOf);
+}
+
 ExitStatus run(const Arguments &arguments, Console &console)
 {
     if (!arguments.positionals.isEmpty())
@@ -332,7 +343,8 @@ ExitStatus run(const Arguments &arguments, Console &console)
         const bool isMissing = refusal->reason == Reason::NothingLoaded
                                || refusal->reason == Reason::YearNotLoaded
                                || refusal->reason == Reason::AreaNotTaken;
-        return isMissing ? console.fail(ExitStatus::Failed, u"not-found"_s, sentence)
+        return isMissing ? console.fail(ExitStatus::Failed, u"not-found"_s,
+                                        missingText(*refusal, arguments.value(u"as-of"_s).value_or(QString())))
                          : wrongUsage(console, sentence);
     }
     const auto &aggregate = std::get<Aggregate>(answer);
