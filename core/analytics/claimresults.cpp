@@ -56,7 +56,29 @@ struct Wanted
     std::vector<std::int8_t> grades;
     ClaimGroup group = ClaimGroup::Overall;
     std::vector<std::uint8_t> values{0};
+    std::vector<std::uint16_t> places; ///< codes of the organizations where they were asked for; else empty: the whole LEA
+    Dimension place = Dimension::Lea;
+    std::optional<Dimension> by; ///< what group is of
 };
+
+/// Whether anybody is scored in one part of what is wanted. A report has no row of a part in which nobody is.
+bool isAnybodyScored(const Snapshot &snapshot, const AggregateQuery &asked, const Wanted &wanted, std::size_t organization, std::int8_t grade,
+                     std::uint8_t value)
+{
+    AggregateQuery query;
+    query.area = asked.area;
+    query.year = asked.year;
+    query.basis = asked.basis;
+    query.cohort = asked.cohort;
+    query.where = {{Dimension::Grade, {static_cast<std::uint16_t>(grade + 1)}}};
+    if (!wanted.places.empty())
+        query.where.push_back({wanted.place, {wanted.places[organization]}});
+    if (wanted.by)
+        query.where.push_back({*wanted.by, {value}});
+    const AggregateAnswer answer = aggregate(snapshot, query);
+    const auto *found = std::get_if<Aggregate>(&answer);
+    return found && found->total.measures.scored > 0;
+}
 
 class Translator
 {
@@ -104,6 +126,8 @@ private:
                 return State::Told;
             m_hasSchool = dimension == Dimension::School;
             wanted.organizations.clear();
+            wanted.places = codes;
+            wanted.place = dimension;
             const auto &places = m_hasSchool ? columns.schools : columns.leas;
             for (const std::uint16_t code : codes)
                 wanted.organizations.push_back(code < places.size() ? places[code].code : domain::CdsCode{});
@@ -118,6 +142,7 @@ private:
         if (*group == ClaimGroup::Races && codes.size() > 1)
             return State::RacesOverlap;
         wanted.group = *group;
+        wanted.by = dimension;
         wanted.values.clear();
         for (const std::uint16_t code : codes)
             wanted.values.push_back(static_cast<std::uint8_t>(code));
@@ -166,29 +191,34 @@ SingleClaim singleClaim(const Snapshot &snapshot, const Aggregate &answer, const
         return result;
     result.state = wanted.grades.empty() ? State::NotInReport : State::Told;
     bool isPartUntold = false;
-    for (const domain::CdsCode organization : wanted.organizations)
+    int parts = 0;
+    for (std::size_t at = 0; at < wanted.organizations.size(); ++at)
         for (const std::int8_t grade : wanted.grades)
             for (const std::uint8_t value : wanted.values) {
                 ClaimResult key;
                 key.year = answer.query.year;
                 key.area = answer.query.area;
                 key.grade = grade;
-                key.organization = organization;
+                key.organization = wanted.organizations[at];
                 key.group = wanted.group;
                 key.value = value;
                 key.claim = static_cast<std::uint8_t>(claim);
                 const ClaimResult *found = claims.find(key);
                 if (!found) {
+                    if (!isAnybodyScored(snapshot, answer.query, wanted, at, grade, value))
+                        continue;
                     result.state = State::NotInReport;
                     return result;
                 }
+                ++parts;
                 isPartUntold = isPartUntold || !found->levels;
                 for (std::size_t level = 0; found->levels && level < 3; ++level)
                     result.levels[level] += (*found->levels)[level];
             }
-    const bool isSum = wanted.organizations.size() * wanted.grades.size() * wanted.values.size() > 1;
-    if (isPartUntold)
-        result.state = isSum ? State::PartUntold : State::TooFew;
+    if (parts == 0)
+        result.state = State::NotInReport;
+    else if (isPartUntold)
+        result.state = parts > 1 ? State::PartUntold : State::TooFew;
     else if (result.students() < Measures::kFewestForClaims)
         result.state = State::TooFew;
     if (!result.isTold())

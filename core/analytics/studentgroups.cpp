@@ -16,7 +16,7 @@ StudentGroups::StudentGroups(std::span<const domain::StudentGroup> groups, std::
         if (!groups[i].id.isValid() || groups[i].id.value > kMostCodes)
             continue;
         Group group{static_cast<std::uint16_t>(groups[i].id.value),
-                    labels.at(qsizetype(i)),
+                    groups[i].name, labels.at(qsizetype(i)),
                     std::int64_t(groups[i].members.size()),
                     {}};
         for (const domain::Ssid ssid : groups[i].members)

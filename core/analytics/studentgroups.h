@@ -23,6 +23,7 @@ public:
     struct Group
     {
         std::uint16_t code = 0;
+        QString name;                        ///< as a person gave it; another group may have the same
         QString label;                       ///< see domain::groupLabels()
         std::int64_t members = 0;            ///< whether they are in the loaded data or not
         std::vector<std::uint32_t> students; ///< those who are: indexes, ascending

@@ -65,17 +65,24 @@ QPDFObjectHandle informationOf(const PdfDescription &description)
     return info;
 }
 
+/// \a words for XML 1.0: escaped, and without the control characters it forbids.
+QString xmlText(QString words)
+{
+    words.removeIf([](QChar c) { return c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r'; });
+    return words.toHtmlEscaped();
+}
+
 /// The same in XMP (ISO 16684-1), where accessibility tools look for the title.
 QString metadataOf(const PdfDescription &description)
 {
     const auto alternatives = [](const QString &name, const QString &words) {
         return words.isEmpty() ? QString()
-                               : u"<dc:%1><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:%1>\n"_s.arg(name, words.toHtmlEscaped());
+                               : u"<dc:%1><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:%1>\n"_s.arg(name, xmlText(words));
     };
     QString properties = alternatives(u"title"_s, description.title) + alternatives(u"description"_s, description.subject);
     if (!description.author.isEmpty())
-        properties += u"<dc:creator><rdf:Seq><rdf:li>%1</rdf:li></rdf:Seq></dc:creator>\n"_s.arg(description.author.toHtmlEscaped());
-    properties += u"<dc:language><rdf:Bag><rdf:li>%1</rdf:li></rdf:Bag></dc:language>\n"_s.arg(description.language.toHtmlEscaped());
+        properties += u"<dc:creator><rdf:Seq><rdf:li>%1</rdf:li></rdf:Seq></dc:creator>\n"_s.arg(xmlText(description.author));
+    properties += u"<dc:language><rdf:Bag><rdf:li>%1</rdf:li></rdf:Bag></dc:language>\n"_s.arg(xmlText(description.language));
     properties += u"<xmp:CreatorTool>Scoredesk</xmp:CreatorTool>\n<xmp:CreateDate>%1</xmp:CreateDate>\n"_s.arg(
         description.made.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s));
     return u"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"

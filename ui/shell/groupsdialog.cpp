@@ -225,7 +225,7 @@ void GroupsDialog::askForName()
     for (const StudentGroups::Group &other : m_groups->groups())
         if (other.code != group->code)
             taken << other.label;
-    auto *dialog = new GroupNameDialog(tr("Rename the group"), group->label, taken, this);
+    auto *dialog = new GroupNameDialog(tr("Rename the group"), group->name, taken, this);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, code = group->code] { Q_EMIT renameRequested(code, dialog->name()); });
     dialog->open();

@@ -173,10 +173,10 @@ QString textOf(const sync::FileReport &file)
             text += u" The option for it is --map \"HEADING=%1\"."_s.arg(field);
         text += u'\n';
     } else {
-        if (files::isOfRows(file.kind))
-            text += tableLine(file, list);
         if (file.kind == files::FileKind::StudentGroups)
             text += groupsLine(file);
+        else if (files::isOfRows(file.kind))
+            text += tableLine(file, list);
         if (file.kind == files::FileKind::StudentScoreData && file.basis == domain::Basis::Unknown)
             text += u"  it does not tell whether it was made by tested or by enrolled LEA: give --basis tested or --basis enrolled\n"_s;
         if (!file.unknownColumns.isEmpty())

@@ -61,6 +61,25 @@ AggregateQuery ela()
 
 } // namespace
 
+TEST_CASE("a grade in which a school has nobody does not hide the claims of the others", "[analytics][claims]")
+{
+    RecordFeed feed = aFeed();
+    feed.add(aClaim(kSchoolA, 3, {10, 20, 9}));
+    feed.add(aClaim(kSchoolB, 4, {5, 5, 9}));
+    const auto snapshot = feed.snapshot();
+    AggregateQuery both = ela();
+    both.where = {{Dimension::School, {}}, {Dimension::Grade, {4, 5, 6}}}; // grades 3 to 5
+    const auto &schools = snapshot->results().schools;
+    for (std::size_t code = 0; code < schools.size(); ++code)
+        if (schools[code].code == kSchoolA || schools[code].code == kSchoolB)
+            both.where.front().codes.push_back(static_cast<std::uint16_t>(code));
+    REQUIRE(both.where.front().codes.size() == 2);
+    const Aggregate answer = answerTo(*snapshot, both);
+    const SingleClaim claim = singleClaim(*snapshot, answer, answer.total, 0);
+    CHECK(claim.state == State::Told);
+    CHECK(claim.students() == 58);
+}
+
 TEST_CASE("single claims of CERS are added up over grades, and told of thirty students and more", "[analytics][claims]")
 {
     RecordFeed feed = aFeed();

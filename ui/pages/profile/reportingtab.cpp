@@ -129,8 +129,8 @@ void ReportingTab::setStudent(const LoadedStudent *student)
     m_wordsBytesJob.drop();
     m_wordsJob.drop();
     m_bytes.clear();
-    if (m_viewer && (!student || student->profile.student.ssid != m_ssid))
-        m_viewer->close();
+    if (m_viewer)
+        m_viewer->close(); // what is saved from it is the report that is chosen here, and that is another now
     m_ssid = student ? student->profile.student.ssid : domain::Ssid();
     m_records = student ? student->profile.records : QList<domain::ScoreRecord>();
     m_file.reset();

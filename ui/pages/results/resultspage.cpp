@@ -384,7 +384,7 @@ void ResultsPage::setIndicationRules(const analytics::IndicationRules &rules)
     if (m_rules == rules)
         return;
     m_rules = rules;
-    if (m_answer)
+    if (m_answer || (m_snapshot && isSlow(m_question.query()))) // what is being worked out was judged by the others
         askRepresentativeness();
 }
 
