@@ -8,6 +8,7 @@
 #include "ui/models/cellwords.h"
 #include "ui/models/prompter.h"
 #include "ui/pages/results/representativenesspanel.h"
+#include "ui/pages/results/resultstablemodel.h"
 #include "ui/pages/results/rulesdialog.h"
 #include "ui/widgets/resultsfilterbar.h"
 #include "ui/widgets/chips.h"
