@@ -677,6 +677,9 @@ TEST_CASE("a question that has little or nothing to count is answered with a sen
     };
     refuses(u"CSA"_s, {}, 1, u"Nobody has a record of CSA in that year."_s);
     refuses(u"ELA"_s, {u"--year"_s, u"2015-16"_s}, 1, u"No results of 2015-16 are loaded."_s);
+    // It may be loaded, of a later day: nothing is said of getting it.
+    refuses(u"ELA"_s, {u"--year"_s, u"2015-16"_s, u"--as-of"_s, u"2030-01-01"_s}, 1,
+            u"Nothing that is loaded tells of results of 2015-16 as of 2030-01-01."_s);
     refuses(u"ELA"_s, {u"--where"_s, u"gender=Q"_s}, 2, u"--where gender: a value is not one of the dimension"_s);
     refuses(u"ELA"_s, {u"--where"_s, u"gender"_s}, 2, u"--where is DIM=V[,V…]"_s);
 }
