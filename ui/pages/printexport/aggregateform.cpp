@@ -56,7 +56,7 @@ AggregateForm::AggregateForm(QWidget *parent)
       m_publicHint(wrappingLabel(QString(), TypeRole::Small, ColorRole::TextMuted)), m_areas(new ChoiceList(tr("Content areas"), 7)),
       m_grades(new ChoiceList(tr("Grades"), 7)), m_groups(new ChoiceList(tr("Student groups"), 8)),
       m_schools(new ChoiceList(tr("Only these schools"), 8)), m_lea(new QCheckBox(tr("Rows for the whole LEA"))),
-      m_bySchool(new QCheckBox(tr("Rows for each school"))), m_public(new QCheckBox(tr("Hide small groups (for the public)"))),
+      m_bySchool(new QCheckBox(tr("Rows for each school"))), m_public(new QCheckBox(tr("Hide small groups"))),
       m_filter(new ResultsFilterBar(m_question))
 {
     setObjectName(u"aggregateForm"_s);

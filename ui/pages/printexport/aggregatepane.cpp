@@ -10,6 +10,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QEvent>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QThreadPool>
@@ -18,6 +19,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 #include <chrono>
@@ -35,6 +37,8 @@ constexpr auto kSettle = std::chrono::milliseconds(200);
 const QString kKind = u"aggregate-report"_s;
 /// px at 100 %: a long name of a group does not push the numbers out of sight.
 constexpr double kWidestGroup = 250, kWidest = 420;
+/// Below so much the form stands above the rows.
+constexpr double kLeastBeside = 680;
 /// Notes beside the rows, so that a long list does not take their place.
 constexpr qsizetype kMostNotes = 4;
 
@@ -46,6 +50,26 @@ QString fileName(const exports::AggregateTable &table, const QString &ending)
                                                                 : QString();
     return u"aggregate-report-%1%2.%3"_s.arg(table.year.code(), kind, ending);
 }
+
+/// At least as wide as what is in it: it scrolls down, and cuts nothing off at the side.
+class FormScroll final : public QScrollArea
+{
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {widget() ? widget()->minimumSizeHint().width() + bar : bar, QScrollArea::minimumSizeHint().height()};
+    }
+    [[nodiscard]] QSize sizeHint() const override { return QScrollArea::sizeHint().expandedTo(minimumSizeHint()); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
@@ -62,6 +86,8 @@ AggregatePane::AggregatePane(ExportSource &source, Prompter &prompter, QWidget *
     m_names->setObjectName(u"keptReports"_s);
     m_names->setAccessibleName(tr("Name of the report"));
     m_names->setEditable(true);
+    m_names->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_names->setMinimumContentsLength(14);
     m_names->setInsertPolicy(QComboBox::NoInsert);
     m_names->lineEdit()->setPlaceholderText(tr("Name of the report"));
     m_names->lineEdit()->setMaxLength(80);
@@ -76,7 +102,7 @@ AggregatePane::AggregatePane(ExportSource &source, Prompter &prompter, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_message);
-    auto *across = new QHBoxLayout;
+    auto *across = m_across = new QHBoxLayout;
     across->addWidget(makeForm(), 2);
     auto *side = new QVBoxLayout;
     side->addWidget(m_stamp);
@@ -118,9 +144,19 @@ AggregatePane::AggregatePane(ExportSource &source, Prompter &prompter, QWidget *
     refreshButtons();
 }
 
+void AggregatePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // narrow, the rows go below what they are asked by, in equal parts
+    const bool isNarrow = width() < themeOf(this).px(kLeastBeside);
+    m_across->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_across->setStretch(0, isNarrow ? 1 : 2);
+    m_across->setStretch(1, isNarrow ? 1 : 5);
+}
+
 QWidget *AggregatePane::makeForm()
 {
-    auto *scroll = new QScrollArea;
+    auto *scroll = new FormScroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

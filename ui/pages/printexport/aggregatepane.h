@@ -12,6 +12,7 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QComboBox;
 class QPushButton;
 
@@ -53,6 +54,9 @@ Q_SIGNALS:
     /// A report for the public was saved, and is kept as given out.
     void gaveOut();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeForm();
     void answerLater();
@@ -77,6 +81,7 @@ private:
     SavingJob<QString> m_saving;
     QTimer m_settle;
     AggregateForm *m_form;
+    QBoxLayout *m_across; ///< the form and its rows
     Label *m_stamp, *m_count;
     MessageBar *m_message;
     QString m_folder; ///< of the file that was saved last

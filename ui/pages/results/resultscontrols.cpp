@@ -416,6 +416,24 @@ void ResultsPage::fitPanel()
     // a scroll area asks what is in it for its least size, which knows nothing of words that wrap
     const int panelWidth = m_isNarrow ? m_scroll->viewport()->width() : themeOf(this).px(kPanelWidth);
     m_panel->setMinimumHeight(m_panel->layout()->totalHeightForWidth(panelWidth));
+    fitTable();
+}
+
+void ResultsPage::fitTable()
+{
+    const Theme &theme = themeOf(this);
+    if (m_viewPane->isVisibleTo(m_main)) {
+        m_main->setMinimumHeight(theme.px(kLeastTable));
+        return;
+    }
+    // Head and three rows, whatever stands below them in large text: the page scrolls, and the words are as high as they are when wrapped.
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    const int beside = m_isNarrow ? 0 : theme.px(kPanelWidth) + m_grid->horizontalSpacing();
+    int height = m_table->horizontalHeader()->sizeHint().height() + 3 * row + m_table->frameWidth() * 2;
+    for (const QWidget *words : std::initializer_list<const QWidget *>{m_stamp, m_notes})
+        if (words->isVisibleTo(m_main))
+            height += m_main->layout()->spacing() + words->heightForWidth(std::max(1, m_scroll->viewport()->width() - beside));
+    m_main->setMinimumHeight(std::max(theme.px(kLeastTable), height));
 }
 
 void ResultsPage::resizeEvent(QResizeEvent *event)

@@ -351,6 +351,7 @@ void ResultsPage::showNotes()
     notes.removeAll(QString());
     m_notes->setText(notes.join(u' '));
     m_notes->setVisible(!notes.isEmpty());
+    fitTable();
 }
 
 void ResultsPage::showTrend()

@@ -148,6 +148,8 @@ private:
     void arrange();
     /// Gives the panel the height its words need.
     void fitPanel();
+    /// Gives the table the height of some rows, and what stands below it what its words need.
+    void fitTable();
     void orderTabs();
     [[nodiscard]] QString markName(const LevelRow &row, std::initializer_list<analytics::Behind> who) const;
     [[nodiscard]] QString stampText() const;

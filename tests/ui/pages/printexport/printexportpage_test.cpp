@@ -26,6 +26,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QScrollBar>
 
@@ -319,6 +320,31 @@ TEST_CASE("the preview goes by pages with the keyboard and says where it is", "[
     CHECK(preview->currentSheet() == bench.page.packet()->paper()->sheetCount() - 1);
     QTest::keyClick(preview, Qt::Key_Home);
     CHECK(preview->currentSheet() == 0);
+}
+
+TEST_CASE("in large text nothing of the aggregate report's form is cut off at the side", "[ui][printexport]")
+{
+    Bench bench(120);
+    bench.page.showPane(PrintExportPage::Pane::Aggregate);
+    bench.themed.controller().setTextPercent(200);
+    for (const QSize size : {QSize(1770, 1200), QSize(1280, 1000)}) {
+        bench.page.resize(size);
+        QTest::qWait(50);
+        CAPTURE(size.width(), bench.page.width());
+        CHECK(bench.page.width() == size.width());
+        int seen = 0;
+        for (const QComboBox *box : bench.page.aggregate()->findChildren<QComboBox *>()) {
+            const QWidget *area = box->parentWidget();
+            while (area && !qobject_cast<const QScrollArea *>(area->parentWidget() ? area->parentWidget()->parentWidget() : nullptr))
+                area = area->parentWidget();
+            if (!area || !box->isVisible())
+                continue;
+            ++seen;
+            const QWidget *viewport = area->parentWidget();
+            CHECK(box->mapTo(viewport, QPoint(box->width(), 0)).x() <= viewport->width());
+        }
+        CHECK(seen >= 3);
+    }
 }
 
 TEST_CASE("print and export in every look", "[ui][printexport][gallery]")

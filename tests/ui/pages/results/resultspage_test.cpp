@@ -18,6 +18,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 
 using namespace scoredesk;
@@ -411,6 +412,23 @@ TEST_CASE("results are saved as picture, drawing and table, marked as what they 
             CHECK(bytes.contains("Standard Met"));
     }
     CHECK(shown.prompter.suggested == u"ELA_by_school_2023-24.csv"_s);
+}
+
+TEST_CASE("in large text, and above long notes, the results table keeps its head and three rows", "[ui][results]")
+{
+    ThemedPage themed(ThemeController::Choice::Light, 200);
+    Shown shown;
+    shown.page.resize(1272, 820);
+    auto *notes = shown.page.findChild<QLabel *>(u"resultsNotes"_s);
+    auto *table = shown.page.findChild<QTableView *>(u"resultsTable"_s);
+    REQUIRE(notes);
+    REQUIRE(table);
+    notes->setText(u"Records of a grade or year without a known cut score are not in the distance from standard. "_s.repeated(12));
+    notes->show();
+    shown.page.resize(1272, 821);
+    QTest::qWait(50);
+    REQUIRE(notes->height() > 300); // they are as high as they are long
+    CHECK(table->viewport()->height() >= 3 * table->verticalHeader()->defaultSectionSize());
 }
 
 TEST_CASE("controls of results are as high as before when text has grown and shrunk", "[ui][results]")
