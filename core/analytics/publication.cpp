@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/publication.h"
 
+#include "core/analytics/crossbounds.h"
 #include "core/analytics/earlierdays.h"
 #include "core/analytics/nestedgroups.h"
 #include "core/analytics/smallcells.h"
@@ -9,7 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace scoredesk::analytics {
@@ -95,7 +98,89 @@ std::vector<PublicRow> cellsOf(const Aggregate &answer, Detail detail)
     return cells;
 }
 
-/// Cells of school x grade, when rows of both are told as they are now. They bear the cost alone.
+/// What readers know of the cells of school x grade before any is told: the rows of both that are told as they are today, each as a node of
+/// its own, and the others of a dimension as one, of which only the sum is known.
+struct ToldLines
+{
+    std::array<std::vector<std::size_t>, 2> nodeOf; ///< by cell
+    std::array<std::size_t, 2> count{1, 1};
+    bool areAllGrouped = true; ///< none of them, nor the total, tells single levels
+};
+
+/// How much is told today: nothing of a row that keeps the numbers of another day.
+Detail toldToday(const Publication &tables, Dimension by, std::uint16_t code)
+{
+    const Aggregate &line = *tables.by(by);
+    return tables.heldRow(by, code) ? Detail::Nothing : line.rows[indexOf(line, code)].detail;
+}
+
+ToldLines toldLinesOf(const Publication &tables)
+{
+    ToldLines lines;
+    lines.areAllGrouped = tables.total.total.detail > Detail::Levels;
+    for (const std::size_t dimension : {std::size_t(0), std::size_t(1)}) {
+        const Dimension by = dimension == 0 ? Dimension::School : Dimension::Grade;
+        std::map<std::uint16_t, std::size_t> nodes;
+        for (const AggregateRow &row : tables.by(by)->rows) {
+            const Detail detail = toldToday(tables, by, row.codes[0]);
+            nodes.emplace(row.codes[0], detail == Detail::Nothing ? 0 : lines.count[dimension]++);
+            lines.areAllGrouped = lines.areAllGrouped && detail > Detail::Levels;
+        }
+        for (const AggregateRow &cell : tables.schoolsByGrade.rows)
+            lines.nodeOf[dimension].push_back(nodes.at(cell.codes[dimension]));
+    }
+    return lines;
+}
+
+/// Of the cells that are \a hidden those of which a count that is told elsewhere has fewer than kFewestValues values. \a cells may tell levels put
+/// together; where some line tells single levels these are looked at too, as if the cells told them: then no less is open than seems.
+std::vector<bool> narrowCells(const Aggregate &answer, Detail detail, const ToldLines &lines, const std::vector<bool> &hidden)
+{
+    std::vector<bool> narrow(hidden.size(), false);
+    const auto look = [&](const std::vector<PublicRow> &cells) {
+        for (std::size_t part = 0; part < kLevelParts; ++part) {
+            std::vector<CrossCell> table;
+            std::vector<std::size_t> cellAt;
+            for (std::size_t i = 0; i < cells.size(); ++i)
+                if (hidden[i] && cells[i].possible[part]) {
+                    table.push_back({lines.nodeOf[0][i], lines.nodeOf[1][i], cells[i].counts[part]});
+                    cellAt.push_back(i);
+                }
+            CrossBounds bounds(std::move(table), lines.count[0], lines.count[1]);
+            for (std::size_t at = 0; at < cellAt.size(); ++at)
+                if (!narrow[cellAt[at]] && bounds.width(at, kFewestValues - 1) < kFewestValues - 1)
+                    narrow[cellAt[at]] = true;
+        }
+    };
+    look(cellsOf(answer, detail));
+    if (detail == Detail::Met && !lines.areAllGrouped)
+        look(cellsOf(answer, Detail::Levels));
+    return narrow;
+}
+
+/// Hides every cell of a school that has a narrow one: its page tells no grade.
+void closePages(const Aggregate &answer, const std::vector<bool> &narrow, std::vector<bool> &hidden)
+{
+    std::set<std::uint16_t> closed;
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+        if (hidden[i] && narrow[i])
+            closed.insert(answer.rows[i].codes[0]);
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+        hidden[i] = hidden[i] || closed.contains(answer.rows[i].codes[0]);
+}
+
+/// The only cell of a school that is told says the same as the school.
+void tellOnlyCells(const Aggregate &answer, const ToldLines &lines, std::vector<bool> &hidden)
+{
+    std::map<std::uint16_t, int> cells;
+    for (const AggregateRow &row : answer.rows)
+        ++cells[row.codes[0]];
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+        if (lines.nodeOf[0][i] != 0 && cells.at(answer.rows[i].codes[0]) == 1)
+            hidden[i] = false;
+}
+
+/// Cells of school x grade, when rows of both are told as they are now. They bear the cost alone, and tell levels put together where any row does.
 void hideCells(Publication &tables, const PublicationRules &rules)
 {
     const Aggregate &schools = *tables.by(Dimension::School), &grades = *tables.by(Dimension::Grade);
@@ -109,36 +194,30 @@ void hideCells(Publication &tables, const PublicationRules &rules)
         hideAll(answer);
         return;
     }
-    // A row that keeps the numbers of another day says nothing of today's.
-    const auto isUntold = [&tables](Dimension by, const Aggregate &line, std::uint16_t code) {
-        return line.rows[indexOf(line, code)].isSuppressed || tables.heldRow(by, code);
-    };
-    HiddenBefore before;
-    before.lines.resize(2);
-    for (std::size_t dimension = 0; dimension < 2; ++dimension)
-        for (const AggregateRow &row : (dimension == 0 ? schools : grades).rows)
-            if (isUntold(dimension == 0 ? Dimension::School : Dimension::Grade, dimension == 0 ? schools : grades, row.codes[0]))
-                before.lines[dimension].push_back(row.codes[0]);
-    for (const AggregateRow &row : answer.rows)
-        before.rows.push_back(isSmall(row.measures) || (rules.guardsExtremes && isExtreme(row.measures))
-                              || isUntold(Dimension::School, schools, row.codes[0])
-                              || isUntold(Dimension::Grade, grades, row.codes[1]));
-    // By levels where that is possible, or with levels put together, where more cells can be told then.
-    std::optional<Suppression> hidden;
-    std::int64_t worth = 0;
-    for (const Detail tried : {Detail::Levels, Detail::Met}) {
-        if (tried < detail)
-            continue;
-        Suppression found = suppress(cellsOf(answer, tried), 2, true, before);
-        const std::int64_t told = std::ranges::count(found.rows, false) * (tried == Detail::Levels ? 3 : 2);
-        if (!hidden || told > worth) {
-            hidden = std::move(found);
-            worth = told;
-            detail = tried;
-        }
+    const ToldLines lines = toldLinesOf(tables);
+    HiddenBefore all;
+    all.lines.resize(2);
+    for (const AggregateRow &row : schools.rows)
+        if (toldToday(tables, Dimension::School, row.codes[0]) == Detail::Nothing)
+            all.lines[0].push_back(row.codes[0]);
+    for (const AggregateRow &row : grades.rows)
+        if (toldToday(tables, Dimension::Grade, row.codes[0]) == Detail::Nothing)
+            all.lines[1].push_back(row.codes[0]);
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const Measures &m = answer.rows[i].measures;
+        all.rows.push_back(isSmall(m) || (rules.guardsExtremes && isExtreme(m)) || lines.nodeOf[0][i] == 0 || lines.nodeOf[1][i] == 0);
     }
-    hidden->total = false; // the other tables decide about it
-    hide(answer, *hidden);
+    // Pages that stay narrow whatever else is hidden need nobody else's cells.
+    closePages(answer, narrowCells(answer, detail, lines, std::vector<bool>(answer.rows.size(), true)), all.rows);
+    Suppression hidden = suppress(cellsOf(answer, detail), 2, true, all);
+    if (detail == Detail::Met && !lines.areAllGrouped) {
+        all.rows = hidden.rows; // nor may the single levels that some lines tell be bounded more than they do
+        hidden = suppress(cellsOf(answer, Detail::Levels), 2, true, all);
+    }
+    closePages(answer, narrowCells(answer, detail, lines, hidden.rows), hidden.rows);
+    tellOnlyCells(answer, lines, hidden.rows);
+    hidden.total = false; // the other tables decide about it
+    hide(answer, hidden);
     for (AggregateRow &row : answer.rows)
         tell(row, row.isSuppressed ? Detail::Nothing : detail);
 }

@@ -75,8 +75,11 @@ using PublicationAnswer = std::variant<Publication, AggregateRefusal>;
 /// * what was told on another day of the year (PublicationRules::earlier) is known: a row as it was then is told as then; one that differs by
 ///   fewer than kFewestPublic students keeps the numbers of that day, and what came to it since is guarded like a hidden row, with further rows
 ///   that keep theirs (earlierdays.h); one that was hidden then stays hidden as long as its table has a small row;
-/// * school x grade comes last and bears its cost alone: a hidden school or grade hides every one of its cells, and the cells are guarded
-///   against the rows that are told.
+/// * school x grade comes last and bears its cost alone: a hidden school or grade hides every one of its cells. The cells of one school are told
+///   only where every hidden one beside them can still take kFewestValues values at every level, for who knows all tables and the cells of all
+///   schools; otherwise all cells of the school are hidden, and are no rows of a page (but the only grade of a school is the school). Then the totals of school and grade still say what they say
+///   alone (where nobody of a school is at level 4, nobody is in any of its grades); cells told of other schools add
+///   next to nothing to that, but not provably nothing: of 27,128 levels of cells on no page that the test tries, 8 are narrowed further.
 /// * a table of homeless, foster or migrant students that would bound who is, or is not, economically disadvantaged too closely, or that the
 ///   disadvantaged would bound, is dropped (nestedgroups.h).
 /// Not guarded: dimensions that are defined by each other (ElStatus by Elas, GradeEnrolled by Grade, Races by Ethnicity): ask for one of

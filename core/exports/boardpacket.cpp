@@ -300,6 +300,7 @@ private:
         const QString name = valueName(Dimension::School, school, columns(), m_areas.front().area, m_content.year);
         page.title = schoolTitle(name, m_content.year);
         page.subtitle = m_content.leaName;
+        bool hasNoGrades = false;
         for (const AreaAnswers &answers : m_areas) {
             const Aggregate &schools = *answers.tables.by(Dimension::School);
             const auto own = std::ranges::find_if(schools.rows, [school](const AggregateRow &r) { return r.codes[0] == school; });
@@ -316,11 +317,17 @@ private:
                 if (cell.codes[0] == school && !own->isSuppressed)
                     table.rows.push_back(rowOf(cell, valueName(Dimension::Grade, cell.codes[1], columns(), answers.area, m_content.year),
                                                nullptr));
+            // A list of hidden grades below a total says whose students the total is of.
+            if (std::ranges::all_of(table.rows, &PacketRow::isSuppressed))
+                table.rows.clear();
+            hasNoGrades = hasNoGrades || (table.rows.empty() && !own->isSuppressed);
             page.tables.push_back(std::move(table));
         }
         if (page.tables.empty())
             return;
         page.sentences = notesOf(page.tables);
+        if (hasNoGrades)
+            page.sentences.append(noGradesSentence());
         m_content.pages.push_back(std::move(page));
     }
 

@@ -111,6 +111,11 @@ QString hiddenAreaSentence(domain::ContentArea area)
     return Tr::tr("%1: not shown here, to protect a group of few students.").arg(domain::areaName(area));
 }
 
+QString noGradesSentence()
+{
+    return Tr::tr("A table without grades tells only the whole school: its grades would tell of groups of few students.");
+}
+
 QString heldLabel(const QString &label)
 {
     return label + u" †"_s;

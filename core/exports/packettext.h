@@ -21,6 +21,8 @@ namespace scoredesk::exports {
 /// In place of the tables of an area whose total is hidden.
 [[nodiscard]] QString hiddenAreaSentence(domain::ContentArea area);
 /// A row that keeps the numbers of an earlier packet.
+/// Why a school is told without its grades.
+[[nodiscard]] QString noGradesSentence();
 [[nodiscard]] QString heldLabel(const QString &label);
 [[nodiscard]] QString heldSentence(const QDateTime &asOf);
 /// Why levels are put together.

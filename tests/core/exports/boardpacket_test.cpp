@@ -268,6 +268,37 @@ TEST_CASE("what a public packet shows of schools and grades adds up to no hidden
     CHECK(pools > 0);
 }
 
+TEST_CASE("a school page has grades that are told, or none and a sentence", "[exports][boardpacket]")
+{
+    int listed = 0, without = 0;
+    std::vector<PacketPage> pages;
+    for (const int students : {100, 250, 800}) {
+        const auto snapshot = SampleLea(students).snapshot();
+        PacketOptions options = everything();
+        options.areas.push_back(domain::ContentArea::Science);
+        options.schools = readingOrder(Dimension::School, snapshot->results());
+        std::ranges::copy(make(*snapshot, options).pages, std::back_inserter(pages));
+    }
+    for (const PacketPage &page : pages) {
+        if (page.kind != PacketPage::Kind::School)
+            continue;
+        bool isSaid = false;
+        for (const PacketTable &table : page.tables) {
+            if (!table.instead.isEmpty())
+                continue;
+            const auto hidden = std::ranges::count_if(table.rows, &PacketRow::isSuppressed);
+            CHECK(hidden != 1); // the total less the others
+            CHECK((table.rows.empty() || hidden < std::ptrdiff_t(table.rows.size())));
+            listed += !table.rows.empty();
+            without += table.rows.empty();
+            isSaid = isSaid || table.rows.empty();
+        }
+        CHECK(page.sentences.join(u' ').contains(u"table without grades"_s) == isSaid);
+    }
+    CHECK(listed > 0);
+    CHECK(without > 0);
+}
+
 TEST_CASE("internal packets give no share of fewer than eleven scores, and the cover says what stands for nobody yet", "[exports][boardpacket]")
 {
     const auto snapshot = SampleLea(100).snapshot();
