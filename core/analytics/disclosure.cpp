@@ -48,7 +48,7 @@ public:
         for (DisclosureTable &table : m_tables)
             for (DisclosureRow &row : table.rows)
                 if (!row.isKnown)
-                    row.detail = row.mustHide ? Detail::Nothing : startsGrouped ? std::max(m_cap, Detail::Met) : m_cap;
+                    row.detail = row.mustHide ? Detail::Nothing : std::max({m_cap, row.finest, startsGrouped ? Detail::Met : Detail::Levels});
         for (std::int64_t lack = deficit(); lack > 0; lack = deficit())
             if (!improve(lack))
                 return false;
@@ -252,7 +252,7 @@ private:
             DisclosureRow &row = m_tables[move.table].rows[move.row];
             const Detail before = row.detail;
             for (const Detail better : {Detail::Levels, Detail::Met}) {
-                if (better < m_cap || better >= before)
+                if (better < m_cap || better < row.finest || better >= before)
                     continue;
                 row.detail = better;
                 if (deficit() == 0)
@@ -328,7 +328,7 @@ Found best(const std::vector<DisclosureTable> &tables, const std::vector<Disclos
 
 } // namespace
 
-Detail Disclosure::choose(Detail coarsest)
+Detail Disclosure::choose(Detail coarsest, Detail finest)
 {
     std::optional<std::vector<DisclosureTable>> chosen;
     Detail total = Detail::Nothing;
@@ -336,6 +336,8 @@ Detail Disclosure::choose(Detail coarsest)
     for (const Detail cap : {Detail::Levels, Detail::Met, Detail::Counts}) {
         if (cap > coarsest)
             break;
+        if (cap < std::min(finest, coarsest))
+            continue;
         std::vector<DisclosureTable> tables;
         double cost = kTotalWeight * kMissed[std::size_t(cap)];
         const auto add = [&](const Found &found) {

@@ -19,6 +19,7 @@ struct DisclosureRow
     std::int64_t tested = 0;
     bool mustHide = false; ///< fewer than kFewestPublic, or another reason
     bool isKnown = false;  ///< told on another day already: it stays as \a detail says, since hiding it would guard nobody
+    Detail finest = Detail::Levels; ///< no more of it is told, whatever else is
     Detail detail = Detail::Levels;
 };
 
@@ -64,8 +65,8 @@ public:
     Disclosure(std::vector<DisclosureTable> tables, std::vector<DisclosureCell> cells)
         : m_tables(std::move(tables)), m_cells(std::move(cells)) {}
 
-    /// Chooses. What is told of the total, at least as much as \a coarsest.
-    Detail choose(Detail coarsest = Detail::Counts);
+    /// Chooses. What is told of the total, at least as much as \a coarsest and no more than \a finest.
+    Detail choose(Detail coarsest = Detail::Counts, Detail finest = Detail::Levels);
     /// The same without dropping a table, each guarded by itself, with the total told at most as \a finest; nothing when that cannot be.
     std::optional<Detail> chooseKeepingAll(Detail finest);
     [[nodiscard]] const std::vector<DisclosureTable> &tables() const { return m_tables; }

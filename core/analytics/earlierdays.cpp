@@ -150,10 +150,10 @@ std::int64_t changedSince(const Measures &now, const ToldRow &then)
 }
 
 std::optional<Detail> chooseGuardingNewcomers(std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells, Detail coarsest,
-                                              const Newcomers &newcomers)
+                                              Detail finest, const Newcomers &newcomers)
 {
     if (newcomers.told.detail == Detail::Nothing)
-        return chooseGuardingCells(tables, cells, coarsest);
+        return chooseGuardingCells(tables, cells, coarsest, finest);
     std::vector<DisclosureTable> chosen = tables;
     for (std::size_t at = 0; at < tables.size(); ++at)
         for (std::size_t i = 0; i < tables[at].rows.size(); ++i)
@@ -161,7 +161,7 @@ std::optional<Detail> chooseGuardingNewcomers(std::vector<DisclosureTable> &tabl
                 chosen[at].rows[i].isKnown = true;
                 chosen[at].rows[i].detail = Detail::Levels;
             }
-    Detail total = chooseGuardingCells(chosen, cells, coarsest);
+    Detail total = chooseGuardingCells(chosen, cells, coarsest, finest);
     std::vector<DisclosureTable> since;
     for (std::size_t at = 0; at < tables.size(); ++at) {
         if (total == Detail::Nothing || (chosen[at].isDropped && wasTold(newcomers.tables[at])))
@@ -185,7 +185,7 @@ std::optional<Detail> chooseGuardingNewcomers(std::vector<DisclosureTable> &tabl
             }
             if (row.isKnown)
                 continue;
-            row.detail = at == kGrades && areGradesHeld ? Detail::Nothing : std::max(row.detail, total);
+            row.detail = at == kGrades && areGradesHeld ? Detail::Nothing : std::max({row.detail, row.finest, total});
         }
     tables = std::move(chosen);
     return total;

@@ -52,6 +52,6 @@ struct Newcomers
 ///   to the other's, place by place.
 /// Returns what is told of the total; nothing when only keeping the total as it was told guards those who came.
 [[nodiscard]] std::optional<Detail> chooseGuardingNewcomers(std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells,
-                                                            Detail coarsest, const Newcomers &newcomers);
+                                                            Detail coarsest, Detail finest, const Newcomers &newcomers);
 
 } // namespace scoredesk::analytics

@@ -28,6 +28,15 @@ bool isExtreme(const Measures &m)
                || std::ranges::find(m.levels, m.scored) != m.levels.end());
 }
 
+/// Nobody of the row is at a level that there is.
+bool lacksLevel(const PublicRow &row)
+{
+    for (std::size_t level = 0; level < kLevelParts; ++level)
+        if (row.scored() > 0 && row.possible[level] && row.counts[level] == 0)
+            return true;
+    return false;
+}
+
 bool isSmall(const Measures &m)
 {
     return isSmallGroup(m.tested, m.scored);
@@ -63,6 +72,7 @@ void tell(AggregateRow &row, Detail detail)
 DisclosureTable tableOf(const Aggregate &answer, const PublicationRules &rules)
 {
     DisclosureTable table;
+    bool lacksAny = false;
     const Dimension by = answer.query.by.front();
     table.weight = by == Dimension::School ? 3 : by == Dimension::Grade ? 2 : 1;
     for (const AggregateRow &row : answer.rows) {
@@ -72,8 +82,12 @@ DisclosureTable tableOf(const Aggregate &answer, const PublicationRules &rules)
         std::copy_n(counts.possible.begin(), kLevelParts, made.possible.begin());
         made.tested = counts.tested();
         made.mustHide = isSmall(row.measures) || (rules.guardsExtremes && isExtreme(row.measures));
+        lacksAny = lacksAny || (!made.mustHide && lacksLevel(counts));
         table.rows.push_back(made);
     }
+    // All rows, or the total less the others would tell the level after all.
+    for (DisclosureRow &row : table.rows)
+        row.finest = rules.guardsExtremes && lacksAny ? Detail::Met : Detail::Levels;
     return table;
 }
 
@@ -205,7 +219,8 @@ void hideCells(Publication &tables, const PublicationRules &rules)
             all.lines[1].push_back(row.codes[0]);
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const Measures &m = answer.rows[i].measures;
-        all.rows.push_back(isSmall(m) || (rules.guardsExtremes && isExtreme(m)) || lines.nodeOf[0][i] == 0 || lines.nodeOf[1][i] == 0);
+        const bool isGuarded = rules.guardsExtremes && (isExtreme(m) || lacksLevel(publicRow(answer.rows[i], answer.query)));
+        all.rows.push_back(isSmall(m) || isGuarded || lines.nodeOf[0][i] == 0 || lines.nodeOf[1][i] == 0);
     }
     // Pages that stay narrow whatever else is hidden need nobody else's cells.
     closePages(answer, narrowCells(answer, detail, lines, std::vector<bool>(answer.rows.size(), true)), all.rows);
@@ -284,7 +299,8 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
     // While the total keeps its numbers no table says what is new.
     Detail total = told.row.detail;
     if (!isTotalHeld) {
-        const auto chosen = chooseGuardingNewcomers(given, cells, coarsest, newcomers);
+        const bool isGrouped = rules.guardsExtremes && lacksLevel(publicRow(tables.total.total, tables.total.query));
+        const auto chosen = chooseGuardingNewcomers(given, cells, coarsest, isGrouped ? Detail::Met : Detail::Levels, newcomers);
         isTotalHeld = !chosen;
         total = chosen.value_or(total);
     }

@@ -36,7 +36,9 @@ struct EarlierPublication
 struct PublicationRules
 {
     std::vector<EarlierPublication> earlier{}; ///< oldest first
-    /// Also rows whose share met or exceeded, or the share of a level, is 0 or 100 %: they tell of every student in them.
+    /// Also what tells of every student of a row: rows whose share met or exceeded is 0 or 100 % are hidden, and a table, or total, with a row in
+    /// which a level has nobody is told with levels put together, so that any level of the row that has nobody could have somebody; a grade of a
+    /// school is hidden for either. What was told so on another day stays told.
     bool guardsExtremes = false;
 };
 

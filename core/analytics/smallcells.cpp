@@ -99,18 +99,18 @@ struct Chosen
     Detail total = Detail::Levels;
 };
 
-Chosen choose(const std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells, Detail coarsest)
+Chosen choose(const std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells, Detail coarsest, Detail finest)
 {
     Disclosure disclosure(tables, cells);
-    const Detail total = disclosure.choose(coarsest);
+    const Detail total = disclosure.choose(coarsest, finest);
     return {disclosure.tables(), total};
 }
 
 } // namespace
 
-Detail chooseGuardingCells(std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells, Detail coarsest)
+Detail chooseGuardingCells(std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells, Detail coarsest, Detail finest)
 {
-    Chosen chosen = choose(tables, cells, coarsest);
+    Chosen chosen = choose(tables, cells, coarsest, finest);
     while (chosen.total != Detail::Nothing) {
         const std::optional<std::size_t> cell = Reader(chosen.tables, cells).givenAway();
         if (!cell)
@@ -122,7 +122,7 @@ Detail chooseGuardingCells(std::vector<DisclosureTable> &tables, const std::vect
         for (std::size_t i = 0; i < std::min(lines.size(), kMostTried) && !isHelped; ++i) {
             bool &mustHide = tables[lines[i].table].rows[lines[i].row].mustHide;
             mustHide = true;
-            Chosen tried = choose(tables, cells, coarsest);
+            Chosen tried = choose(tables, cells, coarsest, finest);
             isHelped = !Reader(tried.tables, cells).knows(*cell);
             mustHide = isHelped;
             if (isHelped)
@@ -139,7 +139,7 @@ Detail chooseGuardingCells(std::vector<DisclosureTable> &tables, const std::vect
             }
         if (!isAny)
             tables[lines.front().table].rows[lines.front().row].mustHide = true;
-        chosen = choose(tables, cells, coarsest);
+        chosen = choose(tables, cells, coarsest, finest);
     }
     tables = std::move(chosen.tables);
     return chosen.total;

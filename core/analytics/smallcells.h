@@ -13,6 +13,7 @@ namespace scoredesk::analytics {
 /// reached can be worked out exactly. Rows told are taken as told by levels, which is never less than they tell.
 /// Of the rows that take part in a cell the one that costs least and helps is hidden; where none alone helps, both rows of the cell.
 /// \a tables are as chosen afterwards; returns what is told of the total.
-[[nodiscard]] Detail chooseGuardingCells(std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells, Detail coarsest);
+[[nodiscard]] Detail chooseGuardingCells(std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells, Detail coarsest,
+                                         Detail finest = Detail::Levels);
 
 } // namespace scoredesk::analytics

@@ -58,6 +58,16 @@ public:
         return fewest;
     }
 
+    /// How many values \a level of these \a cells together can have.
+    [[nodiscard]] std::int64_t values(const std::vector<std::size_t> &cells, std::size_t level)
+    {
+        std::vector<std::size_t> which;
+        for (const std::size_t at : cells)
+            which.push_back(at * 4 + level);
+        const double most = m_program.extreme(which, 1), least = m_program.extreme(which, -1);
+        return std::int64_t(std::floor(most + 1e-6) - std::ceil(least - 1e-6)) + 1;
+    }
+
 private:
     [[nodiscard]] const Aggregate &line(std::size_t dimension) const
     {
@@ -177,6 +187,68 @@ TEST_CASE("shares of 0 and 100 % are hidden only where that is asked for", "[ana
     for (const AggregateRow &row : guarded.by(Dimension::Grade)->rows)
         if (row.isSuppressed)
             CHECK(row.measures == Measures());
+}
+
+namespace {
+
+/// Of \a row, told, whether a level that nobody is at, or all are, is told or can be worked out.
+bool isExtremeKnown(Attack &attack, const Measures &truth, const std::vector<std::size_t> &cells)
+{
+    for (std::size_t level = 0; level < kLevelParts; ++level)
+        if ((truth.levels[level] == 0 || truth.levels[level] == truth.scored) && attack.values(cells, level) < 2)
+            return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("a share of 0 or 100 % at a level is not told, nor can it be worked out, where that is asked for", "[analytics][publication]")
+{
+    int extreme = 0, told = 0, known = 0, cells = 0;
+    for (unsigned seed = 1; seed <= 400; ++seed) {
+        CAPTURE(seed);
+        std::mt19937 random(seed);
+        const auto below = [&random](int n) { return std::uniform_int_distribution<int>(0, n - 1)(random); };
+        constexpr std::array kSizes{6, 20, 40, 90};
+        ResultRows rows;
+        for (int school = 0, schools = 3 + below(5); school < schools; ++school) {
+            const int from = 3 + below(5), to = std::min(8, from + below(4)), size = kSizes[std::size_t(below(4))];
+            for (int grade = from; grade <= to; ++grade)
+                for (int level = 1; level <= 4; ++level)
+                    rows.add(at(school, grade, level), below(3) == 0 && level != 1 ? 0 : 1 + below(size));
+        }
+        const Publication open = publish(rows, false), shown = publish(rows, true, {.guardsExtremes = true});
+        if (shown.total.total.isSuppressed)
+            continue;
+        Attack attack(open, shown);
+        const auto look = [&](const AggregateRow &row, const Measures &truth, const std::vector<std::size_t> &which) {
+            if (row.isSuppressed)
+                return;
+            ++told;
+            extreme += std::ranges::find(truth.levels, 0) != truth.levels.end();
+            if (row.detail == Detail::Met)
+                CHECK((row.measures.levels[0] > 0 && row.measures.levels[2] > 0));
+            known += isExtremeKnown(attack, truth, which);
+        };
+        for (const std::size_t dimension : {std::size_t(0), std::size_t(1)}) {
+            const Dimension by = dimension == 0 ? Dimension::School : Dimension::Grade;
+            for (std::size_t i = 0; i < shown.by(by)->rows.size(); ++i) {
+                std::vector<std::size_t> which;
+                for (std::size_t at = 0; at < open.schoolsByGrade.rows.size(); ++at)
+                    if (open.schoolsByGrade.rows[at].codes[dimension] == open.by(by)->rows[i].codes[0])
+                        which.push_back(at);
+                look(shown.by(by)->rows[i], open.by(by)->rows[i].measures, which);
+            }
+        }
+        for (std::size_t at = 0; at < open.schoolsByGrade.rows.size(); ++at) {
+            cells += !shown.schoolsByGrade.rows[at].isSuppressed;
+            look(shown.schoolsByGrade.rows[at], open.schoolsByGrade.rows[at].measures, {at});
+        }
+    }
+    INFO(told << " rows told, " << extreme << " with a level of nobody, " << cells << " grades of schools");
+    CHECK(known == 0);
+    CHECK(extreme > 100);
+    CHECK(told > 1000);
 }
 
 TEST_CASE("a table of the homeless does not bound who is not disadvantaged", "[analytics][publication]")
