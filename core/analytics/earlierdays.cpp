@@ -74,13 +74,32 @@ bool holdsRows(const DisclosureTable &since)
     });
 }
 
-/// Who came since, row by row, as a table of its own; what came to the rows that were not told before, together, as the last of it.
+/// Gives \a rows, of which only the sums of levels 1–2 and 3–4 are known, single levels that add up to \a all.
+void spread(const Levels &all, std::vector<DisclosureRow *> &rows)
+{
+    for (const std::size_t first : {std::size_t(0), std::size_t(2)}) {
+        std::int64_t left = all[first];
+        for (DisclosureRow *row : rows) {
+            const std::int64_t both = row->levels[first] + row->levels[first + 1];
+            row->levels[first] = std::clamp<std::int64_t>(left, 0, both);
+            row->levels[first + 1] = both - row->levels[first];
+            left -= row->levels[first];
+        }
+    }
+}
+
+/// Who came since, row by row, as a table of its own; what came to the rows that were not told before, together, as the last of it. Of a row
+/// that was told with levels put together, what came is known no finer, but all such rows together are known as the total is.
 DisclosureTable newcomersOf(const DisclosureTable &chosen, const Newcomers &newcomers, const Newcomers::Table &table)
 {
-    const Detail detail = coarsestOf(newcomers, table);
+    const Detail coarsest = coarsestOf(newcomers, table);
+    const Detail detail = coarsest == Detail::Counts ? coarsest : newcomers.told.detail;
+    const bool isMixed = coarsest != detail;
     std::array<bool, kLevelParts> isPart{true, detail == Detail::Levels, detail <= Detail::Met, detail == Detail::Levels};
     DisclosureTable made{.rows = {}, .weight = chosen.weight};
-    Levels rest = difference(newcomers.now, newcomers.told.measures, detail);
+    made.rows.reserve(table.rows.size() + 1);
+    std::vector<DisclosureRow *> grouped;
+    Levels rest = difference(newcomers.now, newcomers.told.measures, detail), single = rest;
     bool isRest = false, isRestHidden = false;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const Newcomers::Row &row = table.rows[i];
@@ -91,26 +110,38 @@ DisclosureTable newcomersOf(const DisclosureTable &chosen, const Newcomers &newc
             isRestHidden = isRestHidden || chosen.rows[i].detail == Detail::Nothing;
             continue;
         }
-        const Levels came = difference(row.now, row.told.measures, detail);
+        const Levels came = difference(row.now, row.told.measures, std::max(detail, row.told.detail));
+        const bool isGrouped = isMixed && row.told.detail == Detail::Met;
         for (std::size_t part = 0; part < kLevelParts; ++part) {
             rest[part] -= came[part];
+            single[part] -= isGrouped ? 0 : came[part];
             since.possible[part] = isPart[part] && chosen.rows[i].possible[part];
         }
+        if (isGrouped)
+            grouped.push_back(&since);
         since.levels = positive(came);
+        since.finest = std::max(chosen.rows[i].finest, row.told.detail);
         since.tested = changedSince(row.now, row.told);
         since.isKnown = since.tested == 0;
         since.mustHide = !since.isKnown && (since.tested < kFewestPublic || chosen.rows[i].mustHide);
     }
     if (isRest) {
         DisclosureRow &since = made.rows.emplace_back();
+        if (isMixed)
+            rest = {rest[0] + rest[1], 0, rest[2] + rest[3], 0};
         since.levels = positive(rest);
         since.tested = sumOf(since.levels);
         since.isKnown = !isRestHidden;
         since.mustHide = isRestHidden;
         since.possible = isPart;
+        if (isMixed) {
+            since.detail = since.finest = Detail::Met;
+            grouped.push_back(&since);
+        }
         if (since.tested == 0 || since.tested >= kFewestPublic)
             since.possible.fill(false); // its rows are guarded by what they hold today
     }
+    spread(single, grouped);
     return made;
 }
 
@@ -183,9 +214,13 @@ std::optional<Detail> chooseGuardingNewcomers(std::vector<DisclosureTable> &tabl
                 row.isKnown = false;
                 row.detail = disclosure.tables()[at].rows[i].detail;
             }
-            if (row.isKnown)
-                continue;
-            row.detail = at == kGrades && areGradesHeld ? Detail::Nothing : std::max({row.detail, row.finest, total});
+            if (at == kGrades && areGradesHeld) {
+                row.isKnown = false;
+                row.detail = Detail::Nothing;
+                chosen[at].isDropped = true;
+            }
+            if (!row.isKnown && row.detail != Detail::Nothing)
+                row.detail = std::max({row.detail, row.finest, total});
         }
     tables = std::move(chosen);
     return total;

@@ -46,10 +46,11 @@ struct Newcomers
 /// other: what came to rows that are told on both days is known, and with it what came to the others together, be they hidden or keep what
 /// was told of them.
 /// * Hidden rows are guarded by what was never told: a row that was told opens nothing, whether it is told anew or keeps its numbers.
-/// * A row to which fewer than kFewestPublic came keeps its numbers (Detail::Nothing here), and others with it until every level count of what
+/// * A row to which fewer than kFewestPublic came keeps its numbers (Detail::Nothing here), and others keep theirs, or are hidden, until every level count of what
 ///   came to it can still take kFewestValues values. Likewise fewer than kFewestPublic who came to all hidden rows of a table.
-/// * As soon as a school or a grade keeps its numbers all grades do: of two tables that meet, what came to one row could be bounded by what came
-///   to the other's, place by place.
+/// * Nothing is told by single levels that was told with levels put together: today's levels bound those of the other day.
+/// * As soon as a school or a grade keeps its numbers the table of grades is dropped: of two tables that meet, what came to one row is bounded by
+///   what came to the other's, place by place. What came to a grade, which is then no row of a table, may be bounded so.
 /// Returns what is told of the total; nothing when only keeping the total as it was told guards those who came.
 [[nodiscard]] std::optional<Detail> chooseGuardingNewcomers(std::vector<DisclosureTable> &tables, const std::vector<DisclosureCell> &cells,
                                                             Detail coarsest, Detail finest, const Newcomers &newcomers);

@@ -300,7 +300,10 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
     Detail total = told.row.detail;
     if (!isTotalHeld) {
         const bool isGrouped = rules.guardsExtremes && lacksLevel(publicRow(tables.total.total, tables.total.query));
-        const auto chosen = chooseGuardingNewcomers(given, cells, coarsest, isGrouped ? Detail::Met : Detail::Levels, newcomers);
+        Detail finest = isGrouped ? Detail::Met : Detail::Levels;
+        if (told.row.detail != Detail::Nothing)
+            finest = std::max(finest, told.row.detail); // single levels of today bound those of that day
+        const auto chosen = chooseGuardingNewcomers(given, cells, coarsest, finest, newcomers);
         isTotalHeld = !chosen;
         total = chosen.value_or(total);
     }
@@ -322,8 +325,10 @@ void hideTogether(Publication &tables, const PublicationRules &rules)
             const Telling telling = tellingOf(rules.earlier, by, row.codes[0]);
             const bool wasTold = telling.row.detail != Detail::Nothing;
             Detail detail = chosen.rows[i].detail;
-            if (wasTold && !chosen.rows[i].isKnown && (isTotalHeld || detail == Detail::Nothing)) {
-                // readers know these numbers anyway
+            // Readers know the numbers of that day anyway. Where many came since they would mislead: the row is hidden.
+            const bool isStale = !isTotalHeld && changedSince(row.measures, telling.row) >= kFewestPublic;
+            const bool isDropped = chosen.isDropped && !isTotalHeld;
+            if (wasTold && !chosen.rows[i].isKnown && !isStale && !isDropped && (isTotalHeld || detail == Detail::Nothing)) {
                 hold(by, row.codes[0], telling);
                 row.measures = telling.row.measures;
                 detail = telling.row.detail;

@@ -52,7 +52,7 @@ struct PacketRow
     analytics::Measures measures; ///< what \a detail tells; all 0 when suppressed
     bool isSuppressed = false;
     analytics::Detail detail = analytics::Detail::Levels;
-    QDateTime asOf; ///< valid where the row keeps the numbers of an earlier packet, since too few scores came to tell them apart
+    QDateTime asOf; ///< valid where the row keeps the numbers of an earlier packet, so that who reads both cannot work out small numbers
 
     /// Levels 3 and 4 of scored in tenths of a percent; -1 where that is not told, or fewer than 11 are scored: no share is told of so few.
     [[nodiscard]] int metTenths() const;

@@ -101,7 +101,7 @@ QString notesTitle()
 QString droppedSentence(Dimension by)
 {
     //: %1 is a student group or "School"
-    return Tr::tr("%1: not shown here. Nearly every row would have to be hidden to protect a group with fewer than 11 tested.")
+    return Tr::tr("%1: not shown here, so that the numbers of a small group cannot be worked out.")
         .arg(dimensionName(by));
 }
 
@@ -124,7 +124,8 @@ QString heldLabel(const QString &label)
 QString heldSentence(const QDateTime &asOf)
 {
     //: %1 is a date and time
-    return Tr::tr("† Numbers of the packet of %1: too few scores came since to tell them without telling of single students.")
+    return Tr::tr("† Numbers as the packet of %1 told them, not those of today: they are kept so that who lays the two packets side by side cannot work "
+                  "out the numbers of few students.")
         .arg(domain::asOfText(asOf, QDate(1970, 1, 1)));
 }
 
@@ -321,8 +322,8 @@ QStringList methodSentences(const PacketContent &content, const PacketOptions &o
             lines.append(Tr::tr("Groups of which all or none are at a level, or met the standard, are not shown either."));
         lines.append(Tr::tr("Where few students are at a level, levels 1–2 and 3–4 are put together, so that more groups can be shown."));
         if (!options.earlier.isEmpty())
-            lines.append(Tr::tr("Packets of this year that were given out before are taken into account: what changed by fewer than 11 students keeps "
-                                "the numbers it had."));
+            lines.append(Tr::tr("Packets of this year that were given out before are taken into account, school pages aside. A row (†) keeps the numbers it had, or "
+                                "is not shown, where its new ones beside the old would tell of few students, here or in another row."));
         lines.append(Tr::tr("Not guarded against: what readers know of students by other means."));
     }
     if (content.isSample)
