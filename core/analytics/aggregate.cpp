@@ -134,7 +134,7 @@ AggregateAnswer aggregate(const ResultColumns &columns, const AggregateQuery &as
     // Notes count only what is published, so they are made before.
     if (query.isPublic)
         hide(answer, suppress(answer));
-    if (query.isPublic && query.isFiltered())
+    if (query.isPublic)
         answer.notes.push_back({AggregateNote::Kind::PublicPart, 0, {}});
     return answer;
 }

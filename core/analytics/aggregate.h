@@ -60,7 +60,7 @@ struct AggregateNote
         NoIndicator,   ///< count: with a level, and an Include Indicator that is blank or not known, so in no score; -1: some, for the public
         BlankValues,   ///< count: of `detail`, a dimension's name, is blank or unknown
         RowsHidden,    ///< count: rows without numbers, of groups with fewer than 11 tested or to protect one
-        PublicPart     ///< public and filtered: beside the answer without the filter it tells the numbers of those left out
+        PublicPart     ///< public: what is hidden is guarded within this answer, not beside others of the same records (suppression.h)
     };
     Kind kind = Kind::NobodyMatches;
     std::int64_t count = 0;

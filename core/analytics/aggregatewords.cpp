@@ -64,8 +64,9 @@ QString sentenceFor(const AggregateNote &note)
                       "row of their own.")
             .arg(note.detail, counted(note.count));
     case Kind::PublicPart:
-        return Tr::tr("Small groups are hidden within these numbers alone. Do not publish them beside the same numbers without the filters, or those "
-                      "who are left out can be worked out.");
+        return Tr::tr("Small groups are guarded within these numbers alone. Beside a board packet or an aggregate report of the same data, or numbers "
+                      "with other filters, by other dimensions, of other days or by other schools (tested or enrolled), hidden rows can be worked "
+                      "out: publish from one place only.");
     case Kind::RowsHidden:
         //: %1 is a number of rows
         return Tr::tr("Rows without numbers: %1. Groups with fewer than 11 tested are hidden, and others so "

@@ -73,9 +73,10 @@ struct HiddenBefore
 /// A row hidden to protect another is guarded like that one. So a column with few students in every line (a rare gender by school) can
 /// cost all others theirs.
 /// When even hiding every row leaves the total telling too much, the total goes too.
-/// Not guarded: answers of different filters laid side by side, which tell the rest (AggregateNote::Kind::PublicPart says so, and publication()
-/// takes no filter); answers by different dimensions, which publication() guards together, as those who take tables from here are told; who
-/// knows students by other means.
+/// Not guarded, and every public answer says so (AggregateNote::Kind::PublicPart): answers of different filters laid side by side, which tell the
+/// rest (publication() takes no filter); answers by different dimensions (also by Races and by Ethnicity, of which one less the other can be a
+/// hidden row), days or bases; tables of publication(), which guards its own together and hides other rows than this does. Nor who knows
+/// students by other means.
 /// \a addsUp: rows are disjoint. Those of races are not; then lines and margins are left out, and the first point is a safe estimate.
 [[nodiscard]] Suppression suppress(std::span<const PublicRow> rows, std::size_t dimensions,
                                    bool addsUp = true, const HiddenBefore &before = {});

@@ -176,6 +176,8 @@ TEST_CASE("a group of students filters and parts results, but never those for th
     CHECK(filtered.json().value(u"total"_s).toObject().value(u"records"_s) == watch.value(u"records"_s));
     CHECK(QString::fromUtf8(filtered.out).contains(u"8 of the 9 students in the group"_s));
 
+    for (const QString &by : {u"grade"_s, u"races"_s})
+        CHECK(QString::fromUtf8(run(desk.with(ask + QStringList{by, u"--public"_s})).out).contains(u"publish from one place only"_s));
     for (const QStringList &refused : {QStringList{u"group"_s, u"--public"_s}, QStringList{u"school"_s, u"--where"_s, u"group=Empty"_s, u"--public"_s},
                                        QStringList{u"school"_s, u"--where"_s, u"group=Nobody"_s}}) {
         const Call call = run(desk.with(ask + refused));

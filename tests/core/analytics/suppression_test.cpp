@@ -277,7 +277,8 @@ TEST_CASE("hidden rows of an answer hold no number", "[analytics][suppression]")
     CHECK(answer.rows[2].measures == Measures{});
     CHECK_FALSE(answer.total.isSuppressed);
     CHECK(answer.total.measures.tested == 111);
-    REQUIRE(answer.notes.size() == 1);
+    REQUIRE(answer.notes.size() == 2);
+    CHECK(answer.notes[1].kind == AggregateNote::Kind::PublicPart);
     CHECK(answer.notes[0].kind == AggregateNote::Kind::RowsHidden);
     CHECK(answer.notes[0].count == 2);
 
@@ -318,23 +319,24 @@ TEST_CASE("a row of many tested and few scored is hidden, since its levels are t
     CHECK(alone.answer(query).total.isSuppressed);
 }
 
-TEST_CASE("a public answer with a filter says what it tells beside the one without", "[analytics][suppression]")
+TEST_CASE("every public answer says that it is guarded alone", "[analytics][suppression]")
 {
     ResultRows rows;
     for (int level = 1; level <= 4; ++level)
         rows.add(aResult(ContentArea::Ela, 2300 + 90 * level, level), 30);
-    AggregateQuery query;
-    query.by = {Dimension::Grade};
-    query.newSince = Day::of(2024, 5, 1);
-    const auto isSaid = [&] {
-        return std::ranges::count(rows.answer(query).notes, AggregateNote::Kind::PublicPart, &AggregateNote::kind) == 1;
-    };
-    CHECK_FALSE(isSaid());
-    query.isPublic = true;
-    CHECK(isSaid());
-    CHECK_FALSE(sentenceFor(AggregateNote{AggregateNote::Kind::PublicPart, 0, {}}).isEmpty());
-    query.newSince = {};
-    CHECK_FALSE(isSaid());
+    for (const Dimension by : {Dimension::Grade, Dimension::Races, Dimension::Ethnicity})
+        for (const Day since : {Day(), Day::of(2024, 5, 1)}) {
+            AggregateQuery query;
+            query.by = {by};
+            query.newSince = since;
+            const auto isSaid = [&] {
+                return std::ranges::count(rows.answer(query).notes, AggregateNote::Kind::PublicPart, &AggregateNote::kind) == 1;
+            };
+            CHECK_FALSE(isSaid());
+            query.isPublic = true; // said where nothing had to be hidden too
+            CHECK(isSaid());
+        }
+    CHECK(sentenceFor(AggregateNote{AggregateNote::Kind::PublicPart, 0, {}}).contains(QStringLiteral("publish from one place only")));
 }
 
 TEST_CASE("a public answer tells no change, claim or report of a row, which may be one student's", "[analytics][suppression]")

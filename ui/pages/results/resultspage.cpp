@@ -328,8 +328,7 @@ void ResultsPage::showNotes()
 {
     QStringList notes;
     if (m_question.query().isPublic)
-        notes.append(tr("Public view: small groups are hidden, and with them what could tell their numbers. Tables that go out together belong in a board "
-                        "packet or an aggregate report, which guard them together."));
+        notes.append(tr("Public view: small groups are hidden, and with them what could tell their numbers."));
     for (const analytics::AggregateNote &note : m_answer->notes) {
         using Kind = analytics::AggregateNote::Kind;
         if (note.kind == Kind::MixedGrades || note.kind == Kind::NoScaleScore || note.kind == Kind::NoCutScore)

@@ -265,6 +265,8 @@ TEST_CASE("the public view hides small groups, says so, and opens none of them",
     CHECK(shown.page.question().query().isPublic);
     REQUIRE(QTest::qWaitFor([&] { return shown.page.answer().has_value(); }));
     CHECK(shown.label(u"resultsNotes"_s).contains(u"Public view"_s));
+    CHECK(shown.label(u"resultsNotes"_s).contains(u"publish from one place only"_s));
+    CHECK(shown.page.sheet().words.note.contains(u"publish from one place only"_s)); // in files too
     int hidden = 0;
     for (int row = 0; row < shown.page.model().rowCount(); ++row) {
         if (!shown.page.model().levelRow(row).isHidden)
