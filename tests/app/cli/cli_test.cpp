@@ -161,6 +161,7 @@ TEST_CASE("a group of students filters and parts results, but never those for th
     CHECK(file.value(u"rejectedCount"_s).toInt() == 1);
     const Call told = run(desk.with({u"import"_s, path}));
     CHECK(QString::fromUtf8(told.out).contains(u"2 groups of students, 11 rows: 0 new, 0 changed, 2 as before"_s));
+    CHECK_FALSE(QString::fromUtf8(told.out).contains(u"by the dates in its rows"_s)); // that is said of data files
     CHECK_FALSE(QString::fromUtf8(told.out).contains(ssids.first()));
 
     const QStringList ask{u"aggregate"_s, u"--area"_s, u"ELA"_s, u"--json"_s, u"--by"_s};
