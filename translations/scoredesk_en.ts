@@ -139,6 +139,51 @@
             <numerusform>%n registered students have no record yet that says whether the filter applies, and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n records have a level, and an Include Indicator that is blank or not a known code. They are in no score and no percent.</source>
+        <translation>
+            <numerusform>%n record has a level, and an Include Indicator that is blank or not a known code. It is in no score and no percent.</numerusform>
+            <numerusform>%n records have a level, and an Include Indicator that is blank or not a known code. They are in no score and no percent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tests have a record here and stand in no such report.</source>
+        <translation>
+            <numerusform>%n test has a record here and stands in no such report.</numerusform>
+            <numerusform>%n tests have a record here and stand in no such report.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n registered students has a score yet: nothing can be compared or estimated.</source>
+        <translation>
+            <numerusform>The %n registered student has no score yet: nothing can be compared or estimated.</numerusform>
+            <numerusform>None of the %n registered students has a score yet: nothing can be compared or estimated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n records loaded has a score yet: nothing can be compared or estimated.</source>
+        <translation>
+            <numerusform>The %n record loaded has no score yet: nothing can be compared or estimated.</numerusform>
+            <numerusform>None of the %n records loaded has a score yet: nothing can be compared or estimated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scoredesk::exports</name>
+    <message numerus="yes">
+        <source>All records of the files loaded are counted: %n students who were tested at schools of other districts are in the totals.</source>
+        <translation>
+            <numerusform>All records of the files loaded are counted: %n student who was tested at a school of another district is in the totals.</numerusform>
+            <numerusform>All records of the files loaded are counted: %n students who were tested at schools of other districts are in the totals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All records of the files loaded are counted: %n students who are enrolled at schools of other districts are in the totals.</source>
+        <translation>
+            <numerusform>All records of the files loaded are counted: %n student who is enrolled at a school of another district is in the totals.</numerusform>
+            <numerusform>All records of the files loaded are counted: %n students who are enrolled at schools of other districts are in the totals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::ui::AggregatePane</name>

@@ -2193,11 +2193,11 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>No level yet</source>
-        <extracomment>the data file&apos;s column is blank or has a code nobody knows</extracomment>
         <translation>Aún sin nivel</translation>
     </message>
     <message>
         <source>Blank in the file</source>
+        <extracomment>the data file&apos;s column is blank or has a code nobody knows; which of the two is not kept</extracomment>
         <translation>En blanco en el archivo</translation>
     </message>
     <message>
@@ -2408,10 +2408,6 @@ a percentage with one decimal</extracomment>
         </translation>
     </message>
     <message>
-        <source>Small groups are hidden within these numbers alone. Do not publish them beside the same numbers without the filters, or those who are left out can be worked out.</source>
-        <translation>Los grupos pequeños se ocultan solo dentro de estos números. No los publique junto a los mismos números sin los filtros, o se podrá deducir a quienes quedan fuera.</translation>
-    </message>
-    <message>
         <source>Tables that are published together have no filters: beside the same tables without them they would tell the numbers of those left out.</source>
         <translation>Las tablas que se publican juntas no llevan filtros: junto a las mismas tablas sin ellos revelarían los números de quienes quedan fuera.</translation>
     </message>
@@ -2482,6 +2478,50 @@ a percentage with one decimal</extracomment>
     <message>
         <source>A group that is not kept any more</source>
         <translation>Un grupo que ya no se guarda</translation>
+    </message>
+    <message>
+        <source>Some records have a level, and an Include Indicator that is blank or not a known code. They are in no score and no percent.</source>
+        <translation>Algunos registros tienen un nivel y un Include Indicator en blanco o con un código desconocido. No están en ningún puntaje ni porcentaje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have a level, and an Include Indicator that is blank or not a known code. They are in no score and no percent.</source>
+        <translation>
+            <numerusform>%n registro tiene un nivel y un Include Indicator en blanco o con un código desconocido. No está en ningún puntaje ni porcentaje.</numerusform>
+            <numerusform>%n registros tienen un nivel y un Include Indicator en blanco o con un código desconocido. No están en ningún puntaje ni porcentaje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small groups are guarded within these numbers alone. Beside a board packet or an aggregate report of the same data, or numbers with other filters, by other dimensions, of other days or by other schools (tested or enrolled), hidden rows can be worked out: publish from one place only.</source>
+        <translation>Los grupos pequeños se protegen solo dentro de estos números. Junto a un informe para la junta o un informe agregado de los mismos datos, o a números con otros filtros, por otras dimensiones, de otros días o por otras escuelas (de examen o de inscripción), se pueden deducir las filas ocultas: publique desde un solo lugar.</translation>
+    </message>
+    <message>
+        <source>Blank or not a known code</source>
+        <translation>En blanco o código desconocido</translation>
+    </message>
+    <message>
+        <source>Registered: everyone whom TOMS&apos;s registration reports list for an area, and everyone with a record of it here.</source>
+        <translation>Registrados: todos los que los informes de registro de TOMS listan para un área, y todos los que tienen aquí un registro de ella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tests have a record here and stand in no such report.</source>
+        <translation>
+            <numerusform>%n prueba tiene aquí un registro y no figura en ninguno de esos informes.</numerusform>
+            <numerusform>%n pruebas tienen aquí un registro y no figuran en ninguno de esos informes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n registered students has a score yet: nothing can be compared or estimated.</source>
+        <translation>
+            <numerusform>El único estudiante registrado aún no tiene puntaje (%n registrado): no se puede comparar ni estimar nada.</numerusform>
+            <numerusform>Ninguno de los %n estudiantes registrados tiene puntaje todavía: no se puede comparar ni estimar nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n records loaded has a score yet: nothing can be compared or estimated.</source>
+        <translation>
+            <numerusform>El único registro cargado aún no tiene puntaje (%n registro): no se puede comparar ni estimar nada.</numerusform>
+            <numerusform>Ninguno de los %n registros cargados tiene puntaje todavía: no se puede comparar ni estimar nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3711,7 +3751,7 @@ a percentage with one decimal</extracomment>
     </message>
     <message>
         <source>%1 attests that these results represent the students tested.</source>
-        <extracomment>%1 is the name of a person</extracomment>
+        <extracomment>%1 is the name of a person, %2 a list of content areas</extracomment>
         <translation>%1 da fe de que estos resultados representan a los estudiantes evaluados.</translation>
     </message>
     <message>
@@ -3780,11 +3820,6 @@ a percentage with one decimal</extracomment>
         <translation>Paquete para la junta</translation>
     </message>
     <message>
-        <source>%1: not shown here. Nearly every row would have to be hidden to protect a group with fewer than 11 tested.</source>
-        <extracomment>%1 is a student group or &quot;School&quot;</extracomment>
-        <translation>%1: no se muestra aquí. Habría que ocultar casi todas las filas para proteger a un grupo con menos de 11 evaluados.</translation>
-    </message>
-    <message>
         <source>Some rows tell only how many met the standard (levels 3–4) and how many did not (1–2), so that a small group cannot be worked out.</source>
         <translation>Algunas filas dicen solo cuántos alcanzaron el estándar (niveles 3–4) y cuántos no (1–2), para que no se pueda deducir un grupo pequeño.</translation>
     </message>
@@ -3811,15 +3846,6 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Students with a record who have a valid score: %1 of %2 (%3%). Students whose score can still come: %4.</source>
         <translation>Estudiantes con un registro que tienen un resultado válido: %1 de %2 (%3 %). Estudiantes cuyo resultado aún puede llegar: %4.</translation>
-    </message>
-    <message>
-        <source>† Numbers of the packet of %1: too few scores came since to tell them without telling of single students.</source>
-        <extracomment>%1 is a date and time</extracomment>
-        <translation>† Cifras del informe del %1: desde entonces llegaron muy pocos resultados para darlos sin revelar los de algún estudiante.</translation>
-    </message>
-    <message>
-        <source>Packets of this year that were given out before are taken into account: what changed by fewer than 11 students keeps the numbers it had.</source>
-        <translation>Se tienen en cuenta los informes de este año que ya se entregaron: lo que cambió en menos de 11 estudiantes conserva las cifras que tenía.</translation>
     </message>
     <message>
         <source>Not guarded against: what readers know of students by other means.</source>
@@ -3965,10 +3991,6 @@ a percentage with one decimal</extracomment>
         <translation>Fuente: el Student Score Data File de TOMS tal como estaba en el momento impreso en cada página. Los registros son todas las filas del archivo; los puntajes válidos (N) son los que tienen un nivel de desempeño y cuentan en los resultados del estado. Los porcentajes son de los puntajes válidos.</translation>
     </message>
     <message>
-        <source>Representativeness compares students with a valid score to all students with a record, by school, grade, ethnicity, English language acquisition status, economic disadvantage, disability and gender. A group is marked where its share among students with a score is clearly larger or smaller than among all (by the measure customary for comparing two groups, above 0.1). The estimate fills in the missing scores from students who are alike.</source>
-        <translation>La representatividad compara a los estudiantes con un puntaje válido con todos los estudiantes con registro, por escuela, grado, etnia, estado de adquisición del inglés, desventaja económica, discapacidad y género. Un grupo se marca cuando su parte entre los estudiantes con puntaje es claramente mayor o menor que entre todos (según la medida usual para comparar dos grupos, más de 0.1). La estimación completa los puntajes que faltan a partir de estudiantes semejantes.</translation>
-    </message>
-    <message>
         <source>Not for publication</source>
         <translation>No publicar</translation>
     </message>
@@ -3994,6 +4016,109 @@ a percentage with one decimal</extracomment>
     <message>
         <source>The PDF is tagged for screen readers: language, headings, tables with their header cells, and a sentence in place of each chart; its text can be searched. The workbook holds the same tables.</source>
         <translation>El PDF está etiquetado para lectores de pantalla: idioma, encabezados, tablas con sus celdas de encabezado y una frase en lugar de cada gráfico; se puede buscar en su texto. El libro de Excel contiene las mismas tablas.</translation>
+    </message>
+    <message>
+        <source>%1: not shown here, so that the numbers of a small group cannot be worked out.</source>
+        <extracomment>%1 is a student group or &quot;School&quot;</extracomment>
+        <translation>%1: no se muestra aquí, para que no se puedan deducir las cifras de un grupo pequeño.</translation>
+    </message>
+    <message>
+        <source>A table without grades tells only the whole school: its grades would tell of groups of few students.</source>
+        <translation>Una tabla sin grados da solo las cifras de toda la escuela: sus grados revelarían las de grupos de pocos estudiantes.</translation>
+    </message>
+    <message>
+        <source>† Numbers as the packet of %1 told them, not those of today: they are kept so that who lays the two packets side by side cannot work out the numbers of few students.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>† Cifras tal como las dio el informe del %1, no las de hoy: se conservan para que nadie, al comparar los dos informes, pueda deducir las de pocos estudiantes.</translation>
+    </message>
+    <message>
+        <source>%1 (to be used with care)</source>
+        <extracomment>%1 is a content area, in a list of those attested</extracomment>
+        <translation>%1 (usar con cautela)</translation>
+    </message>
+    <message>
+        <source>No area stands for all students yet: that these results represent the students tested is not attested.</source>
+        <translation>Ningún área representa todavía a todos los estudiantes: no se da fe de que estos resultados representen a los estudiantes evaluados.</translation>
+    </message>
+    <message>
+        <source>%1 attests that the results of %2 represent the students tested.</source>
+        <translation>%1 da fe de que los resultados de %2 representan a los estudiantes evaluados.</translation>
+    </message>
+    <message>
+        <source>These results represent the students tested.</source>
+        <extracomment>%1 is a list of content areas</extracomment>
+        <translation>Estos resultados representan a los estudiantes evaluados.</translation>
+    </message>
+    <message>
+        <source>The results of %1 represent the students tested.</source>
+        <translation>Los resultados de %1 representan a los estudiantes evaluados.</translation>
+    </message>
+    <message>
+        <source>It is not attested of %1.</source>
+        <extracomment>%1 is a list of content areas</extracomment>
+        <translation>No se da fe de ello respecto de %1.</translation>
+    </message>
+    <message>
+        <source>Attested by: %1</source>
+        <extracomment>%1 is a line to sign on</extracomment>
+        <translation>Da fe: %1</translation>
+    </message>
+    <message>
+        <source>All records of the files loaded are counted.</source>
+        <translation>Se cuentan todos los registros de los archivos cargados.</translation>
+    </message>
+    <message>
+        <source>All records of the files loaded are counted, those of students who were tested at schools of other districts too.</source>
+        <translation>Se cuentan todos los registros de los archivos cargados, también los de estudiantes evaluados en escuelas de otros distritos.</translation>
+    </message>
+    <message>
+        <source>All records of the files loaded are counted, those of students who are enrolled at schools of other districts too.</source>
+        <translation>Se cuentan todos los registros de los archivos cargados, también los de estudiantes matriculados en escuelas de otros distritos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All records of the files loaded are counted: %n students who were tested at schools of other districts are in the totals.</source>
+        <translation>
+            <numerusform>Se cuentan todos los registros de los archivos cargados: %n estudiante evaluado en una escuela de otro distrito está en los totales.</numerusform>
+            <numerusform>Se cuentan todos los registros de los archivos cargados: %n estudiantes evaluados en escuelas de otros distritos están en los totales.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All records of the files loaded are counted: %n students who are enrolled at schools of other districts are in the totals.</source>
+        <translation>
+            <numerusform>Se cuentan todos los registros de los archivos cargados: %n estudiante matriculado en una escuela de otro distrito está en los totales.</numerusform>
+            <numerusform>Se cuentan todos los registros de los archivos cargados: %n estudiantes matriculados en escuelas de otros distritos están en los totales.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A table of groups may add up to fewer than all registered students: those without a record that says their group are in none of its rows.</source>
+        <translation>Una tabla de grupos puede sumar menos que todos los estudiantes registrados: los que no tienen un registro que diga su grupo no están en ninguna de sus filas.</translation>
+    </message>
+    <message>
+        <source>by school, grade, ethnicity, English language acquisition status, economic disadvantage, disability and gender</source>
+        <translation>por escuela, grado, etnia, estado de adquisición del inglés, desventaja económica, discapacidad y género</translation>
+    </message>
+    <message>
+        <source>Representativeness compares students with a valid score to all registered students, %1.</source>
+        <extracomment>the placeholder is &quot;by school, grade, …&quot;</extracomment>
+        <translation>La representatividad compara a los estudiantes con puntaje válido con todos los estudiantes registrados, %1.</translation>
+    </message>
+    <message>
+        <source>Representativeness compares students with a valid score to all students with a record, %1. No report says who else is registered.</source>
+        <extracomment>the placeholder is &quot;by school, grade, …&quot;</extracomment>
+        <translation>La representatividad compara a los estudiantes con puntaje válido con todos los estudiantes que tienen un registro, %1. Ningún informe dice quién más está registrado.</translation>
+    </message>
+    <message>
+        <source>Representativeness compares students with a valid score to all registered students, in areas where no report lists those to all students with a record, %1.</source>
+        <extracomment>the placeholder is &quot;by school, grade, …&quot;</extracomment>
+        <translation>La representatividad compara a los estudiantes con puntaje válido con todos los estudiantes registrados, y en las áreas en que ningún informe los enumera con todos los estudiantes que tienen un registro, %1.</translation>
+    </message>
+    <message>
+        <source>A group is marked where its share among students with a score is clearly larger or smaller than among all (by the measure customary for comparing two groups, above 0.1). The estimate fills in the missing scores from students who are alike.</source>
+        <translation>Se marca un grupo cuando su proporción entre los estudiantes con puntaje es claramente mayor o menor que entre todos (según la medida habitual para comparar dos grupos, más de 0.1). La estimación completa los puntajes que faltan a partir de estudiantes semejantes.</translation>
+    </message>
+    <message>
+        <source>Packets of this year that were given out before are taken into account, school pages aside. A row (†) keeps the numbers it had, or is not shown, where its new ones beside the old would tell of few students, here or in another row.</source>
+        <translation>Se tienen en cuenta los informes de este año que ya se entregaron, salvo las páginas de escuelas. Una fila (†) conserva las cifras que tenía, o no se muestra, cuando las nuevas junto a las anteriores revelarían las de pocos estudiantes, en ella o en otra fila.</translation>
     </message>
 </context>
 <context>
@@ -4783,10 +4908,6 @@ a percentage with one decimal</extracomment>
         <translation>Filas para cada escuela</translation>
     </message>
     <message>
-        <source>Hide small groups (for the public)</source>
-        <translation>Ocultar grupos pequeños (para el público)</translation>
-    </message>
-    <message>
         <source>One year</source>
         <translation>Un año</translation>
     </message>
@@ -4833,6 +4954,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>Below, near and above standard; single claims where a claim report of CERS is loaded.</source>
         <translation>Por debajo, cerca y por encima del estándar; áreas individuales donde hay un informe de áreas de CERS cargado.</translation>
+    </message>
+    <message>
+        <source>Hide small groups</source>
+        <translation>Ocultar grupos pequeños</translation>
     </message>
 </context>
 <context>
@@ -7760,10 +7885,6 @@ a percentage with one decimal</extracomment>
         <translation>Proporción entre los que tienen puntaje menos proporción entre los registros cargados, en puntos</translation>
     </message>
     <message>
-        <source>Registered: everyone whom TOMS&apos;s registration reports list for this area.</source>
-        <translation>Registrados: todos los que los informes de registro de TOMS listan para esta área.</translation>
-    </message>
-    <message>
         <source>Of the records loaded: no report says who else is registered. Get SSR Distribution or Test Assignment in TOMS and import it.</source>
         <translation>De los registros cargados: ningún informe dice quién más está registrado. Obtenga SSR Distribution o Test Assignment en TOMS e impórtelo.</translation>
     </message>
@@ -8130,12 +8251,22 @@ a percentage with one decimal</extracomment>
         <translation>Qué grupos hay que ocultar para que ninguno se pueda deducir de los otros.</translation>
     </message>
     <message>
-        <source>Public view: small groups are hidden, and with them what could tell their numbers. Tables that go out together belong in a board packet or an aggregate report, which guard them together.</source>
-        <translation>Vista pública: los grupos pequeños se ocultan, y con ellos lo que podría revelar sus números. Las tablas que se publican juntas van en un paquete para la junta o en un informe agregado, que las protegen en conjunto.</translation>
-    </message>
-    <message>
         <source>The largest groups</source>
         <translation>Los grupos más grandes</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 registered scored</source>
+        <extracomment>at the foot of the window: %1 a content area, %2 and %3 numbers of students</extracomment>
+        <translation>%1: %2 de %3 registrados con puntaje</translation>
+    </message>
+    <message>
+        <source>%1 · Partial: %2 %3 of %4 registered scored</source>
+        <extracomment>%1 &quot;As of Wed, Jun 5&quot;, %2 a content area, %3 and %4 numbers of students</extracomment>
+        <translation>%1 · Parcial: %2 %3 de %4 registrados con puntaje</translation>
+    </message>
+    <message>
+        <source>Public view: small groups are hidden, and with them what could tell their numbers.</source>
+        <translation>Vista pública: se ocultan los grupos pequeños y, con ellos, lo que podría revelar sus números.</translation>
     </message>
 </context>
 <context>
@@ -8177,6 +8308,10 @@ a percentage with one decimal</extracomment>
     <message>
         <source>%1 of %2 records have a score</source>
         <translation>%1 de %2 registros tienen puntaje</translation>
+    </message>
+    <message>
+        <source>Share of the records of the data file that have a score</source>
+        <translation>Proporción de los registros del archivo de datos que tienen puntaje</translation>
     </message>
 </context>
 <context>
