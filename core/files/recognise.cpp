@@ -402,8 +402,10 @@ Result<FileDescription> recognise(const QString &path, const jobs::JobContext &j
     const QString name = info.fileName();
     if (!info.exists())
         return Error{ErrorKind::NotFound, name, {}};
-    if (info.isDir())
-        return Error{ErrorKind::InvalidInput, name, Tr::tr("This is a folder, not a file.")};
+    if (!info.isFile()) // opening a pipe would wait for who writes into it, and nobody could cancel that
+        return Error{ErrorKind::InvalidInput, name,
+                     info.isDir() ? Tr::tr("This is a folder, not a file.")
+                                  : Tr::tr("This is a pipe or a device, not a file. Save what it gives as a file and import that.")};
     file.bytes = info.size();
     file.fileTime = info.lastModified().toUTC();
     QFile device(path);

@@ -494,6 +494,21 @@ TEST_CASE("the exit status says how a call ended", "[cli][slow]")
     CHECK(run({u"--version"_s}).status == 0);
 }
 
+#ifndef Q_OS_WIN
+TEST_CASE("a pipe that is given as a file is refused, and not waited for", "[cli][slow]")
+{
+    const Desk desk;
+    REQUIRE(run(desk.with({u"init"_s})).status == 0);
+    const QString pipe = desk.folder().file(u"pipe.csv"_s);
+    REQUIRE(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+    for (const QString &path : {pipe, u"/dev/zero"_s}) {
+        const Call refused = run(desk.with({u"import"_s, path}));
+        CHECK(refused.status == 3);
+        CHECK(refused.out.contains("This is a pipe or a device, not a file."));
+    }
+}
+#endif
+
 TEST_CASE("each export has its own help, and export alone names them", "[cli][slow]")
 {
     for (const QString &what : {u"data"_s, u"district"_s, u"ssr"_s}) {
