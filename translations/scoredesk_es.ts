@@ -4604,6 +4604,10 @@ a percentage with one decimal</extracomment>
         <source>The school year is a number such as 2024, for 2023–24.</source>
         <translation>El año escolar es un número como 2024, para 2023–24.</translation>
     </message>
+    <message>
+        <source>This is a pipe or a device, not a file. Save what it gives as a file and import that.</source>
+        <translation>Esto es una tubería o un dispositivo, no un archivo. Guarde lo que da como archivo e impórtelo.</translation>
+    </message>
 </context>
 <context>
     <name>scoredesk::sync</name>
